@@ -1,0 +1,19 @@
+package candor.errors;
+
+/// Who may see the true page of an error; everyone else sees the page it is shown as.
+public enum Reveals {
+  /// Anybody who meets it.
+  ANYONE,
+  /// The caller it happened to, who has proved who it is.
+  CALLER,
+  /// The administrators of the tenant.
+  TENANT,
+  /// The people who run the server.
+  OPERATOR;
+
+  /// Whether the reply itself may carry the true page: its reader is the caller, whom nobody has
+  /// vouched for further.
+  public boolean inReply() {
+    return this == ANYONE || this == CALLER;
+  }
+}
