@@ -2,4 +2,6 @@
 module candor.policy {
   requires transitive candor.errors;
   requires static transitive org.jspecify;
+
+  exports candor.policy;
 }

@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
+  // The base URL "{url}" cannot be used: {reason}.
+  BASE_URL_MALFORMED(AccessPages.baseUrlMalformed()),
+  // The path pattern "{pattern}" cannot be used: {reason}.
+  PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
   // Invalid input data
   VALIDATION_ERROR(RequestPages.validationError());
 

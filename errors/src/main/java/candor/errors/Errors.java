@@ -7,6 +7,20 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
+  /// The base URL "{url}" cannot be used: {reason}. (422)
+  public static Problem baseUrlMalformed(String field, String url, String reason) {
+    return new Problem(
+        ErrorCode.BASE_URL_MALFORMED,
+        List.of(new Value("field", field, true), new Value("url", url, true), new Value("reason", reason, true)));
+  }
+
+  /// The path pattern "{pattern}" cannot be used: {reason}. (422)
+  public static Problem pathPatternMalformed(String field, String pattern, String reason) {
+    return new Problem(
+        ErrorCode.PATH_PATTERN_MALFORMED,
+        List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
+  }
+
   /// Invalid input data (422)
   public static Problem validationError(long faults) {
     return new Problem(
