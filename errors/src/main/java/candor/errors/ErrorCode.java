@@ -10,8 +10,64 @@ import java.util.Optional;
 public enum ErrorCode {
   // The base URL "{url}" cannot be used: {reason}.
   BASE_URL_MALFORMED(AccessPages.baseUrlMalformed()),
+  // Missing or invalid Authorization header
+  BEARER_TOKEN_MISSING(TokenPages.bearerTokenMissing()),
+  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
+  CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
+  // The assertion of client {client} was refused: {reason}.
+  CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
+  // The client_assertion_type "{type}" is not supported.
+  CLIENT_ASSERTION_TYPE_UNKNOWN(ClientPages.clientAssertionTypeUnknown()),
+  // Client authentication failed
+  CLIENT_AUTHENTICATION_FAILED(ClientPages.clientAuthenticationFailed()),
+  // Client {client} is registered for {registered} and used {used}.
+  CLIENT_AUTHENTICATION_METHOD_WRONG(ClientPages.clientAuthenticationMethodWrong()),
+  // The request does not say which client sends it.
+  CLIENT_AUTHENTICATION_MISSING(ClientPages.clientAuthenticationMissing()),
+  // The request authenticates the client in more than one way.
+  CLIENT_AUTHENTICATION_TWICE(ClientPages.clientAuthenticationTwice()),
+  // The Authorization header cannot be read: {reason}.
+  CLIENT_AUTHORIZATION_HEADER_MALFORMED(ClientPages.clientAuthorizationHeaderMalformed()),
+  // Client is disabled
+  CLIENT_DISABLED(ClientPages.clientDisabled()),
+  // The secret that client {client} sent is not one of its secrets.
+  CLIENT_SECRET_WRONG(ClientPages.clientSecretWrong()),
+  // Client {client} is disabled and cannot authenticate.
+  CLIENT_SWITCHED_OFF(ClientPages.clientSwitchedOff()),
+  // There is no client {client} in this tenant.
+  CLIENT_UNKNOWN(ClientPages.clientUnknown()),
+  // Client {client} may not use the grant type {grantType}.
+  GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
+  // The grant type "{grantType}" is not supported{suggestion}.
+  GRANT_TYPE_UNSUPPORTED(GrantPages.grantTypeUnsupported()),
+  // The access token has not the scope {required}. It has: {found}.
+  INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
+  // "{resource}" is not the audience of an API service in this tenant.
+  RESOURCE_UNKNOWN(GrantPages.resourceUnknown()),
+  // The scope parameter cannot be read from character {position} on.
+  SCOPE_MALFORMED(GrantPages.scopeMalformed()),
+  // Client {client} may not ask for the scope {scopes}. It may ask for: {allowed}.
+  SCOPE_NOT_ALLOWED(GrantPages.scopeNotAllowed()),
+  // The access token is for {found} and not for {expected}.
+  TOKEN_AUDIENCE_WRONG(TokenPages.tokenAudienceWrong()),
+  // Token expired
+  TOKEN_EXPIRED(TokenPages.tokenExpired()),
+  // The access token was issued by "{found}" and not by "{expected}".
+  TOKEN_ISSUER_WRONG(TokenPages.tokenIssuerWrong()),
+  // The access token is signed by the key "{kid}", which this tenant does not have.
+  TOKEN_KEY_UNKNOWN(TokenPages.tokenKeyUnknown()),
+  // The access token cannot be read as a token of this server.
+  TOKEN_MALFORMED(TokenPages.tokenMalformed()),
+  // The access token is not valid before {notBefore}.
+  TOKEN_NOT_YET_VALID(TokenPages.tokenNotYetValid()),
+  // Token has been revoked
+  TOKEN_REVOKED(TokenPages.tokenRevoked()),
+  // The signature of the access token does not verify with the key {kid}.
+  TOKEN_SIGNATURE_WRONG(TokenPages.tokenSignatureWrong()),
+  // The token_type_hint "{hint}" is not known.
+  TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
   // Invalid input data
   VALIDATION_ERROR(RequestPages.validationError());
 

@@ -1,0 +1,283 @@
+// Made from errors/src/main/pages by tools/Catalog.java: change it there.
+package candor.errors;
+
+import java.util.List;
+import java.util.Map;
+
+/// The pages of the area client.
+final class ClientPages {
+  private ClientPages() {}
+
+  static Page clientAssertionIncomplete() {
+    return new Page(
+        "client_assertion_incomplete",
+        Area.CLIENT,
+        new Headline("The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("name", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "An assertion and its type belong together (RFC 7521, section 4.2); one of the two was sent alone.",
+        "Send both parameters.",
+        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_assertion=x\n```");
+  }
+
+  static Page clientAssertionRefused() {
+    return new Page(
+        "client_assertion_refused",
+        Area.CLIENT,
+        new Headline("The assertion of client {client} was refused: {reason}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client assertion is a JWT that the client signs itself (RFC 7523, section 3): `iss` and `sub` are the client id, `aud` is this issuer or its token endpoint, `exp` lies ahead by ten minutes at most, `jti` was not used before, and the signature is by a key of the client's registered JWKS.",
+        "Compare the assertion with that list. Clock drift of more than 30 seconds, a wrong audience after a change of host name, and a key that was rotated without the registration are the usual causes.",
+        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={service.client_id}&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion=a.b.c\n```");
+  }
+
+  static Page clientAssertionTypeUnknown() {
+    return new Page(
+        "client_assertion_type_unknown",
+        Area.CLIENT,
+        new Headline("The client_assertion_type \"{type}\" is not supported."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("type", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Clients that authenticate with a key send a JWT, and say so with its one type (RFC 7523, section 2.2).",
+        "Send `client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.",
+        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_assertion_type=saml&client_assertion=x\n```");
+  }
+
+  static Page clientAuthenticationFailed() {
+    return new Page(
+        "client_authentication_failed",
+        Area.CLIENT,
+        new Headline("Client authentication failed"),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The client named itself, and what it sent as proof was not accepted. Whether the client does not exist, is disabled or sent the wrong proof is not said here, since the answer would help whoever tries names and secrets. The true reason is kept under the request id for the tenant's administrators.",
+        "Look up the request id with `candor why` or in the console. Then compare client id and secret with the client's registration, without spaces or line ends around them; each half of a Basic header is form-encoded before Base64.",
+        "@test CatalogTest.everyMaskIsReachedByThePagesBehindIt\nThis page is only shown in place of others.");
+  }
+
+  static Page clientAuthenticationMethodWrong() {
+    return new Page(
+        "client_authentication_method_wrong",
+        Area.CLIENT,
+        new Headline("Client {client} is registered for {registered} and used {used}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("registered", "Text", true), new Parameter("used", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Each client has one way to authenticate. Accepting another would let a weaker proof stand in for a stronger one.",
+        "Use the registered way, or change `token_endpoint_auth_method` of the client.",
+        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={machine.client_id}\n```");
+  }
+
+  static Page clientAuthenticationMissing() {
+    return new Page(
+        "client_authentication_missing",
+        Area.CLIENT,
+        new Headline("The request does not say which client sends it."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "This endpoint serves registered clients. The request has neither an `Authorization: Basic` header, nor `client_id` with `client_secret`, nor a `client_assertion`.",
+        "Authenticate the client in one of these ways. Which one is up to its registration.",
+        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
+  }
+
+  static Page clientAuthenticationTwice() {
+    return new Page(
+        "client_authentication_twice",
+        Area.CLIENT,
+        new Headline("The request authenticates the client in more than one way."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A request may use one way to authenticate its client (RFC 6749, section 2.3). This one combines an `Authorization` header, `client_secret` or `client_assertion`, or names two different clients. Whoever reads such a request might believe the one or the other.",
+        "Send one proof only. Many HTTP libraries add an `Authorization` header of their own: switch that off where the secret is in the body.",
+        "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id=a&client_secret=b\n```");
+  }
+
+  static Page clientAuthorizationHeaderMalformed() {
+    return new Page(
+        "client_authorization_header_malformed",
+        Area.CLIENT,
+        new Headline("The Authorization header cannot be read: {reason}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The header must be `Basic`, a space, and the Base64 of client id, colon and secret, each half form-encoded before (RFC 6749, section 2.3.1).",
+        "Let an OAuth library make the header, or build it with `printf '%s' \"$ID:$SECRET\" | base64 -w0`.",
+        "```http\nPOST /oauth2/token\nAuthorization: Basic %%%\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
+  }
+
+  static Page clientDisabled() {
+    return new Page(
+        "client_disabled",
+        Area.CLIENT,
+        new Headline("Client is disabled"),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The access token is genuine, and the client it was issued to has been disabled since.",
+        "Find out in the audit log who disabled the client and why; enable it when it may work again.",
+        "```http\nPOST /api/admin/clients/{machine.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {machine}\n```");
+  }
+
+  static Page clientSecretWrong() {
+    return new Page(
+        "client_secret_wrong",
+        Area.CLIENT,
+        new Headline("The secret that client {client} sent is not one of its secrets."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The client exists and is enabled. The secret belongs to none of its valid secrets: it was mistyped, cut, or rotated and has ended its overlap.",
+        "Put the client's newest secret into the application. If it is lost, rotate it: the answer shows the new one once.",
+        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={service.client_id}&client_secret=wrong\n```");
+  }
+
+  static Page clientSwitchedOff() {
+    return new Page(
+        "client_switched_off",
+        Area.CLIENT,
+        new Headline("Client {client} is disabled and cannot authenticate."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "An administrator disabled the client. While it is disabled its proof is not even looked at.",
+        "Find out in the audit log who disabled the client and why; enable it when it may work again.",
+        "```http\nPOST /api/admin/clients/{service.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nPOST /oauth2/token\nAuthorization: Basic {service.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
+  }
+
+  static Page clientUnknown() {
+    return new Page(
+        "client_unknown",
+        Area.CLIENT,
+        new Headline("There is no client {client} in this tenant."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "No client of this tenant has that id. Tenants are found by host name: a client of another tenant is unknown here.",
+        "Check the client id and the host name of the request. A client that was deleted has to be registered again.",
+        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id=nobody&client_secret=wrong\n```");
+  }
+
+  static Page grantTypeNotAllowed() {
+    return new Page(
+        "grant_type_not_allowed",
+        Area.CLIENT,
+        new Headline("Client {client} may not use the grant type {grantType}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unauthorized_client"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("grantType", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client's registration lists the grant types it may use. This one is supported by the server and not in the list.",
+        "Add the grant type to the client's `grant_types`, or use one of those it has.",
+        "```http\nPOST /oauth2/token\nAuthorization: Basic {service.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
+  }
+}

@@ -1,0 +1,145 @@
+package candor.protocol.jose;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/// The claims of a JWT that we act on (RFC 7519, section 4.1; RFC 9068, section 2.2). A text that
+/// is absent is empty; a time that is absent is [Instant#MIN].
+///
+/// @param scope the scope claim, cut at its spaces
+/// @param sessionId the session a user's token belongs to (`sid`)
+/// @param tokenUse what kind of token of ours it is (`token_use`)
+public record Claims(
+    String issuer,
+    String subject,
+    List<String> audience,
+    Instant expiresAt,
+    Instant issuedAt,
+    Instant notBefore,
+    String id,
+    String clientId,
+    List<String> scope,
+    List<String> groups,
+    String sessionId,
+    String tokenUse) {
+
+  /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
+  public static Optional<Claims> parse(byte[] json) {
+    var reading = new Reading();
+    try (JsonParser parser = Jws.JSON.createParser(ObjectReadContext.empty(), json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (!reading.claim(name, parser)) {
+          return Optional.empty();
+        }
+      }
+      return parser.nextToken() == null ? Optional.of(reading.claims()) : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static final class Reading {
+    private String issuer = "";
+    private String subject = "";
+    private List<String> audience = List.of();
+    private Instant expiresAt = Instant.MIN;
+    private Instant issuedAt = Instant.MIN;
+    private Instant notBefore = Instant.MIN;
+    private String id = "";
+    private String clientId = "";
+    private List<String> scope = List.of();
+    private List<String> groups = List.of();
+    private String sessionId = "";
+    private String tokenUse = "";
+
+    /// Whether the claim had a type that it may have.
+    boolean claim(String name, JsonParser parser) {
+      JsonToken token = parser.currentToken();
+      boolean text = token == JsonToken.VALUE_STRING;
+      boolean number = token.isNumeric();
+      switch (name) {
+        case "iss" -> issuer = parser.getValueAsString("");
+        case "sub" -> subject = parser.getValueAsString("");
+        case "jti" -> id = parser.getValueAsString("");
+        case "client_id" -> clientId = parser.getValueAsString("");
+        case "sid" -> sessionId = parser.getValueAsString("");
+        case "token_use" -> tokenUse = parser.getValueAsString("");
+        case "scope" -> scope = words(parser.getValueAsString(""));
+        case "aud" -> {
+          audience = texts(parser);
+          text = true;
+        }
+        case "groups" -> {
+          groups = texts(parser);
+          text = true;
+        }
+        case "exp" -> expiresAt = number ? seconds(parser) : Instant.MIN;
+        case "iat" -> issuedAt = number ? seconds(parser) : Instant.MIN;
+        case "nbf" -> notBefore = number ? seconds(parser) : Instant.MIN;
+        default -> {
+          if (token.isStructStart()) {
+            parser.skipChildren();
+          }
+          return true;
+        }
+      }
+      return name.equals("exp") || name.equals("iat") || name.equals("nbf") ? number : text;
+    }
+
+    /// NumericDate (RFC 7519, section 2): seconds, perhaps with a fraction; absurd ones are brought
+    /// into range.
+    private static Instant seconds(JsonParser parser) {
+      double value = parser.getDoubleValue();
+      return Instant.ofEpochSecond((long) Math.max(0, Math.min(value, 253_402_300_799.0)));
+    }
+
+    private static List<String> words(String text) {
+      if (text.isEmpty()) {
+        return List.of();
+      }
+      var words = new ArrayList<String>(4);
+      int from = 0;
+      for (int space; (space = text.indexOf(' ', from)) >= 0; from = space + 1) {
+        if (space > from) {
+          words.add(text.substring(from, space));
+        }
+      }
+      if (from < text.length()) {
+        words.add(text.substring(from));
+      }
+      return List.copyOf(words);
+    }
+
+    /// A text, or an array of texts.
+    private static List<String> texts(JsonParser parser) {
+      if (parser.currentToken() != JsonToken.START_ARRAY) {
+        String one = parser.getValueAsString("");
+        parser.skipChildren();
+        return one.isEmpty() ? List.of() : List.of(one);
+      }
+      var texts = new ArrayList<String>(2);
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        texts.add(parser.getValueAsString(""));
+        parser.skipChildren();
+      }
+      return List.copyOf(texts);
+    }
+
+    Claims claims() {
+      return new Claims(
+          issuer, subject, audience, expiresAt, issuedAt, notBefore, id, clientId, scope, groups,
+          sessionId, tokenUse);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package candor.protocol.oauth;
+
+import candor.errors.Errors;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/// How a client says who it is at the token endpoint and its neighbours (RFC 6749, section 2.3; RFC
+/// 7523).
+public sealed interface ClientAuthentication {
+  /// The type of a JWT that authenticates a client (RFC 7523, section 2.2).
+  String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+  /// Name and secret in the `Authorization` header.
+  record Basic(String clientId, String secret) implements ClientAuthentication {
+    @Override
+    public String toString() {
+      return "Basic[" + clientId + "]";
+    }
+  }
+
+  /// Name and secret in the body.
+  record Post(String clientId, String secret) implements ClientAuthentication {
+    @Override
+    public String toString() {
+      return "Post[" + clientId + "]";
+    }
+  }
+
+  /// A JWT signed with the client's private key.
+  ///
+  /// @param clientId the `client_id` parameter, or an empty text: the assertion names the client
+  /// itself
+  record Assertion(String clientId, String jwt) implements ClientAuthentication {
+    @Override
+    public String toString() {
+      return "Assertion[" + clientId + "]";
+    }
+  }
+
+  /// A name alone, of a client that has no secret.
+  record None(String clientId) implements ClientAuthentication {}
+
+  /// Reads what a request says, from its `Authorization` header and its form.
+  ///
+  /// @throws candor.errors.Problem `client_authentication_missing`, `client_authentication_twice`,
+  ///     `client_authorization_header_malformed`, `client_assertion_type_unknown`,
+  /// `client_assertion_incomplete`
+  static ClientAuthentication parse(
+      Optional<String> authorization,
+      Optional<String> clientId,
+      Optional<String> secret,
+      Optional<String> assertionType,
+      Optional<String> assertion) {
+    int ways =
+        (authorization.isPresent() ? 1 : 0)
+            + (secret.isPresent() ? 1 : 0)
+            + (assertion.isPresent() || assertionType.isPresent() ? 1 : 0);
+    // RFC 6749, section 2.3: one method in each request. With two, a proxy and we might believe
+    // different ones.
+    if (ways > 1) {
+      throw Errors.clientAuthenticationTwice();
+    }
+    if (authorization.isPresent()) {
+      Basic basic = basic(authorization.get());
+      if (clientId.isPresent() && !clientId.get().equals(basic.clientId())) {
+        throw Errors.clientAuthenticationTwice();
+      }
+      return basic;
+    }
+    if (assertionType.isPresent() || assertion.isPresent()) {
+      if (!assertionType.orElse(JWT_BEARER).equals(JWT_BEARER)) {
+        throw Errors.clientAssertionTypeUnknown(assertionType.get());
+      }
+      if (assertion.isEmpty() || assertionType.isEmpty()) {
+        throw Errors.clientAssertionIncomplete(
+            assertion.isEmpty() ? "client_assertion" : "client_assertion_type");
+      }
+      return new Assertion(clientId.orElse(""), assertion.get());
+    }
+    String id = clientId.orElseThrow(Errors::clientAuthenticationMissing);
+    return secret.isPresent() ? new Post(id, secret.get()) : new None(id);
+  }
+
+  private static Basic basic(String header) {
+    if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+      throw Errors.clientAuthorizationHeaderMalformed("it does not begin with \"Basic\"");
+    }
+    String text;
+    try {
+      text =
+          new String(
+              Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Errors.clientAuthorizationHeaderMalformed("what follows \"Basic\" is not Base64");
+    }
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw Errors.clientAuthorizationHeaderMalformed("there is no colon between name and secret");
+    }
+    return new Basic(formDecode(text.substring(0, colon)), formDecode(text.substring(colon + 1)));
+  }
+
+  /// RFC 6749, section 2.3.1: both parts are form-encoded first. Ours never need it, so most are
+  /// taken as they are.
+  private static String formDecode(String text) {
+    if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+      return text;
+    }
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Errors.clientAuthorizationHeaderMalformed(
+          "name or secret has a broken percent encoding");
+    }
+  }
+}

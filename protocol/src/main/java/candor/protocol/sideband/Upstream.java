@@ -1,0 +1,19 @@
+package candor.protocol.sideband;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the API behind the gateway answered: the question of the response leg.
+///
+/// @param state what we gave the gateway on the request leg; empty if it sends the request instead
+/// @param request the JSON of the original request, in place of the state; empty if there is none
+public record Upstream(
+    String method,
+    String url,
+    String httpVersion,
+    String responseCode,
+    String responseStatus,
+    List<Header> headers,
+    Optional<String> body,
+    String state,
+    String request) {}
