@@ -21,11 +21,11 @@ final class TimeOrdered {
     int bits = 0;
     int at = TIME;
     for (byte each : random) {
-      held = held << Byte.SIZE | each & 0xff;
+      held = (held << Byte.SIZE) | (each & 0xff);
       bits += Byte.SIZE;
       while (bits >= BITS) {
         bits -= BITS;
-        name[at++] = ALPHABET.charAt((int) (held >>> bits & 31));
+        name[at++] = ALPHABET.charAt((int) ((held >>> bits) & 31));
       }
     }
     return new String(name);
