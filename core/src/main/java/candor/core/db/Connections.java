@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// What every connection to PostgreSQL is opened with.
 final class Connections {
@@ -28,6 +30,22 @@ final class Connections {
         "tcpKeepAlive", "true",
         // The server's detail names values of rows, which have no place in a log.
         "logServerErrorDetail", "false");
+  }
+
+  /// Where connections outside the pool come from.
+  static DataSource source(DatabaseConfig config) {
+    var source = new PGSimpleDataSource();
+    try {
+      source.setUrl(config.url());
+      source.setUser(config.user());
+      source.setPassword(config.password());
+      for (var property : config.driver().entrySet()) {
+        source.setProperty(property.getKey(), property.getValue());
+      }
+      return source;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the driver refuses a property", e);
+    }
   }
 
   /// A connection outside the pool.
