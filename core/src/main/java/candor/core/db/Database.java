@@ -1,0 +1,191 @@
+package candor.core.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// PostgreSQL, one transaction at a time. Each is bound to a tenant: row-level security shows it
+/// that tenant's rows and no others.
+///
+/// A failure of PostgreSQL leaves as a problem of the catalog. Two transactions that got in each
+/// other's way are told apart here: the one that was refused runs again.
+public final class Database implements AutoCloseable {
+  /// What the policies of row-level security take for "every tenant". No tenant can have this name.
+  static final String EVERY_TENANT = "*";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
+  private static final int ATTEMPTS = 6;
+  private static final int RELOAD_CONNECTIONS = 2;
+
+  private final HikariDataSource pool;
+  // Snapshots are read over connections of their own: a reload neither waits for a busy pool, which
+  // would delay a revocation, nor nests in the transaction that asked for the snapshot first.
+  private final HikariDataSource reloads;
+  private final Map<String, SqlText> texts = new ConcurrentHashMap<>();
+  private final Changes changes;
+
+  private Database(DatabaseConfig config) {
+    this.pool = pool(config, "candor", config.connections(), 2);
+    this.reloads = pool(config, "candor-reload", RELOAD_CONNECTIONS, 0);
+    this.changes = new Changes(config, texts);
+  }
+
+  /// Opens a migrated database.
+  ///
+  /// @throws candor.errors.Problem `database_unavailable` if it cannot be reached
+  public static Database open(DatabaseConfig config) {
+    var database = new Database(config);
+    try {
+      database.changes.start();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(
+      DatabaseConfig config, String name, int connections, int idle) {
+    var hikari = new HikariConfig();
+    hikari.setPoolName(name);
+    hikari.setJdbcUrl(config.url());
+    hikari.setUsername(config.user());
+    hikari.setPassword(config.password());
+    config.driver().forEach(hikari::addDataSourceProperty);
+    Connections.properties().forEach(hikari::addDataSourceProperty);
+    hikari.setConnectionInitSql(Connections.LIMITS);
+    hikari.setAutoCommit(false);
+    hikari.setMaximumPoolSize(connections);
+    hikari.setMinimumIdle(Math.min(idle, connections));
+    hikari.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+    hikari.setValidationTimeout(Duration.ofSeconds(2).toMillis());
+    hikari.setInitializationFailTimeout(-1);
+    return new HikariDataSource(hikari);
+  }
+
+  /// Runs one transaction for a tenant and returns what it decided.
+  ///
+  /// Before it returns, snapshots in this node that the transaction made out of date are read anew.
+  /// Transactions never nest.
+  ///
+  /// @throws candor.errors.Problem `database_unavailable`, `database_error`, `statement_timeout`
+  public <T> T in(TenantId tenant, Work<T> work) {
+    return transact(tenant.value(), work);
+  }
+
+  /// Runs one of the few transactions that cross tenants.
+  ///
+  /// @throws candor.errors.Problem as [#in]
+  public <T> T acrossTenants(Work<T> work) {
+    return transact(EVERY_TENANT, work);
+  }
+
+  private <T> T transact(String scope, Work<T> work) {
+    if (INSIDE.isBound()) {
+      throw new IllegalStateException("a transaction is open already, and they never nest");
+    }
+    var done = ScopedValue.where(INSIDE, true).call(() -> persist(pool, scope, work));
+    changes.apply(done.tx().changes());
+    for (Runnable action : done.tx().actions()) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        LOG.error("An action after a commit failed; the commit stands.", e);
+      }
+    }
+    return done.decision();
+  }
+
+  /// Reads for a snapshot.
+  <T> T load(String scope, Work<T> work) {
+    return persist(reloads, scope, work).decision();
+  }
+
+  private record Done<T>(Tx tx, T decision) {}
+
+  private <T> Done<T> persist(HikariDataSource from, String scope, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(from, scope, work);
+      } catch (SqlFailure failure) {
+        if (!failure.worthRetrying() || attempt == ATTEMPTS) {
+          throw failure.problem();
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private <T> Done<T> once(HikariDataSource from, String scope, Work<T> work) {
+    try (Connection connection = from.getConnection()) {
+      try {
+        bind(connection, scope);
+        var tx = new Tx(connection, texts, changes);
+        T decision = work.run(tx);
+        connection.commit();
+        return new Done<>(tx, decision);
+      } catch (SQLException | RuntimeException | Error e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /// Binds row-level security to the tenant for this transaction.
+  private static void bind(Connection connection, String scope) throws SQLException {
+    try (PreparedStatement binding =
+        connection.prepareStatement("select set_config('candor.tenant', ?, true)")) {
+      binding.setString(1, scope);
+      binding.execute();
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable why) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(Duration.ofMillis(5L << attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// How the connections to the database and the snapshots are doing.
+  public DatabaseHealth health() {
+    var bean = pool.getHikariPoolMXBean();
+    return new DatabaseHealth(
+        bean.getActiveConnections(),
+        bean.getIdleConnections(),
+        bean.getThreadsAwaitingConnection(),
+        changes.sinceLastLook(),
+        changes.listening(),
+        changes.stale());
+  }
+
+  Changes changes() {
+    return changes;
+  }
+
+  @Override
+  public void close() {
+    changes.close();
+    reloads.close();
+    pool.close();
+  }
+}

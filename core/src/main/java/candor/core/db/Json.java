@@ -1,0 +1,28 @@
+package candor.core.db;
+
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A JSON text, kept in a `jsonb` column.
+///
+/// @param text the text; PostgreSQL refuses it if it is not JSON
+public record Json(String text) {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(
+              inclusion ->
+                  inclusion.withValueInclusion(
+                      com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
+          .build();
+
+  /// A record, map or list as JSON, with names in snake case and without what is absent.
+  public static Json of(Object value) {
+    return new Json(MAPPER.writeValueAsString(value));
+  }
+
+  /// The JSON as a record.
+  public <T> T as(Class<T> type) {
+    return MAPPER.readValue(text, type);
+  }
+}

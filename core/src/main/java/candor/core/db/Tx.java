@@ -1,0 +1,53 @@
+package candor.core.db;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One open transaction. A method with a `Tx` among its parameters runs inside; one without opens
+/// its own.
+public final class Tx {
+  private final Connection connection;
+  private final Map<String, SqlText> texts;
+  private final Changes watcher;
+  private final Set<Change> changes = new LinkedHashSet<>();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  Tx(Connection connection, Map<String, SqlText> texts, Changes watcher) {
+    this.connection = connection;
+    this.texts = texts;
+    this.watcher = watcher;
+  }
+
+  /// A statement with named parameters: `:tenant`.
+  public Statement sql(String text) {
+    return new Statement(connection, texts.computeIfAbsent(text, SqlText::cut));
+  }
+
+  /// Announces that what stands under a topic has changed. Once the transaction commits, the
+  /// snapshots of that topic are read anew: on this node before the transaction returns, on others
+  /// within a second.
+  public void announce(TenantId tenant, String topic) {
+    var change = new Change(tenant, topic);
+    if (changes.add(change)) {
+      watcher.own(ChangeStore.add(this, tenant, topic));
+    }
+  }
+
+  /// Does something once the transaction has committed, and nothing if it does not. A failure of
+  /// the action is logged and changes nothing.
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  Set<Change> changes() {
+    return changes;
+  }
+
+  List<Runnable> actions() {
+    return afterCommit;
+  }
+}

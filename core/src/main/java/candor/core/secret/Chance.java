@@ -1,0 +1,29 @@
+package candor.core.secret;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/// Where randomness comes from. It is handed to constructors, so that a test can be exact.
+public interface Chance {
+  /// Random bytes.
+  byte[] bytes(int n);
+
+  /// A new id: the prefix, `_`, and 26 characters of Crockford's base32 in lower case. The first
+  /// ten are the time in milliseconds, so that ids sort by when they were made; the others are 80
+  /// random bits.
+  ///
+  /// @param prefix what the id names: `usr`, `cl`
+  default String id(String prefix, Instant now) {
+    return prefix + "_" + TimeOrdered.name(now.toEpochMilli(), bytes(10));
+  }
+
+  /// The operating system's randomness.
+  static Chance secure() {
+    var random = new SecureRandom();
+    return n -> {
+      byte[] bytes = new byte[n];
+      random.nextBytes(bytes);
+      return bytes;
+    };
+  }
+}

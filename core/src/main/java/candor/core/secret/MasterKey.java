@@ -1,0 +1,94 @@
+package candor.core.secret;
+
+import candor.core.db.TenantId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Seals what must be read back: AES-256-GCM, bound to tenant, table and field, so that a sealed
+/// value that was moved to another row's place does not open.
+///
+/// An envelope names the key that sealed it, so keys rotate: the newest seals, every one opens.
+/// Layout: one byte of version, four bytes of key id, twelve of nonce, then text and tag.
+public final class MasterKey {
+  private static final byte VERSION = 1;
+  private static final int KEY_BYTES = 32;
+  private static final int KEY_ID_BYTES = 4;
+  private static final int NONCE_BYTES = 12;
+  private static final int HEAD_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
+  private static final int TAG_BITS = 128;
+
+  private final List<Secret> keys;
+  private final Chance chance;
+
+  /// @param keys 32 bytes each, the newest first
+  public MasterKey(List<Secret> keys, Chance chance) {
+    if (keys.isEmpty() || keys.stream().anyMatch(key -> key.bytes().length != KEY_BYTES)) {
+      throw new IllegalArgumentException("a master key has " + KEY_BYTES + " bytes");
+    }
+    this.keys = List.copyOf(keys);
+    this.chance = chance;
+  }
+
+  /// Seals a value with the newest key.
+  public byte[] seal(TenantId tenant, String table, String field, byte[] plain) {
+    Secret key = keys.getFirst();
+    byte[] nonce = chance.bytes(NONCE_BYTES);
+    byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(id(key)).put(nonce).array();
+    try {
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, tenant, table, field);
+      byte[] sealed = Arrays.copyOf(head, HEAD_BYTES + cipher.getOutputSize(plain.length));
+      cipher.doFinal(plain, 0, plain.length, sealed, HEAD_BYTES);
+      return sealed;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM failed", e);
+    }
+  }
+
+  /// Opens a sealed value.
+  public byte[] open(TenantId tenant, String table, String field, byte[] sealed) {
+    if (sealed.length < HEAD_BYTES || sealed[0] != VERSION) {
+      throw new IllegalStateException("not an envelope in " + table + "." + field);
+    }
+    byte[] keyId = Arrays.copyOfRange(sealed, 1, 1 + KEY_ID_BYTES);
+    byte[] nonce = Arrays.copyOfRange(sealed, 1 + KEY_ID_BYTES, HEAD_BYTES);
+    Secret key =
+        keys.stream()
+            .filter(each -> Arrays.equals(id(each), keyId))
+            .findFirst()
+            .orElseThrow(() -> wrong(table, field));
+    try {
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, tenant, table, field);
+      return cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+    } catch (AEADBadTagException e) {
+      throw new IllegalStateException("a sealed value in " + table + "." + field + " was moved", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM failed", e);
+    }
+  }
+
+  private static RuntimeException wrong(String table, String field) {
+    return new IllegalStateException("no master key opens " + table + "." + field);
+  }
+
+  private static Cipher cipher(
+      int mode, Secret key, byte[] nonce, TenantId tenant, String table, String field)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, new SecretKeySpec(key.bytes(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    String place = tenant.value() + "|" + table + "|" + field;
+    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+
+  /// A key is named by the first bytes of its digest, so that nobody has to number keys.
+  private static byte[] id(Secret key) {
+    return Arrays.copyOf(SecretHash.sha256(key.bytes()), KEY_ID_BYTES);
+  }
+}

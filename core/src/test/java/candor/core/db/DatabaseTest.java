@@ -1,0 +1,237 @@
+package candor.core.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class DatabaseTest {
+  private static final TenantId ACME = new TenantId("acme");
+  private static final TenantId OTHER = new TenantId("other");
+  private static final TestDatabase TEST = TestDatabase.fresh();
+  private static final Database DATABASE = TEST.database();
+
+  @BeforeAll
+  static void table() {
+    DATABASE.acrossTenants(
+        tx -> {
+          tx.sql(
+                  """
+                  create table thing (
+                    tenant_id text not null, id text not null, note text, count bigint,
+                    at timestamptz, body bytea, tags text[], data jsonb, flag boolean,
+                    primary key (tenant_id, id))
+                  """)
+              .change();
+          return tx.sql("call wall('thing')").change();
+        });
+  }
+
+  @AfterAll
+  static void close() {
+    TEST.close();
+  }
+
+  @Test
+  void everyKindOfValueComesBackAsItWent() {
+    Instant now = Instant.parse("2026-11-21T08:09:10.123456Z");
+    byte[] bytes = {1, 2, 3};
+    DATABASE.in(
+        ACME,
+        tx ->
+            tx.sql(
+                    """
+                    insert into thing (tenant_id, id, note, count, at, body, tags, data, flag)
+                         values (:tenant, :id, :note, :count, :at, :body, :tags, :data, :flag)
+                    """)
+                .set("tenant", ACME)
+                .set("id", "kinds")
+                .set("note", Optional.empty())
+                .set("count", Duration.ofMinutes(2))
+                .set("at", now)
+                .set("body", bytes)
+                .set("tags", List.of("a", "b"))
+                .set("data", new Json("{\"a\": 1}"))
+                .set("flag", true)
+                .change());
+    record Thing(Optional<String> note, Duration count, Instant at, List<String> tags, Json data) {}
+    Thing thing =
+        DATABASE.in(
+            ACME,
+            tx ->
+                tx.sql("select * from thing where tenant_id = :tenant and id = 'kinds'")
+                    .set("tenant", ACME)
+                    .one(
+                        row -> {
+                          assertThat(row.bytes("body")).isEqualTo(bytes);
+                          assertThat(row.flag("flag")).isTrue();
+                          return new Thing(
+                              row.optionalText("note"),
+                              row.seconds("count"),
+                              row.instant("at"),
+                              row.texts("tags"),
+                              row.json("data"));
+                        })
+                    .orElseThrow());
+    assertThat(thing)
+        .isEqualTo(
+            new Thing(
+                Optional.empty(),
+                Duration.ofMinutes(2),
+                now,
+                List.of("a", "b"),
+                new Json("{\"a\": 1}")));
+  }
+
+  @Test
+  void aMissingAndAnUnusedParameterAreRefused() {
+    assertThatThrownBy(
+            () -> DATABASE.in(ACME, tx -> tx.sql("select :one, :two").set("one", 1).all(_ -> 1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(":two");
+    assertThatThrownBy(() -> DATABASE.in(ACME, tx -> tx.sql("select 1").set("one", 1).change()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(":one");
+  }
+
+  @Test
+  void twoRowsAreNotOne() {
+    assertThatThrownBy(
+            () -> DATABASE.in(ACME, tx -> tx.sql("values (1), (2)").one(row -> row.number("a"))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void transactionsNeverNest() {
+    assertThatThrownBy(() -> DATABASE.in(ACME, _ -> DATABASE.in(ACME, _ -> 1)))
+        .isInstanceOf(IllegalStateException.class);
+    int after = DATABASE.in(ACME, _ -> 1);
+    assertThat(after).isEqualTo(1);
+  }
+
+  @Test
+  void theWallHoldsWithoutAnyCondition() {
+    insert(ACME, "walled");
+    assertThat(count(OTHER)).isZero();
+    int deleted = DATABASE.in(OTHER, tx -> tx.sql("delete from thing").change());
+    assertThat(deleted).isZero();
+    assertThat(count(ACME)).isPositive();
+    assertThatThrownBy(
+            () ->
+                DATABASE.in(
+                    OTHER,
+                    tx ->
+                        tx.sql("insert into thing (tenant_id, id) values ('acme', 'smuggled')")
+                            .change()))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void aThrowUndoesTheWork() {
+    assertThatThrownBy(
+            () ->
+                DATABASE.in(
+                    ACME,
+                    tx -> {
+                      insert(tx, ACME, "undone");
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+    List<String> found =
+        DATABASE.in(
+            ACME, tx -> tx.sql("select id from thing where id = 'undone'").all(r -> r.text("id")));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void ofTwoThatCollideTheLoserRunsAgain() throws InterruptedException {
+    insert(ACME, "left");
+    insert(ACME, "right");
+    var both = new java.util.concurrent.CyclicBarrier(2);
+    var runs = new java.util.concurrent.atomic.AtomicInteger();
+    Thread one = Thread.startVirtualThread(() -> touch("left", "right", both, runs));
+    Thread two = Thread.startVirtualThread(() -> touch("right", "left", both, runs));
+    one.join();
+    two.join();
+    assertThat(runs).hasValue(3);
+    List<Long> counts =
+        DATABASE.in(
+            ACME,
+            tx ->
+                tx.sql("select count from thing where id in ('left', 'right')")
+                    .all(row -> row.number("count")));
+    assertThat(counts).containsExactly(2L, 2L);
+  }
+
+  private static void touch(
+      String first,
+      String second,
+      java.util.concurrent.CyclicBarrier both,
+      java.util.concurrent.atomic.AtomicInteger runs) {
+    var firstRun = new java.util.concurrent.atomic.AtomicBoolean(true);
+    DATABASE.in(
+        ACME,
+        tx -> {
+          runs.incrementAndGet();
+          add(tx, first);
+          if (firstRun.getAndSet(false)) {
+            try {
+              both.await();
+            } catch (InterruptedException | java.util.concurrent.BrokenBarrierException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          return add(tx, second);
+        });
+  }
+
+  private static int add(Tx tx, String id) {
+    return tx.sql("update thing set count = coalesce(count, 0) + 1 where id = :id")
+        .set("id", id)
+        .change();
+  }
+
+  @Test
+  void anActionAfterCommitRunsOnlyIfThereIsOne() {
+    var ran = new java.util.ArrayList<String>();
+    DATABASE.in(
+        ACME,
+        tx -> {
+          tx.afterCommit(() -> ran.add("committed"));
+          return 1;
+        });
+    assertThatThrownBy(
+            () ->
+                DATABASE.in(
+                    ACME,
+                    tx -> {
+                      tx.afterCommit(() -> ran.add("undone"));
+                      throw new IllegalStateException();
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(ran).containsExactly("committed");
+  }
+
+  private static void insert(TenantId tenant, String id) {
+    DATABASE.in(tenant, tx -> insert(tx, tenant, id));
+  }
+
+  private static int insert(Tx tx, TenantId tenant, String id) {
+    return tx.sql("insert into thing (tenant_id, id) values (:tenant, :id)")
+        .set("tenant", tenant)
+        .set("id", id)
+        .change();
+  }
+
+  private static long count(TenantId tenant) {
+    return DATABASE.in(
+        tenant,
+        tx -> tx.sql("select count(*) as n from thing").one(row -> row.number("n")).orElseThrow());
+  }
+}
