@@ -94,7 +94,8 @@ public record Claims(
           return true;
         }
       }
-      return name.equals("exp") || name.equals("iat") || name.equals("nbf") ? number : text;
+      boolean time = name.equals("exp") || name.equals("iat") || name.equals("nbf");
+      return time ? number : text;
     }
 
     /// NumericDate (RFC 7519, section 2): seconds, perhaps with a fraction; absurd ones are brought

@@ -1,0 +1,42 @@
+package candor.core.client;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// A client secret as it is kept: its SHA-256. We make secrets of 256 random bits, so a slow hash
+/// would protect nothing and cost every request.
+public final class ClientSecret {
+  private final String id;
+  private final byte[] hash;
+  private final Instant createdAt;
+  private final Instant endsAt;
+
+  /// @param endsAt when it stops to count; [Instant#MAX] as long as it is not replaced
+  ClientSecret(String id, byte[] hash, Instant createdAt, Instant endsAt) {
+    this.id = id;
+    this.hash = Arrays.copyOf(hash, hash.length);
+    this.createdAt = createdAt;
+    this.endsAt = endsAt;
+  }
+
+  /// Its name, for lists.
+  public String id() {
+    return id;
+  }
+
+  /// When it was made.
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /// When it stops to count.
+  public Instant endsAt() {
+    return endsAt;
+  }
+
+  /// Whether this is the secret. Takes the same time whatever the answer.
+  boolean is(byte[] otherHash, Instant now) {
+    return MessageDigest.isEqual(hash, otherHash) & now.isBefore(endsAt);
+  }
+}

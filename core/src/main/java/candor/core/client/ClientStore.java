@@ -1,0 +1,250 @@
+package candor.core.client;
+
+import candor.core.db.Json;
+import candor.core.db.Row;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.protocol.jose.Algorithm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Where clients are kept.
+final class ClientStore {
+  /// What is never searched for.
+  record Metadata(
+      String tokenEndpointAuthMethod,
+      List<String> grantTypes,
+      List<String> scopes,
+      String accessTokenSignedResponseAlg,
+      long accessTokenLifetime,
+      String jwks) {}
+
+  private record SecretOf(String client, ClientSecret secret) {}
+
+  private ClientStore() {}
+
+  /// All clients of a tenant, for the snapshot.
+  static Map<ClientId, Client> all(Tx tx, TenantId tenant) {
+    Map<String, List<ClientSecret>> secrets =
+        tx
+            .sql(
+                """
+                select id, client_id, hash, created_at, ends_at
+                  from client_secret
+                 where tenant_id = :tenant
+                 order by id desc
+                """)
+            .set("tenant", tenant)
+            .all(ClientStore::secret)
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    SecretOf::client,
+                    Collectors.mapping(SecretOf::secret, Collectors.toUnmodifiableList())));
+    Map<ClientId, Client> clients = new HashMap<>();
+    tx.sql(
+            """
+            select id, name, metadata, disabled_at, created_at, updated_at
+              from client
+             where tenant_id = :tenant
+            """)
+        .set("tenant", tenant)
+        .all(row -> read(row, secrets.getOrDefault(row.text("id"), List.of())))
+        .forEach(client -> clients.put(client.id(), client));
+    return Map.copyOf(clients);
+  }
+
+  private static SecretOf secret(Row row) {
+    return new SecretOf(
+        row.text("client_id"),
+        new ClientSecret(
+            row.text("id"),
+            row.bytes("hash"),
+            row.instant("created_at"),
+            row.optionalInstant("ends_at").orElse(Instant.MAX)));
+  }
+
+  private static Client read(Row row, List<ClientSecret> secrets) {
+    Metadata metadata = row.json("metadata").as(Metadata.class);
+    Optional<AuthMethod> method = AuthMethod.of(metadata.tokenEndpointAuthMethod());
+    Optional<Algorithm> algorithm = Algorithm.of(metadata.accessTokenSignedResponseAlg());
+    if (method.isEmpty() || algorithm.isEmpty()) {
+      throw new IllegalStateException("client " + row.text("id"));
+    }
+    return new Client(
+        new ClientId(row.text("id")),
+        row.text("name"),
+        row.optionalInstant("disabled_at")
+            .<Client.State>map(Client.State.Disabled::new)
+            .orElseGet(Client.State.Enabled::new),
+        method.get(),
+        secrets,
+        metadata.grantTypes(),
+        metadata.scopes(),
+        algorithm.get(),
+        Duration.ofSeconds(metadata.accessTokenLifetime()),
+        metadata.jwks(),
+        row.instant("created_at"),
+        row.instant("updated_at"));
+  }
+
+  private static Json metadata(Client client) {
+    return Json.of(
+        new Metadata(
+            client.authMethod().wire(),
+            client.grantTypes(),
+            client.scopes(),
+            client.tokenAlgorithm().wire(),
+            client.tokenLifetime().toSeconds(),
+            client.jwks()));
+  }
+
+  static void add(Tx tx, TenantId tenant, Client client) {
+    tx.sql(
+            """
+            insert into client (tenant_id, id, name, metadata, created_at, updated_at)
+            values (:tenant, :id, :name, :metadata, :now, :now)
+            """)
+        .set("tenant", tenant)
+        .set("id", client.id())
+        .set("name", client.name())
+        .set("metadata", metadata(client))
+        .set("now", client.createdAt())
+        .change();
+  }
+
+  static int update(Tx tx, TenantId tenant, Client client) {
+    return tx.sql(
+            """
+            update client
+               set name = :name, metadata = :metadata, updated_at = :now
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", client.id())
+        .set("name", client.name())
+        .set("metadata", metadata(client))
+        .set("now", client.updatedAt())
+        .change();
+  }
+
+  static int disable(Tx tx, TenantId tenant, ClientId id, Instant now) {
+    return tx.sql(
+            """
+            update client
+               set disabled_at = coalesce(disabled_at, :now), updated_at = :now
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("now", now)
+        .change();
+  }
+
+  static int enable(Tx tx, TenantId tenant, ClientId id, Instant now) {
+    return tx.sql(
+            """
+            update client
+               set disabled_at = null, updated_at = :now
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("now", now)
+        .change();
+  }
+
+  static int remove(Tx tx, TenantId tenant, ClientId id) {
+    return tx.sql(
+            """
+            delete from client
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .change();
+  }
+
+  static void addSecret(
+      Tx tx, TenantId tenant, ClientId client, String id, byte[] hash, Instant now) {
+    tx.sql(
+            """
+            insert into client_secret (tenant_id, id, client_id, hash, created_at)
+            values (:tenant, :id, :client, :hash, :now)
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("client", client)
+        .set("hash", hash)
+        .set("now", now)
+        .change();
+  }
+
+  /// Ends every secret of a client that would last longer.
+  static int endSecrets(Tx tx, TenantId tenant, ClientId client, Instant at) {
+    return tx.sql(
+            """
+            update client_secret
+               set ends_at = :at
+             where tenant_id = :tenant
+               and client_id = :client
+               and (ends_at is null or ends_at > :at)
+            """)
+        .set("tenant", tenant)
+        .set("client", client)
+        .set("at", at)
+        .change();
+  }
+
+  /// Removes secrets whose time is over.
+  static int dropEnded(Tx tx, TenantId tenant, ClientId client, Instant now) {
+    return tx.sql(
+            """
+            delete from client_secret
+             where tenant_id = :tenant
+               and client_id = :client
+               and ends_at <= :now
+            """)
+        .set("tenant", tenant)
+        .set("client", client)
+        .set("now", now)
+        .change();
+  }
+
+  /// Whether this is the first use of an assertion: one winner.
+  static boolean spend(Tx tx, TenantId tenant, ClientId client, String jti, Instant expiresAt) {
+    return tx.sql(
+                """
+                insert into client_assertion (tenant_id, client_id, jti, expires_at)
+                values (:tenant, :client, :jti, :expiresAt)
+                on conflict do nothing
+                """)
+            .set("tenant", tenant)
+            .set("client", client)
+            .set("jti", jti)
+            .set("expiresAt", expiresAt)
+            .change()
+        == 1;
+  }
+
+  static int dropSpent(Tx tx, TenantId tenant, Instant now) {
+    return tx.sql(
+            """
+            delete from client_assertion
+             where tenant_id = :tenant
+               and expires_at < :now
+            """)
+        .set("tenant", tenant)
+        .set("now", now)
+        .change();
+  }
+}

@@ -1,0 +1,276 @@
+package candor.core.client;
+
+import candor.core.audit.Actor;
+import candor.core.audit.Audit;
+import candor.core.audit.AuditEvent;
+import candor.core.audit.Target;
+import candor.core.db.Database;
+import candor.core.db.Json;
+import candor.core.db.Snapshots;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.key.Signatures;
+import candor.core.key.SigningKeys;
+import candor.core.secret.Chance;
+import candor.core.secret.SecretHash;
+import candor.errors.Errors;
+import candor.protocol.oauth.ClientAuthentication;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The clients of the tenants, in memory; changing them, and telling whether somebody is one.
+public final class Clients {
+  /// How long a replaced secret still counts, unless whoever replaces it says otherwise.
+  public static final Duration SECRET_OVERLAP = Duration.ofHours(24);
+
+  private static final String TOPIC = "clients";
+
+  /// A client with the one secret that nobody will see again.
+  ///
+  /// @param secret empty for a client without secret
+  public record WithSecret(Client client, String secret) {
+    @Override
+    public String toString() {
+      return "WithSecret[" + client.id().value() + "]";
+    }
+  }
+
+  private final Database database;
+  private final Audit audit;
+  private final Clock clock;
+  private final Chance chance;
+  private final SigningKeys keys;
+  private final Assertions assertions;
+  private final Snapshots<Map<ClientId, Client>> snapshots;
+
+  public Clients(
+      Database database,
+      Audit audit,
+      Clock clock,
+      Chance chance,
+      SigningKeys keys,
+      Signatures signatures) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+    this.chance = chance;
+    this.keys = keys;
+    this.assertions = new Assertions(database, clock, signatures);
+    this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
+  }
+
+  /// The client with that id.
+  public Optional<Client> find(TenantId tenant, ClientId id) {
+    return Optional.ofNullable(snapshots.of(tenant).get(id));
+  }
+
+  /// All clients of a tenant.
+  public Collection<Client> all(TenantId tenant) {
+    return snapshots.of(tenant).values();
+  }
+
+  /// The client that a request comes from, proved by what it sent (RFC 6749, section 2.3).
+  ///
+  /// @param audiences what the `aud` of an assertion may be
+  /// @throws candor.errors.Problem `client_unknown`, `client_switched_off`, `client_secret_wrong`,
+  ///     `client_authentication_method_wrong`, `client_assertion_refused`
+  public Client authenticate(
+      TenantId tenant, ClientAuthentication authentication, Set<String> audiences) {
+    return switch (authentication) {
+      case ClientAuthentication.Basic(String id, String secret) ->
+          bySecret(tenant, id, secret, AuthMethod.CLIENT_SECRET_BASIC);
+      case ClientAuthentication.Post(String id, String secret) ->
+          bySecret(tenant, id, secret, AuthMethod.CLIENT_SECRET_POST);
+      case ClientAuthentication.Assertion(String id, String jwt) ->
+          byAssertion(tenant, id, jwt, audiences);
+      case ClientAuthentication.None(String id) -> known(tenant, id, AuthMethod.NONE);
+    };
+  }
+
+  private Client bySecret(TenantId tenant, String id, String secret, AuthMethod used) {
+    Client client = known(tenant, id, used);
+    byte[] hash = SecretHash.sha256(secret);
+    Instant now = clock.instant();
+    boolean right = false;
+    for (ClientSecret each : client.secrets()) {
+      right |= each.is(hash, now);
+    }
+    if (!right) {
+      throw Errors.clientSecretWrong(client.id());
+    }
+    return client;
+  }
+
+  private Client byAssertion(TenantId tenant, String id, String jwt, Set<String> audiences) {
+    String subject = Assertions.subject(jwt).map(ClientId::value).orElse(id);
+    if (!id.isEmpty() && !id.equals(subject)) {
+      throw Errors.clientAssertionRefused(id, "its sub is not the client_id of the request");
+    }
+    Client client = known(tenant, subject, AuthMethod.PRIVATE_KEY_JWT);
+    assertions.accept(tenant, client, jwt, audiences);
+    return client;
+  }
+
+  private Client known(TenantId tenant, String id, AuthMethod used) {
+    Client client =
+        find(tenant, new ClientId(id)).orElseThrow(() -> Errors.clientUnknown(shortened(id)));
+    if (!client.enabled()) {
+      throw Errors.clientSwitchedOff(client.id());
+    }
+    // RFC 6749, section 2.3.1: every client with a secret may use the header, whatever it is registered for.
+    boolean fits = client.authMethod() == used || (client.authMethod().secret() && used.secret());
+    if (!fits) {
+      throw Errors.clientAuthenticationMethodWrong(
+          client.id(), client.authMethod().wire(), used.wire());
+    }
+    return client;
+  }
+
+  private static String shortened(String id) {
+    return id.length() > 80 ? id.substring(0, 80) + "…" : id;
+  }
+
+  /// Registers a client, with a secret if it proves itself by one.
+  public WithSecret create(
+      TenantId tenant, Registration registration, Actor actor, String requestId) {
+    return database.in(tenant, tx -> create(tx, tenant, registration, actor, requestId));
+  }
+
+  /// Registers a client in a transaction that does more.
+  public WithSecret create(
+      Tx tx, TenantId tenant, Registration registration, Actor actor, String requestId) {
+    Instant now = clock.instant();
+    Client client = registration.client(new ClientId(chance.id("client", now)), now);
+    ClientStore.add(tx, tenant, client);
+    String secret = client.authMethod().secret() ? addSecret(tx, tenant, client.id(), now) : "";
+    record(tx, tenant, "client.created", client.id(), actor, requestId, Map.of("name", client.name()));
+    tx.afterCommit(() -> keys.ensure(tenant, client.tokenAlgorithm()));
+    return new WithSecret(client, secret);
+  }
+
+  private String addSecret(Tx tx, TenantId tenant, ClientId client, Instant now) {
+    String secret =
+        "cs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    ClientStore.addSecret(
+        tx, tenant, client, chance.id("secret", now), SecretHash.sha256(secret), now);
+    return secret;
+  }
+
+  /// Changes what is registered of a client.
+  ///
+  /// @throws candor.errors.Problem `client_not_found`
+  public Client update(
+      TenantId tenant, ClientId id, Registration registration, Actor actor, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          Instant now = clock.instant();
+          found(id, ClientStore.update(tx, tenant, registration.client(id, now)));
+          record(tx, tenant, "client.updated", id, actor, requestId, Map.of("name", registration.name()));
+          tx.afterCommit(() -> keys.ensure(tenant, registration.tokenAlgorithm()));
+          return id;
+        });
+    return present(tenant, id);
+  }
+
+  /// Switches a client off: it gets no tokens, and those it has stop to count.
+  ///
+  /// @throws candor.errors.Problem `client_not_found`
+  public Client disable(TenantId tenant, ClientId id, Actor actor, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          found(id, ClientStore.disable(tx, tenant, id, clock.instant()));
+          record(tx, tenant, "client.disabled", id, actor, requestId, Map.of());
+          return id;
+        });
+    return present(tenant, id);
+  }
+
+  /// Switches a client on again.
+  ///
+  /// @throws candor.errors.Problem `client_not_found`
+  public Client enable(TenantId tenant, ClientId id, Actor actor, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          found(id, ClientStore.enable(tx, tenant, id, clock.instant()));
+          record(tx, tenant, "client.enabled", id, actor, requestId, Map.of());
+          return id;
+        });
+    return present(tenant, id);
+  }
+
+  /// Gives a client a new secret; the ones before it count a while longer.
+  ///
+  /// @throws candor.errors.Problem `client_not_found`
+  public WithSecret rotateSecret(
+      TenantId tenant, ClientId id, Duration overlap, Actor actor, String requestId) {
+    String secret =
+        database.in(
+            tenant,
+            tx -> {
+              Instant now = clock.instant();
+              if (find(tenant, id).isEmpty()) {
+                throw Errors.clientNotFound(id);
+              }
+              ClientStore.dropEnded(tx, tenant, id, now);
+              ClientStore.endSecrets(tx, tenant, id, now.plus(overlap));
+              String made = addSecret(tx, tenant, id, now);
+              record(
+                  tx, tenant, "client.secret_rotated", id, actor, requestId,
+                  Map.of("overlap_seconds", overlap.toSeconds()));
+              return made;
+            });
+    return new WithSecret(present(tenant, id), secret);
+  }
+
+  /// Removes a client. Its tokens stop to count.
+  ///
+  /// @throws candor.errors.Problem `client_not_found`
+  public void remove(TenantId tenant, ClientId id, Actor actor, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          found(id, ClientStore.remove(tx, tenant, id));
+          record(tx, tenant, "client.deleted", id, actor, requestId, Map.of());
+          return id;
+        });
+  }
+
+  /// Forgets assertions that have expired.
+  public void dropSpentAssertions(TenantId tenant) {
+    database.in(tenant, tx -> ClientStore.dropSpent(tx, tenant, clock.instant()));
+  }
+
+  private static void found(ClientId id, int changed) {
+    if (changed == 0) {
+      throw Errors.clientNotFound(id);
+    }
+  }
+
+  private Client present(TenantId tenant, ClientId id) {
+    return find(tenant, id).orElseThrow(() -> Errors.clientNotFound(id));
+  }
+
+  private void record(
+      Tx tx,
+      TenantId tenant,
+      String action,
+      ClientId client,
+      Actor actor,
+      String requestId,
+      Map<String, Object> details) {
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(action, actor, Target.of("client", client), requestId, Json.of(details)));
+    tx.announce(tenant, TOPIC);
+  }
+}

@@ -1,0 +1,106 @@
+package candor.core.client;
+
+import candor.errors.Errors;
+import candor.errors.Faults;
+import candor.protocol.jose.Algorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// What somebody wants registered of a client, checked.
+///
+/// @param jwks a JWK Set; empty if there is none
+public record Registration(
+    String name,
+    AuthMethod authMethod,
+    List<String> grantTypes,
+    List<String> scopes,
+    Algorithm tokenAlgorithm,
+    Duration tokenLifetime,
+    String jwks) {
+  private static final Set<String> GRANT_TYPES = Set.of(Client.CLIENT_CREDENTIALS);
+  private static final int MAX_NAME = 200;
+  private static final int MAX_SCOPES = 200;
+  private static final int MAX_JWKS = 16 * 1024;
+
+  /// @throws candor.errors.Problem `validation_error` with every fault
+  public Registration {
+    var faults = new Faults();
+    if (name.isBlank()) {
+      faults.add(Errors.fieldMissing("name"));
+    } else if (name.length() > MAX_NAME) {
+      faults.add(Errors.fieldTooLong("name", MAX_NAME));
+    }
+    for (String grantType : grantTypes) {
+      if (!GRANT_TYPES.contains(grantType)) {
+        faults.add(
+            Errors.fieldValueNotAllowed("grant_types", grantType, List.copyOf(GRANT_TYPES)));
+      }
+    }
+    if (scopes.size() > MAX_SCOPES) {
+      faults.add(Errors.fieldTooLong("scopes", MAX_SCOPES));
+    }
+    for (String scope : scopes) {
+      if (scope.isEmpty() || !scope.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != '\\')) {
+        faults.add(Errors.scopeNameMalformed("scopes", scope));
+      }
+    }
+    if (tokenLifetime.toSeconds() < 60 || tokenLifetime.toHours() > 24) {
+      faults.add(Errors.fieldOutOfRange("access_token_lifetime", 60, 86_400));
+    }
+    if (authMethod == AuthMethod.PRIVATE_KEY_JWT || !jwks.isEmpty()) {
+      checkKeys(jwks, faults);
+    }
+    faults.refuse();
+    grantTypes = List.copyOf(grantTypes);
+    scopes = List.copyOf(scopes);
+  }
+
+  private static void checkKeys(String jwks, Faults faults) {
+    if (jwks.isEmpty()) {
+      faults.add(Errors.fieldMissing("jwks"));
+      return;
+    }
+    if (jwks.length() > MAX_JWKS) {
+      faults.add(Errors.fieldTooLong("jwks", MAX_JWKS));
+      return;
+    }
+    try {
+      List<JWK> keys = JWKSet.parse(jwks).getKeys();
+      if (keys.isEmpty()) {
+        faults.add(Errors.jwksUnusable("jwks", "it has no keys"));
+      }
+      for (JWK key : keys) {
+        if (key.isPrivate()) {
+          faults.add(Errors.jwksUnusable("jwks", "it has a private key; register the public one, and replace this pair"));
+        } else if (List.of(Algorithm.values()).stream()
+            .allMatch(algorithm -> Assertions.publicKey(key, algorithm).isEmpty())) {
+          faults.add(Errors.jwksUnusable("jwks", "it has a key that is neither P-256, RSA nor Ed25519"));
+        }
+      }
+    } catch (ParseException e) {
+      faults.add(Errors.jwksUnusable("jwks", "it is no JWK Set"));
+    }
+  }
+
+  /// The client that comes of it.
+  Client client(ClientId id, Instant now) {
+    return new Client(
+        id,
+        name,
+        new Client.State.Enabled(),
+        authMethod,
+        List.of(),
+        grantTypes,
+        scopes,
+        tokenAlgorithm,
+        tokenLifetime,
+        jwks,
+        now,
+        now);
+  }
+}

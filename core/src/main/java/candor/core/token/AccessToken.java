@@ -1,0 +1,62 @@
+package candor.core.token;
+
+import candor.core.client.ClientId;
+import java.time.Instant;
+import java.util.List;
+
+/// A genuine access token of ours.
+///
+/// @param id its `jti`
+/// @param subject the user behind it; empty where a client acts for itself
+/// @param sessionId the session it belongs to; empty if none
+public record AccessToken(
+    String id,
+    String issuer,
+    ClientId client,
+    String subject,
+    List<String> audience,
+    List<String> scopes,
+    List<String> groups,
+    String sessionId,
+    Instant issuedAt,
+    Instant expiresAt) {
+
+  /// Whether it carries that scope.
+  public boolean has(String scope) {
+    return scopes.contains(scope);
+  }
+
+  /// What an access token is asked to say.
+  ///
+  /// @param subject the user behind it; empty where a client acts for itself
+  /// @param sessionId the session it belongs to; empty if none
+  public record Wish(
+      String issuer,
+      ClientId client,
+      String subject,
+      List<String> audience,
+      List<String> scopes,
+      List<String> groups,
+      String sessionId) {
+    /// For a client that acts for itself.
+    public static Wish ofClient(
+        String issuer, ClientId client, List<String> audience, List<String> scopes) {
+      return new Wish(issuer, client, "", audience, scopes, List.of(), "");
+    }
+  }
+
+  /// A token that was just made.
+  ///
+  /// @param text what the client gets
+  public record Issued(String text, AccessToken token) {
+    /// Seconds that it lives.
+    public long expiresIn() {
+      return token.expiresAt.getEpochSecond() - token.issuedAt.getEpochSecond();
+    }
+
+    @Override
+    public String toString() {
+      return "Issued[" + token.id + "]";
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package candor.core.token;
+
+import candor.core.audit.Actor;
+import candor.core.audit.Audit;
+import candor.core.audit.AuditEvent;
+import candor.core.audit.Target;
+import candor.core.client.Client;
+import candor.core.client.ClientId;
+import candor.core.client.Clients;
+import candor.core.db.Database;
+import candor.core.db.Json;
+import candor.core.db.Snapshots;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.key.SigningKeys;
+import candor.core.secret.Chance;
+import candor.core.secret.SecretHash;
+import candor.errors.Id;
+import candor.protocol.jose.Claims;
+import candor.protocol.jose.Jws;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// Access tokens: issuing, verifying and revoking them. Nothing here but a revocation touches the
+/// database.
+public final class AccessTokens {
+  /// The longest that an access token of ours lives.
+  static final Duration LONGEST_LIFE = Duration.ofHours(24);
+
+  /// How far clocks may be apart.
+  private static final Duration SKEW = Duration.ofSeconds(30);
+
+  /// RFC 9068, section 2.1. It keeps ID tokens and other JWTs of ours from passing for access
+  /// tokens.
+  private static final String TYPE = "at+jwt";
+
+  private static final String TOPIC = "revocations";
+  private static final int REMEMBERED = 100_000;
+
+  /// A token is remembered under its digest: whoever reads our memory finds no tokens.
+  private record Fingerprint(TenantId tenant, long a, long b, long c, long d) {}
+
+  /// A token whose signature was found genuine, and the key that made it.
+  private record Seen(AccessToken token, String kid) {}
+
+  private final Database database;
+  private final Audit audit;
+  private final Clock clock;
+  private final Chance chance;
+  private final SigningKeys keys;
+  private final Clients clients;
+  private final Snapshots<Revoked> revoked;
+  private final Cache<Fingerprint, Seen> seen =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  public AccessTokens(
+      Database database,
+      Audit audit,
+      Clock clock,
+      Chance chance,
+      SigningKeys keys,
+      Clients clients) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+    this.chance = chance;
+    this.keys = keys;
+    this.clients = clients;
+    this.revoked =
+        new Snapshots<>(
+            database, TOPIC, (tx, tenant) -> new Revoked(RevocationStore.all(tx, tenant)));
+  }
+
+  /// Makes a token.
+  public AccessToken.Issued issue(TenantId tenant, Client client, AccessToken.Wish wish) {
+    Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    var token =
+        new AccessToken(
+            chance.id("at", now),
+            wish.issuer(),
+            client.id(),
+            wish.subject(),
+            wish.audience(),
+            wish.scopes(),
+            wish.groups(),
+            wish.sessionId(),
+            now,
+            now.plus(client.tokenLifetime()));
+    String text = keys.sign(tenant, client.tokenAlgorithm(), TYPE, TokenJson.write(token));
+    return new AccessToken.Issued(text, token);
+  }
+
+  /// Looks at a token that somebody sent.
+  ///
+  /// @param audience what it must be for (RFC 9068, section 4)
+  public Verification verify(TenantId tenant, String issuer, String audience, String text) {
+    return switch (look(tenant, text)) {
+      case Verification.Refused refused -> refused;
+      case Verification.Genuine(AccessToken token) -> {
+        // RFC 9068, section 4: the issuer before the audience, so that the first thing that is wrong is named.
+        if (!token.issuer().equals(issuer)) {
+          yield new Verification.IssuerWrong(token.issuer(), issuer);
+        }
+        if (!token.audience().contains(audience)) {
+          yield new Verification.AudienceWrong(token.audience(), audience);
+        }
+        yield new Verification.Genuine(token);
+      }
+    };
+  }
+
+  /// Looks at a token without asking for whom it is, as introspection does (RFC 7662, section 2.2).
+  public Verification look(TenantId tenant, String text) {
+    if (text.length() > Jws.MAX_LENGTH) {
+      return new Verification.Malformed();
+    }
+    Fingerprint fingerprint = fingerprint(tenant, text);
+    Seen known = seen.getIfPresent(fingerprint);
+    if (known != null && keys.counts(tenant, known.kid)) {
+      return inTime(tenant, known.token);
+    }
+    return first(tenant, text, fingerprint);
+  }
+
+  private static Fingerprint fingerprint(TenantId tenant, String text) {
+    ByteBuffer digest = ByteBuffer.wrap(SecretHash.sha256(text));
+    return new Fingerprint(
+        tenant, digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+  }
+
+  private Verification first(TenantId tenant, String text, Fingerprint fingerprint) {
+    Optional<Jws> parsed = Jws.parse(text).filter(jws -> jws.header().typ().equals(TYPE));
+    if (parsed.isEmpty()) {
+      return new Verification.Malformed();
+    }
+    Jws jws = parsed.get();
+    String kid = jws.header().kid();
+    return switch (keys.verify(tenant, jws)) {
+      case SigningKeys.Verification.KeyUnknown _ -> new Verification.KeyUnknown(shortened(kid));
+      case SigningKeys.Verification.SignatureWrong _ -> new Verification.SignatureWrong(kid);
+      case SigningKeys.Verification.Ours _ -> {
+        Optional<Claims> claims = Claims.parse(jws.payload());
+        if (claims.isEmpty()) {
+          yield new Verification.Malformed();
+        }
+        if (claims.get().notBefore().isAfter(clock.instant().plus(SKEW))) {
+          yield new Verification.NotYetValid(claims.get().notBefore());
+        }
+        AccessToken token = token(claims.get());
+        seen.put(fingerprint, new Seen(token, kid));
+        yield inTime(tenant, token);
+      }
+    };
+  }
+
+  private static String shortened(String kid) {
+    return kid.length() > 64 ? kid.substring(0, 64) + "…" : kid;
+  }
+
+  private static AccessToken token(Claims claims) {
+    // RFC 9068, section 2.2: where a client acts for itself, `sub` is the client.
+    boolean machine = claims.subject().equals(claims.clientId());
+    return new AccessToken(
+        claims.id(),
+        claims.issuer(),
+        new ClientId(claims.clientId()),
+        machine ? "" : claims.subject(),
+        claims.audience(),
+        claims.scope(),
+        claims.groups(),
+        claims.sessionId(),
+        claims.issuedAt(),
+        claims.expiresAt());
+  }
+
+  /// What may change from one look to the next.
+  private Verification inTime(TenantId tenant, AccessToken token) {
+    if (!clock.instant().isBefore(token.expiresAt())) {
+      return new Verification.Expired(token.expiresAt());
+    }
+    Optional<Instant> revokedAt = revoked.of(tenant).at(token);
+    if (revokedAt.isPresent()) {
+      return new Verification.Revoked(revokedAt.get());
+    }
+    Optional<Client> client = clients.find(tenant, token.client());
+    if (client.isEmpty()) {
+      return new Verification.Revoked(token.issuedAt());
+    }
+    return client.get().enabled()
+        ? new Verification.Genuine(token)
+        : new Verification.ClientDisabled(client.get().id());
+  }
+
+  /// Revokes one token. From then on no node accepts it, within one second at the latest.
+  public void revoke(TenantId tenant, AccessToken token, Actor actor, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          add(tx, tenant, Revocation.Kind.TOKEN, token.id(), token.expiresAt());
+          audit.record(
+              tx,
+              tenant,
+              new AuditEvent(
+                  "token.revoked",
+                  actor,
+                  new Target("token", token.id()),
+                  requestId,
+                  Json.of(Map.of("client_id", token.client().value()))));
+          return token;
+        });
+  }
+
+  /// Revokes what was issued in a session, in a transaction that does more.
+  public void revokeSession(Tx tx, TenantId tenant, Id session) {
+    add(tx, tenant, Revocation.Kind.SESSION, session.value(), clock.instant().plus(LONGEST_LIFE));
+  }
+
+  /// Revokes what was issued for a user up to now, in a transaction that does more.
+  public void revokeUser(Tx tx, TenantId tenant, Id user) {
+    add(tx, tenant, Revocation.Kind.USER, user.value(), clock.instant().plus(LONGEST_LIFE));
+  }
+
+  /// Revokes what was issued to a client up to now, in a transaction that does more.
+  public void revokeClient(Tx tx, TenantId tenant, Id client) {
+    add(tx, tenant, Revocation.Kind.CLIENT, client.value(), clock.instant().plus(LONGEST_LIFE));
+  }
+
+  private void add(
+      Tx tx, TenantId tenant, Revocation.Kind kind, String name, Instant expiresAt) {
+    RevocationStore.add(tx, tenant, new Revocation(kind, name, clock.instant(), expiresAt));
+    tx.announce(tenant, TOPIC);
+  }
+
+  /// Forgets revocations of tokens that have expired.
+  public void dropExpired(TenantId tenant) {
+    database.in(tenant, tx -> RevocationStore.dropExpired(tx, tenant, clock.instant()));
+  }
+}
