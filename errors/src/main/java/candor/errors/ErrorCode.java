@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
+  // The change was undone because it could not be written to the audit log.
+  AUDIT_NOT_WRITTEN(SystemPages.auditNotWritten()),
   // The base URL "{url}" cannot be used: {reason}.
   BASE_URL_MALFORMED(AccessPages.baseUrlMalformed()),
   // Missing or invalid Authorization header
@@ -68,6 +70,34 @@ public enum ErrorCode {
   TOKEN_SIGNATURE_WRONG(TokenPages.tokenSignatureWrong()),
   // The token_type_hint "{hint}" is not known.
   TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
+  // The cursor is not one that this list handed out.
+  CURSOR_INVALID(RequestPages.cursorInvalid()),
+  // Another Candor is using the data folder {folder}.
+  DATA_FOLDER_LOCKED(SystemPages.dataFolderLocked()),
+  // The data folder {folder} has layout {found}; this Candor knows layouts up to {known}.
+  DATA_FOLDER_NEWER(SystemPages.dataFolderNewer()),
+  // The data folder {folder} cannot be written: {reason}.
+  DATA_FOLDER_UNWRITABLE(SystemPages.dataFolderUnwritable()),
+  // The database refused a statement (SQLSTATE {state}).
+  DATABASE_ERROR(SystemPages.databaseError()),
+  // The database could not be migrated: {reason}.
+  DATABASE_MIGRATION_FAILED(SystemPages.databaseMigrationFailed()),
+  // The database is at schema {found}, which this Candor does not know.
+  DATABASE_NEWER(SystemPages.databaseNewer()),
+  // The database cannot be reached.
+  DATABASE_UNAVAILABLE(SystemPages.databaseUnavailable()),
+  // The embedded PostgreSQL could not be started: {reason}.
+  EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
+  // A line of the master key is not 32 bytes in base64.
+  MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
+  // There is no master key.
+  MASTER_KEY_MISSING(SystemPages.masterKeyMissing()),
+  // The master key does not open what is sealed in the database.
+  MASTER_KEY_WRONG(SystemPages.masterKeyWrong()),
+  // The path pattern "{pattern}" cannot be used: {reason}.
+  PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
+  // The database did not answer in time.
+  STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
   // Invalid input data
   VALIDATION_ERROR(RequestPages.validationError());
 

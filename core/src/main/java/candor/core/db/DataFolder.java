@@ -1,5 +1,6 @@
 package candor.core.db;
 
+import candor.errors.Errors;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -40,7 +41,7 @@ public final class DataFolder implements AutoCloseable {
       opened.checkVersion();
       return opened;
     } catch (IOException e) {
-      throw Refusals.of("data_folder_unwritable", path, e);
+      throw Errors.dataFolderUnwritable(path.toString(), e.toString());
     }
   }
 
@@ -64,7 +65,7 @@ public final class DataFolder implements AutoCloseable {
       // This process holds it already, which is no better.
     }
     channel.close();
-    throw Refusals.of("data_folder_locked", path);
+    throw Errors.dataFolderLocked(path.toString());
   }
 
   private void checkVersion() throws IOException {
@@ -78,7 +79,7 @@ public final class DataFolder implements AutoCloseable {
     boolean known = text.chars().allMatch(c -> c >= '0' && c <= '9') && text.length() < 6;
     if (!known || text.isEmpty() || Integer.parseInt(text) > VERSION) {
       close();
-      throw Refusals.of("data_folder_newer", path, text, VERSION);
+      throw Errors.dataFolderNewer(path.toString(), text, VERSION);
     }
   }
 

@@ -1,5 +1,6 @@
 package candor.core.db;
 
+import candor.errors.Errors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +74,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       server.createDatabase();
       return server;
     } catch (IOException | SQLException e) {
-      throw Refusals.of("embedded_database_failed", e.toString());
+      throw Errors.embeddedDatabaseFailed(e.getMessage() == null ? e.toString() : e.getMessage())
+          .causedBy(e);
     }
   }
 

@@ -1,5 +1,7 @@
 package candor.core.db;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,14 +13,17 @@ public record Json(String text) {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .changeDefaultPropertyInclusion(
-              inclusion ->
-                  inclusion.withValueInclusion(
-                      com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
           .build();
 
   /// A record, map or list as JSON, with names in snake case and without what is absent.
   public static Json of(Object value) {
     return new Json(MAPPER.writeValueAsString(value));
+  }
+
+  /// The texts of an object that holds nothing else.
+  public Map<String, String> texts() {
+    return MAPPER.readerForMapOf(String.class).readValue(text);
   }
 
   /// The JSON as a record.

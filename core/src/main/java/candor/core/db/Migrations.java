@@ -1,5 +1,6 @@
 package candor.core.db;
 
+import candor.errors.Errors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -20,12 +21,12 @@ public final class Migrations {
     try {
       for (MigrationInfo applied : flyway.info().applied()) {
         if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-          throw Refusals.of("database_newer", applied.getVersion().getVersion());
+          throw Errors.databaseNewer(applied.getVersion().getVersion());
         }
       }
       flyway.migrate();
     } catch (FlywayException e) {
-      throw Refusals.of("database_migration_failed", e.toString());
+      throw Errors.databaseMigrationFailed(e.toString()).causedBy(e);
     }
   }
 

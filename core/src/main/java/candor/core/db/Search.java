@@ -1,5 +1,7 @@
 package candor.core.db;
 
+import candor.errors.Errors;
+import candor.errors.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,8 +166,8 @@ public final class Search {
       };
     }
 
-    private static RuntimeException invalid() {
-      return new IllegalStateException("cursor");
+    private static Problem invalid() {
+      return Errors.cursorInvalid();
     }
   }
 }

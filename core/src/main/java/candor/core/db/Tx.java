@@ -1,11 +1,13 @@
 package candor.core.db;
 
+import candor.errors.Problem;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// One open transaction. A method with a `Tx` among its parameters runs inside; one without opens
 /// its own.
@@ -41,6 +43,19 @@ public final class Tx {
   /// the action is logged and changes nothing.
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /// Does a part of the work. If PostgreSQL refuses it, the whole is refused with that problem; a
+  /// collision with another transaction still makes the work run again.
+  public <T> T orRefuse(Supplier<? extends Problem> refusal, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (SqlFailure failure) {
+      if (failure.worthRetrying() || failure.away()) {
+        throw failure;
+      }
+      throw refusal.get().causedBy(failure.cause());
+    }
   }
 
   Set<Change> changes() {

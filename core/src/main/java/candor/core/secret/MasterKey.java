@@ -1,6 +1,7 @@
 package candor.core.secret;
 
 import candor.core.db.TenantId;
+import candor.errors.Errors;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -52,6 +53,8 @@ public final class MasterKey {
   }
 
   /// Opens a sealed value.
+  ///
+  /// @throws candor.errors.Problem `master_key_wrong` if none of the keys sealed it
   public byte[] open(TenantId tenant, String table, String field, byte[] sealed) {
     if (sealed.length < HEAD_BYTES || sealed[0] != VERSION) {
       throw new IllegalStateException("not an envelope in " + table + "." + field);
@@ -62,7 +65,7 @@ public final class MasterKey {
         keys.stream()
             .filter(each -> Arrays.equals(id(each), keyId))
             .findFirst()
-            .orElseThrow(() -> wrong(table, field));
+            .orElseThrow(Errors::masterKeyWrong);
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, tenant, table, field);
       return cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
@@ -71,10 +74,6 @@ public final class MasterKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM failed", e);
     }
-  }
-
-  private static RuntimeException wrong(String table, String field) {
-    return new IllegalStateException("no master key opens " + table + "." + field);
   }
 
   private static Cipher cipher(

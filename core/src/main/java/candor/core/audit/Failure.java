@@ -1,0 +1,92 @@
+package candor.core.audit;
+
+import candor.core.db.TenantId;
+import candor.errors.Problem;
+import candor.errors.Value;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A request that was refused: what really happened, and what its sender was told.
+///
+/// @param requestId the request's id; one that came with the request may name several requests
+/// @param code the true code
+/// @param shown the code that the sender saw
+/// @param details the true values by name; those that may not be written are hidden
+/// @param faults the single faults of an input that had several
+/// @param actor who sent it, as far as that was proved
+/// @param client the OAuth client that took part; empty if none did
+/// @param ip where it came from
+/// @param surface the family of paths that it was sent to
+/// @param decision the access decision behind it; empty if there is none
+public record Failure(
+    TenantId tenant,
+    String requestId,
+    Instant at,
+    String code,
+    String shown,
+    Map<String, String> details,
+    List<Fault> faults,
+    Actor actor,
+    String client,
+    String ip,
+    String surface,
+    String method,
+    String path,
+    String decision) {
+  /// What is written in the place of a value that may not be.
+  public static final String HIDDEN = "[hidden]";
+
+  /// One fault of an input that had several.
+  public record Fault(String code, Map<String, String> details) {}
+
+  /// The request that was refused.
+  public record Call(
+      TenantId tenant,
+      String requestId,
+      Instant at,
+      Actor actor,
+      String client,
+      String ip,
+      String surface,
+      String method,
+      String path,
+      String decision) {}
+
+  public Failure {
+    details = Map.copyOf(details);
+    faults = List.copyOf(faults);
+  }
+
+  /// The record of a problem that refused a call.
+  ///
+  /// @param shown the problem that the sender was shown: the same, or its mask
+  public static Failure of(Call call, Problem truth, Problem shown) {
+    return new Failure(
+        call.tenant(),
+        call.requestId(),
+        call.at(),
+        truth.code().code(),
+        shown.code().code(),
+        written(truth),
+        truth.faults().stream()
+            .map(fault -> new Fault(fault.code().code(), written(fault)))
+            .toList(),
+        call.actor(),
+        call.client(),
+        call.ip(),
+        call.surface(),
+        call.method(),
+        call.path(),
+        call.decision());
+  }
+
+  private static Map<String, String> written(Problem problem) {
+    var details = new LinkedHashMap<String, String>();
+    for (Value value : problem.values()) {
+      details.put(value.name(), value.log() ? value.text() : HIDDEN);
+    }
+    return details;
+  }
+}

@@ -1,0 +1,121 @@
+package candor.core.tenant;
+
+import candor.core.audit.Actor;
+import candor.core.audit.Audit;
+import candor.core.audit.AuditEvent;
+import candor.core.audit.Target;
+import candor.core.db.Database;
+import candor.core.db.Json;
+import candor.core.db.Snapshot;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/// All tenants, in memory: each request finds its tenant here without the database.
+public final class Tenants {
+  private static final String TOPIC = "tenant";
+
+  private final Database database;
+  private final Audit audit;
+  private final Clock clock;
+  private final Addresses addresses;
+  private final Snapshot<Hosts> hosts;
+
+  public Tenants(Database database, Audit audit, Clock clock, Addresses addresses) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+    this.addresses = addresses;
+    this.hosts = new Snapshot<>(database, TOPIC, tx -> TenantStore.hosts(tx, addresses));
+  }
+
+  /// The tenant at a request's host.
+  ///
+  /// @param authority the `Host` header: a name, perhaps with a port
+  public Optional<Tenant> at(String authority) {
+    return hosts.now().find(authority);
+  }
+
+  /// The tenant of that name.
+  public Optional<Tenant> find(TenantId tenant) {
+    return Optional.ofNullable(hosts.now().tenants().get(tenant));
+  }
+
+  /// The settings of a tenant that exists.
+  public TenantSettings settings(TenantId tenant) {
+    return find(tenant)
+        .map(Tenant::settings)
+        .orElseThrow(() -> new IllegalStateException("no tenant " + tenant.value()));
+  }
+
+  /// Every tenant.
+  public Collection<Tenant> all() {
+    return hosts.now().tenants().values();
+  }
+
+  /// The issuer that a tenant is at a request's host (RFC 8414, 2): scheme and authority, without a
+  /// path and without a slash at the end.
+  public URI issuer(TenantId tenant, String authority) {
+    if (tenant.equals(Hosts.DEFAULT)) {
+      Optional<URI> fixed = addresses.issuer();
+      if (fixed.isPresent()) {
+        return fixed.orElseThrow();
+      }
+    }
+    return URI.create(addresses.scheme() + "://" + authority.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /// Makes a tenant; answers false if there is one of that name.
+  public boolean create(TenantId tenant, String displayName, Actor actor, String requestId) {
+    return database.in(
+        tenant,
+        tx -> {
+          if (!TenantStore.add(tx, tenant, displayName, TenantSettings.usual(), clock.instant())) {
+            return false;
+          }
+          written(tx, tenant, "tenant.created", actor, requestId, displayName);
+          return true;
+        });
+  }
+
+  /// Changes the settings of a tenant; answers false if there is no such tenant.
+  public boolean change(TenantId tenant, TenantSettings to, Actor actor, String requestId) {
+    return database.in(
+        tenant,
+        tx -> {
+          if (!TenantStore.change(tx, tenant, to)) {
+            return false;
+          }
+          written(tx, tenant, "tenant.settings_changed", actor, requestId, "");
+          return true;
+        });
+  }
+
+  /// Gives a tenant a host name of its own; answers false if that name is somebody's already.
+  public boolean addHost(TenantId tenant, String host, Actor actor, String requestId) {
+    String name = Hosts.host(host);
+    return database.in(
+        tenant,
+        tx -> {
+          if (!TenantStore.addHost(tx, tenant, name)) {
+            return false;
+          }
+          written(tx, tenant, "tenant.host_added", actor, requestId, name);
+          return true;
+        });
+  }
+
+  private void written(
+      Tx tx, TenantId tenant, String action, Actor actor, String requestId, String value) {
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            action, actor, Target.of("tenant", tenant), requestId, Json.of(Map.of("to", value))));
+    tx.announce(tenant, TOPIC);
+  }
+}
