@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads the pages of the error catalog and makes from them what the rest of the project uses.
@@ -31,6 +32,8 @@ final class Catalog {
           "reveals", Set.of("anyone", "caller", "tenant", "operator"),
           "retry", Set.of("never", "later", "after_fix", "now"),
           "severity", Set.of("usage", "security", "limit", "ours"));
+
+  private static final Pattern PLACE = Pattern.compile("\\{([^}]*)\\}");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -194,7 +197,7 @@ final class Catalog {
         }
       } else if (line.startsWith("|")) {
         String[] cells = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
-        if (cells.length == 4 && !cells[1].equals("parameter") && !cells[1].startsWith("-")) {
+        if (cells.length == 4 && !cells[2].equals("type") && !cells[1].startsWith("-")) {
           parameters.add(new Parameter(cells[1], cells[2], cells[3].equals("yes")));
         }
       } else if (!line.isBlank()) {
@@ -316,16 +319,28 @@ final class Catalog {
     if (names.size() != page.parameters().size()) {
       faults.add(at + ": a parameter stands twice");
     }
-    var matcher = java.util.regex.Pattern.compile("\\{([^}]*)\\}").matcher(page.headline());
-    while (matcher.find()) {
-      if (!names.contains(matcher.group(1))) {
-        faults.add(at + ": the headline names {" + matcher.group(1) + "}, which is no parameter");
-      }
+    judgePlaces(page.headline(), "the headline", names, at);
+    for (String dialect : DIALECTS) {
+      judgePlaces(page.fact(dialect + "-says", ""), dialect + "-says", names, at);
     }
     for (Parameter parameter : page.parameters()) {
       if (!TYPES.containsKey(parameter.type())) {
         faults.add(at + ": unknown type \"" + parameter.type() + "\"" + nearest(parameter.type(), TYPES.keySet()));
       }
+    }
+  }
+
+  /// A `{Name}` in a capital is the value as a sentence begins with it.
+  private void judgePlaces(String sentence, String what, Set<String> names, String at) {
+    var matcher = PLACE.matcher(sentence);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      if (name.isEmpty() || !names.contains(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))) {
+        faults.add(at + ": " + what + " names {" + name + "}, which is no parameter");
+      }
+    }
+    if (sentence.chars().filter(c -> c == '[').count() != sentence.chars().filter(c -> c == ']').count()) {
+      faults.add(at + ": " + what + " opens a bracket that it does not close");
     }
   }
 
@@ -510,7 +525,11 @@ final class Catalog {
     return "Map.of("
         + DIALECTS.stream()
             .filter(dialect -> page.facts().containsKey(dialect + suffix))
-            .map(dialect -> "Dialect." + upper(dialect) + ", " + quote(page.facts().get(dialect + suffix)))
+            .map(
+                dialect -> {
+                  String text = quote(page.facts().get(dialect + suffix));
+                  return "Dialect." + upper(dialect) + ", " + (suffix.isEmpty() ? text : "new Headline(" + text + ")");
+                })
             .collect(Collectors.joining(", "))
         + ")";
   }

@@ -197,6 +197,27 @@ final class ClientPages {
         "```http\nPOST /api/admin/clients/{machine.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {machine}\n```");
   }
 
+  static Page clientNotFound() {
+    return new Page(
+        "client_not_found",
+        Area.CLIENT,
+        new Headline("The specified client was not found"),
+        404,
+        404,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "This application is not registered.", "ja", "このアプリケーションは登録されていません。"),
+        "No client of this tenant has that id. It may have been deleted, or belong to another tenant.",
+        "List the clients with `GET /api/admin/clients` and take the id from there.",
+        "```http\nGET /api/admin/clients/client_nobody\nAuthorization: Bearer {admin}\n```");
+  }
+
   static Page clientSecretWrong() {
     return new Page(
         "client_secret_wrong",
@@ -279,5 +300,47 @@ final class ClientPages {
         "A client's registration lists the grant types it may use. This one is supported by the server and not in the list.",
         "Add the grant type to the client's `grant_types`, or use one of those it has.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {service.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
+  }
+
+  static Page jwksUnusable() {
+    return new Page(
+        "jwks_unusable",
+        Area.CLIENT,
+        new Headline("The field {field} cannot be used as the keys of a client: {reason}."),
+        422,
+        422,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "These keys cannot be used.", "ja", "この鍵は使用できません。"),
+        "A client that authenticates with a key registers its public keys as a JWK Set (RFC 7517). Keys for ES256, RS256, PS256 and EdDSA can be used. A private key must never leave the client.",
+        "Send `{\"keys\": [ … ]}` with the public keys. If a private key was sent, make a new pair.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": \"{}\"}\n```");
+  }
+
+  static Page scopeNameMalformed() {
+    return new Page(
+        "scope_name_malformed",
+        Area.CLIENT,
+        new Headline("\"{scope}\" cannot be the name of a scope."),
+        422,
+        422,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("scope", "Text", true)),
+        Map.of("en", "This name cannot be used.", "ja", "この名前は使用できません。"),
+        "A scope is printable ASCII without spaces, quotation marks and backslashes (RFC 6749, section 3.3), since scopes are sent in one parameter, separated by spaces.",
+        "Use a name such as `orders:read`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"scopes\": [\"two words\"]}\n```");
   }
 }

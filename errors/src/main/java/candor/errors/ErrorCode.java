@@ -10,10 +10,26 @@ import java.util.Optional;
 public enum ErrorCode {
   // The change was undone because it could not be written to the audit log.
   AUDIT_NOT_WRITTEN(SystemPages.auditNotWritten()),
+  // The request line cannot be read: {reason}.
+  BAD_REQUEST_LINE(RequestPages.badRequestLine()),
   // The base URL "{url}" cannot be used: {reason}.
   BASE_URL_MALFORMED(AccessPages.baseUrlMalformed()),
   // Missing or invalid Authorization header
   BEARER_TOKEN_MISSING(TokenPages.bearerTokenMissing()),
+  // The text of {field} contains the character NUL (U+0000).
+  BODY_HAS_NUL(RequestPages.bodyHasNul()),
+  // The body ended after {received} bytes, before its announced length.
+  BODY_INCOMPLETE(RequestPages.bodyIncomplete()),
+  // The body is missing.
+  BODY_MISSING(RequestPages.bodyMissing()),
+  // The body is {found}, and a JSON object is needed.
+  BODY_NOT_OBJECT(RequestPages.bodyNotObject()),
+  // The body is not UTF-8: it goes wrong at byte {offset}.
+  BODY_NOT_UTF8(RequestPages.bodyNotUtf8()),
+  // The body is larger than {limit} bytes.
+  BODY_TOO_LARGE(RequestPages.bodyTooLarge()),
+  // The chunked body cannot be read.
+  CHUNK_MALFORMED(RequestPages.chunkMalformed()),
   // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
@@ -32,26 +48,160 @@ public enum ErrorCode {
   CLIENT_AUTHORIZATION_HEADER_MALFORMED(ClientPages.clientAuthorizationHeaderMalformed()),
   // Client is disabled
   CLIENT_DISABLED(ClientPages.clientDisabled()),
+  // The specified client was not found
+  CLIENT_NOT_FOUND(ClientPages.clientNotFound()),
   // The secret that client {client} sent is not one of its secrets.
   CLIENT_SECRET_WRONG(ClientPages.clientSecretWrong()),
   // Client {client} is disabled and cannot authenticate.
   CLIENT_SWITCHED_OFF(ClientPages.clientSwitchedOff()),
   // There is no client {client} in this tenant.
   CLIENT_UNKNOWN(ClientPages.clientUnknown()),
+  // The configuration {file} cannot be read: {reason}.
+  CONFIG_FILE_UNREADABLE(SystemPages.configFileUnreadable()),
+  // The setting {key} is not safe in production: {reason}.
+  CONFIG_INSECURE(SystemPages.configInsecure()),
+  // The configuration {file} has {faults} faults.
+  CONFIG_INVALID(SystemPages.configInvalid()),
+  // There is no setting {key}.[ Did you mean {nearest}?]
+  CONFIG_KEY_UNKNOWN(SystemPages.configKeyUnknown()),
+  // The setting {key} is missing: {purpose}.
+  CONFIG_MISSING(SystemPages.configMissing()),
+  // The setting {key} must be {expected}.
+  CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
+  // The body is encoded with "{found}"; only bodies without an encoding are read.
+  CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
+  // The cursor is not one that this list handed out.
+  CURSOR_INVALID(RequestPages.cursorInvalid()),
+  // Another Candor is using the data folder {folder}.
+  DATA_FOLDER_LOCKED(SystemPages.dataFolderLocked()),
+  // The data folder {folder} has layout {found}; this Candor knows layouts up to {known}.
+  DATA_FOLDER_NEWER(SystemPages.dataFolderNewer()),
+  // The data folder {folder} cannot be written: {reason}.
+  DATA_FOLDER_UNWRITABLE(SystemPages.dataFolderUnwritable()),
+  // The same data was changed by too many requests at once.
+  DATABASE_CONTENDED(SystemPages.databaseContended()),
+  // The database refused a statement (SQLSTATE {state}).
+  DATABASE_ERROR(SystemPages.databaseError()),
+  // The database could not be migrated: {reason}.
+  DATABASE_MIGRATION_FAILED(SystemPages.databaseMigrationFailed()),
+  // The database is at schema {found}, which this Candor does not know.
+  DATABASE_NEWER(SystemPages.databaseNewer()),
+  // The database server is PostgreSQL {found}; {needed} or newer is needed.
+  DATABASE_TOO_OLD(SystemPages.databaseTooOld()),
+  // The database cannot be reached.
+  DATABASE_UNAVAILABLE(SystemPages.databaseUnavailable()),
+  // The database at {address} cannot be reached: {reason}.
+  DATABASE_UNREACHABLE_AT_START(SystemPages.databaseUnreachableAtStart()),
+  // The field {field} is not an e-mail address: {reason}.
+  EMAIL_FORMAT_WRONG(RequestPages.emailFormatWrong()),
+  // The embedded PostgreSQL could not be started: {reason}.
+  EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
+  // The expectation "{expectation}" cannot be met.
+  EXPECTATION_FAILED(RequestPages.expectationFailed()),
+  // The field {field} is missing or empty.
+  FIELD_MISSING(RequestPages.fieldMissing()),
+  // The field {field} must lie between {minimum} and {maximum}.
+  FIELD_OUT_OF_RANGE(RequestPages.fieldOutOfRange()),
+  // The field {field} is longer than {limit} characters.
+  FIELD_TOO_LONG(RequestPages.fieldTooLong()),
+  // The field {field} is shorter than {minimum} characters.
+  FIELD_TOO_SHORT(RequestPages.fieldTooShort()),
+  // The field {field} must be {expected}, and it is {found}.
+  FIELD_TYPE_WRONG(RequestPages.fieldTypeWrong()),
+  // There is no field {field} here.[ Did you mean {nearest}?]
+  FIELD_UNKNOWN(RequestPages.fieldUnknown()),
+  // The field {field} cannot be "{value}". Possible: {allowed}.
+  FIELD_VALUE_NOT_ALLOWED(RequestPages.fieldValueNotAllowed()),
+  // The form in the body cannot be read: {reason}.
+  FORM_MALFORMED(RequestPages.formMalformed()),
   // Client {client} may not use the grant type {grantType}.
   GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
   // The grant type "{grantType}" is not supported{suggestion}.
   GRANT_TYPE_UNSUPPORTED(GrantPages.grantTypeUnsupported()),
+  // The header {name} cannot be read: {reason}.
+  HEADER_MALFORMED(RequestPages.headerMalformed()),
+  // The headers are larger than {limit} bytes.
+  HEADER_TOO_LARGE(RequestPages.headerTooLarge()),
   // The access token has not the scope {required}. It has: {found}.
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
+  // An internal error occurred.
+  INTERNAL_ERROR(SystemPages.internalError()),
+  // Invalid JSON in request body: line {line}, column {column}: {what}.
+  INVALID_JSON(RequestPages.invalidJson()),
+  // The member "{key}" stands twice, again at line {line}, column {column}.
+  JSON_DUPLICATE_KEY(RequestPages.jsonDuplicateKey()),
+  // The number at line {line}, column {column} has too many digits.
+  JSON_NUMBER_TOO_LARGE(RequestPages.jsonNumberTooLarge()),
+  // The JSON is nested deeper than {limit} levels.
+  JSON_TOO_DEEP(RequestPages.jsonTooDeep()),
+  // The field {field} cannot be used as the keys of a client: {reason}.
+  JWKS_UNUSABLE(ClientPages.jwksUnusable()),
+  // The length of the body is not known.
+  LENGTH_REQUIRED(RequestPages.lengthRequired()),
+  // A line of the master key is not 32 bytes in base64.
+  MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
+  // There is no master key.
+  MASTER_KEY_MISSING(SystemPages.masterKeyMissing()),
+  // The master key does not open what is sealed in the database.
+  MASTER_KEY_WRONG(SystemPages.masterKeyWrong()),
+  // The body has the type "{found}"; this route reads {accepted}.
+  MEDIA_TYPE_UNSUPPORTED(RequestPages.mediaTypeUnsupported()),
+  // {method} is not possible here. Possible: {allowed}.
+  METHOD_NOT_ALLOWED(RequestPages.methodNotAllowed()),
+  // The answer cannot be given as {wanted}; it can be given as {available}.
+  NOT_ACCEPTABLE(RequestPages.notAcceptable()),
+  // The parameter {parameter} cannot be used: {reason}.
+  PARAMETER_MALFORMED(RequestPages.parameterMalformed()),
+  // The parameter {parameter} is missing.
+  PARAMETER_MISSING(RequestPages.parameterMissing()),
+  // The parameter {parameter} stands more than once.
+  PARAMETER_REPEATED(RequestPages.parameterRepeated()),
+  // The parameter {parameter} is longer than {limit} characters.
+  PARAMETER_TOO_LONG(RequestPages.parameterTooLong()),
+  // There is no parameter {parameter} here.[ Did you mean {nearest}?]
+  PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
+  // The path cannot be read: {reason}.
+  PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
+  // Port {port} of {address} is already in use.
+  PORT_IN_USE(SystemPages.portInUse()),
+  // The query of the address cannot be read: {reason}.
+  QUERY_MALFORMED(RequestPages.queryMalformed()),
+  // More than {limit} requests within {window} from this {subject}.
+  RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
+  // The request was not finished within {limit}.
+  REQUEST_DEADLINE_EXCEEDED(SystemPages.requestDeadlineExceeded()),
+  // The {part} of the request did not arrive within {limit}.
+  REQUEST_TIMEOUT(RequestPages.requestTimeout()),
   // "{resource}" is not the audience of an API service in this tenant.
   RESOURCE_UNKNOWN(GrantPages.resourceUnknown()),
+  // There is nothing at {path}.[ Did you mean {nearest}?]
+  ROUTE_NOT_FOUND(RequestPages.routeNotFound()),
   // The scope parameter cannot be read from character {position} on.
   SCOPE_MALFORMED(GrantPages.scopeMalformed()),
+  // "{scope}" cannot be the name of a scope.
+  SCOPE_NAME_MALFORMED(ClientPages.scopeNameMalformed()),
   // Client {client} may not ask for the scope {scopes}. It may ask for: {allowed}.
   SCOPE_NOT_ALLOWED(GrantPages.scopeNotAllowed()),
+  // There is no room for more {resource} at the moment.
+  SERVICE_UNAVAILABLE(SystemPages.serviceUnavailable()),
+  // This set-up link expired at {expiredAt}.
+  SETUP_LINK_EXPIRED(SystemPages.setupLinkExpired()),
+  // This set-up link is not known.
+  SETUP_LINK_UNKNOWN(SystemPages.setupLinkUnknown()),
+  // This set-up link was used already.
+  SETUP_LINK_USED(SystemPages.setupLinkUsed()),
+  // This node is shutting down.
+  SHUTTING_DOWN(SystemPages.shuttingDown()),
+  // This node is still starting.
+  STARTING(SystemPages.starting()),
+  // The database did not answer in time.
+  STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
+  // No tenant answers at the host {host}.
+  TENANT_UNKNOWN(RequestPages.tenantUnknown()),
+  // The TLS certificate or key in {file} cannot be used: {reason}.
+  TLS_CERTIFICATE_UNREADABLE(SystemPages.tlsCertificateUnreadable()),
   // The access token is for {found} and not for {expected}.
   TOKEN_AUDIENCE_WRONG(TokenPages.tokenAudienceWrong()),
   // Token expired
@@ -70,34 +220,10 @@ public enum ErrorCode {
   TOKEN_SIGNATURE_WRONG(TokenPages.tokenSignatureWrong()),
   // The token_type_hint "{hint}" is not known.
   TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
-  // The cursor is not one that this list handed out.
-  CURSOR_INVALID(RequestPages.cursorInvalid()),
-  // Another Candor is using the data folder {folder}.
-  DATA_FOLDER_LOCKED(SystemPages.dataFolderLocked()),
-  // The data folder {folder} has layout {found}; this Candor knows layouts up to {known}.
-  DATA_FOLDER_NEWER(SystemPages.dataFolderNewer()),
-  // The data folder {folder} cannot be written: {reason}.
-  DATA_FOLDER_UNWRITABLE(SystemPages.dataFolderUnwritable()),
-  // The database refused a statement (SQLSTATE {state}).
-  DATABASE_ERROR(SystemPages.databaseError()),
-  // The database could not be migrated: {reason}.
-  DATABASE_MIGRATION_FAILED(SystemPages.databaseMigrationFailed()),
-  // The database is at schema {found}, which this Candor does not know.
-  DATABASE_NEWER(SystemPages.databaseNewer()),
-  // The database cannot be reached.
-  DATABASE_UNAVAILABLE(SystemPages.databaseUnavailable()),
-  // The embedded PostgreSQL could not be started: {reason}.
-  EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
-  // A line of the master key is not 32 bytes in base64.
-  MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
-  // There is no master key.
-  MASTER_KEY_MISSING(SystemPages.masterKeyMissing()),
-  // The master key does not open what is sealed in the database.
-  MASTER_KEY_WRONG(SystemPages.masterKeyWrong()),
-  // The path pattern "{pattern}" cannot be used: {reason}.
-  PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The database did not answer in time.
-  STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
+  // The request has more than {limit} headers.
+  TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
+  // The address of the request is longer than {limit} bytes.
+  URI_TOO_LONG(RequestPages.uriTooLong()),
   // Invalid input data
   VALIDATION_ERROR(RequestPages.validationError());
 

@@ -1,8 +1,8 @@
 // Made from errors/src/main/pages by tools/Catalog.java: change it there.
 package candor.errors;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// The one way to raise an error of the catalog: a factory per page.
@@ -16,6 +16,13 @@ public final class Errors {
         List.of());
   }
 
+  /// The request line cannot be read: {reason}. (400)
+  public static Problem badRequestLine(String reason) {
+    return new Problem(
+        ErrorCode.BAD_REQUEST_LINE,
+        List.of(new Value("reason", reason, true)));
+  }
+
   /// The base URL "{url}" cannot be used: {reason}. (422)
   public static Problem baseUrlMalformed(String field, String url, String reason) {
     return new Problem(
@@ -27,6 +34,55 @@ public final class Errors {
   public static Problem bearerTokenMissing() {
     return new Problem(
         ErrorCode.BEARER_TOKEN_MISSING,
+        List.of());
+  }
+
+  /// The text of {field} contains the character NUL (U+0000). (400)
+  public static Problem bodyHasNul(String field) {
+    return new Problem(
+        ErrorCode.BODY_HAS_NUL,
+        List.of(new Value("field", field, true)));
+  }
+
+  /// The body ended after {received} bytes, before its announced length. (400)
+  public static Problem bodyIncomplete(long received) {
+    return new Problem(
+        ErrorCode.BODY_INCOMPLETE,
+        List.of(new Value("received", received, true)));
+  }
+
+  /// The body is missing. (400)
+  public static Problem bodyMissing() {
+    return new Problem(
+        ErrorCode.BODY_MISSING,
+        List.of());
+  }
+
+  /// The body is {found}, and a JSON object is needed. (400)
+  public static Problem bodyNotObject(String found) {
+    return new Problem(
+        ErrorCode.BODY_NOT_OBJECT,
+        List.of(new Value("found", found, true)));
+  }
+
+  /// The body is not UTF-8: it goes wrong at byte {offset}. (400)
+  public static Problem bodyNotUtf8(long offset) {
+    return new Problem(
+        ErrorCode.BODY_NOT_UTF8,
+        List.of(new Value("offset", offset, true)));
+  }
+
+  /// The body is larger than {limit} bytes. (413)
+  public static Problem bodyTooLarge(long limit) {
+    return new Problem(
+        ErrorCode.BODY_TOO_LARGE,
+        List.of(new Value("limit", limit, true)));
+  }
+
+  /// The chunked body cannot be read. (400)
+  public static Problem chunkMalformed() {
+    return new Problem(
+        ErrorCode.CHUNK_MALFORMED,
         List.of());
   }
 
@@ -93,6 +149,13 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
+  /// The specified client was not found (404)
+  public static Problem clientNotFound(Id client) {
+    return new Problem(
+        ErrorCode.CLIENT_NOT_FOUND,
+        List.of(new Value("client", client, true)));
+  }
+
   /// The secret that client {client} sent is not one of its secrets. (401)
   public static Problem clientSecretWrong(Id client) {
     return new Problem(
@@ -114,25 +177,55 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// Client {client} may not use the grant type {grantType}. (400)
-  public static Problem grantTypeNotAllowed(Id client, String grantType) {
+  /// The configuration {file} cannot be read: {reason}. (500)
+  public static Problem configFileUnreadable(String file, String reason) {
     return new Problem(
-        ErrorCode.GRANT_TYPE_NOT_ALLOWED,
-        List.of(new Value("client", client, true), new Value("grantType", grantType, true)));
+        ErrorCode.CONFIG_FILE_UNREADABLE,
+        List.of(new Value("file", file, true), new Value("reason", reason, true)));
   }
 
-  /// The grant type "{grantType}" is not supported{suggestion}. (400)
-  public static Problem grantTypeUnsupported(String grantType, String suggestion) {
+  /// The setting {key} is not safe in production: {reason}. (500)
+  public static Problem configInsecure(String key, String reason) {
     return new Problem(
-        ErrorCode.GRANT_TYPE_UNSUPPORTED,
-        List.of(new Value("grantType", grantType, true), new Value("suggestion", suggestion, true)));
+        ErrorCode.CONFIG_INSECURE,
+        List.of(new Value("key", key, true), new Value("reason", reason, true)));
   }
 
-  /// The access token has not the scope {required}. It has: {found}. (403)
-  public static Problem insufficientScope(String required, List<String> found) {
+  /// The configuration {file} has {faults} faults. (500)
+  public static Problem configInvalid(String file, long faults) {
     return new Problem(
-        ErrorCode.INSUFFICIENT_SCOPE,
-        List.of(new Value("required", required, true), new Value("found", found, true)));
+        ErrorCode.CONFIG_INVALID,
+        List.of(new Value("file", file, true), new Value("faults", faults, true)));
+  }
+
+  /// There is no setting {key}.[ Did you mean {nearest}?] (500)
+  public static Problem configKeyUnknown(String key, String nearest) {
+    return new Problem(
+        ErrorCode.CONFIG_KEY_UNKNOWN,
+        List.of(new Value("key", key, true), new Value("nearest", nearest, true)));
+  }
+
+  /// The setting {key} is missing: {purpose}. (500)
+  public static Problem configMissing(String key, String purpose) {
+    return new Problem(
+        ErrorCode.CONFIG_MISSING,
+        List.of(new Value("key", key, true), new Value("purpose", purpose, true)));
+  }
+
+  /// The setting {key} must be {expected}. (500)
+  public static Problem configValueWrong(String key, String expected) {
+    return new Problem(
+        ErrorCode.CONFIG_VALUE_WRONG,
+        List.of(new Value("key", key, true), new Value("expected", expected, true)));
+  }
+
+  /// The body is encoded with "{found}"; only bodies without an encoding are read. (415)
+  public static Problem contentEncodingUnsupported(String found) {
+    return new Problem(
+        ErrorCode.CONTENT_ENCODING_UNSUPPORTED,
+        List.of(new Value("found", found, true)));
+  }
+
   /// The cursor is not one that this list handed out. (400)
   public static Problem cursorInvalid() {
     return new Problem(
@@ -161,6 +254,13 @@ public final class Errors {
         List.of(new Value("folder", folder, true), new Value("reason", reason, true)));
   }
 
+  /// The same data was changed by too many requests at once. (503)
+  public static Problem databaseContended(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.DATABASE_CONTENDED,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
   /// The database refused a statement (SQLSTATE {state}). (500)
   public static Problem databaseError(String state) {
     return new Problem(
@@ -182,6 +282,13 @@ public final class Errors {
         List.of(new Value("found", found, true)));
   }
 
+  /// The database server is PostgreSQL {found}; {needed} or newer is needed. (500)
+  public static Problem databaseTooOld(String found, String needed) {
+    return new Problem(
+        ErrorCode.DATABASE_TOO_OLD,
+        List.of(new Value("found", found, true), new Value("needed", needed, true)));
+  }
+
   /// The database cannot be reached. (503)
   public static Problem databaseUnavailable(Duration retryAfter) {
     return new Problem(
@@ -189,11 +296,172 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
+  /// The database at {address} cannot be reached: {reason}. (500)
+  public static Problem databaseUnreachableAtStart(String address, String reason) {
+    return new Problem(
+        ErrorCode.DATABASE_UNREACHABLE_AT_START,
+        List.of(new Value("address", address, true), new Value("reason", reason, true)));
+  }
+
+  /// The field {field} is not an e-mail address: {reason}. (422)
+  public static Problem emailFormatWrong(String field, String reason) {
+    return new Problem(
+        ErrorCode.EMAIL_FORMAT_WRONG,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
   /// The embedded PostgreSQL could not be started: {reason}. (500)
   public static Problem embeddedDatabaseFailed(String reason) {
     return new Problem(
         ErrorCode.EMBEDDED_DATABASE_FAILED,
         List.of(new Value("reason", reason, true)));
+  }
+
+  /// The expectation "{expectation}" cannot be met. (417)
+  public static Problem expectationFailed(String expectation) {
+    return new Problem(
+        ErrorCode.EXPECTATION_FAILED,
+        List.of(new Value("expectation", expectation, true)));
+  }
+
+  /// The field {field} is missing or empty. (422)
+  public static Problem fieldMissing(String field) {
+    return new Problem(
+        ErrorCode.FIELD_MISSING,
+        List.of(new Value("field", field, true)));
+  }
+
+  /// The field {field} must lie between {minimum} and {maximum}. (422)
+  public static Problem fieldOutOfRange(String field, long minimum, long maximum) {
+    return new Problem(
+        ErrorCode.FIELD_OUT_OF_RANGE,
+        List.of(new Value("field", field, true), new Value("minimum", minimum, true), new Value("maximum", maximum, true)));
+  }
+
+  /// The field {field} is longer than {limit} characters. (422)
+  public static Problem fieldTooLong(String field, long limit) {
+    return new Problem(
+        ErrorCode.FIELD_TOO_LONG,
+        List.of(new Value("field", field, true), new Value("limit", limit, true)));
+  }
+
+  /// The field {field} is shorter than {minimum} characters. (422)
+  public static Problem fieldTooShort(String field, long minimum) {
+    return new Problem(
+        ErrorCode.FIELD_TOO_SHORT,
+        List.of(new Value("field", field, true), new Value("minimum", minimum, true)));
+  }
+
+  /// The field {field} must be {expected}, and it is {found}. (422)
+  public static Problem fieldTypeWrong(String field, String expected, String found) {
+    return new Problem(
+        ErrorCode.FIELD_TYPE_WRONG,
+        List.of(new Value("field", field, true), new Value("expected", expected, true), new Value("found", found, true)));
+  }
+
+  /// There is no field {field} here.[ Did you mean {nearest}?] (422)
+  public static Problem fieldUnknown(String field, String nearest) {
+    return new Problem(
+        ErrorCode.FIELD_UNKNOWN,
+        List.of(new Value("field", field, true), new Value("nearest", nearest, true)));
+  }
+
+  /// The field {field} cannot be "{value}". Possible: {allowed}. (422)
+  public static Problem fieldValueNotAllowed(String field, String value, List<String> allowed) {
+    return new Problem(
+        ErrorCode.FIELD_VALUE_NOT_ALLOWED,
+        List.of(new Value("field", field, true), new Value("value", value, true), new Value("allowed", allowed, true)));
+  }
+
+  /// The form in the body cannot be read: {reason}. (400)
+  public static Problem formMalformed(String reason) {
+    return new Problem(
+        ErrorCode.FORM_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// Client {client} may not use the grant type {grantType}. (400)
+  public static Problem grantTypeNotAllowed(Id client, String grantType) {
+    return new Problem(
+        ErrorCode.GRANT_TYPE_NOT_ALLOWED,
+        List.of(new Value("client", client, true), new Value("grantType", grantType, true)));
+  }
+
+  /// The grant type "{grantType}" is not supported{suggestion}. (400)
+  public static Problem grantTypeUnsupported(String grantType, String suggestion) {
+    return new Problem(
+        ErrorCode.GRANT_TYPE_UNSUPPORTED,
+        List.of(new Value("grantType", grantType, true), new Value("suggestion", suggestion, true)));
+  }
+
+  /// The header {name} cannot be read: {reason}. (400)
+  public static Problem headerMalformed(String name, String reason) {
+    return new Problem(
+        ErrorCode.HEADER_MALFORMED,
+        List.of(new Value("name", name, true), new Value("reason", reason, true)));
+  }
+
+  /// The headers are larger than {limit} bytes. (431)
+  public static Problem headerTooLarge(long limit) {
+    return new Problem(
+        ErrorCode.HEADER_TOO_LARGE,
+        List.of(new Value("limit", limit, true)));
+  }
+
+  /// The access token has not the scope {required}. It has: {found}. (403)
+  public static Problem insufficientScope(String required, List<String> found) {
+    return new Problem(
+        ErrorCode.INSUFFICIENT_SCOPE,
+        List.of(new Value("required", required, true), new Value("found", found, true)));
+  }
+
+  /// An internal error occurred. (500)
+  public static Problem internalError() {
+    return new Problem(
+        ErrorCode.INTERNAL_ERROR,
+        List.of());
+  }
+
+  /// Invalid JSON in request body: line {line}, column {column}: {what}. (400)
+  public static Problem invalidJson(long line, long column, String what) {
+    return new Problem(
+        ErrorCode.INVALID_JSON,
+        List.of(new Value("line", line, true), new Value("column", column, true), new Value("what", what, true)));
+  }
+
+  /// The member "{key}" stands twice, again at line {line}, column {column}. (400)
+  public static Problem jsonDuplicateKey(String key, long line, long column) {
+    return new Problem(
+        ErrorCode.JSON_DUPLICATE_KEY,
+        List.of(new Value("key", key, true), new Value("line", line, true), new Value("column", column, true)));
+  }
+
+  /// The number at line {line}, column {column} has too many digits. (400)
+  public static Problem jsonNumberTooLarge(long line, long column) {
+    return new Problem(
+        ErrorCode.JSON_NUMBER_TOO_LARGE,
+        List.of(new Value("line", line, true), new Value("column", column, true)));
+  }
+
+  /// The JSON is nested deeper than {limit} levels. (400)
+  public static Problem jsonTooDeep(long limit) {
+    return new Problem(
+        ErrorCode.JSON_TOO_DEEP,
+        List.of(new Value("limit", limit, true)));
+  }
+
+  /// The field {field} cannot be used as the keys of a client: {reason}. (422)
+  public static Problem jwksUnusable(String field, String reason) {
+    return new Problem(
+        ErrorCode.JWKS_UNUSABLE,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// The length of the body is not known. (411)
+  public static Problem lengthRequired() {
+    return new Problem(
+        ErrorCode.LENGTH_REQUIRED,
+        List.of());
   }
 
   /// A line of the master key is not 32 bytes in base64. (500)
@@ -217,11 +485,109 @@ public final class Errors {
         List.of());
   }
 
+  /// The body has the type "{found}"; this route reads {accepted}. (415)
+  public static Problem mediaTypeUnsupported(String found, List<String> accepted) {
+    return new Problem(
+        ErrorCode.MEDIA_TYPE_UNSUPPORTED,
+        List.of(new Value("found", found, true), new Value("accepted", accepted, true)));
+  }
+
+  /// {method} is not possible here. Possible: {allowed}. (405)
+  public static Problem methodNotAllowed(String method, List<String> allowed) {
+    return new Problem(
+        ErrorCode.METHOD_NOT_ALLOWED,
+        List.of(new Value("method", method, true), new Value("allowed", allowed, true)));
+  }
+
+  /// The answer cannot be given as {wanted}; it can be given as {available}. (406)
+  public static Problem notAcceptable(String wanted, List<String> available) {
+    return new Problem(
+        ErrorCode.NOT_ACCEPTABLE,
+        List.of(new Value("wanted", wanted, true), new Value("available", available, true)));
+  }
+
+  /// The parameter {parameter} cannot be used: {reason}. (400)
+  public static Problem parameterMalformed(String parameter, String reason) {
+    return new Problem(
+        ErrorCode.PARAMETER_MALFORMED,
+        List.of(new Value("parameter", parameter, true), new Value("reason", reason, true)));
+  }
+
+  /// The parameter {parameter} is missing. (400)
+  public static Problem parameterMissing(String parameter) {
+    return new Problem(
+        ErrorCode.PARAMETER_MISSING,
+        List.of(new Value("parameter", parameter, true)));
+  }
+
+  /// The parameter {parameter} stands more than once. (400)
+  public static Problem parameterRepeated(String parameter) {
+    return new Problem(
+        ErrorCode.PARAMETER_REPEATED,
+        List.of(new Value("parameter", parameter, true)));
+  }
+
+  /// The parameter {parameter} is longer than {limit} characters. (400)
+  public static Problem parameterTooLong(String parameter, long limit) {
+    return new Problem(
+        ErrorCode.PARAMETER_TOO_LONG,
+        List.of(new Value("parameter", parameter, true), new Value("limit", limit, true)));
+  }
+
+  /// There is no parameter {parameter} here.[ Did you mean {nearest}?] (400)
+  public static Problem parameterUnknown(String parameter, String nearest) {
+    return new Problem(
+        ErrorCode.PARAMETER_UNKNOWN,
+        List.of(new Value("parameter", parameter, true), new Value("nearest", nearest, true)));
+  }
+
+  /// The path cannot be read: {reason}. (400)
+  public static Problem pathMalformed(String reason) {
+    return new Problem(
+        ErrorCode.PATH_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
   /// The path pattern "{pattern}" cannot be used: {reason}. (422)
   public static Problem pathPatternMalformed(String field, String pattern, String reason) {
     return new Problem(
         ErrorCode.PATH_PATTERN_MALFORMED,
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
+  }
+
+  /// Port {port} of {address} is already in use. (500)
+  public static Problem portInUse(String address, long port) {
+    return new Problem(
+        ErrorCode.PORT_IN_USE,
+        List.of(new Value("address", address, true), new Value("port", port, true)));
+  }
+
+  /// The query of the address cannot be read: {reason}. (400)
+  public static Problem queryMalformed(String reason) {
+    return new Problem(
+        ErrorCode.QUERY_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// More than {limit} requests within {window} from this {subject}. (429)
+  public static Problem rateLimitExceeded(String subject, long limit, Duration window, Duration retryAfter) {
+    return new Problem(
+        ErrorCode.RATE_LIMIT_EXCEEDED,
+        List.of(new Value("subject", subject, true), new Value("limit", limit, true), new Value("window", window, true), new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The request was not finished within {limit}. (504)
+  public static Problem requestDeadlineExceeded(Duration limit) {
+    return new Problem(
+        ErrorCode.REQUEST_DEADLINE_EXCEEDED,
+        List.of(new Value("limit", limit, true)));
+  }
+
+  /// The {part} of the request did not arrive within {limit}. (408)
+  public static Problem requestTimeout(String part, Duration limit) {
+    return new Problem(
+        ErrorCode.REQUEST_TIMEOUT,
+        List.of(new Value("part", part, true), new Value("limit", limit, true)));
   }
 
   /// "{resource}" is not the audience of an API service in this tenant. (400)
@@ -231,6 +597,13 @@ public final class Errors {
         List.of(new Value("resource", resource, true)));
   }
 
+  /// There is nothing at {path}.[ Did you mean {nearest}?] (404)
+  public static Problem routeNotFound(String path, String nearest) {
+    return new Problem(
+        ErrorCode.ROUTE_NOT_FOUND,
+        List.of(new Value("path", path, true), new Value("nearest", nearest, true)));
+  }
+
   /// The scope parameter cannot be read from character {position} on. (400)
   public static Problem scopeMalformed(long position) {
     return new Problem(
@@ -238,11 +611,81 @@ public final class Errors {
         List.of(new Value("position", position, true)));
   }
 
+  /// "{scope}" cannot be the name of a scope. (422)
+  public static Problem scopeNameMalformed(String field, String scope) {
+    return new Problem(
+        ErrorCode.SCOPE_NAME_MALFORMED,
+        List.of(new Value("field", field, true), new Value("scope", scope, true)));
+  }
+
   /// Client {client} may not ask for the scope {scopes}. It may ask for: {allowed}. (400)
   public static Problem scopeNotAllowed(Id client, List<String> scopes, List<String> allowed) {
     return new Problem(
         ErrorCode.SCOPE_NOT_ALLOWED,
         List.of(new Value("client", client, true), new Value("scopes", scopes, true), new Value("allowed", allowed, true)));
+  }
+
+  /// There is no room for more {resource} at the moment. (503)
+  public static Problem serviceUnavailable(String resource, Duration retryAfter) {
+    return new Problem(
+        ErrorCode.SERVICE_UNAVAILABLE,
+        List.of(new Value("resource", resource, true), new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// This set-up link expired at {expiredAt}. (410)
+  public static Problem setupLinkExpired(Instant expiredAt) {
+    return new Problem(
+        ErrorCode.SETUP_LINK_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// This set-up link is not known. (404)
+  public static Problem setupLinkUnknown() {
+    return new Problem(
+        ErrorCode.SETUP_LINK_UNKNOWN,
+        List.of());
+  }
+
+  /// This set-up link was used already. (410)
+  public static Problem setupLinkUsed() {
+    return new Problem(
+        ErrorCode.SETUP_LINK_USED,
+        List.of());
+  }
+
+  /// This node is shutting down. (503)
+  public static Problem shuttingDown(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.SHUTTING_DOWN,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// This node is still starting. (503)
+  public static Problem starting(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.STARTING,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The database did not answer in time. (504)
+  public static Problem statementTimeout(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.STATEMENT_TIMEOUT,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// No tenant answers at the host {host}. (404)
+  public static Problem tenantUnknown(String host) {
+    return new Problem(
+        ErrorCode.TENANT_UNKNOWN,
+        List.of(new Value("host", host, true)));
+  }
+
+  /// The TLS certificate or key in {file} cannot be used: {reason}. (500)
+  public static Problem tlsCertificateUnreadable(String file, String reason) {
+    return new Problem(
+        ErrorCode.TLS_CERTIFICATE_UNREADABLE,
+        List.of(new Value("file", file, true), new Value("reason", reason, true)));
   }
 
   /// The access token is for {found} and not for {expected}. (401)
@@ -306,11 +749,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOKEN_TYPE_HINT_UNKNOWN,
         List.of(new Value("hint", hint, true)));
-  /// The database did not answer in time. (504)
-  public static Problem statementTimeout(Duration retryAfter) {
+  }
+
+  /// The request has more than {limit} headers. (431)
+  public static Problem tooManyHeaders(long limit) {
     return new Problem(
-        ErrorCode.STATEMENT_TIMEOUT,
-        List.of(new Value("retryAfter", retryAfter, true)));
+        ErrorCode.TOO_MANY_HEADERS,
+        List.of(new Value("limit", limit, true)));
+  }
+
+  /// The address of the request is longer than {limit} bytes. (414)
+  public static Problem uriTooLong(long limit) {
+    return new Problem(
+        ErrorCode.URI_TOO_LONG,
+        List.of(new Value("limit", limit, true)));
   }
 
   /// Invalid input data (422)

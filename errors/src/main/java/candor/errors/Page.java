@@ -2,7 +2,6 @@ package candor.errors;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the catalog says of one error. Made from its Markdown page.
 ///
@@ -24,7 +23,7 @@ public record Page(
     int status,
     int platformStatus,
     Map<Dialect, String> words,
-    Map<Dialect, String> says,
+    Map<Dialect, Headline> says,
     Reveals reveals,
     String shownAs,
     Retry retry,
@@ -36,13 +35,27 @@ public record Page(
     String fix,
     String proof) {
 
-  /// The dialect's own word for this error, if its page names one.
-  public Optional<String> word(Dialect dialect) {
-    return Optional.ofNullable(words.get(dialect));
+  /// The word of a dialect for this error: the page's own, or the dialect's default for the status.
+  /// Empty only in SCIM, which has words for a few conditions alone (RFC 7644, section 3.12).
+  public String word(Dialect dialect) {
+    String own = words.get(dialect);
+    return own != null ? own : dialect.defaultWord(code, status(dialect));
+  }
+
+  /// What this error says in a dialect: the text its contract promises, or the headline.
+  public Headline says(Dialect dialect) {
+    return says.getOrDefault(dialect, headline);
   }
 
   /// The status in a dialect.
   public int status(Dialect dialect) {
     return dialect == Dialect.PLATFORM ? platformStatus : status;
+  }
+
+  /// The sentence for the person in front of the screen, in the language asked for, or in English.
+  ///
+  /// @param language a language tag without region, such as `ja`
+  public String forUser(String language) {
+    return forUser.getOrDefault(language, forUser.getOrDefault("en", ""));
   }
 }

@@ -71,6 +71,11 @@ public final class Problem extends RuntimeException {
     return new Problem(code, values, faults, cause);
   }
 
+  /// What happened, with the values, in the words that a dialect's contract promises.
+  public String says(Dialect dialect) {
+    return code.page().says(dialect).fill(values);
+  }
+
   /// What happened, with the values.
   @Override
   public String getMessage() {

@@ -65,15 +65,28 @@ final class Assertions {
         Claims.parse(jws.payload()).orElseThrow(() -> refused(client, "its claims cannot be read"));
     Algorithm algorithm =
         Algorithm.of(jws.header().alg())
-            .orElseThrow(() -> refused(client, "its algorithm is not ES256, RS256, PS256 or EdDSA"));
+            .orElseThrow(
+                () -> refused(client, "its algorithm is not ES256, RS256, PS256 or EdDSA"));
     Instant now = clock.instant();
     String id = client.id().value();
-    check(client, claims.issuer().equals(id) && claims.subject().equals(id), "iss and sub are not the client id");
-    check(client, claims.audience().stream().anyMatch(audiences::contains), "aud is neither the issuer nor the endpoint");
+    check(
+        client,
+        claims.issuer().equals(id) && claims.subject().equals(id),
+        "iss and sub are not the client id");
+    check(
+        client,
+        claims.audience().stream().anyMatch(audiences::contains),
+        "aud is neither the issuer nor the endpoint");
     check(client, claims.expiresAt().isAfter(now.minus(SKEW)), "it has expired, or has no exp");
-    check(client, claims.expiresAt().isBefore(now.plus(LONGEST_LIFE).plus(SKEW)), "it lives longer than ten minutes");
+    check(
+        client,
+        claims.expiresAt().isBefore(now.plus(LONGEST_LIFE).plus(SKEW)),
+        "it lives longer than ten minutes");
     check(client, !claims.notBefore().isAfter(now.plus(SKEW)), "it is not valid yet");
-    check(client, !claims.id().isEmpty() && claims.id().length() <= 256, "it has no jti, or one of more than 256 characters");
+    check(
+        client,
+        !claims.id().isEmpty() && claims.id().length() <= 256,
+        "it has no jti, or one of more than 256 characters");
     check(
         client,
         keys(client, jws.header().kid(), algorithm).stream()
@@ -82,7 +95,9 @@ final class Assertions {
     boolean first =
         database.in(
             tenant,
-            tx -> ClientStore.spend(tx, tenant, client.id(), claims.id(), claims.expiresAt().plus(SKEW)));
+            tx ->
+                ClientStore.spend(
+                    tx, tenant, client.id(), claims.id(), claims.expiresAt().plus(SKEW)));
     // Whoever saw an assertion pass by must not be able to use it again.
     check(client, first, "it was used before");
   }
@@ -101,7 +116,9 @@ final class Assertions {
   /// names none.
   private static List<PublicKey> keys(Client client, String kid, Algorithm algorithm) {
     try {
-      return JWKSet.parse(client.jwks().isEmpty() ? "{\"keys\":[]}" : client.jwks()).getKeys().stream()
+      return JWKSet.parse(client.jwks().isEmpty() ? "{\"keys\":[]}" : client.jwks())
+          .getKeys()
+          .stream()
           .filter(key -> kid.isEmpty() || kid.equals(key.getKeyID()))
           .flatMap(key -> publicKey(key, algorithm).stream())
           .toList();

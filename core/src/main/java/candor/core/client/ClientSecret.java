@@ -37,6 +37,7 @@ public final class ClientSecret {
 
   /// Whether this is the secret. Takes the same time whatever the answer.
   boolean is(byte[] otherHash, Instant now) {
-    return MessageDigest.isEqual(hash, otherHash) & now.isBefore(endsAt);
+    boolean same = MessageDigest.isEqual(hash, otherHash);
+    return same && now.isBefore(endsAt);
   }
 }

@@ -123,7 +123,8 @@ public final class Clients {
     if (!client.enabled()) {
       throw Errors.clientSwitchedOff(client.id());
     }
-    // RFC 6749, section 2.3.1: every client with a secret may use the header, whatever it is registered for.
+    // RFC 6749, section 2.3.1: every client with a secret may use the header, whatever it is
+    // registered for.
     boolean fits = client.authMethod() == used || (client.authMethod().secret() && used.secret());
     if (!fits) {
       throw Errors.clientAuthenticationMethodWrong(
@@ -149,7 +150,8 @@ public final class Clients {
     Client client = registration.client(new ClientId(chance.id("client", now)), now);
     ClientStore.add(tx, tenant, client);
     String secret = client.authMethod().secret() ? addSecret(tx, tenant, client.id(), now) : "";
-    record(tx, tenant, "client.created", client.id(), actor, requestId, Map.of("name", client.name()));
+    record(
+        tx, tenant, "client.created", client.id(), actor, requestId, Map.of("name", client.name()));
     tx.afterCommit(() -> keys.ensure(tenant, client.tokenAlgorithm()));
     return new WithSecret(client, secret);
   }
@@ -172,7 +174,14 @@ public final class Clients {
         tx -> {
           Instant now = clock.instant();
           found(id, ClientStore.update(tx, tenant, registration.client(id, now)));
-          record(tx, tenant, "client.updated", id, actor, requestId, Map.of("name", registration.name()));
+          record(
+              tx,
+              tenant,
+              "client.updated",
+              id,
+              actor,
+              requestId,
+              Map.of("name", registration.name()));
           tx.afterCommit(() -> keys.ensure(tenant, registration.tokenAlgorithm()));
           return id;
         });
@@ -224,7 +233,12 @@ public final class Clients {
               ClientStore.endSecrets(tx, tenant, id, now.plus(overlap));
               String made = addSecret(tx, tenant, id, now);
               record(
-                  tx, tenant, "client.secret_rotated", id, actor, requestId,
+                  tx,
+                  tenant,
+                  "client.secret_rotated",
+                  id,
+                  actor,
+                  requestId,
                   Map.of("overlap_seconds", overlap.toSeconds()));
               return made;
             });

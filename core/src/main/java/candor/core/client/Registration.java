@@ -37,15 +37,15 @@ public record Registration(
     }
     for (String grantType : grantTypes) {
       if (!GRANT_TYPES.contains(grantType)) {
-        faults.add(
-            Errors.fieldValueNotAllowed("grant_types", grantType, List.copyOf(GRANT_TYPES)));
+        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, List.copyOf(GRANT_TYPES)));
       }
     }
     if (scopes.size() > MAX_SCOPES) {
       faults.add(Errors.fieldTooLong("scopes", MAX_SCOPES));
     }
     for (String scope : scopes) {
-      if (scope.isEmpty() || !scope.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != '\\')) {
+      if (scope.isEmpty()
+          || !scope.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != '\\')) {
         faults.add(Errors.scopeNameMalformed("scopes", scope));
       }
     }
@@ -76,10 +76,13 @@ public record Registration(
       }
       for (JWK key : keys) {
         if (key.isPrivate()) {
-          faults.add(Errors.jwksUnusable("jwks", "it has a private key; register the public one, and replace this pair"));
+          faults.add(
+              Errors.jwksUnusable(
+                  "jwks", "it has a private key; register the public one, and replace this pair"));
         } else if (List.of(Algorithm.values()).stream()
             .allMatch(algorithm -> Assertions.publicKey(key, algorithm).isEmpty())) {
-          faults.add(Errors.jwksUnusable("jwks", "it has a key that is neither P-256, RSA nor Ed25519"));
+          faults.add(
+              Errors.jwksUnusable("jwks", "it has a key that is neither P-256, RSA nor Ed25519"));
         }
       }
     } catch (ParseException e) {

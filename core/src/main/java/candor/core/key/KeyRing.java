@@ -73,7 +73,13 @@ final class KeyRing {
 
   private static String encodedHead(SigningKey key, String typ) {
     String json =
-        "{\"alg\":\"" + key.algorithm().wire() + "\",\"kid\":\"" + key.id().value() + "\",\"typ\":\"" + typ + "\"}";
+        "{\"alg\":\""
+            + key.algorithm().wire()
+            + "\",\"kid\":\""
+            + key.id().value()
+            + "\",\"typ\":\""
+            + typ
+            + "\"}";
     return BASE64URL.encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -81,8 +87,10 @@ final class KeyRing {
     Published current = published;
     if (!now.isBefore(current.until)) {
       List<SigningKey> counting = keys.stream().filter(key -> key.counts(now)).toList();
-      Instant until = counting.stream().map(SigningKey::retiresAt).min(Instant::compareTo).orElse(Instant.MAX);
-      String json = counting.stream().map(KeyRing::jwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+      Instant until =
+          counting.stream().map(SigningKey::retiresAt).min(Instant::compareTo).orElse(Instant.MAX);
+      String json =
+          counting.stream().map(KeyRing::jwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
       current = new Published(until, json.getBytes(StandardCharsets.UTF_8));
       published = current;
     }
@@ -94,15 +102,30 @@ final class KeyRing {
     String members =
         switch (key.publicKey()) {
           case ECPublicKey ec ->
-              "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + number(ec.getW().getAffineX(), 32)
-                  + "\",\"y\":\"" + number(ec.getW().getAffineY(), 32) + "\"";
+              "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\""
+                  + number(ec.getW().getAffineX(), 32)
+                  + "\",\"y\":\""
+                  + number(ec.getW().getAffineY(), 32)
+                  + "\"";
           case RSAPublicKey rsa ->
-              "\"kty\":\"RSA\",\"n\":\"" + number(rsa.getModulus(), 0)
-                  + "\",\"e\":\"" + number(rsa.getPublicExponent(), 0) + "\"";
-          case EdECPublicKey ed -> "\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" + lastBytes(ed.getEncoded(), 32) + "\"";
+              "\"kty\":\"RSA\",\"n\":\""
+                  + number(rsa.getModulus(), 0)
+                  + "\",\"e\":\""
+                  + number(rsa.getPublicExponent(), 0)
+                  + "\"";
+          case EdECPublicKey ed ->
+              "\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
+                  + lastBytes(ed.getEncoded(), 32)
+                  + "\"";
           default -> throw new IllegalStateException("a key of an unknown kind: " + key);
         };
-    return "{" + members + ",\"use\":\"sig\",\"alg\":\"" + key.algorithm().wire() + "\",\"kid\":\"" + key.id().value() + "\"}";
+    return "{"
+        + members
+        + ",\"use\":\"sig\",\"alg\":\""
+        + key.algorithm().wire()
+        + "\",\"kid\":\""
+        + key.id().value()
+        + "\"}";
   }
 
   /// @param length in bytes, zeros in front; 0 for as many as it takes
@@ -120,6 +143,7 @@ final class KeyRing {
   /// The X.509 form of an Ed25519 key ends with the 32 bytes of the key itself (RFC 8410, section
   /// 4).
   private static String lastBytes(byte[] encoded, int count) {
-    return BASE64URL.encodeToString(Arrays.copyOfRange(encoded, encoded.length - count, encoded.length));
+    return BASE64URL.encodeToString(
+        Arrays.copyOfRange(encoded, encoded.length - count, encoded.length));
   }
 }

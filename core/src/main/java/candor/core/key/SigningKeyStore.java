@@ -57,9 +57,7 @@ final class SigningKeyStore {
         .set("id", key.id())
         .set("algorithm", key.algorithm().wire())
         .set("publicKey", key.publicKey().getEncoded())
-        .set(
-            "privateKey",
-            master.seal(tenant, TABLE, "private_key", key.privateKey().getEncoded()))
+        .set("privateKey", master.seal(tenant, TABLE, "private_key", key.privateKey().getEncoded()))
         .set("madeAt", key.madeAt())
         .set("signsFrom", key.signsFrom())
         .change();

@@ -113,8 +113,7 @@ public final class SigningKeys {
         tenant,
         tx -> {
           store.lock(tx, tenant);
-          boolean there =
-              new KeyRing(store.all(tx, tenant)).signer(algorithm, now).isPresent();
+          boolean there = new KeyRing(store.all(tx, tenant)).signer(algorithm, now).isPresent();
           if (!there) {
             add(tx, tenant, algorithm, now, now, "key.made", new Actor.Ours(), "");
           }
@@ -193,9 +192,17 @@ public final class SigningKeys {
     Instant now = clock.instant();
     for (Algorithm algorithm : Algorithm.values()) {
       boolean old =
-          rings.of(tenant).signer(algorithm, now).filter(key -> key.age(now).compareTo(age) > 0).isPresent();
-      boolean replaced = rings.of(tenant).keys().stream()
-          .anyMatch(key -> key.algorithm() == algorithm && key.state(now) instanceof SigningKey.State.Announced);
+          rings
+              .of(tenant)
+              .signer(algorithm, now)
+              .filter(key -> key.age(now).compareTo(age) > 0)
+              .isPresent();
+      boolean replaced =
+          rings.of(tenant).keys().stream()
+              .anyMatch(
+                  key ->
+                      key.algorithm() == algorithm
+                          && key.state(now) instanceof SigningKey.State.Announced);
       if (old && !replaced) {
         rotate(tenant, algorithm, new Actor.Ours(), "");
       }

@@ -103,7 +103,8 @@ public final class AccessTokens {
     return switch (look(tenant, text)) {
       case Verification.Refused refused -> refused;
       case Verification.Genuine(AccessToken token) -> {
-        // RFC 9068, section 4: the issuer before the audience, so that the first thing that is wrong is named.
+        // RFC 9068, section 4: the issuer before the audience, so that the first thing that is
+        // wrong is named.
         if (!token.issuer().equals(issuer)) {
           yield new Verification.IssuerWrong(token.issuer(), issuer);
         }
@@ -231,8 +232,7 @@ public final class AccessTokens {
     add(tx, tenant, Revocation.Kind.CLIENT, client.value(), clock.instant().plus(LONGEST_LIFE));
   }
 
-  private void add(
-      Tx tx, TenantId tenant, Revocation.Kind kind, String name, Instant expiresAt) {
+  private void add(Tx tx, TenantId tenant, Revocation.Kind kind, String name, Instant expiresAt) {
     RevocationStore.add(tx, tenant, new Revocation(kind, name, clock.instant(), expiresAt));
     tx.announce(tenant, TOPIC);
   }

@@ -34,13 +34,16 @@ final class Revoked {
     if (at == null) {
       at = before(users.get(token.subject()), token.issuedAt());
     }
-    return Optional.ofNullable(at == null ? before(clients.get(token.client().value()), token.issuedAt()) : at);
+    return Optional.ofNullable(
+        at == null ? before(clients.get(token.client().value()), token.issuedAt()) : at);
   }
 
   /// Times in tokens are whole seconds, so a token of the very second of a revocation is taken to
   /// be older.
   private static @org.jspecify.annotations.Nullable Instant before(
       @org.jspecify.annotations.Nullable Instant revokedAt, Instant issuedAt) {
-    return revokedAt != null && issuedAt.getEpochSecond() <= revokedAt.getEpochSecond() ? revokedAt : null;
+    return revokedAt != null && issuedAt.getEpochSecond() <= revokedAt.getEpochSecond()
+        ? revokedAt
+        : null;
   }
 }
