@@ -1,0 +1,342 @@
+package candor.core.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.core.TestClock;
+import candor.core.audit.Actor;
+import candor.core.audit.Audit;
+import candor.core.client.AuthMethod;
+import candor.core.client.Client;
+import candor.core.client.Clients;
+import candor.core.client.Registration;
+import candor.core.db.Database;
+import candor.core.db.TenantId;
+import candor.core.db.TestDatabase;
+import candor.core.key.Signatures;
+import candor.core.key.SigningKey;
+import candor.core.key.SigningKeys;
+import candor.core.secret.Chance;
+import candor.core.secret.MasterKey;
+import candor.core.secret.Secret;
+import candor.errors.Id;
+import candor.errors.Problem;
+import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ClientAuthentication;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessTokensTest {
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final TenantId ACME = new TenantId("acme");
+  private static final TenantId OTHER = new TenantId("other");
+  private static final String ISSUER = "https://acme.example.com";
+  private static final Actor ADMIN = new Actor.Ours();
+
+  private final TestClock clock = TestClock.somewhen();
+  private final Node node = new Node(DATABASE.database(), clock, Signatures.fastest());
+
+  /// The parts of core that tokens need, as a node of a cluster has them.
+  private static final class Node {
+    final SigningKeys keys;
+    final Clients clients;
+    final AccessTokens tokens;
+
+    Node(Database database, TestClock clock, Signatures signatures) {
+      Chance chance = Chance.secure();
+      var master = new MasterKey(List.of(new Secret(new byte[32])), chance);
+      var audit = new Audit(database, chance, clock);
+      keys = new SigningKeys(database, audit, clock, chance, signatures, master);
+      clients = new Clients(database, audit, clock, chance, keys, signatures);
+      tokens = new AccessTokens(database, audit, clock, chance, keys, clients);
+    }
+
+    Clients.WithSecret client(Algorithm algorithm) {
+      return clients.create(
+          ACME, registration(AuthMethod.CLIENT_SECRET_BASIC, algorithm, ""), ADMIN, "req_test");
+    }
+
+    AccessToken.Issued issue(Client client) {
+      return tokens.issue(
+          ACME,
+          client,
+          AccessToken.Wish.ofClient(ISSUER, client.id(), List.of(ISSUER), List.of("users:read")));
+    }
+  }
+
+  private static Registration registration(AuthMethod method, Algorithm algorithm, String jwks) {
+    return new Registration(
+        "Test",
+        method,
+        List.of(Client.CLIENT_CREDENTIALS),
+        List.of("users:read"),
+        algorithm,
+        Duration.ofHours(1),
+        jwks);
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void aTokenIsVerifiedByAnotherLibraryWithOurPublishedKeys(Algorithm algorithm) throws Exception {
+    AccessToken.Issued issued = node.issue(node.client(algorithm).client());
+    JWKSet jwks = JWKSet.parse(new String(node.keys.jwks(ACME), StandardCharsets.UTF_8));
+    SignedJWT jwt = SignedJWT.parse(issued.text());
+    assertThat(jwt.getHeader().getType().getType()).isEqualTo("at+jwt");
+    assertThat(jwt.getJWTClaimsSet().getAudience()).containsExactly(ISSUER);
+    if (algorithm
+        != Algorithm.EDDSA) { // That library checks Ed25519 only with another one beside it.
+      var processor = new com.nimbusds.jwt.proc.DefaultJWTProcessor<SecurityContext>();
+      processor.setJWSTypeVerifier(
+          new com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier<>(
+              new com.nimbusds.jose.JOSEObjectType("at+jwt")));
+      processor.setJWSKeySelector(
+          new com.nimbusds.jose.proc.JWSVerificationKeySelector<>(
+              JWSAlgorithm.parse(algorithm.wire()),
+              new com.nimbusds.jose.jwk.source.ImmutableJWKSet<>(jwks)));
+      processor.setJWTClaimsSetVerifier((claims, context) -> {});
+      assertThat(processor.process(jwt, null).getStringClaim("scope")).isEqualTo("users:read");
+    }
+    assertThat(node.tokens.verify(ACME, ISSUER, ISSUER, issued.text()).orRefuse())
+        .isEqualTo(issued.token());
+    // What the native library signs, the JDK verifies.
+    var jdk = new Node(DATABASE.database(), clock, Signatures.jdk());
+    assertThat(jdk.tokens.look(ACME, issued.text())).isInstanceOf(Verification.Genuine.class);
+  }
+
+  @Test
+  void eachFaultOfATokenHasItsName() {
+    String token = node.issue(node.client(Algorithm.ES256).client()).text();
+    String tampered =
+        token.substring(0, token.length() - 6) + (token.endsWith("AAAAAA") ? "BBBBBB" : "AAAAAA");
+    assertThat(node.tokens.look(ACME, "nonsense")).isInstanceOf(Verification.Malformed.class);
+    assertThat(node.tokens.look(ACME, tampered)).isInstanceOf(Verification.SignatureWrong.class);
+    assertThat(node.tokens.look(OTHER, token)).isInstanceOf(Verification.KeyUnknown.class);
+    assertThat(node.tokens.verify(ACME, "https://else", ISSUER, token))
+        .isInstanceOf(Verification.IssuerWrong.class);
+    assertThat(node.tokens.verify(ACME, ISSUER, "https://api", token))
+        .isInstanceOf(Verification.AudienceWrong.class);
+    clock.advance(Duration.ofHours(1));
+    assertThat(node.tokens.look(ACME, token)).isInstanceOf(Verification.Expired.class);
+  }
+
+  @Test
+  void aRevokedTokenIsRefusedOnEveryNodeWithinASecond() throws Exception {
+    try (Database second = Database.open(DATABASE.config())) {
+      var other = new Node(second, clock, Signatures.fastest());
+      AccessToken.Issued issued = node.issue(node.client(Algorithm.ES256).client());
+      assertThat(other.tokens.look(ACME, issued.text())).isInstanceOf(Verification.Genuine.class);
+      node.tokens.revoke(ACME, issued.token(), ADMIN, "req_test");
+      assertThat(node.tokens.look(ACME, issued.text())).isInstanceOf(Verification.Revoked.class);
+      Instant deadline = Instant.now().plusSeconds(1);
+      while (!(other.tokens.look(ACME, issued.text()) instanceof Verification.Revoked)) {
+        assertThat(Instant.now()).isBefore(deadline);
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private record UserId(String value) implements Id {}
+
+  @Test
+  void revokingAUserEndsOldTokensAndNotNewOnes() {
+    Client client = node.client(Algorithm.ES256).client();
+    var user = new UserId("usr_1");
+    var wish =
+        new AccessToken.Wish(
+            ISSUER,
+            client.id(),
+            user.value(),
+            List.of(ISSUER),
+            List.of(),
+            List.of("staff"),
+            "ses_1");
+    String old = node.tokens.issue(ACME, client, wish).text();
+    DATABASE
+        .database()
+        .in(
+            ACME,
+            tx -> {
+              node.tokens.revokeUser(tx, ACME, user);
+              return user;
+            });
+    assertThat(node.tokens.look(ACME, old)).isInstanceOf(Verification.Revoked.class);
+    clock.advance(Duration.ofSeconds(1));
+    String young = node.tokens.issue(ACME, client, wish).text();
+    assertThat(node.tokens.look(ACME, young).orRefuse().groups()).containsExactly("staff");
+  }
+
+  @Test
+  void aDisabledClientsTokensDoNotCount() {
+    Client client = node.client(Algorithm.ES256).client();
+    String token = node.issue(client).text();
+    node.clients.disable(ACME, client.id(), ADMIN, "req_test");
+    assertThat(node.tokens.look(ACME, token))
+        .isEqualTo(new Verification.ClientDisabled(client.id()));
+    node.clients.enable(ACME, client.id(), ADMIN, "req_test");
+    assertThat(node.tokens.look(ACME, token)).isInstanceOf(Verification.Genuine.class);
+  }
+
+  @Test
+  void aRotationIsNotNoticedByRunningClients() {
+    Client client = node.client(Algorithm.ES256).client();
+    String before = node.issue(client).text();
+    SigningKey next = node.keys.rotate(ACME, Algorithm.ES256, ADMIN, "req_test");
+    String during = node.issue(client).text();
+    assertThat(new String(node.keys.jwks(ACME), StandardCharsets.UTF_8))
+        .contains(next.id().value());
+    assertThat(kid(during)).as("a new key does not sign before it is known").isEqualTo(kid(before));
+    clock.advance(SigningKeys.ANNOUNCED_FOR);
+    String after = node.issue(client).text();
+    assertThat(kid(after)).isEqualTo(next.id().value());
+    assertThat(node.tokens.look(ACME, before)).isInstanceOf(Verification.Genuine.class);
+    clock.advance(SigningKeys.OVERLAP);
+    assertThat(node.tokens.look(ACME, before)).isInstanceOf(Verification.KeyUnknown.class);
+    assertThat(new String(node.keys.jwks(ACME), StandardCharsets.UTF_8))
+        .doesNotContain(kid(before));
+  }
+
+  @Test
+  void aCompromisedKeyStopsToCountAtOnce() {
+    Client client = node.client(Algorithm.ES256).client();
+    String before = node.issue(client).text();
+    node.keys.replaceCompromised(ACME, Algorithm.ES256, ADMIN, "req_test");
+    assertThat(node.tokens.look(ACME, before)).isInstanceOf(Verification.KeyUnknown.class);
+    assertThat(node.tokens.look(ACME, node.issue(client).text()))
+        .isInstanceOf(Verification.Genuine.class);
+  }
+
+  private static String kid(String token) {
+    return candor.protocol.jose.Jws.parse(token).orElseThrow().header().kid();
+  }
+
+  @Test
+  void aClientIsWhoProvesIt() {
+    Clients.WithSecret made = node.client(Algorithm.ES256);
+    String id = made.client().id().value();
+    assertThat(authenticate(new ClientAuthentication.Basic(id, made.secret()))).isEqualTo(id);
+    assertThat(authenticate(new ClientAuthentication.Post(id, made.secret()))).isEqualTo(id);
+    assertThat(authenticate(new ClientAuthentication.Basic(id, "wrong")))
+        .isEqualTo("client_secret_wrong");
+    assertThat(authenticate(new ClientAuthentication.Basic("nobody", "x")))
+        .isEqualTo("client_unknown");
+    assertThat(authenticate(new ClientAuthentication.None(id)))
+        .isEqualTo("client_authentication_method_wrong");
+    String second =
+        node.clients
+            .rotateSecret(ACME, made.client().id(), Duration.ofHours(1), ADMIN, "req_test")
+            .secret();
+    assertThat(authenticate(new ClientAuthentication.Basic(id, made.secret()))).isEqualTo(id);
+    clock.advance(Duration.ofHours(1));
+    assertThat(authenticate(new ClientAuthentication.Basic(id, made.secret())))
+        .isEqualTo("client_secret_wrong");
+    assertThat(authenticate(new ClientAuthentication.Basic(id, second))).isEqualTo(id);
+    node.clients.disable(ACME, made.client().id(), ADMIN, "req_test");
+    assertThat(authenticate(new ClientAuthentication.Basic(id, second)))
+        .isEqualTo("client_switched_off");
+  }
+
+  private String authenticate(ClientAuthentication authentication) {
+    try {
+      return node.clients.authenticate(ACME, authentication, Set.of(ISSUER)).id().value();
+    } catch (Problem problem) {
+      return problem.code().code();
+    }
+  }
+
+  @Test
+  void anAssertionCountsOnceAndOnlyForUs() throws Exception {
+    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+    Client client =
+        node.clients
+            .create(
+                ACME,
+                registration(
+                    AuthMethod.PRIVATE_KEY_JWT,
+                    Algorithm.ES256,
+                    new JWKSet(key.toPublicJWK()).toString()),
+                ADMIN,
+                "req_test")
+            .client();
+    String id = client.id().value();
+    String good = assertion(key, id, ISSUER, Duration.ofMinutes(5));
+    assertThat(authenticate(new ClientAuthentication.Assertion("", good))).isEqualTo(id);
+    assertThat(authenticate(new ClientAuthentication.Assertion(id, good)))
+        .isEqualTo("client_assertion_refused");
+    for (String bad :
+        List.of(
+            assertion(key, id, "https://else", Duration.ofMinutes(5)),
+            assertion(key, id, ISSUER, Duration.ofMinutes(-5)),
+            assertion(key, id, ISSUER, Duration.ofHours(5)),
+            assertion(
+                new ECKeyGenerator(Curve.P_256).keyID("k1").generate(),
+                id,
+                ISSUER,
+                Duration.ofMinutes(5)))) {
+      assertThat(authenticate(new ClientAuthentication.Assertion(id, bad)))
+          .isEqualTo("client_assertion_refused");
+    }
+  }
+
+  private String assertion(ECKey key, String client, String audience, Duration life)
+      throws Exception {
+    var jwt =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
+            new JWTClaimsSet.Builder()
+                .issuer(client)
+                .subject(client)
+                .audience(audience)
+                .jwtID(java.util.UUID.randomUUID().toString())
+                .expirationTime(Date.from(clock.instant().plus(life)))
+                .build());
+    jwt.sign(new ECDSASigner(key));
+    return jwt.serialize();
+  }
+
+  @Test
+  void everyFaultOfARegistrationIsNamed() {
+    Problem problem =
+        Assertions.catchThrowableOfType(
+            Problem.class,
+            () ->
+                new Registration(
+                    " ",
+                    AuthMethod.PRIVATE_KEY_JWT,
+                    List.of("password"),
+                    List.of("a b"),
+                    Algorithm.ES256,
+                    Duration.ZERO,
+                    ""));
+    assertThat(problem.faults())
+        .extracting(fault -> fault.code().code())
+        .containsExactly(
+            "field_missing",
+            "field_value_not_allowed",
+            "scope_name_malformed",
+            "field_out_of_range",
+            "field_missing");
+  }
+}
