@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
   private static final String ROLE = "candor";
   private static final String DATABASE = "candor";
+  private static final String SOCKET = ".s.PGSQL.5432";
   // The longest path of a Unix socket, with the room that PostgreSQL's file name takes.
   private static final int SOCKET_PATH = 90;
 
@@ -96,47 +96,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
     run(command, Duration.ofSeconds(60));
   }
 
-  /// What the pid file of a server says.
-  private record Running(ProcessHandle process, Path socket, boolean ready) {}
-
   /// Takes over a server that still runs on our folder; answers whether there was one to keep.
   private boolean takeOver() throws IOException {
-    Optional<Running> running = running();
-    if (running.isEmpty()) {
-      // A number in a pid file that is now another process's would keep PostgreSQL from starting.
-      Files.deleteIfExists(data.resolve("postmaster.pid"));
-      return false;
+    switch (PidFile.read(data)) {
+      case PidFile.Nobody _ -> {
+        // The number in the file may be another process's by now, and would keep PostgreSQL from
+        // starting. Its own safeguard is gone with the file, so what a killed server left behind
+        // must have ended first.
+        PidFile.endOrphans(programs, data);
+        Files.deleteIfExists(data.resolve(PidFile.NAME));
+        Files.deleteIfExists(socketFolder().resolve(SOCKET + ".lock"));
+        return false;
+      }
+      case PidFile.Unknown(long pid) ->
+          throw new IOException("process " + pid + " may be a PostgreSQL on this folder");
+      case PidFile.Ours(ProcessHandle process, Path itsSocket, boolean ready) -> {
+        socket = itsSocket;
+        boolean same = process.info().command().orElse("").startsWith(programs.toString());
+        if (same && ready && answers()) {
+          LOG.info("Took over the PostgreSQL that was still running (pid {})", process.pid());
+          return true;
+        }
+        stop();
+        return false;
+      }
     }
-    Running found = running.orElseThrow();
-    socket = found.socket();
-    boolean same = found.process().info().command().orElse("").startsWith(programs.toString());
-    if (same && found.ready() && answers()) {
-      LOG.info("Took over the PostgreSQL that was still running (pid {})", found.process().pid());
-      return true;
-    }
-    stop();
-    return false;
-  }
-
-  private Optional<Running> running() throws IOException {
-    Path file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    List<String> lines = Files.readAllLines(file);
-    if (lines.size() < 5) {
-      return Optional.empty();
-    }
-    boolean ready = lines.size() > 7 && lines.get(7).strip().equals("ready");
-    // Its own command line tells a server of this folder from whoever else got the number.
-    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-        .filter(process -> onOurData(process.info().arguments().orElse(new String[0])))
-        .map(process -> new Running(process, Path.of(lines.get(4).strip()), ready));
-  }
-
-  private boolean onOurData(String[] arguments) {
-    return List.of(arguments).contains(data.toString());
   }
 
   private boolean answers() {
@@ -212,11 +196,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     long end = System.nanoTime() + READY_WITHIN.toNanos();
     long gone = System.nanoTime() + Duration.ofSeconds(2).toNanos();
     while (System.nanoTime() < end) {
-      Optional<Running> running = running();
-      if (running.isPresent() && running.orElseThrow().ready()) {
+      PidFile.State state = PidFile.read(data);
+      if (state instanceof PidFile.Ours ours && ours.ready()) {
         return;
       }
-      if (running.isEmpty() && System.nanoTime() > gone) {
+      if (state instanceof PidFile.Nobody && System.nanoTime() > gone) {
         break;
       }
       sleep(Duration.ofMillis(5));
@@ -246,11 +230,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   DatabaseConfig config(String database) {
-    return DatabaseConfig.socket(socket.resolve(".s.PGSQL.5432"), ROLE, database);
+    return DatabaseConfig.socket(socket.resolve(SOCKET), ROLE, database);
   }
 
   DatabaseConfig superuser(String database) {
-    return DatabaseConfig.socket(socket.resolve(".s.PGSQL.5432"), SUPERUSER, database);
+    return DatabaseConfig.socket(socket.resolve(SOCKET), SUPERUSER, database);
   }
 
   /// Stops the server: open transactions are undone, and the data is left in order.
@@ -264,15 +248,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void stop() throws IOException {
-    Optional<Running> running = running();
-    if (running.isEmpty()) {
+    if (!(PidFile.read(data) instanceof PidFile.Ours)) {
       return;
     }
     run(
         List.of(program("pg_ctl"), "stop", "--no-wait", "-m", "fast", "-D", data.toString()),
         Duration.ofSeconds(30));
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (running().isPresent()) {
+    while (PidFile.read(data) instanceof PidFile.Ours) {
       if (System.nanoTime() > end) {
         throw new IOException("PostgreSQL does not stop");
       }

@@ -26,6 +26,11 @@ public record Json(String text) {
     return MAPPER.readerForMapOf(String.class).readValue(text);
   }
 
+  /// The values of an object by name: texts, numbers, booleans, maps and lists.
+  public Map<String, Object> values() {
+    return MAPPER.readerForMapOf(Object.class).readValue(text);
+  }
+
   /// The JSON as a record.
   public <T> T as(Class<T> type) {
     return MAPPER.readValue(text, type);

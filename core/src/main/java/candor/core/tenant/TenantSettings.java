@@ -2,9 +2,10 @@ package candor.core.tenant;
 
 import candor.core.db.Json;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// What a tenant may set. A setting that a tenant has not set has the value of [#usual], also one
 /// that is newer than the tenant.
@@ -50,65 +51,63 @@ public record TenantSettings(
   /// The settings as they are kept: durations in whole seconds, so that the database can be read
   /// without us.
   Json kept() {
-    return Json.of(
-        Map.of(
-            "access_token_seconds", accessTokenLifetime.toSeconds(),
-            "refresh_token_seconds", refreshTokenLifetime.toSeconds(),
-            "session_seconds", sessionLifetime.toSeconds(),
-            "key_seconds", keyLifetime.toSeconds(),
-            "password_minimum_length", passwordMinimumLength,
-            "sign_in_attempts", signInAttempts,
-            "sign_in_lock_seconds", signInLock.toSeconds(),
-            "rate_limits",
-                rateLimits.entrySet().stream()
-                    .collect(
-                        Collectors.toMap(
-                            Map.Entry::getKey,
-                            limits -> limits.getValue().stream().map(KeptLimit::of).toList()))));
+    return Json.of(Kept.of(this));
   }
 
   /// The settings of a row; what is not in it has its usual value.
   static TenantSettings of(Json json) {
-    TenantSettings usual = usual();
-    Map<?, ?> kept = json.as(Map.class);
-    return new TenantSettings(
-        seconds(kept, "access_token_seconds", usual.accessTokenLifetime),
-        seconds(kept, "refresh_token_seconds", usual.refreshTokenLifetime),
-        seconds(kept, "session_seconds", usual.sessionLifetime),
-        seconds(kept, "key_seconds", usual.keyLifetime),
-        number(kept, "password_minimum_length", usual.passwordMinimumLength),
-        number(kept, "sign_in_attempts", usual.signInAttempts),
-        seconds(kept, "sign_in_lock_seconds", usual.signInLock),
-        json.as(KeptLimits.class).limits());
+    var all = new HashMap<>(usual().kept().values());
+    all.putAll(json.values());
+    return Json.of(all).as(Kept.class).settings();
   }
 
-  private static Duration seconds(Map<?, ?> kept, String name, Duration otherwise) {
-    return kept.get(name) instanceof Number seconds
-        ? Duration.ofSeconds(seconds.longValue())
-        : otherwise;
-  }
+  private record Kept(
+      long accessTokenSeconds,
+      long refreshTokenSeconds,
+      long sessionSeconds,
+      long keySeconds,
+      int passwordMinimumLength,
+      int signInAttempts,
+      long signInLockSeconds,
+      Map<String, List<KeptLimit>> rateLimits) {
 
-  private static int number(Map<?, ?> kept, String name, int otherwise) {
-    return kept.get(name) instanceof Number number ? number.intValue() : otherwise;
-  }
-
-  private record KeptLimit(int requests, long seconds) {
-    static KeptLimit of(RateLimit limit) {
-      return new KeptLimit(limit.requests(), limit.window().toSeconds());
+    static Kept of(TenantSettings settings) {
+      return new Kept(
+          settings.accessTokenLifetime.toSeconds(),
+          settings.refreshTokenLifetime.toSeconds(),
+          settings.sessionLifetime.toSeconds(),
+          settings.keyLifetime.toSeconds(),
+          settings.passwordMinimumLength,
+          settings.signInAttempts,
+          settings.signInLock.toSeconds(),
+          each(settings.rateLimits, limit -> new KeptLimit(limit.requests, seconds(limit))));
     }
 
-    RateLimit limit() {
-      return new RateLimit(requests, Duration.ofSeconds(seconds));
+    private static long seconds(RateLimit limit) {
+      return limit.window.toSeconds();
+    }
+
+    TenantSettings settings() {
+      return new TenantSettings(
+          Duration.ofSeconds(accessTokenSeconds),
+          Duration.ofSeconds(refreshTokenSeconds),
+          Duration.ofSeconds(sessionSeconds),
+          Duration.ofSeconds(keySeconds),
+          passwordMinimumLength,
+          signInAttempts,
+          Duration.ofSeconds(signInLockSeconds),
+          each(
+              rateLimits,
+              limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))));
     }
   }
 
-  private record KeptLimits(Map<String, List<KeptLimit>> rateLimits) {
-    Map<String, List<RateLimit>> limits() {
-      return rateLimits.entrySet().stream()
-          .collect(
-              Collectors.toMap(
-                  Map.Entry::getKey,
-                  limits -> limits.getValue().stream().map(KeptLimit::limit).toList()));
-    }
+  private record KeptLimit(int requests, long seconds) {}
+
+  private static <A, B> Map<String, List<B>> each(
+      Map<String, List<A>> lists, Function<A, B> change) {
+    var changed = new HashMap<String, List<B>>();
+    lists.forEach((name, list) -> changed.put(name, list.stream().map(change).toList()));
+    return changed;
   }
 }

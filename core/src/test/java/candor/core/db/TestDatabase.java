@@ -57,6 +57,11 @@ public final class TestDatabase implements AutoCloseable {
     return Server.SHARED.postgres.config(name);
   }
 
+  /// Where the programs of PostgreSQL are unpacked for all tests.
+  static Path programs() {
+    return Server.root().resolve("target").resolve("programs");
+  }
+
   /// The opened database.
   public Database database() {
     return database;
