@@ -215,7 +215,7 @@ final class RequestPages {
         Map.of("en", "This page of the list is not available any more. Please start again from the first page.", "ja", "この一覧のページは表示できません。最初のページからやり直してください。"),
         "A cursor marks where the page before ended. It belongs to one list and one order: it was altered, cut off, or taken from a list that is sorted otherwise.",
         "Leave the cursor out to begin with the first page, and pass on exactly the `next_cursor` of each answer. Change the order only together with starting anew.",
-        "@test SearchTest.aCursorThatWasNotHandedOutIsRefused\nA list asked with a cursor of another order.");
+        "@test candor.core.db.SearchTest.aCursorThatWasNotHandedOutIsRefused\nA list asked with a cursor of another order.");
   }
 
   static Page emailFormatWrong() {

@@ -3,7 +3,6 @@ package candor.core.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,15 +77,25 @@ final class Changes implements AutoCloseable {
 
   /// Reads anew what changes have made out of date. Never throws.
   void apply(Collection<Change> changes) {
-    for (Change change : changes) {
+    if (changes.size() < 2) {
+      changes.forEach(this::apply);
+      return;
+    }
+    // Side by side, so that many tenants who change at once do not wait for each other.
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      changes.forEach(change -> threads.execute(() -> apply(change)));
+    }
+  }
+
+  private void apply(Change change) {
+    try {
       for (Follower follower : followers.getOrDefault(change.topic(), List.of())) {
-        try {
-          follower.reload(change.tenant());
-        } catch (RuntimeException e) {
-          stale.add(change);
-          LOG.warn("{} of {} is out of date", change.topic(), change.tenant().value(), e);
-        }
+        follower.reload(change.tenant());
       }
+      stale.remove(change);
+    } catch (RuntimeException e) {
+      stale.add(change);
+      LOG.warn("{} of {} is out of date", change.topic(), change.tenant().value(), e);
     }
   }
 
@@ -161,9 +171,7 @@ final class Changes implements AutoCloseable {
     }
     seen = stillVisible;
     horizon = nextHorizon;
-    List<Change> again = new ArrayList<>(stale);
-    stale.removeAll(again);
-    news.addAll(again);
+    news.addAll(stale);
     apply(news);
     lastLook = System.nanoTime();
     if (System.nanoTime() - lastPrune > PRUNE_EVERY.toNanos()) {

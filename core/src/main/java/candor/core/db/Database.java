@@ -1,5 +1,6 @@
 package candor.core.db;
 
+import candor.errors.Errors;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -23,7 +24,8 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
   private static final int ATTEMPTS = 6;
-  private static final int RELOAD_CONNECTIONS = 2;
+  private static final Duration AFTER_CONTENTION = Duration.ofSeconds(1);
+  private static final int RELOAD_CONNECTIONS = 4;
 
   private final HikariDataSource pool;
   // Snapshots are read over connections of their own: a reload neither waits for a busy pool, which
@@ -76,7 +78,8 @@ public final class Database implements AutoCloseable {
   /// Before it returns, snapshots in this node that the transaction made out of date are read anew.
   /// Transactions never nest.
   ///
-  /// @throws candor.errors.Problem `database_unavailable`, `database_error`, `statement_timeout`
+  /// @throws candor.errors.Problem `database_unavailable`, `database_error`, `statement_timeout`,
+  /// `database_contended`
   public <T> T in(TenantId tenant, Work<T> work) {
     return transact(tenant.value(), work);
   }
@@ -116,8 +119,11 @@ public final class Database implements AutoCloseable {
       try {
         return once(from, scope, work);
       } catch (SqlFailure failure) {
-        if (!failure.worthRetrying() || attempt == ATTEMPTS) {
+        if (!failure.worthRetrying()) {
           throw failure.problem();
+        }
+        if (attempt == ATTEMPTS) {
+          throw Errors.databaseContended(AFTER_CONTENTION).causedBy(failure.cause());
         }
         pause(attempt);
       }

@@ -59,10 +59,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// @param programs where the programs are unpacked
   /// @param durable whether a commit survives a crash of the machine; tests do without
   static EmbeddedPostgres start(Path folder, Path programs, boolean durable) {
+    return start(Account.choose(), folder, programs, durable);
+  }
+
+  static EmbeddedPostgres start(Account account, Path folder, Path programs, boolean durable) {
     try {
       DataFolder.makePrivate(folder);
-      var server =
-          new EmbeddedPostgres(Account.choose(), folder, Binaries.unpacked(programs), durable);
+      var server = new EmbeddedPostgres(account, folder, Binaries.unpacked(programs), durable);
       server.account.admit(folder);
       server.account.admit(folder.resolve("..").normalize());
       if (!Files.exists(server.data.resolve("PG_VERSION"))) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,17 +22,24 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /// Brings the tables to the state that this program needs: numbered SQL files, forward only. Nodes
 /// that start together take turns by a lock in the database.
 public final class Migrations {
+  private static final int OLDEST = 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final String FOLDER = "/candor/migrations";
 
   private Migrations() {}
 
   /// Runs the migrations that are missing.
   ///
-  /// @throws candor.errors.Problem `database_unavailable`; `database_newer` if a newer Candor has
-  /// migrated the database; `database_migration_failed` with what PostgreSQL said
+  /// @throws candor.errors.Problem `database_unreachable_at_start` after a time of waiting for it;
+  /// `database_too_old`; `database_newer` if a newer Candor has migrated the database;
+  /// `database_migration_failed` with what PostgreSQL said
   public static void migrate(DatabaseConfig config) {
+    migrate(config, PATIENCE);
+  }
+
+  static void migrate(DatabaseConfig config, Duration patience) {
     SortedSet<String> ours = scripts();
-    SortedSet<String> applied = applied(config);
+    SortedSet<String> applied = applied(config, patience);
     // Almost every start finds nothing to do, and Flyway alone would take half of its time.
     if (applied.equals(ours)) {
       return;
@@ -76,9 +84,11 @@ public final class Migrations {
   }
 
   /// The file names of the migrations that the database has had.
-  private static SortedSet<String> applied(DatabaseConfig config) {
-    try (Connection connection = Connections.direct(config);
+  private static SortedSet<String> applied(DatabaseConfig config, Duration patience) {
+    try (Connection connection = connect(config, patience);
         var statement = connection.createStatement()) {
+      var server = connection.getMetaData();
+      checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
       try (ResultSet table = statement.executeQuery("select to_regclass('migration') is null")) {
         if (table.next() && table.getBoolean(1)) {
           return new TreeSet<>();
@@ -93,6 +103,36 @@ public final class Migrations {
       return scripts;
     } catch (SQLException e) {
       throw new SqlFailure(e).problem();
+    }
+  }
+
+  /// A connection, once the server is there: it may be starting beside us.
+  private static Connection connect(DatabaseConfig config, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return Connections.direct(config);
+      } catch (SQLException e) {
+        // A wrong password will not become right by waiting.
+        if (!new SqlFailure(e).away() || System.nanoTime() > end) {
+          throw Errors.databaseUnreachableAtStart(config.url(), e.toString()).causedBy(e);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(250));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static void checkVersion(int major, String version) {
+    if (major < OLDEST) {
+      throw Errors.databaseTooOld(version, Integer.toString(OLDEST));
     }
   }
 

@@ -3,6 +3,8 @@ package candor.core.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candor.errors.ErrorCode;
+import candor.errors.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -167,6 +169,35 @@ final class DatabaseTest {
                 tx.sql("select count from thing where id in ('left', 'right')")
                     .all(row -> row.number("count")));
     assertThat(counts).containsExactly(2L, 2L);
+  }
+
+  @Test
+  void aTransactionThatAlwaysLosesGivesUp() {
+    var runs = new java.util.concurrent.atomic.AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                DATABASE.in(
+                    ACME,
+                    tx -> {
+                      runs.incrementAndGet();
+                      return tx.sql("do $$ begin raise sqlstate '40001'; end $$").change();
+                    }))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(ErrorCode.DATABASE_CONTENDED));
+    assertThat(runs).hasValueBetween(2, 10);
+  }
+
+  @Test
+  void aDatabaseThatNeverAnswersIsNamed() {
+    var nowhere = DatabaseConfig.server("jdbc:postgresql://127.0.0.1:1/candor", "candor", "");
+    assertThatThrownBy(() -> Migrations.migrate(nowhere, Duration.ofMillis(1)))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE_AT_START);
+              assertThat(problem.getMessage()).contains("127.0.0.1:1");
+            });
   }
 
   private static void touch(

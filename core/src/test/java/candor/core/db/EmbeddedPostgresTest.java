@@ -2,6 +2,7 @@ package candor.core.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import candor.errors.ErrorCode;
 import candor.errors.Problem;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class EmbeddedPostgresTest {
   @TempDir Path temporary;
@@ -85,6 +88,22 @@ final class EmbeddedPostgresTest {
               PosixFilePermissions.toString(
                   Files.getPosixFilePermissions(temporary.resolve("postgres/socket"))))
           .isEqualTo("rwx------");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NAMESPACE", "NOBODY"})
+  void rootRunsItAsSomebodyElse(Account account) throws Exception {
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root needs to");
+    Path folder = temporary.resolve("postgres");
+    var first = EmbeddedPostgres.start(account, folder, TestDatabase.programs(), false);
+    run(first.config(), "select 1");
+    long orphan = pid();
+    // Taken over, stopped and started again by the same account.
+    EmbeddedPostgres.start(account, folder, TestDatabase.programs(), false).close();
+    assertThat(ProcessHandle.of(orphan).filter(EmbeddedPostgresTest::lives)).isEmpty();
+    try (var again = EmbeddedPostgres.start(account, folder, TestDatabase.programs(), false)) {
+      run(again.config(), "select 1");
     }
   }
 

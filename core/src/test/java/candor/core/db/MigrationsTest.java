@@ -53,6 +53,18 @@ final class MigrationsTest {
     refuses(empty, ErrorCode.DATABASE_MIGRATION_FAILED);
   }
 
+  @Test
+  void anOldServerIsRefused() {
+    assertThatThrownBy(() -> Migrations.checkVersion(15, "15.9"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ErrorCode.DATABASE_TOO_OLD);
+              assertThat(problem.value("found")).contains("15.9");
+            });
+    Migrations.checkVersion(16, "16.0");
+  }
+
   private static void refuses(DatabaseConfig config, ErrorCode code) {
     assertThatThrownBy(() -> Migrations.migrate(config))
         .isInstanceOfSatisfying(
