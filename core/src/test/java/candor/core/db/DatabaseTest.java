@@ -105,7 +105,9 @@ final class DatabaseTest {
   @Test
   void twoRowsAreNotOne() {
     assertThatThrownBy(
-            () -> DATABASE.in(ACME, tx -> tx.sql("values (1), (2)").one(row -> row.number("a"))))
+            () ->
+                DATABASE.in(
+                    ACME, tx -> tx.sql("values (1), (2)").one(row -> row.number("column1"))))
         .isInstanceOf(IllegalStateException.class);
   }
 

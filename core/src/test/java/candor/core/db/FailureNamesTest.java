@@ -21,7 +21,7 @@ final class FailureNamesTest {
 
   @Test
   void aRefusedStatementIsADatabaseError() {
-    assertThat(refusal("insert into change (topic) values ('no tenant')").value("state"))
+    assertThat(refusal("insert into change (tenant_id) values ('acme')").value("state"))
         .contains("23502");
     assertThat(refusal("select * from nothing").code()).isEqualTo(ErrorCode.DATABASE_ERROR);
   }
