@@ -63,8 +63,7 @@ final class Java {
             return page.code();
           }
 
-          /// What those see who may not see this error: its mask, or the error itself where it has
-          /// none.
+          /// What those see who may not see this error: its mask, or itself where it has none.
           public ErrorCode shown() {
             return page.shownAs().isEmpty()
                 ? this
