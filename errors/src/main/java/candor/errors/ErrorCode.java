@@ -251,7 +251,7 @@ public enum ErrorCode {
     return page.code();
   }
 
-  /// What those see who may not see this error: its mask, or the error itself where it has none.
+  /// What those see who may not see this error: its mask, or itself where it has none.
   public ErrorCode shown() {
     return page.shownAs().isEmpty()
         ? this
