@@ -98,6 +98,8 @@ public enum ErrorCode {
   EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
+  // No failure is recorded under the request id "{requestId}" in this tenant.
+  FAILURE_NOT_FOUND(AdminPages.failureNotFound()),
   // The field {field} is missing or empty.
   FIELD_MISSING(RequestPages.fieldMissing()),
   // The field {field} must lie between {minimum} and {maximum}.
@@ -148,6 +150,8 @@ public enum ErrorCode {
   MEDIA_TYPE_UNSUPPORTED(RequestPages.mediaTypeUnsupported()),
   // {method} is not possible here. Possible: {allowed}.
   METHOD_NOT_ALLOWED(RequestPages.methodNotAllowed()),
+  // The token for /metrics is missing or wrong.
+  METRICS_TOKEN_WRONG(SystemPages.metricsTokenWrong()),
   // The answer cannot be given as {wanted}; it can be given as {available}.
   NOT_ACCEPTABLE(RequestPages.notAcceptable()),
   // The parameter {parameter} cannot be used: {reason}.
@@ -178,6 +182,8 @@ public enum ErrorCode {
   RESOURCE_UNKNOWN(GrantPages.resourceUnknown()),
   // There is nothing at {path}.[ Did you mean {nearest}?]
   ROUTE_NOT_FOUND(RequestPages.routeNotFound()),
+  // You cannot give a client the scopes {scopes}: your own token does not have them.
+  SCOPE_BEYOND_CALLER(AdminPages.scopeBeyondCaller()),
   // The scope parameter cannot be read from character {position} on.
   SCOPE_MALFORMED(GrantPages.scopeMalformed()),
   // "{scope}" cannot be the name of a scope.
@@ -214,6 +220,8 @@ public enum ErrorCode {
   TOKEN_MALFORMED(TokenPages.tokenMalformed()),
   // The access token is not valid before {notBefore}.
   TOKEN_NOT_YET_VALID(TokenPages.tokenNotYetValid()),
+  // The token was not issued to client {client}, so it cannot revoke it.
+  TOKEN_OF_ANOTHER_CLIENT(TokenPages.tokenOfAnotherClient()),
   // Token has been revoked
   TOKEN_REVOKED(TokenPages.tokenRevoked()),
   // The signature of the access token does not verify with the key {kid}.

@@ -324,6 +324,13 @@ public final class Errors {
         List.of(new Value("expectation", expectation, true)));
   }
 
+  /// No failure is recorded under the request id "{requestId}" in this tenant. (404)
+  public static Problem failureNotFound(String requestId) {
+    return new Problem(
+        ErrorCode.FAILURE_NOT_FOUND,
+        List.of(new Value("requestId", requestId, true)));
+  }
+
   /// The field {field} is missing or empty. (422)
   public static Problem fieldMissing(String field) {
     return new Problem(
@@ -499,6 +506,13 @@ public final class Errors {
         List.of(new Value("method", method, true), new Value("allowed", allowed, true)));
   }
 
+  /// The token for /metrics is missing or wrong. (401)
+  public static Problem metricsTokenWrong() {
+    return new Problem(
+        ErrorCode.METRICS_TOKEN_WRONG,
+        List.of());
+  }
+
   /// The answer cannot be given as {wanted}; it can be given as {available}. (406)
   public static Problem notAcceptable(String wanted, List<String> available) {
     return new Problem(
@@ -602,6 +616,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.ROUTE_NOT_FOUND,
         List.of(new Value("path", path, true), new Value("nearest", nearest, true)));
+  }
+
+  /// You cannot give a client the scopes {scopes}: your own token does not have them. (403)
+  public static Problem scopeBeyondCaller(List<String> scopes) {
+    return new Problem(
+        ErrorCode.SCOPE_BEYOND_CALLER,
+        List.of(new Value("scopes", scopes, true)));
   }
 
   /// The scope parameter cannot be read from character {position} on. (400)
@@ -728,6 +749,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOKEN_NOT_YET_VALID,
         List.of(new Value("notBefore", notBefore, true)));
+  }
+
+  /// The token was not issued to client {client}, so it cannot revoke it. (400)
+  public static Problem tokenOfAnotherClient(Id client) {
+    return new Problem(
+        ErrorCode.TOKEN_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true)));
   }
 
   /// Token has been revoked (401)

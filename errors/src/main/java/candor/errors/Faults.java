@@ -31,6 +31,15 @@ public final class Faults {
     }
   }
 
+  /// Runs a check that refuses with several faults at once, and remembers each.
+  public void checkAll(Runnable check) {
+    try {
+      check.run();
+    } catch (Problem problem) {
+      found.addAll(problem.faults().isEmpty() ? List.of(problem) : problem.faults());
+    }
+  }
+
   /// Refuses the input if anything was wrong with it.
   ///
   /// @throws Problem `validation_error` with every fault

@@ -470,6 +470,27 @@ final class SystemPages {
         "@test candor.core.secret.MasterKeyTest.anotherKeyIsRefusedAtStart\nA database that was opened with one key, and opened again with another.");
   }
 
+  static Page metricsTokenWrong() {
+    return new Page(
+        "metrics_token_wrong",
+        Area.SYSTEM,
+        new Headline("The token for /metrics is missing or wrong."),
+        401,
+        401,
+        Map.of(Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "You are not allowed to see this.", "ja", "この情報を表示する権限がありません。"),
+        "In production the metrics of this server are shown to whoever has the token of its configuration.",
+        "Send `Authorization: Bearer` with the value of `metrics.token` in `candor.toml`; in Prometheus that is `authorization.credentials`.",
+        "@test MetricsTest.metricsAskForTheirToken\nA server in the development profile shows its metrics to everybody, so only a server with `metrics.token` in its configuration refuses.");
+  }
+
   static Page portInUse() {
     return new Page(
         "port_in_use",

@@ -176,6 +176,27 @@ final class TokenPages {
         "```http\nGET /api/admin/users\nAuthorization: Bearer {admin.future}\n```");
   }
 
+  static Page tokenOfAnotherClient() {
+    return new Page(
+        "token_of_another_client",
+        Area.TOKEN,
+        new Headline("The token was not issued to client {client}, so it cannot revoke it."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not sign out.", "ja", "サインアウトできませんでした。"),
+        "A client may revoke the tokens that were issued to it (RFC 7009, section 2.1). This one was issued to another client.",
+        "Authenticate as the client that got the token. Administrators end other clients' tokens by disabling the client.",
+        "```http\nPOST /oauth2/revoke\nAuthorization: Basic {machine.basic}\nContent-Type: application/x-www-form-urlencoded\n\ntoken={admin}\n```");
+  }
+
   static Page tokenRevoked() {
     return new Page(
         "token_revoked",

@@ -1,6 +1,7 @@
 package candor.core.audit;
 
 import candor.core.db.TenantId;
+import candor.errors.ErrorCode;
 import candor.errors.Problem;
 import candor.errors.Value;
 import java.time.Instant;
@@ -61,14 +62,14 @@ public record Failure(
 
   /// The record of a problem that refused a call.
   ///
-  /// @param shown the problem that the sender was shown: the same, or its mask
-  public static Failure of(Call call, Problem truth, Problem shown) {
+  /// @param shown the error that the sender was shown: the same, or its mask
+  public static Failure of(Call call, Problem truth, ErrorCode shown) {
     return new Failure(
         call.tenant(),
         call.requestId(),
         call.at(),
         truth.code().code(),
-        shown.code().code(),
+        shown.code(),
         written(truth),
         truth.faults().stream()
             .map(fault -> new Fault(fault.code().code(), written(fault)))

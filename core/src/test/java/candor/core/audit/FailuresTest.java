@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
 import candor.core.secret.Chance;
+import candor.errors.ErrorCode;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import java.time.Clock;
@@ -66,7 +67,7 @@ final class FailuresTest {
             "POST",
             "/api/admin/users",
             "");
-    return Failure.of(call, truth, Errors.cursorInvalid());
+    return Failure.of(call, truth, ErrorCode.CURSOR_INVALID);
   }
 
   @Test

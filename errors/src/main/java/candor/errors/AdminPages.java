@@ -1,0 +1,52 @@
+// Made from errors/src/main/pages by tools/Catalog.java: change it there.
+package candor.errors;
+
+import java.util.List;
+import java.util.Map;
+
+/// The pages of the area admin.
+final class AdminPages {
+  private AdminPages() {}
+
+  static Page failureNotFound() {
+    return new Page(
+        "failure_not_found",
+        Area.ADMIN,
+        new Headline("No failure is recorded under the request id \"{requestId}\" in this tenant."),
+        404,
+        404,
+        Map.of(Dialect.ADMIN, "not_found"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("requestId", "Text", true)),
+        Map.of("en", "There is nothing recorded under this number.", "ja", "この番号の記録はありません。"),
+        "Only refused requests are recorded, each in the tenant it was sent to, for 30 days. Where one source makes very many failures of one kind, some are only counted.",
+        "Compare the id with the `X-Request-ID` header or the `request_id` of the refused answer, and ask at the host name that the request was sent to.",
+        "```http\nGET /api/admin/failures/req_nothing_here\nAuthorization: Bearer {admin}\n```");
+  }
+
+  static Page scopeBeyondCaller() {
+    return new Page(
+        "scope_beyond_caller",
+        Area.ADMIN,
+        new Headline("You cannot give a client the scopes {scopes}: your own token does not have them."),
+        403,
+        403,
+        Map.of(Dialect.ADMIN, "forbidden"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("scopes", "Texts", true)),
+        Map.of("en", "You are not allowed to do this.", "ja", "この操作を行う権限がありません。"),
+        "Scopes of the Admin API are rights over this tenant. Whoever could give away more than they hold could give it to themselves.",
+        "Ask an administrator who holds these scopes, or leave them out.",
+        "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope=clients:write\n```\n\n```http\nPOST /api/admin/clients\nAuthorization: Bearer {1.access_token}\nContent-Type: application/json\n\n{\"name\": \"x\", \"scopes\": [\"users:write\"]}\n```");
+  }
+}

@@ -1,0 +1,4 @@
+package candor.server.admin;
+
+/// No question, or no answer.
+public record Nothing() {}

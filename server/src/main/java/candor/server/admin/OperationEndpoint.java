@@ -1,0 +1,43 @@
+package candor.server.admin;
+
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.errors.Errors;
+import candor.server.http.Endpoint;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import candor.server.oauth.BearerToken;
+
+/// Answers requests by an operation: token, permission, question, answer, in this order, so that
+/// nobody without the right learns what a question looks like.
+public record OperationEndpoint<Q extends Record, A extends Record>(
+    Operation<Q, A> operation, Spec<Q, A> spec, AccessTokens tokens) implements Endpoint {
+
+  /// The endpoint of an operation.
+  public static <Q extends Record, A extends Record> OperationEndpoint<Q, A> of(
+      Operation<Q, A> operation, AccessTokens tokens) {
+    return new OperationEndpoint<>(operation, operation.spec(), tokens);
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    AccessToken token = BearerToken.require(request, tokens);
+    if (!token.has(spec.permission())) {
+      throw Errors.insufficientScope(spec.permission(), token.scopes());
+    }
+    A answer = operation.handle(new Caller(request, token), question(request));
+    return spec.answer() == Nothing.class
+        ? Reply.empty(spec.status())
+        : Reply.json(spec.status(), answer);
+  }
+
+  private Q question(Request request) {
+    if (spec.method().equals("GET")) {
+      return request.query().as(spec.question());
+    }
+    // A verb without a question takes any body, or none: `POST …/suspend` with `{}`.
+    return spec.question() == Nothing.class
+        ? spec.question().cast(new Nothing())
+        : request.json(spec.question());
+  }
+}

@@ -1,0 +1,53 @@
+package candor.server.admin.client;
+
+import candor.core.client.Client;
+import candor.core.client.Clients;
+import java.util.List;
+import java.util.Optional;
+
+/// A client as the Admin API shows it.
+///
+/// @param status `enabled` or `disabled`
+/// @param clientSecret shown once, when it was just made
+/// @param accessTokenLifetime in seconds
+/// @param jwks the registered public keys as a JWK Set
+/// @param createdAt in Unix seconds
+/// @param updatedAt in Unix seconds
+public record ClientBody(
+    String clientId,
+    Optional<String> clientSecret,
+    String name,
+    String status,
+    String tokenEndpointAuthMethod,
+    List<String> grantTypes,
+    List<String> scopes,
+    String accessTokenSignedResponseAlg,
+    long accessTokenLifetime,
+    Optional<String> jwks,
+    long createdAt,
+    long updatedAt) {
+
+  static ClientBody of(Client client) {
+    return of(client, Optional.empty());
+  }
+
+  static ClientBody of(Clients.WithSecret made) {
+    return of(made.client(), Optional.of(made.secret()).filter(secret -> !secret.isEmpty()));
+  }
+
+  private static ClientBody of(Client client, Optional<String> secret) {
+    return new ClientBody(
+        client.id().value(),
+        secret,
+        client.name(),
+        client.enabled() ? "enabled" : "disabled",
+        client.authMethod().wire(),
+        client.grantTypes(),
+        client.scopes(),
+        client.tokenAlgorithm().wire(),
+        client.tokenLifetime().toSeconds(),
+        Optional.of(client.jwks()).filter(jwks -> !jwks.isEmpty()),
+        client.createdAt().getEpochSecond(),
+        client.updatedAt().getEpochSecond());
+  }
+}

@@ -1,0 +1,110 @@
+package candor.server.admin.client;
+
+import candor.core.client.AuthMethod;
+import candor.core.client.Client;
+import candor.core.client.Registration;
+import candor.errors.Errors;
+import candor.errors.Faults;
+import candor.protocol.jose.Algorithm;
+import candor.server.admin.Caller;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What may be said of a client. What is left out stays as it is, or has its usual value in a new
+/// client.
+///
+/// @param accessTokenLifetime in seconds
+/// @param jwks a JWK Set as text
+public record ClientQuestion(
+    Optional<String> name,
+    Optional<String> tokenEndpointAuthMethod,
+    Optional<List<String>> grantTypes,
+    Optional<List<String>> scopes,
+    Optional<String> accessTokenSignedResponseAlg,
+    Optional<Long> accessTokenLifetime,
+    Optional<String> jwks) {
+
+  /// The registration of a new client.
+  ///
+  /// @throws candor.errors.Problem `validation_error`
+  Registration registration() {
+    return registration(
+        new Registration(
+            "-",
+            AuthMethod.CLIENT_SECRET_BASIC,
+            List.of(Client.CLIENT_CREDENTIALS),
+            List.of(),
+            Algorithm.ES256,
+            Client.USUAL_LIFETIME,
+            ""),
+        "");
+  }
+
+  /// The registration of a client that is changed.
+  ///
+  /// @throws candor.errors.Problem `validation_error`
+  Registration registration(Client client) {
+    return registration(
+        new Registration(
+            client.name(),
+            client.authMethod(),
+            client.grantTypes(),
+            client.scopes(),
+            client.tokenAlgorithm(),
+            client.tokenLifetime(),
+            client.jwks()),
+        client.name());
+  }
+
+  private Registration registration(Registration before, String nameBefore) {
+    var faults = new Faults();
+    Optional<AuthMethod> method = tokenEndpointAuthMethod.flatMap(AuthMethod::of);
+    if (tokenEndpointAuthMethod.isPresent() && method.isEmpty()) {
+      faults.add(
+          Errors.fieldValueNotAllowed(
+              "token_endpoint_auth_method",
+              tokenEndpointAuthMethod.get(),
+              Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList()));
+    }
+    Optional<Algorithm> algorithm = accessTokenSignedResponseAlg.flatMap(Algorithm::of);
+    if (accessTokenSignedResponseAlg.isPresent() && algorithm.isEmpty()) {
+      faults.add(
+          Errors.fieldValueNotAllowed(
+              "access_token_signed_response_alg",
+              accessTokenSignedResponseAlg.get(),
+              Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList()));
+    }
+    Registration[] made = new Registration[1];
+    faults.checkAll(
+        () ->
+            made[0] =
+                new Registration(
+                    name.orElse(nameBefore),
+                    method.orElse(before.authMethod()),
+                    grantTypes.orElse(before.grantTypes()),
+                    scopes.orElse(before.scopes()),
+                    algorithm.orElse(before.tokenAlgorithm()),
+                    accessTokenLifetime.map(Duration::ofSeconds).orElse(before.tokenLifetime()),
+                    jwks.orElse(before.jwks())));
+    faults.refuse();
+    return made[0];
+  }
+
+  /// Nobody hands on a right over this server that they do not have: scopes of the Admin API are
+  /// given only by whoever holds them.
+  ///
+  /// @throws candor.errors.Problem `scope_beyond_caller`
+  void refuseBeyond(Caller caller, Set<String> permissions) {
+    List<String> beyond =
+        scopes.orElse(List.of()).stream()
+            .filter(permissions::contains)
+            .filter(scope -> !caller.token().has(scope))
+            .toList();
+    if (!beyond.isEmpty()) {
+      throw Errors.scopeBeyondCaller(beyond);
+    }
+  }
+}

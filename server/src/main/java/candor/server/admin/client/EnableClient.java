@@ -1,0 +1,29 @@
+package candor.server.admin.client;
+
+import candor.core.client.ClientId;
+import candor.core.client.Clients;
+import candor.server.admin.Caller;
+import candor.server.admin.Nothing;
+import candor.server.admin.Operation;
+import candor.server.admin.Spec;
+
+/// Switches a client on again. Errors: `client_not_found`.
+final class EnableClient implements Operation<Nothing, ClientBody> {
+  private final Clients clients;
+
+  EnableClient(Clients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public Spec<Nothing, ClientBody> spec() {
+    return new Spec<>("POST", "/api/admin/clients/{id}/enable", "clients:write", 200, "Switch a client on again", Nothing.class, ClientBody.class);
+  }
+
+  @Override
+  public ClientBody handle(Caller caller, Nothing question) {
+    var id = new ClientId(caller.parameter("id"));
+    return ClientBody.of(
+        clients.enable(caller.tenant(), id, caller.actor(), caller.requestId()));
+  }
+}

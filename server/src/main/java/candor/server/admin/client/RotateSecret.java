@@ -1,0 +1,48 @@
+package candor.server.admin.client;
+
+import candor.core.client.ClientId;
+import candor.core.client.Clients;
+import candor.errors.Errors;
+import candor.errors.Faults;
+import candor.server.admin.Caller;
+import candor.server.admin.Operation;
+import candor.server.admin.Spec;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Gives a client a new secret, shown once. The ones before it count for the overlap. Errors:
+/// `client_not_found`, `validation_error`.
+final class RotateSecret implements Operation<RotateSecret.Question, ClientBody> {
+  /// @param overlapSeconds how long the secrets before still count; a day unless it says otherwise
+  public record Question(Optional<Long> overlapSeconds) {}
+
+  private static final long LONGEST_OVERLAP = Duration.ofDays(7).toSeconds();
+
+  private final Clients clients;
+
+  RotateSecret(Clients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public Spec<RotateSecret.Question, ClientBody> spec() {
+    return new Spec<>("POST", "/api/admin/clients/{id}/rotate-secret", "clients:write", 200, "Replace a client's secret", RotateSecret.Question.class, ClientBody.class);
+  }
+
+  @Override
+  public ClientBody handle(Caller caller, RotateSecret.Question question) {
+    long seconds = question.overlapSeconds().orElse(Clients.SECRET_OVERLAP.toSeconds());
+    if (seconds < 0 || seconds > LONGEST_OVERLAP) {
+      var faults = new Faults();
+      faults.add(Errors.fieldOutOfRange("overlap_seconds", 0, LONGEST_OVERLAP));
+      faults.refuse();
+    }
+    return ClientBody.of(
+        clients.rotateSecret(
+            caller.tenant(),
+            new ClientId(caller.parameter("id")),
+            Duration.ofSeconds(seconds),
+            caller.actor(),
+            caller.requestId()));
+  }
+}

@@ -1,0 +1,107 @@
+package candor.server.main;
+
+import candor.core.tenant.Addresses;
+import candor.server.http.EdgeSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What an operator can decide, checked.
+///
+/// @param host the address to listen on
+/// @param port 0 for any free one
+/// @param data where the embedded database, the master key of development and `dev.json` are
+/// @param database where PostgreSQL is
+/// @param masterKey where the master key is
+/// @param tls how to speak TLS
+/// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one node alone
+/// @param trustedProxies addresses whose `Forwarded` and `X-Forwarded-For` headers are believed
+/// @param metricsToken what `/metrics` asks for; empty in development, where it is open
+public record Config(
+    Profile profile,
+    String host,
+    int port,
+    Path data,
+    Database database,
+    MasterKeySource masterKey,
+    Tls tls,
+    Addresses addresses,
+    String redis,
+    List<String> trustedProxies,
+    String metricsToken,
+    Log log,
+    EdgeSettings edge) {
+
+  /// For whom this process runs.
+  public enum Profile {
+    /// For its developer.
+    DEVELOPMENT,
+    /// For everybody.
+    PRODUCTION
+  }
+
+  /// Where PostgreSQL is.
+  public sealed interface Database {
+    /// Our own, under the data folder.
+    record Embedded() implements Database {}
+
+    /// A server.
+    record Server(String url, String user, String password) implements Database {
+      @Override
+      public String toString() {
+        return "Server[" + url + ", " + user + "]";
+      }
+    }
+  }
+
+  /// Where the master key is.
+  public sealed interface MasterKeySource {
+    /// In the data folder, made there on the first start.
+    record InDataFolder() implements MasterKeySource {}
+
+    /// In a text: base64 keys, one a line.
+    record Given(String keys) implements MasterKeySource {
+      @Override
+      public String toString() {
+        return "Given[…]";
+      }
+    }
+  }
+
+  /// How TLS is spoken.
+  public sealed interface Tls {
+    /// A proxy in front does it, or nobody does in development.
+    record Elsewhere() implements Tls {}
+
+    /// Here, with a certificate chain and its key in PEM.
+    record Here(Path certificate, Path key) implements Tls {}
+  }
+
+  /// How logs look.
+  ///
+  /// @param json one JSON object a line; readable text otherwise
+  /// @param everyRequest whether requests that went well are logged too
+  public record Log(boolean json, boolean everyRequest) {}
+
+  /// Whether this process runs for its developer.
+  public boolean development() {
+    return profile == Profile.DEVELOPMENT;
+  }
+
+  /// What `./candor dev` runs with.
+  public static Config development(Path data, int port, String issuer) {
+    return new Config(
+        Profile.DEVELOPMENT,
+        "127.0.0.1",
+        port,
+        data,
+        new Database.Embedded(),
+        new MasterKeySource.InDataFolder(),
+        new Tls.Elsewhere(),
+        new Addresses("http", "", issuer, true),
+        "",
+        List.of(),
+        "",
+        new Log(false, true),
+        EdgeSettings.standard().forDevelopment());
+  }
+}

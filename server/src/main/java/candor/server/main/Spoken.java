@@ -1,0 +1,52 @@
+package candor.server.main;
+
+import candor.errors.ErrorCode;
+import candor.errors.Page;
+import candor.errors.Problem;
+import java.io.PrintStream;
+import java.util.Arrays;
+
+/// Errors as a terminal shows them.
+final class Spoken {
+  private Spoken() {}
+
+  /// An error that kept the process from its work, with every fault behind it.
+  static void problem(Problem problem, PrintStream to) {
+    Page page = problem.code().page();
+    to.println(page.code() + ": " + problem.getMessage());
+    for (Problem fault : problem.faults()) {
+      to.println("  - " + fault.code().code() + ": " + fault.getMessage());
+      to.println("    Fix: " + indented(fault.code().page().fix(), "         "));
+    }
+    to.println("  Why: " + indented(page.why(), "       "));
+    to.println("  Fix: " + indented(page.fix(), "       "));
+  }
+
+  /// The page of a code. Answers 0, or 1 where there is none.
+  static int explain(String code, PrintStream to, PrintStream complaints) {
+    var known = ErrorCode.of(code);
+    if (known.isEmpty()) {
+      complaints.println(
+          "There is no error with the code \"" + code + "\"."
+              + suggestion(Nearest.of(code, Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList())));
+      return 1;
+    }
+    Page page = known.get().page();
+    to.println(page.code() + " (" + page.status() + ")");
+    to.println();
+    to.println("  " + page.headline().pattern());
+    to.println();
+    to.println("  Why: " + indented(page.why(), "       "));
+    to.println();
+    to.println("  Fix: " + indented(page.fix(), "       "));
+    return 0;
+  }
+
+  static String suggestion(String nearest) {
+    return nearest.isEmpty() ? "" : " Did you mean \"" + nearest + "\"?";
+  }
+
+  private static String indented(String text, String by) {
+    return text.replace("\n", "\n" + by);
+  }
+}

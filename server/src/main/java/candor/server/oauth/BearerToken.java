@@ -1,0 +1,37 @@
+package candor.server.oauth;
+
+import candor.core.audit.Actor;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.errors.Errors;
+import candor.server.http.Request;
+
+/// The access token that a request carries in its `Authorization` header (RFC 6750, section 2.1).
+public final class BearerToken {
+  private static final String SCHEME = "Bearer ";
+
+  private BearerToken() {}
+
+  /// The token of a request to this server's own APIs.
+  ///
+  /// @throws candor.errors.Problem `bearer_token_missing`, and every page of the area token
+  public static AccessToken require(Request request, AccessTokens tokens) {
+    String header = request.header("Authorization").orElseThrow(Errors::bearerTokenMissing);
+    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        || header.length() == SCHEME.length()) {
+      throw Errors.bearerTokenMissing();
+    }
+    String text = header.substring(SCHEME.length()).strip();
+    AccessToken token =
+        tokens.verify(request.tenant(), request.issuer(), request.issuer(), text).orRefuse();
+    request.actor(actor(token));
+    return token;
+  }
+
+  /// Who acts with a token: the user behind it, or the client itself.
+  public static Actor actor(AccessToken token) {
+    return token.subject().isEmpty()
+        ? Actor.client(token.client())
+        : new Actor.User(token.subject());
+  }
+}

@@ -1,0 +1,40 @@
+package candor.server.oauth;
+
+import candor.core.audit.Actor;
+import candor.core.client.Client;
+import candor.core.client.Clients;
+import candor.protocol.oauth.ClientAuthentication;
+import candor.server.http.Parameters;
+import candor.server.http.Request;
+import java.util.Set;
+
+/// Finds the client that a request comes from (RFC 6749, section 2.3).
+final class ClientCheck {
+  private final Clients clients;
+
+  ClientCheck(Clients clients) {
+    this.clients = clients;
+  }
+
+  /// The client, proved.
+  ///
+  /// @throws candor.errors.Problem what [ClientAuthentication#parse] and [Clients#authenticate]
+  /// refuse with
+  Client require(Request request) {
+    Parameters form = request.form();
+    ClientAuthentication authentication =
+        ClientAuthentication.parse(
+            request.header("Authorization"),
+            form.text("client_id"),
+            form.text("client_secret"),
+            form.text("client_assertion_type"),
+            form.text("client_assertion"));
+    // RFC 7523, section 3: the token endpoint's URL counts as audience too. RFC 7521 lets any endpoint of ours stand for
+    // the issuer, so both do everywhere.
+    String issuer = request.issuer();
+    Set<String> audiences = Set.of(issuer, issuer + OAuthRoutes.TOKEN, issuer + request.path());
+    Client client = clients.authenticate(request.tenant(), authentication, audiences);
+    request.actor(Actor.client(client.id()));
+    return client;
+  }
+}

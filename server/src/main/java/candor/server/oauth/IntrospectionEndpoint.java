@@ -1,0 +1,67 @@
+package candor.server.oauth;
+
+import candor.core.client.Client;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.core.token.Verification;
+import candor.server.http.Endpoint;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// `POST /oauth2/introspect` (RFC 7662). A client sees its own tokens, and those of others if it
+/// may ask for the scope [#ANY_TOKEN]. Whatever it may not see is inactive, and why is never said
+/// (section 2.2).
+final class IntrospectionEndpoint implements Endpoint {
+  /// What a resource server is registered for, to look at the tokens it is sent.
+  static final String ANY_TOKEN = "tokens:introspect";
+
+  private static final byte[] INACTIVE = "{\"active\":false}".getBytes(StandardCharsets.US_ASCII);
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final ClientCheck clientCheck;
+  private final AccessTokens tokens;
+
+  IntrospectionEndpoint(ClientCheck clientCheck, AccessTokens tokens) {
+    this.clientCheck = clientCheck;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    Client client = clientCheck.require(request);
+    String text = request.form().required("token");
+    boolean seen =
+        tokens.look(request.tenant(), text) instanceof Verification.Genuine(AccessToken token)
+            && token.issuer().equals(request.issuer())
+            && (token.client().equals(client.id()) || client.scopes().contains(ANY_TOKEN));
+    return Reply.bytes(200, "application/json", seen ? active(request, text) : INACTIVE);
+  }
+
+  private byte[] active(Request request, String text) {
+    AccessToken token = tokens.look(request.tenant(), text).orRefuse();
+    var bytes = new ByteArrayOutputStream(384);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      json.writeStartObject();
+      json.writeBooleanProperty("active", true);
+      json.writeStringProperty("iss", token.issuer());
+      json.writeStringProperty(
+          "sub", token.subject().isEmpty() ? token.client().value() : token.subject());
+      json.writeArrayPropertyStart("aud");
+      token.audience().forEach(json::writeString);
+      json.writeEndArray();
+      json.writeStringProperty("client_id", token.client().value());
+      json.writeStringProperty("token_type", "Bearer");
+      json.writeStringProperty("scope", String.join(" ", token.scopes()));
+      json.writeNumberProperty("exp", token.expiresAt().getEpochSecond());
+      json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
+      json.writeStringProperty("jti", token.id());
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+}

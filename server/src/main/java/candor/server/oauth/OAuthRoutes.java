@@ -1,0 +1,65 @@
+package candor.server.oauth;
+
+import candor.core.client.Clients;
+import candor.core.db.TenantId;
+import candor.core.key.SigningKeys;
+import candor.core.token.AccessTokens;
+import candor.server.http.RateClass;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import candor.server.http.Route;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The paths of the OAuth endpoints.
+public final class OAuthRoutes {
+  static final String TOKEN = "/oauth2/token";
+  static final String INTROSPECT = "/oauth2/introspect";
+  static final String REVOKE = "/oauth2/revoke";
+  static final String JWKS = "/oauth2/jwks";
+
+  private static final String CACHED =
+      "public, max-age=" + SigningKeys.PUBLISHED_FOR.toSeconds();
+
+  private final SigningKeys keys;
+  private final Discovery discovery = new Discovery();
+  private final TokenEndpoint token;
+  private final IntrospectionEndpoint introspection;
+  private final RevocationEndpoint revocation;
+
+  public OAuthRoutes(
+      Clients clients,
+      SigningKeys keys,
+      AccessTokens tokens,
+      Function<TenantId, Set<String>> apiAudiences) {
+    this.keys = keys;
+    var clientCheck = new ClientCheck(clients);
+    this.token = new TokenEndpoint(clientCheck, new ClientCredentialsGrant(tokens, apiAudiences));
+    this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
+    this.revocation = new RevocationEndpoint(clientCheck, tokens);
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return List.of(
+        new Route("POST", TOKEN, RateClass.TOKEN, token),
+        new Route("POST", INTROSPECT, RateClass.TOKEN, introspection),
+        new Route("POST", REVOKE, RateClass.TOKEN, revocation),
+        new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
+        new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
+        new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),
+        new Route(
+            "GET", "/.well-known/oauth-authorization-server", RateClass.PUBLIC, this::discovery));
+  }
+
+  private Reply jwks(Request request) {
+    return Reply.bytes(200, "application/json", keys.jwks(request.tenant()))
+        .header("Cache-Control", CACHED);
+  }
+
+  private Reply discovery(Request request) {
+    return Reply.bytes(200, "application/json", discovery.document(request.issuer()))
+        .header("Cache-Control", CACHED);
+  }
+}

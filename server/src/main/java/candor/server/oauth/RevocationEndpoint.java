@@ -1,0 +1,49 @@
+package candor.server.oauth;
+
+import candor.core.audit.Actor;
+import candor.core.client.Client;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.core.token.Verification;
+import candor.errors.Errors;
+import candor.server.http.Endpoint;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import java.util.Set;
+
+/// `POST /oauth2/revoke` (RFC 7009). What does not count, or never did, is answered with 200
+/// (section 2.2): its purpose is fulfilled.
+final class RevocationEndpoint implements Endpoint {
+  private static final Set<String> HINTS = Set.of("access_token", "refresh_token");
+
+  private final ClientCheck clientCheck;
+  private final AccessTokens tokens;
+
+  RevocationEndpoint(ClientCheck clientCheck, AccessTokens tokens) {
+    this.clientCheck = clientCheck;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    Client client = clientCheck.require(request);
+    String text = request.form().required("token");
+    request
+        .form()
+        .text("token_type_hint")
+        .filter(hint -> !HINTS.contains(hint))
+        .ifPresent(
+            hint -> {
+              throw Errors.tokenTypeHintUnknown(
+                  hint.length() > 80 ? hint.substring(0, 80) + "…" : hint);
+            });
+    if (tokens.look(request.tenant(), text) instanceof Verification.Genuine(AccessToken token)) {
+      // RFC 7009, section 2.1: a client may end its own tokens and nobody else's.
+      if (!token.client().equals(client.id())) {
+        throw Errors.tokenOfAnotherClient(client.id());
+      }
+      tokens.revoke(request.tenant(), token, Actor.client(client.id()), request.id());
+    }
+    return Reply.empty(200);
+  }
+}
