@@ -1,0 +1,34 @@
+package candor.core.limit;
+
+import java.util.Locale;
+
+/// For whom requests are counted.
+public enum Layer {
+  /// The address that they come from.
+  IP,
+  /// The client that they say they are from, apart for each address: nobody can use up another's
+  /// budget by its name.
+  CLIENT,
+  /// The API key that they carry.
+  API_KEY,
+  /// The user behind their token.
+  USER,
+  /// The whole tenant.
+  TENANT;
+
+  /// The word in settings and headers: `api_key`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// In words, for messages.
+  public String subject() {
+    return switch (this) {
+      case IP -> "address";
+      case CLIENT -> "client";
+      case API_KEY -> "API key";
+      case USER -> "user";
+      case TENANT -> "tenant";
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package candor.core.limit;
+
+import candor.core.tenant.TenantSettings;
+import candor.core.tenant.TenantSettings.RateLimit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// How large the budgets are: the product's own, unless the tenant has set another under
+/// `class.layer`, such as `service.api_key`. Several windows hold together.
+public final class Rules {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private static final Map<String, List<RateLimit>> USUAL =
+      Map.ofEntries(
+          Map.entry("token.ip", List.of(per(12_000, MINUTE))),
+          Map.entry("token.client", List.of(per(200, SECOND), per(6_000, MINUTE))),
+          Map.entry("token.tenant", List.of(per(600_000, MINUTE))),
+          Map.entry("sign_in.ip", List.of(per(20, Duration.ofSeconds(20)), per(600, HOUR))),
+          Map.entry("sign_in.tenant", List.of(per(6_000, MINUTE))),
+          Map.entry("admin.ip", List.of(per(6_000, MINUTE))),
+          Map.entry("admin.client", List.of(per(100, SECOND), per(3_000, MINUTE))),
+          Map.entry("admin.user", List.of(per(50, SECOND), per(1_200, MINUTE))),
+          Map.entry("platform.ip", List.of(per(6_000, MINUTE))),
+          Map.entry("platform.user", List.of(per(50, SECOND), per(600, MINUTE))),
+          Map.entry("service.ip", List.of(per(12_000, MINUTE))),
+          Map.entry("service.api_key", List.of(per(100, MINUTE))),
+          Map.entry("gateway.tenant", List.of(per(6_000_000, MINUTE))),
+          Map.entry("public.ip", List.of(per(12_000, MINUTE))));
+
+  private Rules() {}
+
+  private static RateLimit per(int requests, Duration window) {
+    return new RateLimit(requests, window);
+  }
+
+  /// The windows of a budget; none where requests are not counted.
+  ///
+  /// @param rateClass the class of the route, in lower case: `service`
+  public static List<RateLimit> of(TenantSettings settings, String rateClass, Layer layer) {
+    String name = rateClass + "." + layer.word();
+    List<RateLimit> own = settings.rateLimits().get(name);
+    return own != null ? own : USUAL.getOrDefault(name, List.of());
+  }
+}

@@ -1,0 +1,193 @@
+package candor.server.main;
+
+import candor.core.Core;
+import candor.core.audit.Actor;
+import candor.core.db.DataFolder;
+import candor.core.db.Database;
+import candor.core.db.DatabaseConfig;
+import candor.core.db.EmbeddedPostgres;
+import candor.core.db.Migrations;
+import candor.core.db.TenantId;
+import candor.core.secret.Chance;
+import candor.core.secret.MasterKey;
+import candor.core.secret.MasterKeys;
+import candor.core.tenant.Tenant;
+import candor.server.http.Limits;
+import candor.server.http.Origins;
+import candor.server.http.Proxies;
+import candor.server.http.Server;
+import candor.server.http.ServerParts;
+import candor.server.http.ServerSettings;
+import candor.server.http.Site;
+import candor.server.http.Sites;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// The whole product, wired: what is opened here is closed in reverse order.
+public final class App implements AutoCloseable {
+  /// The tenant that is there from the beginning.
+  public static final TenantId DEFAULT = new TenantId("default");
+
+  private final Config config;
+  private final Core core;
+  private final Routes routes;
+  private final Server server;
+  private final Deque<AutoCloseable> opened;
+
+  private App(
+      Config config, Core core, Routes routes, Server server, Deque<AutoCloseable> opened) {
+    this.config = config;
+    this.core = core;
+    this.routes = routes;
+    this.server = server;
+    this.opened = opened;
+  }
+
+  /// Starts everything, or nothing: what was opened before a failure is closed again.
+  ///
+  /// @throws candor.errors.Problem what keeps it from starting
+  public static App start(Config config, Clock clock, Chance chance) {
+    var opened = new ArrayDeque<AutoCloseable>();
+    try {
+      Logs logs = Logs.start(config.log());
+      DataFolder data = open(opened, DataFolder.open(config.data()));
+      DatabaseConfig where = database(config, data, opened);
+      Migrations.migrate(where);
+      Database database = Database.open(where);
+      MasterKey master = masterKey(config, data, chance);
+      Core core = open(opened, Core.on(database, master, config.addresses(), clock, chance));
+      core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
+      Metrics metrics = open(opened, new Metrics(config.metricsToken()));
+      var routes = new Routes(core, new Health(core.database(), core.signatures()), metrics);
+      open(opened, Housekeeping.start(core));
+      Server server =
+          open(
+              opened,
+              Server.start(
+                  settings(config),
+                  new ServerParts(
+                      routes.all(),
+                      sites(config, core),
+                      Limits.none(),
+                      Origins.none(),
+                      new Proxies(config.trustedProxies()),
+                      new PlainPage(),
+                      List.of(new FailureWitness(core.failures()), metrics, logs),
+                      clock,
+                      chance)));
+      return new App(config, core, routes, server, opened);
+    } catch (RuntimeException | Error e) {
+      closeAll(opened);
+      throw e;
+    }
+  }
+
+  private static <T extends AutoCloseable> T open(Deque<AutoCloseable> opened, T part) {
+    opened.push(part);
+    return part;
+  }
+
+  private static DatabaseConfig database(
+      Config config, DataFolder data, Deque<AutoCloseable> opened) {
+    return switch (config.database()) {
+      case Config.Database.Embedded() -> open(opened, EmbeddedPostgres.start(data)).config();
+      case Config.Database.Server(String url, String user, String password) ->
+          DatabaseConfig.server(url, user, password);
+    };
+  }
+
+  private static MasterKey masterKey(Config config, DataFolder data, Chance chance) {
+    return switch (config.masterKey()) {
+      case Config.MasterKeySource.InDataFolder() ->
+          MasterKeys.file(data.path().resolve("master.key"), chance);
+      case Config.MasterKeySource.Given(String keys) -> MasterKeys.text(keys, chance);
+    };
+  }
+
+  private static ServerSettings settings(Config config) {
+    ServerSettings.Security security =
+        switch (config.tls()) {
+          case Config.Tls.Elsewhere() -> new ServerSettings.Security.Plain();
+          case Config.Tls.Here here ->
+              new ServerSettings.Security.Tls(here.certificate(), here.key());
+        };
+    return new ServerSettings(config.host(), config.port(), security, config.edge());
+  }
+
+  private static Sites sites(Config config, Core core) {
+    return new Sites() {
+      @Override
+      public Optional<Site> at(String authority) {
+        return core.tenants()
+            .at(authority)
+            .filter(tenant -> tenant.status() == Tenant.Status.ACTIVE)
+            .map(tenant -> site(tenant.id(), authority));
+      }
+
+      private Site site(TenantId tenant, String authority) {
+        URI issuer = core.tenants().issuer(tenant, authority);
+        return new Site(tenant, issuer, issuer.toString());
+      }
+
+      @Override
+      public Site fallback() {
+        String authority =
+            config.addresses().baseDomain().isEmpty()
+                ? "localhost:" + config.port()
+                : config.addresses().baseDomain();
+        return site(DEFAULT, authority);
+      }
+    };
+  }
+
+  /// Where it listens: `http://127.0.0.1:8080`.
+  public String address() {
+    boolean tls = config.tls() instanceof Config.Tls.Here;
+    return (tls ? "https://" : "http://") + config.host() + ":" + server.port();
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  /// The issuer of the tenant default, as its users reach it.
+  public URI issuer() {
+    return core.tenants().issuer(DEFAULT, "localhost:" + server.port());
+  }
+
+  /// Everything that can be done.
+  public Core core() {
+    return core;
+  }
+
+  /// Every path.
+  public Routes routes() {
+    return routes;
+  }
+
+  /// The link that makes the first owner, where there is none yet.
+  Optional<String> setupLink() {
+    return Optional.empty();
+  }
+
+  /// Stops: requests in flight are finished, what waits to be written is written, then the database is let go.
+  @Override
+  public void close() {
+    closeAll(opened);
+  }
+
+  private static void closeAll(Deque<AutoCloseable> opened) {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        org.slf4j.LoggerFactory.getLogger(App.class).warn("A part did not close cleanly.", e);
+      }
+    }
+  }
+}

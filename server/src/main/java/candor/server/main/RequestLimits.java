@@ -1,0 +1,123 @@
+package candor.server.main;
+
+import candor.core.limit.Budget;
+import candor.core.limit.Budgets;
+import candor.core.limit.Layer;
+import candor.core.limit.Left;
+import candor.core.limit.Rules;
+import candor.core.secret.SecretHash;
+import candor.core.tenant.TenantSettings;
+import candor.core.tenant.TenantSettings.RateLimit;
+import candor.core.tenant.Tenants;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.core.token.Verification;
+import candor.server.http.Allowance;
+import candor.server.http.Limits;
+import candor.server.http.RateClass;
+import candor.server.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Draws each request from every budget it belongs to: of its address, its client, API key or user, and its tenant. The
+/// first that is used up refuses it; otherwise the answer tells of the one with the least left.
+final class RequestLimits implements Limits {
+  private static final int FINGERPRINT_BYTES = 12;
+
+  private final Tenants tenants;
+  private final AccessTokens tokens;
+  private final Budgets budgets;
+
+  RequestLimits(Tenants tenants, AccessTokens tokens, Budgets budgets) {
+    this.tenants = tenants;
+    this.tokens = tokens;
+    this.budgets = budgets;
+  }
+
+  @Override
+  public Optional<Allowance> take(Request request, RateClass rate) {
+    if (rate == RateClass.NONE) {
+      return Optional.empty();
+    }
+    TenantSettings settings = tenants.settings(request.tenant());
+    String rateClass = rate.name().toLowerCase(Locale.ROOT);
+    Allowance tightest = null;
+    for (Layer layer : Layer.values()) {
+      var windows = Rules.of(settings, rateClass, layer);
+      if (windows.isEmpty()) {
+        continue;
+      }
+      String who = who(request, layer);
+      if (who.isEmpty()) {
+        continue;
+      }
+      for (RateLimit window : windows) {
+        var budget = new Budget(request.tenant(), rateClass, layer, who, window);
+        Allowance allowance = allowance(budget, budgets.take(budget));
+        if (!allowance.granted()) {
+          return Optional.of(allowance);
+        }
+        if (tightest == null || allowance.remaining() < tightest.remaining()) {
+          tightest = allowance;
+        }
+      }
+    }
+    return Optional.ofNullable(tightest);
+  }
+
+  private static Allowance allowance(Budget budget, Left left) {
+    return new Allowance(
+        left.granted(),
+        budget.layer().subject(),
+        budget.policy(),
+        budget.limit().requests(),
+        left.remaining(),
+        budget.limit().window(),
+        left.untilMore());
+  }
+
+  /// Who that is on a layer; empty if nobody is named.
+  private String who(Request request, Layer layer) {
+    return switch (layer) {
+      case IP -> request.clientIp();
+      case TENANT -> request.tenant().value();
+      case API_KEY -> request.header("X-API-Key").map(RequestLimits::fingerprint).orElse("");
+      case USER -> token(request).map(AccessToken::subject).orElse("");
+      case CLIENT -> client(request);
+    };
+  }
+
+  /// A client by its token is proved; one by its name alone is counted apart for each address.
+  private String client(Request request) {
+    String header = request.header("Authorization").orElse("");
+    if (header.startsWith("Basic ")) {
+      try {
+        String text = new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
+        int colon = text.indexOf(':');
+        return colon < 0 ? "" : fingerprint(text.substring(0, colon)) + "@" + request.clientIp();
+      } catch (IllegalArgumentException e) {
+        return "";
+      }
+    }
+    return token(request)
+        .filter(token -> token.subject().isEmpty())
+        .map(token -> token.client().value())
+        .orElse("");
+  }
+
+  private Optional<AccessToken> token(Request request) {
+    String header = request.header("Authorization").orElse("");
+    return header.startsWith("Bearer ")
+            && tokens.look(request.tenant(), header.substring(7))
+                instanceof Verification.Genuine(AccessToken token)
+        ? Optional.of(token)
+        : Optional.empty();
+  }
+
+  private static String fingerprint(String text) {
+    return HexFormat.of().formatHex(SecretHash.sha256(text), 0, FINGERPRINT_BYTES);
+  }
+}

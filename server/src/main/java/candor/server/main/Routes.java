@@ -1,0 +1,65 @@
+package candor.server.main;
+
+import candor.core.Core;
+import candor.server.admin.Operation;
+import candor.server.admin.OperationEndpoint;
+import candor.server.admin.client.ClientOperations;
+import candor.server.admin.failure.FailureOperations;
+import candor.server.admin.key.KeyOperations;
+import candor.server.http.RateClass;
+import candor.server.http.Route;
+import candor.server.oauth.OAuthRoutes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every path of the product.
+public final class Routes {
+  private final List<Operation<?, ?>> operations;
+  private final List<Route> all;
+
+  Routes(Core core, Health health, Metrics metrics) {
+    this.operations =
+        Stream.of(
+                ClientOperations.all(core.clients(), this::permissions),
+                KeyOperations.all(core.keys(), core.clock()),
+                FailureOperations.all(core.failures(), core.audit()))
+            .<Operation<?, ?>>flatMap(List::stream)
+            .toList();
+    this.all =
+        Stream.of(
+                health.routes(),
+                metrics.routes(),
+                new OAuthRoutes(core.clients(), core.keys(), core.tokens(), _ -> Set.of()).all(),
+                operations.stream().map(operation -> route(operation, core)).toList())
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private static Route route(Operation<?, ?> operation, Core core) {
+    var spec = operation.spec();
+    return new Route(
+        spec.method(),
+        spec.path(),
+        RateClass.ADMIN,
+        OperationEndpoint.of(operation, core.tokens()));
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return all;
+  }
+
+  /// The operations of the Admin API.
+  public List<Operation<?, ?>> operations() {
+    return operations;
+  }
+
+  /// Every scope of the Admin API.
+  public Set<String> permissions() {
+    return operations.stream()
+        .map(operation -> operation.spec().permission())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
