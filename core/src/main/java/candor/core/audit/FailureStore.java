@@ -27,9 +27,11 @@ final class FailureStore {
                     actor_id, client_id, ip, surface, method, path, decision_id)
             select tenant_id, id, request_id, at, code, shown, details, faults, actor_kind,
                    actor_id, client_id, ip, surface, method, path, decision_id
-              from unnest(:tenants, :ids, :requests, :times, :codes, :shown, :details, :faults,
-                          :actor_kinds, :actors, :clients, :ips, :surfaces, :methods, :paths,
-                          :decisions)
+              from unnest(:tenants::text[], :ids::text[], :requests::text[],
+                          :times::timestamptz[], :codes::text[], :shown::text[],
+                          :details::jsonb[], :faults::jsonb[], :actor_kinds::text[],
+                          :actors::text[], :clients::text[], :ips::text[], :surfaces::text[],
+                          :methods::text[], :paths::text[], :decisions::text[])
                    as offered (tenant_id, id, request_id, at, code, shown, details, faults,
                                actor_kind, actor_id, client_id, ip, surface, method, path,
                                decision_id)
@@ -63,7 +65,8 @@ final class FailureStore {
             """
             insert into failure_skipped (tenant_id, id, code, source, since, until, failures)
             select tenant_id, id, code, source, since, until, failures
-              from unnest(:tenants, :ids, :codes, :sources, :sinces, :untils, :failures)
+              from unnest(:tenants::text[], :ids::text[], :codes::text[], :sources::text[],
+                          :sinces::timestamptz[], :untils::timestamptz[], :failures::bigint[])
                    as left_out (tenant_id, id, code, source, since, until, failures)
             """)
         .set("tenants", column(skipped, each -> each.kind().tenant()))
