@@ -124,6 +124,8 @@ public enum ErrorCode {
   HEADER_MALFORMED(RequestPages.headerMalformed()),
   // The headers are larger than {limit} bytes.
   HEADER_TOO_LARGE(RequestPages.headerTooLarge()),
+  // The version {version} is not spoken here.
+  HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
   // The access token has not the scope {required}. It has: {found}.
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
@@ -230,6 +232,8 @@ public enum ErrorCode {
   TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
+  // The transfer coding "{found}" is not read; only "chunked" is.
+  TRANSFER_ENCODING_UNSUPPORTED(RequestPages.transferEncodingUnsupported()),
   // The address of the request is longer than {limit} bytes.
   URI_TOO_LONG(RequestPages.uriTooLong()),
   // Invalid input data

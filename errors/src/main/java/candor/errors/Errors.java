@@ -415,6 +415,13 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
+  /// The version {version} is not spoken here. (505)
+  public static Problem httpVersionUnsupported(String version) {
+    return new Problem(
+        ErrorCode.HTTP_VERSION_UNSUPPORTED,
+        List.of(new Value("version", version, true)));
+  }
+
   /// The access token has not the scope {required}. It has: {found}. (403)
   public static Problem insufficientScope(String required, List<String> found) {
     return new Problem(
@@ -784,6 +791,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOO_MANY_HEADERS,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// The transfer coding "{found}" is not read; only "chunked" is. (501)
+  public static Problem transferEncodingUnsupported(String found) {
+    return new Problem(
+        ErrorCode.TRANSFER_ENCODING_UNSUPPORTED,
+        List.of(new Value("found", found, true)));
   }
 
   /// The address of the request is longer than {limit} bytes. (414)

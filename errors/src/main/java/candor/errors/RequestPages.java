@@ -470,6 +470,27 @@ final class RequestPages {
         "```http\nGET /api/admin/users\nX-Padding: {a*20000}\n```");
   }
 
+  static Page httpVersionUnsupported() {
+    return new Page(
+        "http_version_unsupported",
+        Area.REQUEST,
+        new Headline("The version {version} is not spoken here."),
+        505,
+        505,
+        Map.of(Dialect.ADMIN, "invalid_request", Dialect.GATEWAY, "INVALID_DATA"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("version", "Text", true)),
+        Map.of("en", "The program you use speaks to this server in a way it does not understand. Please update it.", "ja", "お使いのプログラムの通信方式に、このサーバーは対応していません。プログラムを更新してください。"),
+        "The request line ends with a version of HTTP other than 1.1 or 1.0. A client that starts with HTTP/2 without asking first sends `PRI * HTTP/2.0`.",
+        "Send HTTP/1.1. With `curl` leave out `--http2-prior-knowledge`; in a proxy set the protocol of the connection to this server to HTTP/1.1.",
+        "```http\nGET /api/admin/users HTTP/3.0\nHost: localhost\n```");
+  }
+
   static Page invalidJson() {
     return new Page(
         "invalid_json",
@@ -888,6 +909,27 @@ final class RequestPages {
         "The number of headers is limited, so that no single request can take much memory. A proxy that adds its own headers at each hop of a loop also ends here.",
         "Remove headers that this server does not need. If you did not add them, look for a proxy that forwards to itself.",
         "```http\nGET /api/admin/users\n{X-Many-#: 1*150}\n```");
+  }
+
+  static Page transferEncodingUnsupported() {
+    return new Page(
+        "transfer_encoding_unsupported",
+        Area.REQUEST,
+        new Headline("The transfer coding \"{found}\" is not read; only \"chunked\" is."),
+        501,
+        501,
+        Map.of(Dialect.ADMIN, "invalid_request", Dialect.GATEWAY, "INVALID_DATA"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("found", "Text", true)),
+        Map.of("en", "The program you use sent something this server cannot read. Please update it.", "ja", "お使いのプログラムから、このサーバーでは読み取れない形式のデータが送信されました。プログラムを更新してください。"),
+        "The header `Transfer-Encoding` names a coding other than `chunked`. A body whose end two programs find in different places can carry a second, hidden request, so nothing else is accepted.",
+        "Send the body with `Content-Length` or with `Transfer-Encoding: chunked` alone. Do not compress it.",
+        "```http\nPOST /oauth2/token\nTransfer-Encoding: gzip, chunked\nContent-Type: application/x-www-form-urlencoded\n\n0\n```");
   }
 
   static Page uriTooLong() {

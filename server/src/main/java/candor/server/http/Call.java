@@ -1,0 +1,157 @@
+package candor.server.http;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+
+/// What is known of a request before anything is decided on it, and what witnesses are told later.
+/// Problem and reply alike are written from this.
+final class Call {
+  private final Head head;
+  private final String id;
+  private final String traceparent;
+  private final String clientIp;
+  private final boolean secure;
+  private final Instant at;
+  private final long started;
+  private String path;
+  private String query;
+  private Surface surface;
+  private URI base;
+  private String tenant = "";
+  private String route = "";
+  private String actor = "";
+  private byte[] body = {};
+
+  Call(
+      Head head,
+      String id,
+      String traceparent,
+      Target target,
+      Peer peer,
+      URI base,
+      Instant at,
+      long started) {
+    this.head = head;
+    this.id = id;
+    this.traceparent = traceparent;
+    this.path = target.path();
+    this.query = target.query();
+    this.surface = Surface.of(path);
+    this.clientIp = peer.client(head);
+    this.secure = peer.secure(head);
+    this.base = base;
+    this.at = at;
+    this.started = started;
+  }
+
+  Head head() {
+    return head;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String traceparent() {
+    return traceparent;
+  }
+
+  String path() {
+    return path;
+  }
+
+  String query() {
+    return query;
+  }
+
+  Surface surface() {
+    return surface;
+  }
+
+  String clientIp() {
+    return clientIp;
+  }
+
+  boolean secure() {
+    return secure;
+  }
+
+  /// When its first byte came.
+  Instant at() {
+    return at;
+  }
+
+  /// The same on the clock that only counts, in nanoseconds.
+  long started() {
+    return started;
+  }
+
+  Locale language() {
+    return Languages.of(head);
+  }
+
+  /// Where error pages are.
+  URI base() {
+    return base;
+  }
+
+  /// What the address says, once it could be read.
+  void target(Target target) {
+    this.path = target.path();
+    this.query = target.query();
+    this.surface = Surface.of(path);
+  }
+
+  void site(Site site) {
+    this.base = site.base();
+    this.tenant = site.tenant().value();
+  }
+
+  String tenant() {
+    return tenant;
+  }
+
+  void route(String template) {
+    this.route = template;
+  }
+
+  String route() {
+    return route;
+  }
+
+  void actor(String name) {
+    this.actor = name;
+  }
+
+  String actor() {
+    return actor;
+  }
+
+  void body(byte[] bytes) {
+    this.body = bytes;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /// What witnesses are told.
+  Exchange exchange(int status, Outcome outcome) {
+    return new Exchange(
+        id,
+        traceparent,
+        at,
+        tenant,
+        head.method(),
+        path,
+        route,
+        surface,
+        status,
+        outcome,
+        clientIp,
+        head.first("user-agent").orElse(""),
+        actor,
+        System.nanoTime() - started);
+  }
+}

@@ -1,0 +1,44 @@
+package candor.server.http;
+
+import candor.errors.Problem;
+
+/// The `WWW-Authenticate` header, which every 401 owes (RFC 9110, section 15.5.2) and a 403 for
+/// want of a scope owes too (RFC 6750, section 3).
+final class Challenge {
+  private Challenge() {}
+
+  static Reply on(Reply reply, Shown shown, Problem problem, Call call) {
+    String realm = "realm=\"" + Shown.plain(call.base().toString()) + "\"";
+    if (call.surface() == Surface.OAUTH && shown.word().equals("invalid_client")) {
+      // RFC 6749, section 5.2: in the scheme that the client used; the one scheme there is.
+      return reply.header("WWW-Authenticate", "Basic " + realm + ", charset=\"UTF-8\"");
+    }
+    boolean scope = shown.code().code().equals("insufficient_scope");
+    if (shown.status() == 403 && !scope) {
+      return reply;
+    }
+    if (call.surface() == Surface.GATEWAY) {
+      return reply.header("WWW-Authenticate", "GatewayCredential " + realm);
+    }
+    boolean bearer = call.head().first("authorization").filter(Challenge::isBearer).isPresent();
+    if (!bearer) {
+      // RFC 6750, section 3.1: who sent no token is not told what would be wrong with it.
+      String scheme = call.head().has("x-api-key") ? "ApiKey " : "Bearer ";
+      return reply.header("WWW-Authenticate", scheme + realm);
+    }
+    var value = new StringBuilder("Bearer ").append(realm);
+    value.append(", error=\"").append(scope ? "insufficient_scope" : "invalid_token");
+    value.append("\", error_description=\"").append(shown.plainText());
+    value.append("\", error_uri=\"").append(shown.uri()).append('"');
+    if (scope) {
+      problem
+          .value("required")
+          .ifPresent(text -> value.append(", scope=\"").append(Shown.plain(text)).append('"'));
+    }
+    return reply.header("WWW-Authenticate", value.toString());
+  }
+
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
+  }
+}

@@ -1,0 +1,67 @@
+package candor.server.http;
+
+import java.util.List;
+
+/// Cross-origin reads from browsers (the Fetch Standard). What anybody may read is open to every
+/// page; the APIs are open to the pages that the tenant registered; pages for people to none.
+final class Cors {
+  private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
+  private static final String REQUEST_HEADERS =
+      "Authorization, Content-Type, Accept, Accept-Language, X-API-Key, X-Organization-ID,"
+          + " X-Request-ID, X-Debug, DPoP, traceparent, tracestate";
+  private static final String EXPOSED =
+      "X-Request-ID, Retry-After, RateLimit, RateLimit-Policy, X-RateLimit-Limit,"
+          + " X-RateLimit-Remaining, X-RateLimit-Reset, WWW-Authenticate, DPoP-Nonce, Location, Link";
+
+  private final Origins origins;
+
+  Cors(Origins origins) {
+    this.origins = origins;
+  }
+
+  /// The answer to a question about a path: what may be asked of it.
+  Reply options(List<String> allowed, Call call) {
+    Reply reply = Reply.empty(204).header("Allow", String.join(", ", allowed));
+    boolean preflight =
+        call.head().has("origin") && call.head().has("access-control-request-method");
+    if (!preflight) {
+      return reply;
+    }
+    return reply
+        .header("Access-Control-Allow-Methods", METHODS)
+        .header("Access-Control-Allow-Headers", REQUEST_HEADERS)
+        .header("Access-Control-Max-Age", "7200");
+  }
+
+  /// The reply with what lets a page read it.
+  ///
+  /// @param site where the call was made, if a tenant answers there
+  Reply on(Reply reply, Call call, List<Site> site, RateClass rate) {
+    int at = call.head().find("origin", 0);
+    if (rate == RateClass.PUBLIC) {
+      return at < 0 ? reply : open(reply, "*");
+    }
+    boolean api =
+        switch (call.surface()) {
+          case OAUTH, ADMIN, PLATFORM -> true;
+          case GATEWAY, AUTHZEN, SCIM, SAML, BROWSER, OTHER -> false;
+        };
+    if (!api) {
+      return reply;
+    }
+    // Also where no origin was sent: a cache must not give this answer to a page.
+    Reply varied =
+        call.surface() == Surface.OAUTH || at >= 0 ? reply.header("Vary", "Origin") : reply;
+    if (at < 0 || site.isEmpty()) {
+      return varied;
+    }
+    String origin = call.head().value(at);
+    return origins.allowed(site.getFirst().tenant(), origin) ? open(varied, origin) : varied;
+  }
+
+  private static Reply open(Reply reply, String origin) {
+    return reply
+        .header("Access-Control-Allow-Origin", origin)
+        .header("Access-Control-Expose-Headers", EXPOSED);
+  }
+}

@@ -1,0 +1,25 @@
+package candor.server.http;
+
+import java.time.Instant;
+
+/// One request and its answer, as [Witness]es see it. What is not known is empty.
+///
+/// @param path as it was sent, without the query
+/// @param route the path of the route, with its parameters in braces
+/// @param actor who asked, as the endpoint has it
+/// @param nanos from the first byte of the request to its answer
+public record Exchange(
+    String requestId,
+    String traceparent,
+    Instant at,
+    String tenant,
+    String method,
+    String path,
+    String route,
+    Surface surface,
+    int status,
+    Outcome outcome,
+    String clientIp,
+    String userAgent,
+    String actor,
+    long nanos) {}

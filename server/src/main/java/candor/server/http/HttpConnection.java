@@ -1,0 +1,364 @@
+package candor.server.http;
+
+import candor.errors.Errors;
+import candor.errors.Problem;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.socket.HelidonSocket;
+import io.helidon.webserver.spi.ServerConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// One HTTP/1.1 connection: reads a request, has it answered, writes the answer, and begins anew.
+///
+/// Two threads know it. Its own does the work. The watchdog's looks whether a phase has taken too
+/// long, and then either answers 408 in its stead (the own thread is waiting in a read then, and
+/// nothing else can write), interrupts an endpoint, or closes the socket. The phase decides whose
+/// turn it is, and changes under the lock only.
+final class HttpConnection implements ServerConnection {
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int DISCARDED_BYTES = 64 * 1024;
+  private static final int LINGER_BYTES = 2 * 1024 * 1024;
+  private static final Duration LINGER_TIME = Duration.ofSeconds(1);
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+  private final HelidonSocket socket;
+  private final Wire wire;
+  private final HeadScan scan;
+  private final HeadReader heads;
+  private final BodyReader bodies;
+  private final Peer peer;
+  private final Edge edge;
+  private final ReplyWriter replies;
+  private final EdgeSettings settings;
+  private final Watchdog watchdog;
+  private final boolean crowded;
+
+  private Thread thread = Thread.currentThread();
+  private Phase phase = Phase.IDLE;
+  private long until = Long.MAX_VALUE;
+  private boolean last;
+  private boolean overran;
+  private Call call;
+
+  /// @param crowded whether there are too many connections already
+  HttpConnection(
+      HelidonSocket socket,
+      Peer peer,
+      Edge edge,
+      ReplyWriter replies,
+      EdgeSettings settings,
+      Watchdog watchdog,
+      boolean crowded) {
+    this.socket = socket;
+    this.peer = peer;
+    this.edge = edge;
+    this.replies = replies;
+    this.settings = settings;
+    this.watchdog = watchdog;
+    this.crowded = crowded;
+    this.wire = new Wire(socket);
+    this.scan = new HeadScan(settings);
+    this.heads = new HeadReader(settings);
+    this.bodies = new BodyReader(wire);
+    this.call = edge.call(Head.unreadable(), peer, System.nanoTime());
+  }
+
+  @Override
+  public void handle(Limit limit) {
+    thread = Thread.currentThread();
+    enter(Phase.IDLE, settings.idleTime());
+    watchdog.watch(this);
+    try {
+      boolean more = true;
+      while (more) {
+        more = serve();
+      }
+    } catch (RuntimeException _) {
+      // The client is gone, or the watchdog has answered: there is nobody left to tell.
+    } finally {
+      watchdog.forget(this);
+    }
+  }
+
+  private boolean serve() {
+    enter(Phase.IDLE, settings.idleTime());
+    if (wire.available() == 0 && !wire.fill()) {
+      return false;
+    }
+    long started = System.nanoTime();
+    Head head;
+    Framing framing;
+    try {
+      int length = receive(started);
+      if (length == 0) {
+        return false;
+      }
+      head = heads.read(wire.data(), wire.from(), wire.from() + length);
+      wire.take(length);
+      framing = Framing.of(head);
+    } catch (Problem problem) {
+      return refuse(problem, started);
+    }
+    return answer(head, framing, started);
+  }
+
+  /// Waits for a whole head. RFC 9112, section 2.2: empty lines before it are passed over.
+  private int receive(long started) {
+    for (int lines = 0; lines < 2 && startsWithLine(); lines++) {
+      wire.take(2);
+    }
+    scan.begin();
+    int length = wire.available() == 0 ? 0 : scan.find(wire);
+    while (length == 0) {
+      Head glance = glance();
+      synchronized (this) {
+        call = edge.call(glance, peer, started);
+        if (phase == Phase.IDLE) {
+          enter(Phase.HEAD, settings.headTime());
+        }
+      }
+      if (!wire.fill()) {
+        if (wire.available() == 0) {
+          return 0;
+        }
+        throw Errors.badRequestLine("the request ended before its headers did");
+      }
+      length = scan.find(wire);
+    }
+    return length;
+  }
+
+  private boolean startsWithLine() {
+    return wire.available() >= 2 && wire.at(0) == '\r' && wire.at(1) == '\n';
+  }
+
+  private Head glance() {
+    return heads.glance(wire.data(), wire.from(), wire.from() + wire.available());
+  }
+
+  private boolean refuse(Problem problem, long started) {
+    Head known = heads.soFar();
+    Call refused = edge.call(known.method().isEmpty() ? glance() : known, peer, started);
+    enter(Phase.RUNNING, settings.requestTime());
+    write(replies.bytes(edge.refuse(problem, refused), refused, false));
+    linger();
+    return false;
+  }
+
+  /// How far a body has been read.
+  private final class Intake implements Bodies {
+    private final Head head;
+    private final Framing framing;
+    private boolean begun;
+    private boolean taken;
+    private boolean continued;
+
+    Intake(Head head, Framing framing) {
+      this.head = head;
+      this.framing = framing;
+      this.taken = framing instanceof Framing.None;
+    }
+
+    @Override
+    public byte[] read(int limit) {
+      if (taken) {
+        return new byte[0];
+      }
+      if (framing instanceof Framing.Length(long bytes) && bytes > limit) {
+        throw Errors.bodyTooLarge(limit);
+      }
+      boolean here = framing instanceof Framing.Length(long bytes) && wire.available() >= bytes;
+      if (!here) {
+        enter(Phase.BODY, settings.bodyTime());
+        if (expectsContinue() && wire.available() == 0) {
+          continued = true;
+          send(CONTINUE);
+        }
+      }
+      begun = true;
+      byte[] body = bodies.read(framing, limit);
+      if (!here) {
+        enter(Phase.RUNNING, settings.requestTime());
+      }
+      taken = true;
+      return body;
+    }
+
+    boolean expectsContinue() {
+      return head.minor() == 1 && head.lists("expect", "100-continue");
+    }
+
+    /// Whether the connection can go on behind this body.
+    boolean reusable() {
+      if (taken) {
+        return true;
+      }
+      // A client that was told nothing may or may not send its body now (RFC 9110, section 10.1.1).
+      boolean unsure = expectsContinue() && !continued;
+      return !begun && !unsure && small();
+    }
+
+    private boolean small() {
+      return framing instanceof Framing.Length(long bytes) && bytes <= DISCARDED_BYTES;
+    }
+  }
+
+  private boolean answer(Head head, Framing framing, long started) {
+    var intake = new Intake(head, framing);
+    Call current = edge.call(head, peer, started);
+    synchronized (this) {
+      call = current;
+      overran = false;
+    }
+    enter(Phase.RUNNING, settings.requestTime());
+    Reply reply = reply(current, intake);
+    boolean keep = keep(head) && intake.reusable();
+    byte[] bytes = replies.bytes(reply, current, keep);
+    write(bytes);
+    if (!keep) {
+      if (!intake.taken) {
+        linger();
+      }
+      return false;
+    }
+    if (!intake.taken) {
+      enter(Phase.BODY, settings.bodyTime());
+      bodies.read(framing, DISCARDED_BYTES);
+    }
+    return true;
+  }
+
+  private Reply reply(Call current, Intake intake) {
+    if (crowded) {
+      return edge.refuse(Errors.serviceUnavailable("connections", TRY_AGAIN), current);
+    }
+    int expect = current.head().find("expect", 0);
+    if (expect >= 0 && !current.head().value(expect).equalsIgnoreCase("100-continue")) {
+      return edge.refuse(Errors.expectationFailed(current.head().value(expect)), current);
+    }
+    return edge.answer(current, intake, this::orOverrun);
+  }
+
+  private synchronized Problem orOverrun(Problem thrown) {
+    if (!overran) {
+      return thrown;
+    }
+    return Errors.requestDeadlineExceeded(settings.requestTime()).causedBy(thrown);
+  }
+
+  private synchronized boolean keep(Head head) {
+    if (last || crowded || edge.draining() || head.lists("connection", "close")) {
+      return false;
+    }
+    return head.minor() == 1 || head.lists("connection", "keep-alive");
+  }
+
+  private void write(byte[] bytes) {
+    enter(Phase.WRITING, settings.writeTime());
+    send(bytes);
+  }
+
+  private void send(byte[] bytes) {
+    try {
+      socket.write(BufferData.create(bytes));
+    } catch (RuntimeException _) {
+      throw new Gone();
+    }
+  }
+
+  /// Takes what the client is still sending for a moment. A socket that is closed with bytes unread
+  /// resets the connection, and the client may then never see the answer.
+  private void linger() {
+    enter(Phase.LINGERING, LINGER_TIME);
+    int discarded = wire.available();
+    wire.take(discarded);
+    while (discarded < LINGER_BYTES && wire.fill()) {
+      discarded += wire.available();
+      wire.take(wire.available());
+    }
+  }
+
+  private synchronized void enter(Phase next, Duration time) {
+    if (phase == Phase.EXPIRED) {
+      throw new Gone();
+    }
+    if (phase == Phase.RUNNING && overran) {
+      // The interrupt was meant for the endpoint alone.
+      Thread.interrupted();
+    }
+    phase = next;
+    until = System.nanoTime() + time.toNanos();
+  }
+
+  /// Called by the watchdog.
+  void look(long now) {
+    synchronized (this) {
+      if (now - until < 0) {
+        return;
+      }
+      switch (phase) {
+        case RUNNING -> {
+          overran = true;
+          until = now + settings.writeTime().toNanos();
+          thread.interrupt();
+          return;
+        }
+        case HEAD, BODY -> {
+          until = now + LINGER_TIME.toNanos();
+          Phase late = phase;
+          phase = Phase.EXPIRED;
+          Thread.ofVirtual().start(() -> timeOut(late));
+          return;
+        }
+        case IDLE, WRITING, LINGERING, EXPIRED -> phase = Phase.EXPIRED;
+      }
+    }
+    Thread.ofVirtual().start(this::hangUp);
+  }
+
+  private void timeOut(Phase late) {
+    boolean head = late == Phase.HEAD;
+    Problem problem =
+        Errors.requestTimeout(
+            head ? "head" : "body", head ? settings.headTime() : settings.bodyTime());
+    try {
+      send(replies.bytes(edge.refuse(problem, call), call, false));
+    } catch (RuntimeException _) {
+      // It is gone already.
+    }
+    hangUp();
+  }
+
+  private void hangUp() {
+    try {
+      socket.close();
+    } catch (RuntimeException _) {
+      // It is closed: that was the wish.
+    }
+  }
+
+  /// Whether a request is under way.
+  synchronized boolean busy() {
+    return switch (phase) {
+      case IDLE, LINGERING, EXPIRED -> false;
+      case HEAD, BODY, RUNNING, WRITING -> true;
+    };
+  }
+
+  @Override
+  public synchronized void close(boolean interrupt) {
+    last = true;
+    if (phase == Phase.IDLE || interrupt) {
+      phase = Phase.EXPIRED;
+      Thread.ofVirtual().start(this::hangUp);
+    }
+  }
+
+  /// The watchdog counts, not the library.
+  @Override
+  public Duration idleTime() {
+    return Duration.ZERO;
+  }
+}

@@ -1,0 +1,15 @@
+package candor.server.http;
+
+import candor.core.db.TenantId;
+
+/// Which web pages may read the answers of a tenant from a browser (the Fetch Standard, CORS).
+@FunctionalInterface
+public interface Origins {
+  /// Whether pages of that origin may.
+  boolean allowed(TenantId tenant, String origin);
+
+  /// No page may.
+  static Origins none() {
+    return (_, _) -> false;
+  }
+}

@@ -1,0 +1,22 @@
+package candor.server.http;
+
+/// The budget that a route draws from. How large each is, and for whom it is counted, is decided by
+/// the [Limits] that the server was started with.
+public enum RateClass {
+  /// Tokens, introspection, revocation.
+  TOKEN,
+  /// Sign-in, registration, anything that checks a password or sends mail.
+  SIGN_IN,
+  /// The Admin API.
+  ADMIN,
+  /// The organization platform with a user's token.
+  PLATFORM,
+  /// The platform's service API, by API key.
+  SERVICE,
+  /// Questions of gateways.
+  GATEWAY,
+  /// What anybody may read: discovery, keys, error pages.
+  PUBLIC,
+  /// Not counted: health and metrics.
+  NONE
+}

@@ -1,0 +1,187 @@
+package candor.server.http;
+
+import candor.core.db.TenantId;
+import candor.errors.Errors;
+import candor.errors.Problem;
+import candor.server.json.RecordJson;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request, after the four steps. Not for more than one thread.
+public final class Request {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final Call call;
+  private final Site site;
+  private final Map<String, String> parameters;
+  private final byte[] body;
+  private Parameters query = Parameters.UNREAD;
+  private Parameters form = Parameters.UNREAD;
+
+  Request(Call call, Site site, Map<String, String> parameters, byte[] body) {
+    this.call = call;
+    this.site = site;
+    this.parameters = parameters;
+    this.body = body;
+  }
+
+  /// The same request with its body.
+  Request with(byte[] bytes) {
+    return new Request(call, site, parameters, bytes);
+  }
+
+  /// The id that stands in the answer's `X-Request-ID`.
+  public String id() {
+    return call.id();
+  }
+
+  /// Whose request it is.
+  public TenantId tenant() {
+    return site.tenant();
+  }
+
+  /// The method, `HEAD` included, although a route for `GET` answers it.
+  public String method() {
+    return call.head().method();
+  }
+
+  /// The path, decoded, without the query.
+  public String path() {
+    return call.path();
+  }
+
+  /// The surface of the path.
+  public Surface surface() {
+    return call.surface();
+  }
+
+  /// The value of a parameter of the route's path.
+  public String parameter(String name) {
+    String value = parameters.get(name);
+    if (value == null) {
+      throw new IllegalStateException("the route of " + path() + " has no parameter " + name);
+    }
+    return value;
+  }
+
+  /// What follows the question mark.
+  ///
+  /// @throws Problem `query_malformed`, `parameter_repeated`
+  public Parameters query() {
+    if (query == Parameters.UNREAD) {
+      query = Parameters.ofQuery(call.query());
+    }
+    return query;
+  }
+
+  /// The form in the body.
+  ///
+  /// @throws Problem `media_type_unsupported`, `form_malformed`, `parameter_repeated`
+  public Parameters form() {
+    if (form == Parameters.UNREAD) {
+      if (body.length > 0 && !MediaType.is(contentType(), FORM)) {
+        throw Errors.mediaTypeUnsupported(contentType(), List.of(FORM));
+      }
+      form = Parameters.ofForm(body);
+    }
+    return form;
+  }
+
+  /// The first value of a header.
+  public Optional<String> header(String name) {
+    return call.head().first(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// Every value of a header, in order.
+  public List<String> headers(String name) {
+    return call.head().all(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// Every header's name and value, in order: a gateway's question may be about all of them.
+  public List<Map.Entry<String, String>> headers() {
+    var all = new ArrayList<Map.Entry<String, String>>(call.head().count());
+    for (int i = 0; i < call.head().count(); i++) {
+      all.add(Map.entry(call.head().name(i), call.head().value(i)));
+    }
+    return all;
+  }
+
+  /// The body as it was sent. It must not be changed.
+  public byte[] body() {
+    return body;
+  }
+
+  /// The body as a record: fields in snake case, each component of type `Optional` may be absent,
+  /// no others are allowed.
+  ///
+  /// @throws Problem `body_missing`, `media_type_unsupported`, `invalid_json` and its kin, and
+  ///     `validation_error` with every fault
+  public <T extends Record> T json(Class<T> type) {
+    return RecordJson.read(type, jsonBody());
+  }
+
+  /// The body, which must be JSON by its media type. A body that begins with a brace is taken for
+  /// JSON also where it is announced as a form or not at all: this is what `curl -d '{…}'` sends,
+  /// and what the examples of the contracts show.
+  ///
+  /// @throws Problem `body_missing`, `media_type_unsupported`
+  public byte[] jsonBody() {
+    if (body.length == 0) {
+      throw Errors.bodyMissing();
+    }
+    String type = contentType();
+    boolean unnamed = type.isEmpty() || MediaType.is(type, FORM);
+    boolean json = unnamed ? startsWithBrace() : MediaType.isJson(type);
+    if (!json) {
+      throw Errors.mediaTypeUnsupported(type, List.of(Reply.JSON));
+    }
+    return body;
+  }
+
+  private boolean startsWithBrace() {
+    for (byte b : body) {
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return b == '{' || b == '[';
+      }
+    }
+    return false;
+  }
+
+  private String contentType() {
+    return call.head().first("content-type").orElse("");
+  }
+
+  /// Where the request comes from: the peer's address, or what a trusted proxy says it is.
+  public String clientIp() {
+    return call.clientIp();
+  }
+
+  /// The language to speak to a person in, by `Accept-Language`.
+  public Locale language() {
+    return call.language();
+  }
+
+  /// Where the tenant is reached, without a slash at its end.
+  public URI base() {
+    return site.base();
+  }
+
+  /// The tenant's name in tokens.
+  public String issuer() {
+    return site.issuer();
+  }
+
+  /// Whether the peer, or a trusted proxy before it, speaks TLS.
+  public boolean secure() {
+    return call.secure();
+  }
+
+  /// Notes who asks, for logs and failure records.
+  public void actor(String name) {
+    call.actor(name);
+  }
+}

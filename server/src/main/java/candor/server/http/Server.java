@@ -1,0 +1,136 @@
+package candor.server.http;
+
+import candor.errors.Errors;
+import candor.errors.Problem;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.tls.Tls;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.time.Duration;
+import java.util.Set;
+
+/// The server: listens, hands each connection to its own virtual thread, and stops gracefully.
+public final class Server implements AutoCloseable {
+  private static final int BACKLOG = 1024;
+  private static final long LOOK_MILLIS = 10;
+
+  private final ServerSettings settings;
+  private final Edge edge;
+  private final ReplyWriter replies;
+  private final Watchdog watchdog = new Watchdog();
+  private final WebServer listener;
+  private final Proxies proxies;
+
+  private Server(ServerSettings settings, ServerParts parts) {
+    this.settings = settings;
+    this.edge = new Edge(parts, settings.edge());
+    this.replies = new ReplyWriter(parts.clock());
+    this.proxies = parts.proxies();
+    this.listener = listener();
+  }
+
+  /// Starts a server.
+  ///
+  /// @throws Problem `port_in_use`, `tls_certificate_unreadable`
+  public static Server start(ServerSettings settings, ServerParts parts) {
+    var server = new Server(settings, parts);
+    server.watchdog.start();
+    try {
+      server.listener.start();
+    } catch (RuntimeException e) {
+      server.watchdog.close();
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof java.net.BindException) {
+          throw Errors.portInUse(settings.address(), settings.port()).causedBy(e);
+        }
+      }
+      throw e;
+    }
+    return server;
+  }
+
+  private WebServer listener() {
+    var builder =
+        WebServer.builder()
+            .shutdownHook(false)
+            .featuresDiscoverServices(false)
+            .protocolsDiscoverServices(false)
+            .address(address())
+            .port(settings.port())
+            .backlog(BACKLOG)
+            .shutdownGracePeriod(Duration.ofMillis(500))
+            .connectionOptions(options -> options.tcpNoDelay(true))
+            .addConnectionSelector(new Selector());
+    switch (settings.security()) {
+      case ServerSettings.Security.Plain _ -> {}
+      case ServerSettings.Security.Tls tls ->
+          builder.tls(Tls.builder().sslContext(Pem.context(tls)).build());
+    }
+    return builder.build();
+  }
+
+  private java.net.InetAddress address() {
+    try {
+      return java.net.InetAddress.getByName(settings.address());
+    } catch (java.net.UnknownHostException e) {
+      throw new IllegalArgumentException("no such address: " + settings.address(), e);
+    }
+  }
+
+  /// Every connection is ours; there is nothing to guess from its first bytes.
+  private final class Selector implements ServerConnectionSelector {
+    @Override
+    public int bytesToIdentifyConnection() {
+      return 0;
+    }
+
+    @Override
+    public Support supports(BufferData data) {
+      return Support.SUPPORTED;
+    }
+
+    @Override
+    public Set<String> supportedApplicationProtocols() {
+      return Set.of("http/1.1");
+    }
+
+    @Override
+    public ServerConnection connection(ConnectionContext context) {
+      var peer = new Peer(context.remotePeer().host(), context.isSecure(), proxies);
+      boolean crowded = watchdog.open() >= settings.edge().connections();
+      return new HttpConnection(
+          context.serverSocket(), peer, edge, replies, settings.edge(), watchdog, crowded);
+    }
+  }
+
+  /// The port it listens at.
+  public int port() {
+    return listener.port();
+  }
+
+  /// Whether it takes requests; not while it stops.
+  public boolean ready() {
+    return listener.isRunning() && !edge.draining();
+  }
+
+  /// Stops: new requests are sent away with `shutting_down`, those in flight get time to end, then
+  /// the port is closed.
+  @Override
+  public void close() {
+    edge.drain();
+    watchdog.closeIdle();
+    long end = System.nanoTime() + settings.edge().stopTime().toNanos();
+    while (watchdog.busy() > 0 && System.nanoTime() < end) {
+      try {
+        Thread.sleep(LOOK_MILLIS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    listener.stop();
+    watchdog.close();
+  }
+}

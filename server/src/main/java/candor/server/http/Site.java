@@ -1,0 +1,10 @@
+package candor.server.http;
+
+import candor.core.db.TenantId;
+import java.net.URI;
+
+/// Whom a host belongs to.
+///
+/// @param base where the tenant is reached, without a slash at its end
+/// @param issuer the tenant's name in tokens (RFC 8414, section 2)
+public record Site(TenantId tenant, URI base, String issuer) {}

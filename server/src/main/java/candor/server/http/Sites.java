@@ -1,0 +1,14 @@
+package candor.server.http;
+
+import java.util.Optional;
+
+/// Finds the tenant of a request by its host.
+public interface Sites {
+  /// The tenant that answers at an authority: a host name, perhaps with a port, as it stands in the
+  /// `Host` header.
+  Optional<Site> at(String authority);
+
+  /// The site whose error pages are linked when no tenant answers, and which stands for the routes
+  /// that ask for none.
+  Site fallback();
+}

@@ -1,0 +1,9 @@
+package candor.server.http;
+
+/// Sees every answer that leaves: logs, metrics, failure records. It is told just before the answer
+/// is written, on the request's thread, so it must be quick and must not throw.
+@FunctionalInterface
+public interface Witness {
+  /// One request was answered.
+  void answered(Exchange exchange);
+}

@@ -1,0 +1,178 @@
+package candor.server.json;
+
+import candor.errors.Errors;
+import candor.errors.Problem;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/// A record's class, looked at once: the names its fields have on the wire, how each is read, and
+/// handles to make one and to take one apart.
+final class Shape {
+  /// Classes do not change, so what is known of one is kept as long as the class is.
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return new Shape(type);
+        }
+      };
+
+  private final Class<?> type;
+  private final List<String> names;
+  private final Map<String, Integer> places;
+  private final MethodHandle[] accessors;
+  private final MethodHandle constructor;
+  private final List<Kind> kinds;
+
+  private Shape(Class<?> type) {
+    this.type = type;
+    RecordComponent[] components = type.getRecordComponents();
+    this.names = Arrays.stream(components).map(c -> snake(c.getName())).toList();
+    this.places = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      places.put(names.get(i), i);
+    }
+    this.accessors = new MethodHandle[components.length];
+    this.kinds = Arrays.stream(components).map(c -> Kind.of(c.getGenericType())).toList();
+    try {
+      var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      for (int i = 0; i < components.length; i++) {
+        accessors[i] =
+            lookup
+                .unreflect(components[i].getAccessor())
+                .asType(MethodType.methodType(Object.class, Object.class));
+      }
+      this.constructor =
+          lookup
+              .findConstructor(type, MethodType.methodType(void.class, types))
+              .asSpreader(Object[].class, types.length)
+              .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the record " + type.getName() + " cannot be looked into", e);
+    }
+  }
+
+  static Shape of(Class<?> record) {
+    return SHAPES.get(record);
+  }
+
+  /// `createdAt` is `created_at` on the wire.
+  static String snake(String name) {
+    var snake = new StringBuilder(name.length() + 4);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isUpperCase(c)) {
+        snake.append('_');
+      }
+      snake.append(c);
+    }
+    return snake.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// Reads an object; the parser stands at its beginning, and at its end afterwards.
+  Object read(Reading in, String path) {
+    Object[] values = new Object[kinds.size()];
+    var unknown = new HashSet<String>();
+    boolean[] seen = new boolean[values.length];
+    while (in.parser().nextToken() != JsonToken.END_OBJECT) {
+      String name = in.parser().currentName();
+      Integer place = places.get(name);
+      if (place == null) {
+        in.once(unknown, name);
+        in.faults().add(Errors.fieldUnknown(Reading.under(path, name), Nearest.of(name, names)));
+        in.parser().nextToken();
+        in.skip();
+        continue;
+      }
+      if (seen[place]) {
+        throw in.twice(name);
+      }
+      seen[place] = true;
+      if (in.parser().nextToken() != JsonToken.VALUE_NULL) {
+        values[place] = kinds.get(place).read(in, Reading.under(path, name));
+      }
+    }
+    return complete(in, path, values) ? make(in, values) : Reading.BAD;
+  }
+
+  private boolean complete(Reading in, String path, Object[] values) {
+    boolean complete = true;
+    for (int i = 0; i < values.length; i++) {
+      boolean empty = values[i] instanceof String text && text.isBlank();
+      if (values[i] == null || empty) {
+        values[i] = kinds.get(i).absent();
+      }
+      if (values[i] == Kind.REQUIRED) {
+        in.faults().add(Errors.fieldMissing(Reading.under(path, names.get(i))));
+        complete = false;
+      }
+      complete &= values[i] != Reading.BAD;
+    }
+    return complete;
+  }
+
+  private Object make(Reading in, Object[] values) {
+    try {
+      return (Object) constructor.invokeExact(values);
+    } catch (Problem fault) {
+      return in.fault(fault);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("the constructor of " + type.getName() + " failed", e);
+    }
+  }
+
+  /// A record of one text, made from that text.
+  Object wrap(Object text) {
+    try {
+      return (Object) constructor.invokeExact(new Object[] {text});
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("the constructor of " + type.getName() + " failed", e);
+    }
+  }
+
+  /// The text that a record of one text is around.
+  String text(Object record) {
+    return (String) value(0, record);
+  }
+
+  /// Whether it is a name of something: a record around one text called `value`.
+  static boolean wrapsText(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    return components.length == 1
+        && components[0].getType() == String.class
+        && components[0].getName().equals("value");
+  }
+
+  void write(JsonGenerator out, Object record) {
+    out.writeStartObject();
+    for (int i = 0; i < accessors.length; i++) {
+      Writing.member(out, names.get(i), value(i, record));
+    }
+    out.writeEndObject();
+  }
+
+  private Object value(int place, Object record) {
+    try {
+      return (Object) accessors[place].invokeExact(record);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a component of " + type.getName() + " failed", e);
+    }
+  }
+}
