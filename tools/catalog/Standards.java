@@ -41,14 +41,14 @@ final class Standards {
           "invalid_token 401",
           "insufficient_scope 403",
           "insufficient_user_authentication 401",
-          "server_error 500 502 504",
+          "server_error 500 501 502 504 505",
           "temporarily_unavailable 429 503");
 
   /// Seed contract of the Admin API, "Error Code Reference". Words of our own are allowed beside
   /// these; these have the contract's statuses.
   private static final Map<String, Set<Integer>> ADMIN =
       table(
-          "invalid_request " + UNREADABLE,
+          "invalid_request " + UNREADABLE + " 501 505",
           "unauthorized 401",
           "token_expired 401",
           "token_revoked 401",
@@ -92,7 +92,7 @@ final class Standards {
           "FORBIDDEN 403",
           "NOT_FOUND 404",
           "CONFLICT 409",
-          "INTERNAL_SERVER_ERROR 500 502 504",
+          "INTERNAL_SERVER_ERROR 500 501 502 504 505",
           "SERVICE_UNAVAILABLE 503",
           "TOKEN_EXPIRED 401",
           "JWT_ERROR 401",
@@ -111,7 +111,7 @@ final class Standards {
   /// The words that gateway plug-ins know.
   private static final Map<String, Set<Integer>> GATEWAY =
       table(
-          "INVALID_DATA " + UNREADABLE + " 422",
+          "INVALID_DATA " + UNREADABLE + " 422 501 505",
           "ACCESS_FAILED 401 403",
           "NOT_FOUND 404",
           "CONFLICT 409",

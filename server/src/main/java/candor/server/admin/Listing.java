@@ -51,11 +51,15 @@ public final class Listing {
     return page.of(
         items,
         sorted.size(),
-        items.size() < rest.size() ? Optional.of(encoded(key.apply(items.getLast()))) : Optional.empty());
+        items.size() < rest.size()
+            ? Optional.of(encoded(key.apply(items.getLast())))
+            : Optional.empty());
   }
 
   private static String encoded(String key) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String decoded(String cursor) {

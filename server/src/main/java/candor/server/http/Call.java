@@ -1,5 +1,6 @@
 package candor.server.http;
 
+import candor.core.audit.Actor;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class Call {
   private URI base;
   private String tenant = "";
   private String route = "";
-  private String actor = "";
+  private Actor actor = new Actor.Nobody();
   private byte[] body = {};
 
   Call(
@@ -120,11 +121,11 @@ final class Call {
     return route;
   }
 
-  void actor(String name) {
-    this.actor = name;
+  void actor(Actor who) {
+    this.actor = who;
   }
 
-  String actor() {
+  Actor actor() {
     return actor;
   }
 

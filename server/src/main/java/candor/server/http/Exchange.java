@@ -1,5 +1,6 @@
 package candor.server.http;
 
+import candor.core.audit.Actor;
 import java.time.Instant;
 
 /// One request and its answer, as [Witness]es see it. What is not known is empty.
@@ -21,5 +22,5 @@ public record Exchange(
     Outcome outcome,
     String clientIp,
     String userAgent,
-    String actor,
+    Actor actor,
     long nanos) {}

@@ -1,5 +1,6 @@
 package candor.server.http;
 
+import candor.core.audit.Actor;
 import candor.core.db.TenantId;
 import candor.errors.Errors;
 import candor.errors.Problem;
@@ -181,7 +182,7 @@ public final class Request {
   }
 
   /// Notes who asks, for logs and failure records.
-  public void actor(String name) {
-    call.actor(name);
+  public void actor(Actor who) {
+    call.actor(who);
   }
 }

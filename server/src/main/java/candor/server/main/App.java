@@ -38,8 +38,7 @@ public final class App implements AutoCloseable {
   private final Server server;
   private final Deque<AutoCloseable> opened;
 
-  private App(
-      Config config, Core core, Routes routes, Server server, Deque<AutoCloseable> opened) {
+  private App(Config config, Core core, Routes routes, Server server, Deque<AutoCloseable> opened) {
     this.config = config;
     this.core = core;
     this.routes = routes;
@@ -175,7 +174,8 @@ public final class App implements AutoCloseable {
     return Optional.empty();
   }
 
-  /// Stops: requests in flight are finished, what waits to be written is written, then the database is let go.
+  /// Stops: requests in flight are finished, what waits to be written is written, then the database
+  /// is let go.
   @Override
   public void close() {
     closeAll(opened);

@@ -13,7 +13,8 @@ import java.util.List;
 /// @param database where PostgreSQL is
 /// @param masterKey where the master key is
 /// @param tls how to speak TLS
-/// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one node alone
+/// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one
+/// node alone
 /// @param trustedProxies addresses whose `Forwarded` and `X-Forwarded-For` headers are believed
 /// @param metricsToken what `/metrics` asks for; empty in development, where it is open
 public record Config(

@@ -4,6 +4,7 @@ import candor.core.tenant.Addresses;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.server.http.EdgeSettings;
+import candor.server.json.Nearest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,13 +20,15 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 
-/// Reads `candor.toml` for production. An insecure or incomplete configuration is refused with all its faults at once.
+/// Reads `candor.toml` for production. An insecure or incomplete configuration is refused with all
+/// its faults at once.
 final class ConfigFile {
   /// Every key with what it is for.
   private static final Map<String, String> KEYS = new LinkedHashMap<>();
 
   static {
-    KEYS.put("issuer", "the address of this server as clients write it, such as https://id.example.com");
+    KEYS.put(
+        "issuer", "the address of this server as clients write it, such as https://id.example.com");
     KEYS.put("base_domain", "the domain below which each tenant has its host");
     KEYS.put("data.folder", "the folder for what is kept outside the database");
     KEYS.put("listen.host", "the address to listen on");
@@ -124,7 +127,8 @@ final class ConfigFile {
         boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null;
         if (uri.getHost() == null || !bare || !uri.getPath().isEmpty()) {
           faults.add(
-              Errors.configValueWrong("issuer", "an address of scheme and host alone, such as https://id.example.com"));
+              Errors.configValueWrong(
+                  "issuer", "an address of scheme and host alone, such as https://id.example.com"));
         } else if (!"https".equals(uri.getScheme())) {
           // RFC 8414, section 2: tokens that travel in clear text belong to whoever listens.
           faults.add(Errors.configInsecure("issuer", "its scheme is not https"));
@@ -151,7 +155,8 @@ final class ConfigFile {
       }
       return new Config.Tls.Elsewhere();
     }
-    certificate.ifPresentOrElse(path -> readable("tls.certificate", path), () -> missing("tls.certificate"));
+    certificate.ifPresentOrElse(
+        path -> readable("tls.certificate", path), () -> missing("tls.certificate"));
     key.ifPresentOrElse(path -> readable("tls.key", path), () -> missing("tls.key"));
     return new Config.Tls.Here(Path.of(certificate.orElse("")), Path.of(key.orElse("")));
   }
@@ -162,12 +167,17 @@ final class ConfigFile {
     }
     Optional<String> url = required("database.url");
     if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
-      faults.add(Errors.configValueWrong("database.url", "an address such as jdbc:postgresql://host:5432/candor"));
+      faults.add(
+          Errors.configValueWrong(
+              "database.url", "an address such as jdbc:postgresql://host:5432/candor"));
     }
     Optional<String> user = required("database.user");
     Optional<String> password =
         text("database.password")
-            .or(() -> text("database.password_file").map(path -> contents("database.password_file", path)))
+            .or(
+                () ->
+                    text("database.password_file")
+                        .map(path -> contents("database.password_file", path)))
             .or(() -> Optional.ofNullable(environment.get("CANDOR_DATABASE_PASSWORD")));
     if (password.isEmpty()) {
       missing("database.password");
@@ -207,7 +217,7 @@ final class ConfigFile {
 
   private Optional<String> required(String key) {
     Optional<String> value = text(key);
-    if (value.isEmpty() && !(toml.contains(key))) {
+    if (value.isEmpty() && !toml.contains(key)) {
       missing(key);
     }
     return value;
@@ -248,14 +258,17 @@ final class ConfigFile {
   private String oneOf(String key, String otherwise, Set<String> allowed) {
     String value = text(key).orElse(otherwise);
     if (!allowed.contains(value)) {
-      faults.add(Errors.configValueWrong(key, "one of " + String.join(", ", allowed.stream().sorted().toList())));
+      faults.add(
+          Errors.configValueWrong(
+              key, "one of " + String.join(", ", allowed.stream().sorted().toList())));
     }
     return value;
   }
 
   private List<String> texts(String key) {
     Object value = toml.get(key);
-    if (value instanceof TomlArray array && array.toList().stream().allMatch(String.class::isInstance)) {
+    if (value instanceof TomlArray array
+        && array.toList().stream().allMatch(String.class::isInstance)) {
       return array.toList().stream().map(String.class::cast).toList();
     }
     if (value != null) {

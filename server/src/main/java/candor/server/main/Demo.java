@@ -17,8 +17,8 @@ import java.util.List;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What `./candor dev` makes so that a newcomer can begin at once, and where it is written down: `dev.json`, which only
-/// its owner can read.
+/// What `./candor dev` makes so that a newcomer can begin at once, and where it is written down:
+/// `dev.json`, which only its owner can read.
 record Demo(String issuer, Demo.AdminClient admin) {
   private static final JsonMapper JSON =
       JsonMapper.builder()

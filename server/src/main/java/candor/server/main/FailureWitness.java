@@ -11,8 +11,8 @@ import candor.server.http.Outcome;
 import candor.server.http.Witness;
 import java.util.Locale;
 
-/// Leaves a failure record of every refused request. A request to a host without a tenant is nobody's and stands in the
-/// log alone.
+/// Leaves a failure record of every refused request. A request to a host without a tenant is
+/// nobody's and stands in the log alone.
 final class FailureWitness implements Witness {
   private final Failures failures;
 

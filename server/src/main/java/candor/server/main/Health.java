@@ -30,7 +30,8 @@ final class Health {
 
   List<Route> routes() {
     return List.of(
-        new Route("GET", "/health/live", RateClass.NONE, _ -> Reply.json(200, new Live("live"))).atAnyHost(),
+        new Route("GET", "/health/live", RateClass.NONE, _ -> Reply.json(200, new Live("live")))
+            .atAnyHost(),
         new Route("GET", "/health/ready", RateClass.NONE, this::ready).atAnyHost());
   }
 

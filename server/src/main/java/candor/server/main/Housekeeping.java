@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What has to be done from time to time: forgetting what has expired, replacing keys that have grown old. Every node does
-/// it; none of it minds being done twice.
+/// What has to be done from time to time: forgetting what has expired, replacing keys that have
+/// grown old. Every node does it; none of it minds being done twice.
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final Duration EVERY = Duration.ofMinutes(10);
@@ -40,7 +40,8 @@ final class Housekeeping implements AutoCloseable {
       core.clients().dropSpentAssertions(tenant.id());
       core.keys().rotateOlderThan(tenant.id(), tenant.settings().keyLifetime());
     } catch (RuntimeException e) {
-      LOG.warn("Housekeeping of tenant {} failed and is tried again later.", tenant.id().value(), e);
+      LOG.warn(
+          "Housekeeping of tenant {} failed and is tried again later.", tenant.id().value(), e);
     }
   }
 

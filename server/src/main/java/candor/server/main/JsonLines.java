@@ -12,8 +12,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// A log event as one line: JSON for machines, or text for the person who develops. Either carries the id of the request
-/// that the thread serves.
+/// A log event as one line: JSON for machines, or text for the person who develops. Either carries
+/// the id of the request that the thread serves.
 final class JsonLines extends EncoderBase<ILoggingEvent> {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -62,7 +62,8 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
         }
       }
       if (event.getThrowableProxy() != null) {
-        line.writeStringProperty("exception", ThrowableProxyUtil.asString(event.getThrowableProxy()));
+        line.writeStringProperty(
+            "exception", ThrowableProxyUtil.asString(event.getThrowableProxy()));
       }
       line.writeEndObject();
     }
@@ -81,7 +82,8 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
         }
       }
     } else {
-      RequestContext.current().ifPresent(context -> line.append(" request_id=").append(context.requestId()));
+      RequestContext.current()
+          .ifPresent(context -> line.append(" request_id=").append(context.requestId()));
     }
     line.append('\n');
     if (event.getThrowableProxy() != null) {

@@ -47,7 +47,8 @@ final class Logs implements Witness {
     switch (exchange.outcome()) {
       case Outcome.Answered() -> {
         if (everyRequest) {
-          line(REQUESTS.atInfo(), exchange).log("{} {} {}", exchange.method(), exchange.path(), exchange.status());
+          line(REQUESTS.atInfo(), exchange)
+              .log("{} {} {}", exchange.method(), exchange.path(), exchange.status());
         }
       }
       case Outcome.Refused(Problem problem, var _) -> {
@@ -56,7 +57,8 @@ final class Logs implements Witness {
         if (ours) {
           event = event.setCause(problem);
         }
-        // The message of a problem may have values that no log may keep; the failure record knows which, and has them.
+        // The message of a problem may have values that no log may keep; the failure record knows
+        // which, and has them.
         line(event, exchange)
             .addKeyValue("code", problem.code().code())
             .log("{} {} {}", exchange.method(), exchange.path(), exchange.status());
@@ -69,7 +71,7 @@ final class Logs implements Witness {
         .addKeyValue("request_id", exchange.requestId())
         .addKeyValue("tenant", exchange.tenant())
         .addKeyValue("route", exchange.route())
-        .addKeyValue("actor", exchange.actor())
+        .addKeyValue("actor", exchange.actor().kind() + " " + exchange.actor().name())
         .addKeyValue("ip", exchange.clientIp())
         .addKeyValue("traceparent", exchange.traceparent())
         .addKeyValue("micros", exchange.nanos() / 1000);

@@ -8,17 +8,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The command line. Exit codes: 0 all is well, 1 the answer is no, 2 it could not start or was used wrongly.
+/// The command line. Exit codes: 0 all is well, 1 the answer is no, 2 it could not start or was
+/// used wrongly.
 @Command(
     name = "candor",
     description = "An identity and access server that explains every refusal.",
     mixinStandardHelpOptions = true,
-    subcommands = {Main.Dev.class, Main.Start.class, Main.ExplainCommand.class, Main.WhyCommand.class})
+    subcommands = {
+      Main.Dev.class,
+      Main.Start.class,
+      Main.ExplainCommand.class,
+      Main.WhyCommand.class
+    })
 public final class Main {
   /// Runs a command and ends the process.
   public static void main(String[] arguments) {
@@ -46,21 +53,34 @@ public final class Main {
     return new PrintStream(System.err, true, StandardCharsets.UTF_8);
   }
 
-  @Command(name = "dev", description = "Starts a server on this machine with a demo tenant, and says where everything is.")
+  @Command(
+      name = "dev",
+      description =
+          "Starts a server on this machine with a demo tenant, and says where everything is.")
   static final class Dev implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", description = "The port (default: ${DEFAULT-VALUE}).")
+    @Option(
+        names = "--port",
+        defaultValue = "8080",
+        description = "The port (default: ${DEFAULT-VALUE}).")
     int port;
 
-    @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ${DEFAULT-VALUE}).")
-    Path data;
+    @Option(
+        names = "--data",
+        defaultValue = "data",
+        description = "The data folder (default: ${DEFAULT-VALUE}).")
+    Path data = Path.of("data");
 
-    @Option(names = "--issuer", defaultValue = "", description = "The issuer of the tenant default, where it is not http://localhost:PORT.")
-    String issuer;
+    @Option(
+        names = "--issuer",
+        defaultValue = "",
+        description = "The issuer of the tenant default, where it is not http://localhost:PORT.")
+    String issuer = "";
 
     @Override
     public Integer call() {
       long began = System.nanoTime();
-      App app = App.start(Config.development(data, port, issuer), Clock.systemUTC(), Chance.secure());
+      App app =
+          App.start(Config.development(data, port, issuer), Clock.systemUTC(), Chance.secure());
       stopAtExit(app);
       Demo demo = Demo.prepare(app, data.resolve("dev.json"));
       demo.tell(out(), (System.nanoTime() - began) / 1_000_000);
@@ -71,14 +91,18 @@ public final class Main {
   @Command(name = "start", description = "Starts a server with a configuration file.")
   static final class Start implements Callable<Integer> {
     @Option(names = "--config", required = true, description = "The configuration, candor.toml.")
-    Path config;
+    Path config = Path.of("candor.toml");
 
     @Override
     public Integer call() {
-      App app = App.start(ConfigFile.read(config, System.getenv()), Clock.systemUTC(), Chance.secure());
+      App app =
+          App.start(ConfigFile.read(config, System.getenv()), Clock.systemUTC(), Chance.secure());
       stopAtExit(app);
       out().println("Candor listens on " + app.address());
-      app.setupLink().ifPresent(link -> out().println("No owner yet. Set this server up, once, within an hour: " + link));
+      app.setupLink()
+          .ifPresent(
+              link ->
+                  out().println("No owner yet. Set this server up, once, within an hour: " + link));
       return await();
     }
   }
@@ -86,7 +110,7 @@ public final class Main {
   @Command(name = "explain", description = "Explains an error code.")
   static final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CODE", description = "A code, such as invalid_json.")
-    String code;
+    String code = "";
 
     @Override
     public Integer call() {
@@ -97,19 +121,22 @@ public final class Main {
   @Command(name = "why", description = "Tells what really happened to a request.")
   static final class WhyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REQUEST_ID", description = "The X-Request-ID of the answer.")
-    String requestId;
+    String requestId = "";
 
-    @Option(names = "--data", defaultValue = "data", description = "The data folder with dev.json (default: ${DEFAULT-VALUE}).")
-    Path data;
+    @Option(
+        names = "--data",
+        defaultValue = "data",
+        description = "The data folder with dev.json (default: ${DEFAULT-VALUE}).")
+    Path data = Path.of("data");
 
     @Option(names = "--issuer", description = "The server; dev.json says it otherwise.")
-    String issuer;
+    @Nullable String issuer;
 
     @Option(names = "--client-id", description = "A client with the scope failures:read.")
-    String clientId;
+    @Nullable String clientId;
 
     @Option(names = "--client-secret", description = "Its secret; CANDOR_CLIENT_SECRET otherwise.")
-    String clientSecret;
+    @Nullable String clientSecret;
 
     @Override
     public Integer call() {

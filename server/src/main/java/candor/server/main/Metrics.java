@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// Counts and latencies by route and by error code, at `GET /metrics` in the form of Prometheus. Labels come from the route
-/// table and the catalog alone, so nobody outside can make their number grow.
+/// Counts and latencies by route and by error code, at `GET /metrics` in the form of Prometheus.
+/// Labels come from the route table and the catalog alone, so nobody outside can make their number
+/// grow.
 final class Metrics implements Witness, AutoCloseable {
   private record Series(String method, String route, int status) {}
 

@@ -22,8 +22,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Draws each request from every budget it belongs to: of its address, its client, API key or user, and its tenant. The
-/// first that is used up refuses it; otherwise the answer tells of the one with the least left.
+/// Draws each request from every budget it belongs to: of its address, its client, API key or user,
+/// and its tenant. The first that is used up refuses it; otherwise the answer tells of the one with
+/// the least left.
 final class RequestLimits implements Limits {
   private static final int FINGERPRINT_BYTES = 12;
 
@@ -95,7 +96,8 @@ final class RequestLimits implements Limits {
     String header = request.header("Authorization").orElse("");
     if (header.startsWith("Basic ")) {
       try {
-        String text = new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
+        String text =
+            new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
         int colon = text.indexOf(':');
         return colon < 0 ? "" : fingerprint(text.substring(0, colon)) + "@" + request.clientIp();
       } catch (IllegalArgumentException e) {

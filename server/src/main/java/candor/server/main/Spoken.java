@@ -3,6 +3,7 @@ package candor.server.main;
 import candor.errors.ErrorCode;
 import candor.errors.Page;
 import candor.errors.Problem;
+import candor.server.json.Nearest;
 import java.io.PrintStream;
 import java.util.Arrays;
 
@@ -27,8 +28,12 @@ final class Spoken {
     var known = ErrorCode.of(code);
     if (known.isEmpty()) {
       complaints.println(
-          "There is no error with the code \"" + code + "\"."
-              + suggestion(Nearest.of(code, Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList())));
+          "There is no error with the code \""
+              + code
+              + "\"."
+              + suggestion(
+                  Nearest.of(
+                      code, Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList())));
       return 1;
     }
     Page page = known.get().page();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `candor why REQUEST_ID`: asks a running server what really happened, as any client of its Admin API could.
+/// `candor why REQUEST_ID`: asks a running server what really happened, as any client of its Admin
+/// API could.
 final class Why {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -61,7 +62,8 @@ final class Why {
       return 2;
     }
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpResponse<String> token = http.send(tokenRequest(login.get()), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> token =
+          http.send(tokenRequest(login.get()), HttpResponse.BodyHandlers.ofString());
       if (token.statusCode() != 200) {
         return refused(token.body(), complaints);
       }
@@ -69,7 +71,8 @@ final class Why {
       HttpResponse<String> answer =
           http.send(
               HttpRequest.newBuilder(
-                      URI.create(login.get().issuer() + "/api/admin/failures/" + encoded(requestId)))
+                      URI.create(
+                          login.get().issuer() + "/api/admin/failures/" + encoded(requestId)))
                   .header("Authorization", "Bearer " + bearer)
                   .timeout(PATIENCE)
                   .build(),
@@ -80,7 +83,8 @@ final class Why {
       tell(JSON.readTree(answer.body()), to);
       return 0;
     } catch (IOException e) {
-      complaints.println("The server at " + login.get().issuer() + " cannot be reached: " + e.getMessage());
+      complaints.println(
+          "The server at " + login.get().issuer() + " cannot be reached: " + e.getMessage());
       return 2;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -96,7 +100,9 @@ final class Why {
             "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .timeout(PATIENCE)
-        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope=failures:read"))
+        .POST(
+            HttpRequest.BodyPublishers.ofString(
+                "grant_type=client_credentials&scope=failures:read"))
         .build();
   }
 
@@ -107,8 +113,12 @@ final class Why {
   private static int refused(String body, PrintStream complaints) {
     JsonNode error = JSON.readTree(body);
     complaints.println(
-        error.path("code").asString("") + ": " + error.path("error_description").asString(body)
-            + " (request " + error.path("request_id").asString("?") + ")");
+        error.path("code").asString("")
+            + ": "
+            + error.path("error_description").asString(body)
+            + " (request "
+            + error.path("request_id").asString("?")
+            + ")");
     return 1;
   }
 
@@ -123,11 +133,21 @@ final class Why {
       if (!shown.equals(code)) {
         to.println("  The caller was told: " + shown);
       }
-      to.println("  Request: " + failure.path("method").asString() + " " + failure.path("path").asString()
-          + " at " + failure.path("at").asString() + " from " + failure.path("ip").asString()
-          + " by " + failure.path("actor").asString());
-      failure.path("values").properties().forEach(value ->
-          to.println("  " + value.getKey() + ": " + value.getValue().asString()));
+      to.println(
+          "  Request: "
+              + failure.path("method").asString()
+              + " "
+              + failure.path("path").asString()
+              + " at "
+              + failure.path("at").asString()
+              + " from "
+              + failure.path("ip").asString()
+              + " by "
+              + failure.path("actor").asString());
+      failure
+          .path("values")
+          .properties()
+          .forEach(value -> to.println("  " + value.getKey() + ": " + value.getValue().asString()));
       if (failure.has("decision")) {
         to.println("  Decision: " + failure.path("decision").asString());
       }
@@ -136,8 +156,15 @@ final class Why {
       to.println("  More: " + failure.path("error_uri").asString());
     }
     for (JsonNode change : answer.path("audit")) {
-      to.println("  Changed: " + change.path("action").asString() + " on " + change.path("target").asString()
-          + " by " + change.path("actor").asString() + " at " + change.path("at").asString());
+      to.println(
+          "  Changed: "
+              + change.path("action").asString()
+              + " on "
+              + change.path("target").asString()
+              + " by "
+              + change.path("actor").asString()
+              + " at "
+              + change.path("at").asString());
     }
   }
 }

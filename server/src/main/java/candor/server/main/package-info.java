@@ -1,5 +1,5 @@
-/// Starting and stopping the product: the command line, the configuration, the wiring of everything by constructors, and
-/// every path in one table.
+/// Starting and stopping the product: the command line, the configuration, the wiring of everything
+/// by constructors, and every path in one table.
 @NullMarked
 package candor.server.main;
 

@@ -25,9 +25,13 @@ final class Discovery {
   }
 
   private static byte[] write(String issuer) {
-    String algorithms =
-        list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
-    String methods = list(Arrays.stream(AuthMethod.values()).filter(method -> method != AuthMethod.NONE).map(AuthMethod::wire).toList());
+    String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
+    String methods =
+        list(
+            Arrays.stream(AuthMethod.values())
+                .filter(method -> method != AuthMethod.NONE)
+                .map(AuthMethod::wire)
+                .toList());
     return """
     {"issuer":"%1$s",\
     "token_endpoint":"%1$s%2$s",\

@@ -19,8 +19,7 @@ public final class OAuthRoutes {
   static final String REVOKE = "/oauth2/revoke";
   static final String JWKS = "/oauth2/jwks";
 
-  private static final String CACHED =
-      "public, max-age=" + SigningKeys.PUBLISHED_FOR.toSeconds();
+  private static final String CACHED = "public, max-age=" + SigningKeys.PUBLISHED_FOR.toSeconds();
 
   private final SigningKeys keys;
   private final Discovery discovery = new Discovery();

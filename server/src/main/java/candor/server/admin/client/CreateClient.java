@@ -19,7 +19,14 @@ final class CreateClient implements Operation<ClientQuestion, ClientBody> {
 
   @Override
   public Spec<ClientQuestion, ClientBody> spec() {
-    return new Spec<>("POST", "/api/admin/clients", "clients:write", 201, "Register a client", ClientQuestion.class, ClientBody.class);
+    return new Spec<>(
+        "POST",
+        "/api/admin/clients",
+        "clients:write",
+        201,
+        "Register a client",
+        ClientQuestion.class,
+        ClientBody.class);
   }
 
   @Override

@@ -17,16 +17,20 @@ final class DeleteClient implements Operation<Nothing, Nothing> {
 
   @Override
   public Spec<Nothing, Nothing> spec() {
-    return new Spec<>("DELETE", "/api/admin/clients/{id}", "clients:write", 204, "Delete a client", Nothing.class, Nothing.class);
+    return new Spec<>(
+        "DELETE",
+        "/api/admin/clients/{id}",
+        "clients:write",
+        204,
+        "Delete a client",
+        Nothing.class,
+        Nothing.class);
   }
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
     clients.remove(
-        caller.tenant(),
-        new ClientId(caller.parameter("id")),
-        caller.actor(),
-        caller.requestId());
+        caller.tenant(), new ClientId(caller.parameter("id")), caller.actor(), caller.requestId());
     return new Nothing();
   }
 }

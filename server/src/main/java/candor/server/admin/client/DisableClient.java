@@ -18,13 +18,19 @@ final class DisableClient implements Operation<Nothing, ClientBody> {
 
   @Override
   public Spec<Nothing, ClientBody> spec() {
-    return new Spec<>("POST", "/api/admin/clients/{id}/disable", "clients:write", 200, "Switch a client off", Nothing.class, ClientBody.class);
+    return new Spec<>(
+        "POST",
+        "/api/admin/clients/{id}/disable",
+        "clients:write",
+        200,
+        "Switch a client off",
+        Nothing.class,
+        ClientBody.class);
   }
 
   @Override
   public ClientBody handle(Caller caller, Nothing question) {
     var id = new ClientId(caller.parameter("id"));
-    return ClientBody.of(
-        clients.disable(caller.tenant(), id, caller.actor(), caller.requestId()));
+    return ClientBody.of(clients.disable(caller.tenant(), id, caller.actor(), caller.requestId()));
   }
 }

@@ -17,13 +17,19 @@ final class EnableClient implements Operation<Nothing, ClientBody> {
 
   @Override
   public Spec<Nothing, ClientBody> spec() {
-    return new Spec<>("POST", "/api/admin/clients/{id}/enable", "clients:write", 200, "Switch a client on again", Nothing.class, ClientBody.class);
+    return new Spec<>(
+        "POST",
+        "/api/admin/clients/{id}/enable",
+        "clients:write",
+        200,
+        "Switch a client on again",
+        Nothing.class,
+        ClientBody.class);
   }
 
   @Override
   public ClientBody handle(Caller caller, Nothing question) {
     var id = new ClientId(caller.parameter("id"));
-    return ClientBody.of(
-        clients.enable(caller.tenant(), id, caller.actor(), caller.requestId()));
+    return ClientBody.of(clients.enable(caller.tenant(), id, caller.actor(), caller.requestId()));
   }
 }

@@ -18,7 +18,14 @@ final class GetClient implements Operation<Nothing, ClientBody> {
 
   @Override
   public Spec<Nothing, ClientBody> spec() {
-    return new Spec<>("GET", "/api/admin/clients/{id}", "clients:read", 200, "Get a client", Nothing.class, ClientBody.class);
+    return new Spec<>(
+        "GET",
+        "/api/admin/clients/{id}",
+        "clients:read",
+        200,
+        "Get a client",
+        Nothing.class,
+        ClientBody.class);
   }
 
   @Override

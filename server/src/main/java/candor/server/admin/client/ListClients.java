@@ -28,7 +28,14 @@ final class ListClients implements Operation<ListClients.Question, ListClients.A
 
   @Override
   public Spec<ListClients.Question, ListClients.Answer> spec() {
-    return new Spec<>("GET", "/api/admin/clients", "clients:read", 200, "List clients", ListClients.Question.class, ListClients.Answer.class);
+    return new Spec<>(
+        "GET",
+        "/api/admin/clients",
+        "clients:read",
+        200,
+        "List clients",
+        ListClients.Question.class,
+        ListClients.Answer.class);
   }
 
   @Override
@@ -38,6 +45,7 @@ final class ListClients implements Operation<ListClients.Question, ListClients.A
             .sorted(Comparator.comparing((Client client) -> client.id().value()))
             .map(ClientBody::of)
             .toList();
-    return Listing.page(all, question.cursor(), question.limit(), ClientBody::clientId, Answer::new);
+    return Listing.page(
+        all, question.cursor(), question.limit(), ClientBody::clientId, Answer::new);
   }
 }

@@ -26,7 +26,14 @@ final class RotateSecret implements Operation<RotateSecret.Question, ClientBody>
 
   @Override
   public Spec<RotateSecret.Question, ClientBody> spec() {
-    return new Spec<>("POST", "/api/admin/clients/{id}/rotate-secret", "clients:write", 200, "Replace a client's secret", RotateSecret.Question.class, ClientBody.class);
+    return new Spec<>(
+        "POST",
+        "/api/admin/clients/{id}/rotate-secret",
+        "clients:write",
+        200,
+        "Replace a client's secret",
+        RotateSecret.Question.class,
+        ClientBody.class);
   }
 
   @Override

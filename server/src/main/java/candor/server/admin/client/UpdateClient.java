@@ -23,14 +23,20 @@ final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
 
   @Override
   public Spec<ClientQuestion, ClientBody> spec() {
-    return new Spec<>("PATCH", "/api/admin/clients/{id}", "clients:write", 200, "Change a client", ClientQuestion.class, ClientBody.class);
+    return new Spec<>(
+        "PATCH",
+        "/api/admin/clients/{id}",
+        "clients:write",
+        200,
+        "Change a client",
+        ClientQuestion.class,
+        ClientBody.class);
   }
 
   @Override
   public ClientBody handle(Caller caller, ClientQuestion question) {
     var id = new ClientId(caller.parameter("id"));
-    Client client =
-        clients.find(caller.tenant(), id).orElseThrow(() -> Errors.clientNotFound(id));
+    Client client = clients.find(caller.tenant(), id).orElseThrow(() -> Errors.clientNotFound(id));
     question.refuseBeyond(caller, permissions.get());
     return ClientBody.of(
         clients.update(

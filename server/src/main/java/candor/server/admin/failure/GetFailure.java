@@ -86,7 +86,9 @@ final class GetFailure implements Operation<Nothing, GetFailure.Answer> {
     }
     return new Answer(
         requestId,
-        found.stream().map(failure -> happened(failure, caller.request().base().toString())).toList(),
+        found.stream()
+            .map(failure -> happened(failure, caller.request().base().toString()))
+            .toList(),
         audit.ofRequest(caller.tenant(), requestId).stream().map(GetFailure::change).toList());
   }
 

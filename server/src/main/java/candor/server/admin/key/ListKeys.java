@@ -25,7 +25,13 @@ final class ListKeys implements Operation<Nothing, ListKeys.Answer> {
   @Override
   public Spec<Nothing, Answer> spec() {
     return new Spec<>(
-        "GET", "/api/admin/keys", "keys:read", 200, "List signing keys", Nothing.class, Answer.class);
+        "GET",
+        "/api/admin/keys",
+        "keys:read",
+        200,
+        "List signing keys",
+        Nothing.class,
+        Answer.class);
   }
 
   @Override

@@ -56,9 +56,7 @@ final class RotateKey implements Operation<RotateKey.Question, KeyBody> {
     if (algorithm.isEmpty()) {
       faults.add(
           Errors.fieldValueNotAllowed(
-              "algorithm",
-              wire,
-              Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList()));
+              "algorithm", wire, Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList()));
     }
     faults.refuse();
     return algorithm.orElseThrow();
