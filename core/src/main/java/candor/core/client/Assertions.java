@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The JWTs by which clients prove who they are (RFC 7523, section 3).
 final class Assertions {
@@ -59,7 +58,7 @@ final class Assertions {
   ///
   /// @param audiences what `aud` may be: the issuer and the endpoints that take assertions
   /// @throws candor.errors.Problem `client_assertion_refused`
-  void accept(TenantId tenant, Client client, String jwt, Set<String> audiences) {
+  void accept(TenantId tenant, Client client, String jwt, List<String> audiences) {
     Jws jws = Jws.parse(jwt).orElseThrow(() -> refused(client, "it is no signed JWT"));
     Claims claims =
         Claims.parse(jws.payload()).orElseThrow(() -> refused(client, "its claims cannot be read"));

@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The clients of the tenants, in memory; changing them, and telling whether somebody is one.
 public final class Clients {
@@ -81,7 +81,7 @@ public final class Clients {
   /// @throws candor.errors.Problem `client_unknown`, `client_switched_off`, `client_secret_wrong`,
   ///     `client_authentication_method_wrong`, `client_assertion_refused`
   public Client authenticate(
-      TenantId tenant, ClientAuthentication authentication, Set<String> audiences) {
+      TenantId tenant, ClientAuthentication authentication, List<String> audiences) {
     return switch (authentication) {
       case ClientAuthentication.Basic(String id, String secret) ->
           bySecret(tenant, id, secret, AuthMethod.CLIENT_SECRET_BASIC);
@@ -107,7 +107,7 @@ public final class Clients {
     return client;
   }
 
-  private Client byAssertion(TenantId tenant, String id, String jwt, Set<String> audiences) {
+  private Client byAssertion(TenantId tenant, String id, String jwt, List<String> audiences) {
     String subject = Assertions.subject(jwt).map(ClientId::value).orElse(id);
     if (!id.isEmpty() && !id.equals(subject)) {
       throw Errors.clientAssertionRefused(id, "its sub is not the client_id of the request");

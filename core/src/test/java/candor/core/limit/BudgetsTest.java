@@ -58,7 +58,7 @@ class BudgetsTest {
       }
       assertThat(one.take(budget("shared")).granted()).isFalse();
       assertThat(two.take(budget("shared")).granted()).isFalse();
-      redis.close();
+      redis.stop();
       assertThat(one.take(budget("shared")).granted())
           .as("a node alone counts for itself")
           .isTrue();
@@ -88,7 +88,7 @@ class BudgetsTest {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      for (int i = 0; i < 200 && !answers(); i++) {
+      for (int tries = 0; tries < 200 && !answers(); tries++) {
         Thread.sleep(20);
       }
     }
@@ -107,6 +107,10 @@ class BudgetsTest {
 
     @Override
     public void close() {
+      stop();
+    }
+
+    void stop() {
       process.destroy();
       try {
         process.waitFor();

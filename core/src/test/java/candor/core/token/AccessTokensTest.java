@@ -37,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -260,7 +259,7 @@ class AccessTokensTest {
 
   private String authenticate(ClientAuthentication authentication) {
     try {
-      return node.clients.authenticate(ACME, authentication, Set.of(ISSUER)).id().value();
+      return node.clients.authenticate(ACME, authentication, List.of(ISSUER)).id().value();
     } catch (Problem problem) {
       return problem.code().code();
     }

@@ -8,11 +8,13 @@ import candor.core.db.DatabaseConfig;
 import candor.core.db.EmbeddedPostgres;
 import candor.core.db.Migrations;
 import candor.core.db.TenantId;
+import candor.core.limit.Budgets;
+import candor.core.limit.MemoryBudgets;
+import candor.core.limit.RedisBudgets;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.MasterKeys;
 import candor.core.tenant.Tenant;
-import candor.server.http.Limits;
 import candor.server.http.Origins;
 import candor.server.http.Proxies;
 import candor.server.http.Server;
@@ -63,6 +65,7 @@ public final class App implements AutoCloseable {
       Metrics metrics = open(opened, new Metrics(config.metricsToken()));
       var routes = new Routes(core, new Health(core.database(), core.signatures()), metrics);
       open(opened, Housekeeping.start(core));
+      Budgets budgets = open(opened, budgets(config, clock));
       Server server =
           open(
               opened,
@@ -71,7 +74,7 @@ public final class App implements AutoCloseable {
                   new ServerParts(
                       routes.all(),
                       sites(config, core),
-                      Limits.none(),
+                      new RequestLimits(core.tenants(), core.tokens(), budgets),
                       Origins.none(),
                       new Proxies(config.trustedProxies()),
                       new PlainPage(),
@@ -97,6 +100,12 @@ public final class App implements AutoCloseable {
       case Config.Database.Server(String url, String user, String password) ->
           DatabaseConfig.server(url, user, password);
     };
+  }
+
+  private static Budgets budgets(Config config, Clock clock) {
+    return config.redis().isEmpty()
+        ? new MemoryBudgets(clock)
+        : new RedisBudgets(config.redis(), clock);
   }
 
   private static MasterKey masterKey(Config config, DataFolder data, Chance chance) {

@@ -17,6 +17,10 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class Logs implements Witness {
   private static final Logger REQUESTS = LoggerFactory.getLogger("candor.requests");
 
+  // Kept, since that logging forgets the level of a logger that nobody holds.
+  private static final java.util.logging.Logger WEB_LIBRARY =
+      java.util.logging.Logger.getLogger("io.helidon");
+
   private final boolean everyRequest;
 
   private Logs(boolean everyRequest) {
@@ -27,6 +31,7 @@ final class Logs implements Witness {
   static Logs start(Config.Log settings) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
+    WEB_LIBRARY.setLevel(java.util.logging.Level.WARNING);
     var lines = new JsonLines(settings.json());
     lines.setContext(context);
     lines.start();

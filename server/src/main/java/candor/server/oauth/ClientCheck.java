@@ -6,7 +6,7 @@ import candor.core.client.Clients;
 import candor.protocol.oauth.ClientAuthentication;
 import candor.server.http.Parameters;
 import candor.server.http.Request;
-import java.util.Set;
+import java.util.List;
 
 /// Finds the client that a request comes from (RFC 6749, section 2.3).
 final class ClientCheck {
@@ -33,7 +33,7 @@ final class ClientCheck {
     // endpoint of ours stand for
     // the issuer, so both do everywhere.
     String issuer = request.issuer();
-    Set<String> audiences = Set.of(issuer, issuer + OAuthRoutes.TOKEN, issuer + request.path());
+    List<String> audiences = List.of(issuer, issuer + OAuthRoutes.TOKEN, issuer + request.path());
     Client client = clients.authenticate(request.tenant(), authentication, audiences);
     request.actor(Actor.client(client.id()));
     return client;
