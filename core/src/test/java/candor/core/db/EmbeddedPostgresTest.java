@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ final class EmbeddedPostgresTest {
     long orphan = pid();
     // Taken over, stopped and started again by the same account.
     EmbeddedPostgres.start(account, folder, TestDatabase.programs(), false).close();
-    assertThat(ProcessHandle.of(orphan).filter(EmbeddedPostgresTest::lives)).isEmpty();
+    assertThat(ends(orphan)).isTrue();
     try (var again = EmbeddedPostgres.start(account, folder, TestDatabase.programs(), false)) {
       run(again.config(), "select 1");
     }
@@ -118,6 +119,18 @@ final class EmbeddedPostgresTest {
               assertThat(problem.code()).isEqualTo(ErrorCode.EMBEDDED_DATABASE_FAILED);
               assertThat(problem.getMessage()).contains("no_such_setting");
             });
+  }
+
+  /// Whether a process ends. PostgreSQL removes its pid file a moment before that.
+  private static boolean ends(long pid) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (ProcessHandle.of(pid).filter(EmbeddedPostgresTest::lives).isPresent()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
   }
 
   /// A process that was killed stays in the table until its parent asks for it; it has no command
