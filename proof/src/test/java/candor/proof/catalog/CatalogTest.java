@@ -55,17 +55,40 @@ class CatalogTest {
   @Test
   void everyFactoryIsCalledBySomebody() {
     Project.needsTheWholeServer();
-    var called = new HashSet<String>();
-    for (Program.Type type : PROGRAM.types()) {
-      type.methods().values().forEach(body -> called.addAll(body.factories()));
-    }
+    Set<String> called = called();
     var idle = new TreeSet<String>();
     for (ErrorCode code : ErrorCode.values()) {
-      if (!called.contains(Reach.factory(code.page()))) {
+      if (!called.contains(Reach.factory(code.page())) && behind(code).isEmpty()) {
         idle.add(code.code());
       }
     }
     assertThat(idle).as("pages whose error nobody raises").isEmpty();
+  }
+
+  /// A mask need not be raised itself: it is what the errors behind it look like.
+  @Test
+  void everyMaskIsReachedByThePagesBehindIt() {
+    Set<String> called = called();
+    for (ErrorCode code : ErrorCode.values()) {
+      if (!behind(code).isEmpty()) {
+        assertThat(behind(code)).as(code.code()).anyMatch(page -> called.contains(page));
+      }
+    }
+  }
+
+  private static Set<String> called() {
+    var called = new HashSet<String>();
+    for (Program.Type type : PROGRAM.types()) {
+      type.methods().values().forEach(body -> called.addAll(body.factories()));
+    }
+    return called;
+  }
+
+  private static List<String> behind(ErrorCode mask) {
+    return java.util.Arrays.stream(ErrorCode.values())
+        .filter(code -> code != mask && code.shown() == mask)
+        .map(code -> Reach.factory(code.page()))
+        .toList();
   }
 
   @Test
