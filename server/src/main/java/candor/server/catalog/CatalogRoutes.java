@@ -27,12 +27,8 @@ public final class CatalogRoutes implements ErrorPage {
   /// The routes.
   public List<Route> all() {
     return List.of(
-        new Route("GET", "/errors", RateClass.PUBLIC, this::list)
-            .producing(HTML, JSON)
-            .atAnyHost(),
-        new Route("GET", "/errors.json", RateClass.PUBLIC, this::json)
-            .producing(JSON)
-            .atAnyHost(),
+        new Route("GET", "/errors", RateClass.PUBLIC, this::list).producing(HTML, JSON).atAnyHost(),
+        new Route("GET", "/errors.json", RateClass.PUBLIC, this::json).producing(JSON).atAnyHost(),
         new Route("GET", "/errors/{code}", RateClass.PUBLIC, this::page)
             .producing(HTML, JSON)
             .atAnyHost(),

@@ -14,8 +14,7 @@ import java.util.Locale;
 /// @param query what was searched for; empty where everything is shown
 /// @param found how many match
 /// @param all how many there are
-public record ListView(
-    String stylesheet, String query, int found, int all, List<AreaView> areas) {
+public record ListView(String stylesheet, String query, int found, int all, List<AreaView> areas) {
 
   /// An area with what was found in it.
   public record AreaView(String name, String title, String about, List<Row> rows) {}
@@ -33,8 +32,7 @@ public record ListView(
         Page page = code.page();
         if (page.area() == area && words.stream().allMatch(word -> matches(page, word))) {
           rows.add(
-              new Row(
-                  page.code(), page.status(), PageView.sentence(page.headline().pattern())));
+              new Row(page.code(), page.status(), PageView.sentence(page.headline().pattern())));
         }
       }
       found += rows.size();

@@ -36,8 +36,7 @@ public record PageView(
   /// How a surface says it.
   public record Wire(String surface, int status, String word, List<Span> text) {}
 
-  static PageView of(
-      ErrorCode code, String stylesheet, Locale language, List<String> raisedBy) {
+  static PageView of(ErrorCode code, String stylesheet, Locale language, List<String> raisedBy) {
     Page page = code.page();
     return new PageView(
         stylesheet,
@@ -126,9 +125,6 @@ public record PageView(
 
   private static Wire wire(String surface, Dialect dialect, Page page) {
     return new Wire(
-        surface,
-        page.status(dialect),
-        page.word(dialect),
-        sentence(page.says(dialect).pattern()));
+        surface, page.status(dialect), page.word(dialect), sentence(page.says(dialect).pattern()));
   }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// The little Markdown that pages use, cut into pieces that a template can write: paragraphs, code
 /// blocks, and code, places and plain text inside a paragraph.
 public final class Prose {
-  private static final Pattern MARK = Pattern.compile("`([^`]+)`|\\{([A-Za-z]+)}|\\*\\*([^*]+)\\*\\*");
+  private static final Pattern MARK =
+      Pattern.compile("`([^`]+)`|\\{([A-Za-z]+)}|\\*\\*([^*]+)\\*\\*");
 
   private Prose() {}
 
@@ -71,8 +72,7 @@ public final class Prose {
     return List.copyOf(blocks);
   }
 
-  private static void close(
-      StringBuilder words, List<List<Span>> points, List<Block> blocks) {
+  private static void close(StringBuilder words, List<List<Span>> points, List<Block> blocks) {
     if (!words.isEmpty()) {
       blocks.add(new Block.Paragraph(spans(words.toString())));
       words.setLength(0);
