@@ -11,7 +11,7 @@ final class Standards {
   static final List<String> DIALECTS = List.of("oauth", "admin", "platform", "scim", "gateway");
 
   /// Requests that cannot even be understood share one word in each dialect.
-  private static final String UNREADABLE = "400 405 406 408 410 411 413 414 415 417 428 431";
+  private static final String UNREADABLE = "400 405 406 408 410 411 413 414 415 417 428 431 501 505";
 
   /// RFC 6749, 5.2 and 4.1.2.1; RFC 6750, 3.1; RFC 7009, 2.2.1; RFC 8628, 3.5; RFC 8693, 2.2.2; RFC
   /// 8707, 2; RFC 9449, 5 and 7.1; RFC 9470, 3; OpenID Connect Core, 3.1.2.6. The errors of HTTP
@@ -117,7 +117,7 @@ final class Standards {
           "CONFLICT 409",
           "REQUEST_TOO_LARGE 413",
           "REQUEST_LIMITED 429",
-          "UNEXPECTED_ERROR 500 502 503 504");
+          "UNEXPECTED_ERROR 500 501 502 503 504 505");
 
   /// RFC 7644, section 3.12, table 9.
   private static final Map<String, Set<Integer>> SCIM =

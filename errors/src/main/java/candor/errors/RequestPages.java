@@ -572,7 +572,7 @@ final class RequestPages {
         Map.of("en", "The request could not be understood.", "ja", "送信されたデータの構造が深すぎます。"),
         "Every level of nesting takes memory while it is read, so their number is limited. No request of this API needs more.",
         "Send the body with fewer levels, as the route's schema in `/openapi.json` shows it.",
-        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{[*200}{]*200}\n```");
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": {[*200}{]*200}}\n```");
   }
 
   static Page lengthRequired() {

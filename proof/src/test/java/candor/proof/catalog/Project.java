@@ -1,7 +1,12 @@
 package candor.proof.catalog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 
 /// Where the project lies that these tests are part of.
 public final class Project {
@@ -19,5 +24,39 @@ public final class Project {
   /// Whether generated files are to be written, as `./dev update` does, instead of compared.
   public static boolean updating() {
     return Boolean.getBoolean("candor.update");
+  }
+
+  /// The pages whose proof cannot be run yet.
+  static Set<String> unproved() {
+    return lines("errors/unproved.txt");
+  }
+
+  /// Where a word of the catalog stands in the code on purpose: each line names a type and a word,
+  /// with its reason in the comment above.
+  static Set<String> wordsByHand() {
+    return lines("errors/words-by-hand.txt");
+  }
+
+  /// Skips a test that is about the whole server, as long as nothing puts it together.
+  static void needsTheWholeServer() {
+    try {
+      Class.forName("candor.server.main.App", false, Project.class.getClassLoader());
+    } catch (ClassNotFoundException notYet) {
+      Assumptions.abort("the server is not put together yet");
+    }
+  }
+
+  private static Set<String> lines(String file) {
+    Path at = root().resolve(file);
+    try {
+      return Files.exists(at)
+          ? Files.readAllLines(at).stream()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .collect(Collectors.toSet())
+          : Set.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -15,6 +15,7 @@ import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.MasterKeys;
 import candor.core.tenant.Tenant;
+import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
 import candor.server.http.Proxies;
 import candor.server.http.Server;
@@ -63,7 +64,9 @@ public final class App implements AutoCloseable {
       Core core = open(opened, Core.on(database, master, config.addresses(), clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
       Metrics metrics = open(opened, new Metrics(config.metricsToken()));
-      var routes = new Routes(core, new Health(core.database(), core.signatures()), metrics);
+      var catalog = new CatalogRoutes();
+      var health = new Health(core.database(), core.signatures());
+      var routes = new Routes(core, health, metrics, catalog);
       open(opened, Housekeeping.start(core));
       Budgets budgets = open(opened, budgets(config, clock));
       Server server =
@@ -77,7 +80,7 @@ public final class App implements AutoCloseable {
                       new RequestLimits(core.tenants(), core.tokens(), budgets),
                       Origins.none(),
                       new Proxies(config.trustedProxies()),
-                      new PlainPage(),
+                      catalog,
                       List.of(new FailureWitness(core.failures()), metrics, logs),
                       clock,
                       chance)));

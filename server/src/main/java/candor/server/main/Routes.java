@@ -6,6 +6,7 @@ import candor.server.admin.OperationEndpoint;
 import candor.server.admin.client.ClientOperations;
 import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.key.KeyOperations;
+import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
 import candor.server.http.Route;
 import candor.server.oauth.OAuthRoutes;
@@ -19,7 +20,7 @@ public final class Routes {
   private final List<Operation<?, ?>> operations;
   private final List<Route> all;
 
-  Routes(Core core, Health health, Metrics metrics) {
+  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog) {
     this.operations =
         Stream.of(
                 ClientOperations.all(core.clients(), this::permissions),
@@ -31,6 +32,7 @@ public final class Routes {
         Stream.of(
                 health.routes(),
                 metrics.routes(),
+                catalog.all(),
                 new OAuthRoutes(core.clients(), core.keys(), core.tokens(), _ -> Set.of()).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
             .flatMap(List::stream)

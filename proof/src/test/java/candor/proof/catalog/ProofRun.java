@@ -1,0 +1,47 @@
+package candor.proof.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sends the requests of one proof to a fixture, in order.
+final class ProofRun {
+  private final Fixture fixture;
+  private final List<Answer> answers = new ArrayList<>();
+
+  ProofRun(Fixture fixture) {
+    this.fixture = fixture;
+  }
+
+  /// The answer to the last request.
+  Answer last(Proof.ByRequests proof) {
+    for (Proof.Step step : proof.steps()) {
+      if (!step.advance().isZero()) {
+        fixture.advance(step.advance());
+      }
+      Answer answer = send(step);
+      for (int i = 1; i < step.times(); i++) {
+        answer = send(step);
+      }
+      answers.add(answer);
+    }
+    return answers.getLast();
+  }
+
+  private Answer send(Proof.Step step) {
+    byte[] request = new Filling(fixture.base(), this::value).bytes(step.text());
+    return Answer.to(fixture.base(), request, step.ends());
+  }
+
+  private String value(String name) {
+    int dot = name.indexOf('.');
+    if (!name.matches("\\d+\\..*")) {
+      return fixture.value(name);
+    }
+    int which = Integer.parseInt(name.substring(0, dot));
+    Answer answer = answers.get(which - 1);
+    return answer
+        .member(name.substring(dot + 1))
+        .orElseThrow(
+            () -> new IllegalStateException("answer " + which + " has no " + name + ": " + answer));
+  }
+}
