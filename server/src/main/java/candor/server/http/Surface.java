@@ -79,7 +79,7 @@ public enum Surface {
   }
 
   /// The words this surface uses for errors; the catalog's own where it has none.
-  Dialect dialect() {
+  public Dialect dialect() {
     return switch (this) {
       case OAUTH -> Dialect.OAUTH;
       case PLATFORM -> Dialect.PLATFORM;

@@ -8,8 +8,11 @@ import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.key.KeyOperations;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
+import candor.server.http.Reply;
+import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.oauth.OAuthRoutes;
+import candor.server.openapi.OpenApi;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 public final class Routes {
   private final List<Operation<?, ?>> operations;
   private final List<Route> all;
+  private final OpenApi openApi;
 
   Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog) {
     this.operations =
@@ -33,10 +37,12 @@ public final class Routes {
                 health.routes(),
                 metrics.routes(),
                 catalog.all(),
+                List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
                 new OAuthRoutes(core.clients(), core.keys(), core.tokens(), _ -> Set.of()).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
             .flatMap(List::stream)
             .toList();
+    this.openApi = new OpenApi(all, operations);
   }
 
   private static Route route(Operation<?, ?> operation, Core core) {
@@ -46,6 +52,13 @@ public final class Routes {
         spec.path(),
         RateClass.ADMIN,
         OperationEndpoint.of(operation, core.tokens()));
+  }
+
+  /// What is offered, in the words of OpenAPI. Made when somebody first asks for it: most processes
+  /// are never asked.
+  private Reply openApi(Request request) {
+    return Reply.bytes(200, "application/json", openApi.of(request.issuer()))
+        .header("Cache-Control", "public, max-age=300");
   }
 
   /// The routes.
