@@ -259,7 +259,8 @@ interface Kind {
       Object constant = words.get(word);
       return constant != null
           ? constant
-          : in.fault(Errors.fieldValueNotAllowed(field, word, List.copyOf(words.keySet())));
+          : in.fault(
+              Errors.fieldValueNotAllowed(field, Reading.clip(word), List.copyOf(words.keySet())));
     }
   }
 

@@ -90,7 +90,8 @@ final class Shape {
       Integer place = places.get(name);
       if (place == null) {
         in.once(unknown, name);
-        in.faults().add(Errors.fieldUnknown(Reading.under(path, name), Nearest.of(name, names)));
+        String field = Reading.under(path, Reading.clip(name));
+        in.faults().add(Errors.fieldUnknown(field, Nearest.of(name, names)));
         in.parser().nextToken();
         in.skip();
         continue;
@@ -110,7 +111,7 @@ final class Shape {
   Object fromText(Map<String, String> given) {
     for (String name : given.keySet()) {
       if (!places.containsKey(name)) {
-        throw Errors.parameterUnknown(name, Nearest.of(name, names));
+        throw Errors.parameterUnknown(Reading.clip(name), Nearest.of(name, names));
       }
     }
     Object[] values = new Object[kinds.size()];

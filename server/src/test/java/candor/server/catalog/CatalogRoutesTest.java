@@ -61,7 +61,8 @@ class CatalogRoutesTest {
   void everyErrorHasAPageAndAnEntry(ErrorCode code) {
     var page = get("/errors/" + code.code(), "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("<code class=\"code\">" + code.code() + "</code>", "How to fix");
+    assertThat(page.body())
+        .contains("<code class=\"code\">" + code.code() + "</code>", "How to fix");
 
     var entry = get("/errors/" + code.code(), "Accept", "application/json");
     assertThat(new JsonMapper().readTree(entry.body()).path("code").asString())
@@ -75,8 +76,11 @@ class CatalogRoutesTest {
       assertThat(all.body()).contains("href=\"/errors/" + code.code() + "\"");
     }
     var found = get("/errors?q=invalid_client", "Accept", "text/html").body();
-    assertThat(found).contains("/errors/client_authentication_failed").doesNotContain("/errors/invalid_json");
-    assertThat(get("/errors?q=%3Cscript%3E", "Accept", "text/html").body()).doesNotContain("<script>");
+    assertThat(found)
+        .contains("/errors/client_authentication_failed")
+        .doesNotContain("/errors/invalid_json");
+    assertThat(get("/errors?q=%3Cscript%3E", "Accept", "text/html").body())
+        .doesNotContain("<script>");
   }
 
   @Test
@@ -118,7 +122,9 @@ class CatalogRoutesTest {
   void nothingOfThePageComesFromElsewhere() {
     for (String path : List.of("/errors", "/errors/invalid_json", "/sign-in/nowhere")) {
       String body = get(path, "Accept", "text/html").body();
-      assertThat(body).doesNotContain("src=", "<style", "style=", "<script").contains("/assets/candor.css?v=");
+      assertThat(body)
+          .doesNotContain("src=", "<style", "style=", "<script")
+          .contains("/assets/candor.css?v=");
     }
     var style = get("/assets/candor.css");
     assertThat(style.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
@@ -126,8 +132,7 @@ class CatalogRoutesTest {
   }
 
   private static HttpResponse<String> get(String path, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     if (headers.length > 0) {
       request.headers(headers);
     }
