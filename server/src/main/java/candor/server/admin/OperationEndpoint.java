@@ -6,7 +6,6 @@ import candor.errors.Errors;
 import candor.server.http.Endpoint;
 import candor.server.http.Reply;
 import candor.server.http.Request;
-import candor.server.json.QueryRecords;
 import candor.server.oauth.BearerToken;
 
 /// Answers requests by an operation: token, permission, question, answer, in this order, so that
@@ -34,7 +33,7 @@ public record OperationEndpoint<Q extends Record, A extends Record>(
 
   private Q question(Request request) {
     if (spec.method().equals("GET")) {
-      return QueryRecords.read(spec.question(), request.query());
+      return request.query().as(spec.question());
     }
     // A verb without a question takes any body, or none: `POST …/suspend` with `{}`.
     return spec.question() == Nothing.class

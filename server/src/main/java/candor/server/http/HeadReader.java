@@ -46,23 +46,29 @@ final class HeadReader {
     return soFar();
   }
 
-  /// Looks at the first bytes of a head that never became whole.
+  /// Looks at the first bytes of a head that never became whole, or is none: all that is wanted is
+  /// the dialect to refuse it in.
   Head glance(byte[] bytes, int from, int until) {
     forget();
     data = bytes;
     at = from;
     end = until;
-    try {
-      method = word(' ');
-      int start = at;
-      while (at < end && data[at] > ' ' && data[at] != '?') {
-        at++;
-      }
-      if (at > start) {
-        target = text(start, at);
-      }
-    } catch (Problem _) {
-      // Not even a method: nothing is known.
+    while (at < end && token(data[at])) {
+      at++;
+    }
+    method = text(from, at);
+    while (at < end && data[at] > ' ') {
+      at++;
+    }
+    while (at < end && data[at] == ' ') {
+      at++;
+    }
+    int start = at;
+    while (at < end && data[at] > ' ' && data[at] != '?') {
+      at++;
+    }
+    if (at > start && data[start] == '/') {
+      target = text(start, at);
     }
     return soFar();
   }

@@ -20,7 +20,7 @@ final class HttpConnection implements ServerConnection {
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int DISCARDED_BYTES = 64 * 1024;
   private static final int LINGER_BYTES = 2 * 1024 * 1024;
-  private static final Duration LINGER_TIME = Duration.ofSeconds(1);
+  private static final Duration LINGER_TIME = Duration.ofMillis(500);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   private final HelidonSocket socket;
@@ -140,7 +140,8 @@ final class HttpConnection implements ServerConnection {
 
   private boolean refuse(Problem problem, long started) {
     Head known = heads.soFar();
-    Call refused = edge.call(known.method().isEmpty() ? glance() : known, peer, started);
+    boolean nothing = known.target().equals("/");
+    Call refused = edge.call(nothing ? glance() : known, peer, started);
     enter(Phase.RUNNING, settings.requestTime());
     write(replies.bytes(edge.refuse(problem, refused), refused, false));
     linger();

@@ -2,8 +2,10 @@ package candor.server.http;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.server.json.RecordText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,18 @@ public final class Parameters {
       }
     }
     return List.copyOf(found);
+  }
+
+  /// The parameters as a record: names in snake case, each component of type `Optional` may be
+  /// absent, no others are allowed.
+  ///
+  /// @throws Problem `parameter_missing`, `parameter_malformed`, `parameter_unknown`
+  public <T extends Record> T as(Class<T> type) {
+    var given = new LinkedHashMap<String, String>();
+    for (int i = 0; i < names.size(); i++) {
+      given.put(names.get(i), values.get(i));
+    }
+    return RecordText.read(type, given);
   }
 
   /// The names that have a value, in order.

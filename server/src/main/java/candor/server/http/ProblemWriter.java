@@ -175,6 +175,7 @@ public final class ProblemWriter {
           out.writeStringProperty("detail", shown.text());
           out.writeStringProperty("instance", "urn:request:" + shown.requestId());
           trailer(out, shown);
+          out.writeStringProperty("error_uri", shown.uri().toString());
           errors(out, faults(problem, shown));
         });
   }

@@ -8,6 +8,13 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 
@@ -36,19 +43,26 @@ public final class Server implements AutoCloseable {
   /// @throws Problem `port_in_use`, `tls_certificate_unreadable`
   public static Server start(ServerSettings settings, ServerParts parts) {
     var server = new Server(settings, parts);
-    server.watchdog.start();
-    try {
-      server.listener.start();
-    } catch (RuntimeException e) {
-      server.watchdog.close();
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof java.net.BindException) {
-          throw Errors.portInUse(settings.address(), settings.port()).causedBy(e);
-        }
-      }
-      throw e;
+    server.claim();
+    server.listener.start();
+    if (!server.listener.isRunning()) {
+      // Somebody was quicker in the moment between.
+      throw Errors.portInUse(settings.address(), settings.port());
     }
+    server.watchdog.start();
     return server;
+  }
+
+  /// Looks whether the port is free. The library only logs that it is not.
+  private void claim() {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address(), settings.port()));
+    } catch (BindException e) {
+      throw Errors.portInUse(settings.address(), settings.port()).causedBy(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private WebServer listener() {
@@ -71,10 +85,10 @@ public final class Server implements AutoCloseable {
     return builder.build();
   }
 
-  private java.net.InetAddress address() {
+  private InetAddress address() {
     try {
-      return java.net.InetAddress.getByName(settings.address());
-    } catch (java.net.UnknownHostException e) {
+      return InetAddress.getByName(settings.address());
+    } catch (UnknownHostException e) {
       throw new IllegalArgumentException("no such address: " + settings.address(), e);
     }
   }

@@ -31,6 +31,13 @@ interface Kind {
   /// Reads the value that the parser stands on, and leaves the parser at its last token.
   Object read(Reading in, String field);
 
+  /// Reads a text that stands alone, as in a query.
+  ///
+  /// @throws Problem `parameter_malformed`
+  default Object fromText(String name, String text) {
+    throw new IllegalStateException("the parameter " + name + " cannot be written as one text");
+  }
+
   /// What stands for an absent value.
   default Object absent() {
     return REQUIRED;
@@ -99,6 +106,11 @@ interface Kind {
   /// A text. An empty one does not count where a text must be there.
   record Text() implements Kind {
     @Override
+    public Object fromText(String name, String text) {
+      return text;
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
         return in.wrong(field, "a text");
@@ -128,6 +140,15 @@ interface Kind {
   /// True or false.
   record Flag() implements Kind {
     @Override
+    public Object fromText(String name, String text) {
+      return switch (text) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw Errors.parameterMalformed(name, "it must be true or false");
+      };
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       return switch (in.parser().currentToken()) {
         case VALUE_TRUE -> true;
@@ -140,6 +161,20 @@ interface Kind {
   /// A whole number between two bounds, and what it becomes.
   record Whole(long least, long most, java.util.function.LongFunction<Object> make)
       implements Kind {
+    @Override
+    public Object fromText(String name, String text) {
+      try {
+        long number = Long.parseLong(text);
+        if (number >= least && number <= most) {
+          return make.apply(number);
+        }
+      } catch (NumberFormatException _) {
+        // Not a number: the same answer as for one out of bounds.
+      }
+      throw Errors.parameterMalformed(
+          name, "it must be a whole number between " + least + " and " + most);
+    }
+
     @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {
@@ -190,7 +225,7 @@ interface Kind {
     public Object read(Reading in, String field) {
       var text = new StringWriter();
       try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-        out.copyCurrentStructure(in.parser());
+        out.copyCurrentStructureExact(in.parser());
       }
       return new RawJson(text.toString());
     }
@@ -206,6 +241,16 @@ interface Kind {
     }
 
     @Override
+    public Object fromText(String name, String text) {
+      Object constant = words.get(text);
+      if (constant == null) {
+        throw Errors.parameterMalformed(
+            name, "it must be one of " + String.join(", ", words.keySet()));
+      }
+      return constant;
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
         return in.wrong(field, "a text");
@@ -214,12 +259,22 @@ interface Kind {
       Object constant = words.get(word);
       return constant != null
           ? constant
-          : in.fault(Errors.fieldValueNotAllowed(field, word, List.copyOf(words.keySet())));
+          : in.fault(
+              Errors.fieldValueNotAllowed(field, Reading.clip(word), List.copyOf(words.keySet())));
     }
   }
 
   /// The name of a thing: a text with a type of its own.
   record Named(Class<?> type) implements Kind {
+    @Override
+    public Object fromText(String name, String text) {
+      try {
+        return Shape.of(type).wrap(text);
+      } catch (IllegalArgumentException _) {
+        throw Errors.parameterMalformed(name, "it is not a name of that kind");
+      }
+    }
+
     @Override
     public Object read(Reading in, String field) {
       Object text = new Text().read(in, field);
@@ -249,6 +304,11 @@ interface Kind {
 
   /// A value that may be absent.
   record Perhaps(Kind inner) implements Kind {
+    @Override
+    public Object fromText(String name, String text) {
+      return Optional.of(inner.fromText(name, text));
+    }
+
     @Override
     public Object read(Reading in, String field) {
       Object value = inner.read(in, field);

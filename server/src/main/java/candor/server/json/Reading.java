@@ -9,6 +9,8 @@ import tools.jackson.core.JsonToken;
 
 /// One body while it is read, and what was wrong with it so far.
 record Reading(JsonParser parser, Faults faults) {
+  private static final int LONGEST_SHOWN = 80;
+
   /// Stands for a value that could not be read. The faults say why.
   static final Object BAD = new Object();
 
@@ -64,11 +66,16 @@ record Reading(JsonParser parser, Faults faults) {
 
   Problem twice(String name) {
     var at = parser.currentTokenLocation();
-    return Errors.jsonDuplicateKey(name, RecordJson.line(at), RecordJson.column(at));
+    return Errors.jsonDuplicateKey(clip(name), RecordJson.line(at), RecordJson.column(at));
   }
 
   /// The path of a field in an object.
   static String under(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /// As much of what a client sent as a message can show.
+  static String clip(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }

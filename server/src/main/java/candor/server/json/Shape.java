@@ -90,7 +90,8 @@ final class Shape {
       Integer place = places.get(name);
       if (place == null) {
         in.once(unknown, name);
-        in.faults().add(Errors.fieldUnknown(Reading.under(path, name), Nearest.of(name, names)));
+        String field = Reading.under(path, Reading.clip(name));
+        in.faults().add(Errors.fieldUnknown(field, Nearest.of(name, names)));
         in.parser().nextToken();
         in.skip();
         continue;
@@ -104,6 +105,25 @@ final class Shape {
       }
     }
     return complete(in, path, values) ? make(in, values) : Reading.BAD;
+  }
+
+  /// Makes a record from texts, by the names of its components.
+  Object fromText(Map<String, String> given) {
+    for (String name : given.keySet()) {
+      if (!places.containsKey(name)) {
+        throw Errors.parameterUnknown(Reading.clip(name), Nearest.of(name, names));
+      }
+    }
+    Object[] values = new Object[kinds.size()];
+    for (int i = 0; i < values.length; i++) {
+      String text = given.getOrDefault(names.get(i), "");
+      values[i] =
+          text.isEmpty() ? kinds.get(i).absent() : kinds.get(i).fromText(names.get(i), text);
+      if (values[i] == Kind.REQUIRED) {
+        throw Errors.parameterMissing(names.get(i));
+      }
+    }
+    return made(values);
   }
 
   private boolean complete(Reading in, String path, Object[] values) {
@@ -124,20 +144,20 @@ final class Shape {
 
   private Object make(Reading in, Object[] values) {
     try {
-      return (Object) constructor.invokeExact(values);
+      return made(values);
     } catch (Problem fault) {
       return in.fault(fault);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("the constructor of " + type.getName() + " failed", e);
     }
   }
 
   /// A record of one text, made from that text.
   Object wrap(Object text) {
+    return made(new Object[] {text});
+  }
+
+  private Object made(Object[] values) {
     try {
-      return (Object) constructor.invokeExact(new Object[] {text});
+      return (Object) constructor.invokeExact(values);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
