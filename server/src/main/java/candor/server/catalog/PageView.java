@@ -49,7 +49,7 @@ public record PageView(
         language.getLanguage(),
         facts(page),
         behind(code),
-        wires(page),
+        wires(code.shown().page()),
         raisedBy);
   }
 
@@ -58,14 +58,13 @@ public record PageView(
     return Prose.spans(pattern.replace("[", "").replace("]", ""));
   }
 
-  /// A proof by a test begins with its name, which reads better as code.
+  /// A proof with its directives in words.
   private static String proof(String proof) {
-    if (!proof.startsWith("@test ")) {
-      return proof;
-    }
-    String name = proof.lines().findFirst().orElseThrow().substring("@test ".length());
-    String rest = proof.lines().skip(1).reduce("", (a, b) -> a + "\n" + b);
-    return "The test `" + name + "`:\n" + rest;
+    return proof
+        .replaceAll("(?m)^@test (.*)$", "The test `$1`:\n")
+        .replaceAll("(?m)^@times (\\d+)$", "\nSent $1 times:\n")
+        .replaceAll("(?m)^@clock \\+(.*)$", "\nAfter `$1` (ISO 8601):\n")
+        .replaceAll("(?m)^@end$", "\nWith the client's side closed behind it:\n");
   }
 
   private static List<Fact> facts(Page page) {
