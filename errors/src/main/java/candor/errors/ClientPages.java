@@ -89,7 +89,7 @@ final class ClientPages {
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The client named itself, and what it sent as proof was not accepted. Whether the client does not exist, is disabled or sent the wrong proof is not said here, since the answer would help whoever tries names and secrets. The true reason is kept under the request id for the tenant's administrators.",
         "Look up the request id with `candor why` or in the console. Then compare client id and secret with the client's registration, without spaces or line ends around them; each half of a Basic header is form-encoded before Base64.",
-        "@test CatalogTest.everyMaskIsReachedByThePagesBehindIt\nThis page is only shown in place of others.");
+        "@test candor.proof.catalog.CatalogTest.errorsWithOneMaskAnswerAlike\nThis page is only shown in place of others.");
   }
 
   static Page clientAuthenticationMethodWrong() {

@@ -140,8 +140,6 @@ public enum ErrorCode {
   JSON_TOO_DEEP(RequestPages.jsonTooDeep()),
   // The field {field} cannot be used as the keys of a client: {reason}.
   JWKS_UNUSABLE(ClientPages.jwksUnusable()),
-  // The length of the body is not known.
-  LENGTH_REQUIRED(RequestPages.lengthRequired()),
   // A line of the master key is not 32 bytes in base64.
   MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
   // There is no master key.
@@ -162,8 +160,6 @@ public enum ErrorCode {
   PARAMETER_MISSING(RequestPages.parameterMissing()),
   // The parameter {parameter} stands more than once.
   PARAMETER_REPEATED(RequestPages.parameterRepeated()),
-  // The parameter {parameter} is longer than {limit} characters.
-  PARAMETER_TOO_LONG(RequestPages.parameterTooLong()),
   // There is no parameter {parameter} here.[ Did you mean {nearest}?]
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
   // The path cannot be read: {reason}.
@@ -202,8 +198,6 @@ public enum ErrorCode {
   SETUP_LINK_USED(SystemPages.setupLinkUsed()),
   // This node is shutting down.
   SHUTTING_DOWN(SystemPages.shuttingDown()),
-  // This node is still starting.
-  STARTING(SystemPages.starting()),
   // The database did not answer in time.
   STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
   // No tenant answers at the host {host}.

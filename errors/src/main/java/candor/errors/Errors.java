@@ -471,13 +471,6 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// The length of the body is not known. (411)
-  public static Problem lengthRequired() {
-    return new Problem(
-        ErrorCode.LENGTH_REQUIRED,
-        List.of());
-  }
-
   /// A line of the master key is not 32 bytes in base64. (500)
   public static Problem masterKeyMalformed() {
     return new Problem(
@@ -546,13 +539,6 @@ public final class Errors {
     return new Problem(
         ErrorCode.PARAMETER_REPEATED,
         List.of(new Value("parameter", parameter, true)));
-  }
-
-  /// The parameter {parameter} is longer than {limit} characters. (400)
-  public static Problem parameterTooLong(String parameter, long limit) {
-    return new Problem(
-        ErrorCode.PARAMETER_TOO_LONG,
-        List.of(new Value("parameter", parameter, true), new Value("limit", limit, true)));
   }
 
   /// There is no parameter {parameter} here.[ Did you mean {nearest}?] (400)
@@ -685,13 +671,6 @@ public final class Errors {
   public static Problem shuttingDown(Duration retryAfter) {
     return new Problem(
         ErrorCode.SHUTTING_DOWN,
-        List.of(new Value("retryAfter", retryAfter, true)));
-  }
-
-  /// This node is still starting. (503)
-  public static Problem starting(Duration retryAfter) {
-    return new Problem(
-        ErrorCode.STARTING,
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 

@@ -575,27 +575,6 @@ final class RequestPages {
         "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": {[*200}{]*200}}\n```");
   }
 
-  static Page lengthRequired() {
-    return new Page(
-        "length_required",
-        Area.REQUEST,
-        new Headline("The length of the body is not known."),
-        411,
-        411,
-        Map.of(Dialect.ADMIN, "invalid_request"),
-        Map.of(),
-        Reveals.ANYONE,
-        "",
-        Retry.AFTER_FIX,
-        Severity.USAGE,
-        "0.1",
-        List.of(),
-        Map.of("en", "The request could not be understood.", "ja", "リクエストの形式に誤りがあるため、処理できませんでした。"),
-        "A body needs either `Content-Length` or a transfer coding that ends with `chunked` (RFC 9112, section 6.3). Without one of them nobody can tell where it ends.",
-        "Send `Content-Length`, also for an empty body: `Content-Length: 0`.",
-        "```http\nPOST /oauth2/token HTTP/1.0\nHost: {host}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
-  }
-
   static Page mediaTypeUnsupported() {
     return new Page(
         "media_type_unsupported",
@@ -722,27 +701,6 @@ final class RequestPages {
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&grant_type=client_credentials\n```");
   }
 
-  static Page parameterTooLong() {
-    return new Page(
-        "parameter_too_long",
-        Area.REQUEST,
-        new Headline("The parameter {parameter} is longer than {limit} characters."),
-        400,
-        400,
-        Map.of(Dialect.ADMIN, "invalid_request"),
-        Map.of(),
-        Reveals.ANYONE,
-        "",
-        Retry.AFTER_FIX,
-        Severity.USAGE,
-        "0.1",
-        List.of(new Parameter("parameter", "Text", true), new Parameter("limit", "Number", true)),
-        Map.of("en", "Something in the request is too long.", "ja", "パラメータの値が長すぎます。"),
-        "Each parameter has a greatest length, far above what a proper value needs.",
-        "Shorten the value. A value that doubled in length was probably encoded twice.",
-        "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope={a*9000}\n```");
-  }
-
   static Page parameterUnknown() {
     return new Page(
         "parameter_unknown",
@@ -845,7 +803,7 @@ final class RequestPages {
         Map.of("en", "The connection was too slow. Please try again.", "ja", "通信に時間がかかりすぎました。もう一度お試しください。"),
         "The head and the body of a request each have a deadline for the whole of them, so that a client that sends a byte now and then cannot hold a connection for ever. The connection was closed and nothing was changed.",
         "Send the request again. If it always happens, look at the network between client and server, or send the body in smaller parts.",
-        "@test candor.server.http.DeadlineTest.aDribblingHeadIsLetGo\nA client that sends one byte of the head each second is answered when the deadline passes.");
+        "@test candor.server.http.DeadlineTest.aHeadThatDribblesIsRefused\nA client that sends one byte of the head each second is answered when the deadline passes.");
   }
 
   static Page routeNotFound() {

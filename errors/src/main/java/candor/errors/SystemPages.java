@@ -404,7 +404,7 @@ final class SystemPages {
         Map.of("en", "Something went wrong on our side. Please try again later.", "ja", "内部エラーが発生しました。しばらくしてから、もう一度お試しください。"),
         "Candor met a state that it does not expect: this is a fault of ours, not of the request. The log has the whole story under the request id. A change that was under way was undone.",
         "Try again once. If it happens again, look the request id up in the log, and report it with the lines found there.",
-        "@test candor.server.http.ProblemWriterTest.aFaultOfOursSaysNothingAndLogsEverything\nAn endpoint of the test throws what it should not; the answer is this one, in the dialect of each surface.");
+        "@test candor.server.http.ProblemShapeTest.whatWeDidWrongStaysWithUs\nAn endpoint of the test throws what it should not; the answer is this one, in the dialect of each surface.");
   }
 
   static Page masterKeyMalformed() {
@@ -488,7 +488,7 @@ final class SystemPages {
         Map.of("en", "You are not allowed to see this.", "ja", "この情報を表示する権限がありません。"),
         "In production the metrics of this server are shown to whoever has the token of its configuration.",
         "Send `Authorization: Bearer` with the value of `metrics.token` in `candor.toml`; in Prometheus that is `authorization.credentials`.",
-        "@test MetricsTest.metricsAskForTheirToken\nA server in the development profile shows its metrics to everybody, so only a server with `metrics.token` in its configuration refuses.");
+        "@test candor.server.main.MetricsTest.metricsAskForTheirToken\nA server in the development profile shows its metrics to everybody, so only a server with `metrics.token` in its configuration refuses.");
   }
 
   static Page portInUse() {
@@ -509,7 +509,7 @@ final class SystemPages {
         Map.of("en", "The server could not start.", "ja", "ポートが既に使用されています。"),
         "Another program listens on that port: often an earlier Candor that still runs.",
         "Stop the other program (`ss -ltnp` names it), or choose another port with `--port` or `port` under `[http]`.",
-        "@test candor.proof.StartTest.aPortInUseIsOneClearError\nTwo servers are started on one port.");
+        "@test candor.server.http.ConnectionTest.aPortThatIsTakenIsNamed\nTwo servers are started on one port.");
   }
 
   static Page requestDeadlineExceeded() {
@@ -551,7 +551,7 @@ final class SystemPages {
         Map.of("en", "The service is very busy. Please try again in a moment.", "ja", "現在大変混み合っています。しばらく待ってから、もう一度お試しください。"),
         "More of this was asked for at once than the server takes on. It refuses early, so that those already inside are served in good time. Nothing was changed.",
         "Try again after `Retry-After`. If it lasts, look at `/metrics` for what is full, and add a node or more processors.",
-        "@test candor.server.http.LimitsTest.aFullServerAsksToComeBack\nThe test's server takes one connection, and a second one comes.");
+        "@test candor.server.http.ConnectionTest.whoComesWhenAllPlacesAreTakenIsToldWhenToComeBack\nThe test's server takes one connection, and a second one comes.");
   }
 
   static Page setupLinkExpired() {
@@ -635,28 +635,7 @@ final class SystemPages {
         Map.of("en", "The service is restarting. Please try again in a moment.", "ja", "サービスを再起動しています。しばらく待ってから、もう一度お試しください。"),
         "The node was told to stop. It finishes the requests that it has and takes no new ones.",
         "Try again after `Retry-After`; another node or the restarted one will answer. A load balancer should watch `/health/ready`, which fails first.",
-        "@test candor.server.http.ShutdownTest.aStoppingServerFinishesAndRefuses\nA request arrives while another is still being answered by a server that was told to stop.");
-  }
-
-  static Page starting() {
-    return new Page(
-        "starting",
-        Area.SYSTEM,
-        new Headline("This node is still starting."),
-        503,
-        503,
-        Map.of(Dialect.ADMIN, "service_unavailable"),
-        Map.of(),
-        Reveals.ANYONE,
-        "",
-        Retry.LATER,
-        Severity.OURS,
-        "0.1",
-        List.of(new Parameter("retryAfter", "Duration", true)),
-        Map.of("en", "The service is starting. Please try again in a moment.", "ja", "サービスを起動しています。しばらく待ってから、もう一度お試しください。"),
-        "The node listens already and is not ready: it still prepares the database or loads what it keeps in memory.",
-        "Try again after `Retry-After`. If it does not become ready, the log says what it waits for.",
-        "@test candor.server.http.ShutdownTest.aServerThatIsNotReadySaysSo\nA request arrives before the server was declared ready.");
+        "@test candor.server.http.ConnectionTest.aStoppingServerEndsWhatIsInFlightAndSendsOthersAway\nA request arrives while another is still being answered by a server that was told to stop.");
   }
 
   static Page statementTimeout() {
@@ -698,6 +677,6 @@ final class SystemPages {
         Map.of("en", "The server could not start.", "ja", "TLS 証明書を読み込めません。"),
         "The file is missing, may not be read by this user, is not PEM, or key and certificate do not belong together.",
         "Give the certificate with its chain and the private key as PEM files, and let the user that runs Candor read them.",
-        "@test candor.server.main.TlsTest.aCertificateThatCannotBeReadIsRefused\nA file with other text is named as certificate.");
+        "@test candor.server.http.TlsTest.filesThatCannotBeUsedAreNamed\nA file with other text is named as certificate.");
   }
 }

@@ -1,19 +1,24 @@
 package candor.server.http;
 
+import candor.errors.Dialect;
+import candor.errors.ErrorCode;
 import candor.errors.Problem;
 
 /// The `WWW-Authenticate` header, which every 401 owes (RFC 9110, section 15.5.2) and a 403 for
 /// want of a scope owes too (RFC 6750, section 3).
 final class Challenge {
+  private static final String CLIENT_REFUSED =
+      ErrorCode.CLIENT_AUTHENTICATION_FAILED.page().word(Dialect.OAUTH);
+
   private Challenge() {}
 
   static Reply on(Reply reply, Shown shown, Problem problem, Call call) {
     String realm = "realm=\"" + Shown.plain(call.base().toString()) + "\"";
-    if (call.surface() == Surface.OAUTH && shown.word().equals("invalid_client")) {
+    if (call.surface() == Surface.OAUTH && shown.word().equals(CLIENT_REFUSED)) {
       // RFC 6749, section 5.2: in the scheme that the client used; the one scheme there is.
       return reply.header("WWW-Authenticate", "Basic " + realm + ", charset=\"UTF-8\"");
     }
-    boolean scope = shown.code().code().equals("insufficient_scope");
+    boolean scope = shown.code() == ErrorCode.INSUFFICIENT_SCOPE;
     if (shown.status() == 403 && !scope) {
       return reply;
     }
@@ -27,7 +32,7 @@ final class Challenge {
       return reply.header("WWW-Authenticate", scheme + realm);
     }
     var value = new StringBuilder("Bearer ").append(realm);
-    value.append(", error=\"").append(scope ? "insufficient_scope" : "invalid_token");
+    value.append(", error=\"").append(shown.code().page().word(Dialect.OAUTH));
     value.append("\", error_description=\"").append(shown.plainText());
     value.append("\", error_uri=\"").append(shown.uri()).append('"');
     if (scope) {

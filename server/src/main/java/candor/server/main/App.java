@@ -49,6 +49,13 @@ public final class App implements AutoCloseable {
     this.opened = opened;
   }
 
+  /// Starts everything with the clock and the randomness of this machine.
+  ///
+  /// @throws candor.errors.Problem what keeps it from starting
+  public static App start(Config config) {
+    return start(config, Clock.systemUTC(), Chance.secure());
+  }
+
   /// Starts everything, or nothing: what was opened before a failure is closed again.
   ///
   /// @throws candor.errors.Problem what keeps it from starting

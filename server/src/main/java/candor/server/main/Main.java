@@ -1,11 +1,9 @@
 package candor.server.main;
 
-import candor.core.secret.Chance;
 import candor.errors.Problem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +77,7 @@ public final class Main {
     @Override
     public Integer call() {
       long began = System.nanoTime();
-      App app =
-          App.start(Config.development(data, port, issuer), Clock.systemUTC(), Chance.secure());
+      App app = App.start(Config.development(data, port, issuer));
       stopAtExit(app);
       Demo demo = Demo.prepare(app, data.resolve("dev.json"));
       demo.tell(out(), (System.nanoTime() - began) / 1_000_000);
@@ -95,8 +92,7 @@ public final class Main {
 
     @Override
     public Integer call() {
-      App app =
-          App.start(ConfigFile.read(config, System.getenv()), Clock.systemUTC(), Chance.secure());
+      App app = App.start(ConfigFile.read(config, System.getenv()));
       stopAtExit(app);
       out().println("Candor listens on " + app.address());
       app.setupLink()

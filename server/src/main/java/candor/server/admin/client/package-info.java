@@ -1,4 +1,5 @@
-/// Operations on: OAuth clients.
+/// Operations on OAuth clients: registering, changing, switching off and on, replacing secrets,
+// removing.
 @NullMarked
 package candor.server.admin.client;
 

@@ -1,4 +1,4 @@
-/// Operations on: What really happened to refused requests.
+/// Operations on failure records: what really happened to a refused request.
 @NullMarked
 package candor.server.admin.failure;
 

@@ -1,4 +1,4 @@
-/// Operations on: Signing keys.
+/// Operations on the keys that sign tokens: listing and replacing them.
 @NullMarked
 package candor.server.admin.key;
 

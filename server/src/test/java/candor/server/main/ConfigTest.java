@@ -1,0 +1,109 @@
+package candor.server.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import candor.errors.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTest {
+  private static final String GOOD =
+      """
+      issuer = "https://id.example.com"
+      tls.terminated_by_proxy = true
+      [database]
+      url = "jdbc:postgresql://localhost/candor"
+      user = "candor"
+      password = "secret"
+      """;
+  private static final Map<String, String> KEY = Map.of("CANDOR_MASTER_KEY", "x");
+
+  @TempDir Path folder;
+
+  private Config read(String text, Map<String, String> environment) throws IOException {
+    return ConfigFile.read(Files.writeString(folder.resolve("candor.toml"), text), environment);
+  }
+
+  private Problem refused(String text, Map<String, String> environment) {
+    return catchThrowableOfType(Problem.class, () -> read(text, environment));
+  }
+
+  private static List<String> codes(Problem problem) {
+    return problem.faults().stream().map(fault -> fault.code().code()).toList();
+  }
+
+  @Test
+  void aGoodFileIsEnough() throws IOException {
+    Config config = read(GOOD, KEY);
+    assertThat(config.development()).isFalse();
+    assertThat(config.addresses().baseDomain()).isEqualTo("id.example.com");
+    assertThat(config.database()).isInstanceOf(Config.Database.Server.class);
+    assertThat(config.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void theFileInDeployHasEveryKey() throws IOException {
+    String text = Files.readString(Path.of("../deploy/candor.toml"));
+    // What it names lies in /etc/candor, which is not on this machine: these and nothing else are
+    // its faults.
+    assertThat(codes(refused(text, KEY))).containsOnly("config_value_wrong");
+  }
+
+  @Test
+  void aFileThatIsNotTomlIsRefusedWithItsLine() {
+    Problem problem = refused("issuer = \"x\"\nlisten = [", KEY);
+    assertThat(problem.code().code()).isEqualTo("config_file_unreadable");
+    assertThat(problem.getMessage()).contains("line 2");
+    assertThat(
+            catchThrowableOfType(Problem.class, () -> ConfigFile.read(folder.resolve("none"), KEY))
+                .code()
+                .code())
+        .isEqualTo("config_file_unreadable");
+  }
+
+  @Test
+  void allFaultsAreNamedAtOnce() {
+    Problem problem = refused("isuer = \"x\"\nlisten.port = \"many\"", Map.of());
+    assertThat(problem.code().code()).isEqualTo("config_invalid");
+    assertThat(codes(problem))
+        .contains("config_key_unknown", "config_missing", "config_insecure", "config_value_wrong");
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithItsNeighbour() {
+    Problem fault = refused("isuer = \"x\"\n" + GOOD, KEY).faults().getFirst();
+    assertThat(fault.code().code()).isEqualTo("config_key_unknown");
+    assertThat(fault.getMessage()).contains("isuer", "issuer");
+  }
+
+  @Test
+  void productionRefusesWhatIsInsecure() {
+    assertThat(codes(refused(GOOD.replace("https://", "http://"), KEY)))
+        .containsExactly("config_insecure");
+    assertThat(codes(refused(GOOD.replace("true", "false"), KEY)))
+        .containsExactly("config_insecure");
+  }
+
+  @Test
+  void productionNeedsItsSettings() {
+    assertThat(codes(refused(GOOD, Map.of()))).containsExactly("config_missing");
+    assertThat(codes(refused(GOOD.replace("password = \"secret\"", ""), KEY)))
+        .containsExactly("config_missing");
+  }
+
+  @Test
+  void aValueOfAnotherTypeIsRefused() {
+    assertThat(
+            codes(
+                refused(
+                    "listen.port = 70000\nproxies.trusted = [1]\nlog.format = \"xml\"\n" + GOOD,
+                    KEY)))
+        .containsExactly("config_value_wrong", "config_value_wrong", "config_value_wrong");
+  }
+}
