@@ -152,7 +152,7 @@ final class ApiServiceStore {
         == 1;
   }
 
-  /// Locks the name of a service against others; answers false if another has it.
+  /// Whether no other service has that name.
   static boolean nameIsFree(Tx tx, TenantId tenant, ApiServiceId id, String name) {
     return tx.sql(
             """

@@ -73,9 +73,7 @@ public final class ApiServices {
   ///
   /// @throws candor.errors.Problem `api_service_not_found`, `api_operation_not_found`
   public OperationEntry find(TenantId tenant, ApiServiceId service, OperationId id) {
-    return find(tenant, service)
-        .operation(id)
-        .orElseThrow(() -> Errors.apiOperationNotFound(id));
+    return find(tenant, service).operation(id).orElseThrow(() -> Errors.apiOperationNotFound(id));
   }
 
   /// Adds an API service.
@@ -119,7 +117,12 @@ public final class ApiServices {
             findTaken(tx, tenant, id, terms, faults);
             refuse(faults);
           }
-          if (ApiServiceStore.update(tx, tenant, id, terms, clock.instant()) == 0) {
+          // Somebody may take the name between the look and the change: the unique key decides.
+          int changed =
+              tx.orRefuse(
+                  () -> Errors.apiServiceNameTaken("name", terms.name()),
+                  () -> ApiServiceStore.update(tx, tenant, id, terms, clock.instant()));
+          if (changed == 0) {
             throw Errors.apiServiceNotFound(id);
           }
           ApiServiceStore.dropUrls(tx, tenant, id);
@@ -196,11 +199,7 @@ public final class ApiServices {
   ///
   /// @throws candor.errors.Problem `api_service_not_found`
   public OperationEntry create(
-      TenantId tenant,
-      ApiServiceId service,
-      OperationTerms terms,
-      Actor actor,
-      String requestId) {
+      TenantId tenant, ApiServiceId service, OperationTerms terms, Actor actor, String requestId) {
     OperationId added =
         database.in(
             tenant,

@@ -13,8 +13,7 @@ final class Names {
     } else if (name.length() > most) {
       faults.add(Errors.fieldTooLong(field, most));
     } else if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-      faults.add(
-          Errors.fieldTypeWrong(field, "a text without control characters", "another text"));
+      faults.add(Errors.fieldTypeWrong(field, "a text without control characters", "another text"));
     }
   }
 }

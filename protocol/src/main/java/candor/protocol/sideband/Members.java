@@ -3,8 +3,10 @@ package candor.protocol.sideband;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -12,12 +14,9 @@ import tools.jackson.core.JsonToken;
 final class Members {
   private static final int MAX_METHOD = 64;
   private static final int MAX_SHORT = 128;
-  private static final List<String> VERSIONS =
-      List.of("1", "1.0", "1.1", "2", "2.0", "3", "3.0");
+  private static final List<String> VERSIONS = List.of("1", "1.0", "1.1", "2", "2.0", "3", "3.0");
 
-  /// The members in the order in which missing ones are named. A bit per member says whether it was
-  /// seen, so that a second one of the same name is noticed: two readers of such a message might
-  /// believe the one or the other.
+  /// The members in the order in which missing ones are named.
   private enum Member {
     SOURCE_IP("source_ip", true, false),
     SOURCE_PORT("source_port", true, false),
@@ -35,7 +34,6 @@ final class Members {
     final String wire;
     final boolean ofRequest;
     final boolean ofResponse;
-    final int bit = 1 << ordinal();
 
     Member(String wire, boolean ofRequest, boolean ofResponse) {
       this.wire = wire;
@@ -53,8 +51,8 @@ final class Members {
   private final String prefix;
   private final boolean response;
   private final List<Problem> faults = new ArrayList<>(0);
-  private int seen;
-  private int given;
+  private final Set<Member> seen = EnumSet.noneOf(Member.class);
+  private final Set<Member> given = EnumSet.noneOf(Member.class);
   private boolean plain = true;
   private String sourceIp = "";
   private String sourcePort = "";
@@ -88,15 +86,7 @@ final class Members {
 
   Upstream upstream() {
     return new Upstream(
-        method,
-        url,
-        httpVersion,
-        responseCode,
-        responseStatus,
-        headers,
-        body,
-        state,
-        request);
+        method, url, httpVersion, responseCode, responseStatus, headers, body, state, request);
   }
 
   /// Reads from behind the opening brace to the closing one.
@@ -113,7 +103,7 @@ final class Members {
       }
     }
     for (Member member : ALL) {
-      if (member.required(response) && (given & member.bit) == 0) {
+      if (member.required(response) && !given.contains(member)) {
         faults.add(Errors.fieldMissing(prefix + member.wire));
       }
     }
@@ -147,17 +137,17 @@ final class Members {
   }
 
   private void take(Member member, JsonParser parser) {
-    if ((seen & member.bit) != 0) {
+    // Two readers of a message with two such members might believe the one or the other.
+    if (!seen.add(member)) {
       var at = parser.currentTokenLocation();
       throw Errors.jsonDuplicateKey(prefix + member.wire, at.getLineNr(), at.getColumnNr());
     }
-    seen |= member.bit;
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       // P1: what is null in an answer breaks a plug-in, so it is not part of our echo.
       plain = false;
       return;
     }
-    given |= member.bit;
+    given.add(member);
     switch (member) {
       case SOURCE_IP -> sourceIp = line(member, parser);
       case SOURCE_PORT -> sourcePort = port(parser);
@@ -243,7 +233,8 @@ final class Members {
   private String url(JsonParser parser) {
     String text = text(Member.URL, parser);
     boolean absolute =
-        text.regionMatches(true, 0, "https://", 0, 8) || text.regionMatches(true, 0, "http://", 0, 7);
+        text.regionMatches(true, 0, "https://", 0, 8)
+            || text.regionMatches(true, 0, "http://", 0, 7);
     if (!absolute && parser.currentToken() == JsonToken.VALUE_STRING) {
       faults.add(
           Errors.fieldTypeWrong(prefix + "url", "an absolute http or https URL", "another text"));
