@@ -5,7 +5,6 @@ import candor.errors.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,10 +26,6 @@ public final class MessageReader {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
-  private interface Reading<T> {
-    T read(JsonParser parser);
-  }
-
   private MessageReader() {}
 
   /// Reads the message of the request leg.
@@ -38,55 +33,39 @@ public final class MessageReader {
   /// @throws Problem `body_missing`, `body_not_utf8`, `invalid_json`, `json_too_deep`,
   ///     `body_not_object`, `json_duplicate_key`, `sideband_message_invalid` with every fault
   public static Question question(byte[] body) {
-    return read(
-        body,
-        parser -> {
-          var members = new Members("", false);
-          members.read(parser);
-          refuse(members.faults());
-          return members.question();
-        });
+    return read(body, false).question();
   }
 
   /// Reads the message of the response leg.
   ///
   /// @throws Problem the same as [#question]
   public static Upstream upstream(byte[] body) {
-    return read(
-        body,
-        parser -> {
-          var members = new Members("", true);
-          members.read(parser);
-          refuse(members.faults());
-          return members.upstream();
-        });
+    return read(body, true).upstream();
   }
 
-  private static void refuse(List<Problem> faults) {
-    if (!faults.isEmpty()) {
-      throw Errors.sidebandMessageInvalid(faults.size()).with(faults);
-    }
-  }
-
-  private static <T> T read(byte[] body, Reading<T> reading) {
+  private static Members read(byte[] body, boolean response) {
     checkEncoding(body);
+    var members = new Members("", response);
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
       JsonToken first = parser.nextToken();
       if (first != JsonToken.START_OBJECT) {
         throw Errors.bodyNotObject(Members.kind(first));
       }
-      T message = reading.read(parser);
+      members.read(parser);
       if (parser.nextToken() != null) {
         TokenStreamLocation at = parser.currentTokenLocation();
         throw Errors.invalidJson(
             at.getLineNr(), at.getColumnNr(), "something follows the end of the object");
       }
-      return message;
     } catch (StreamConstraintsException e) {
       throw e.getOriginalMessage().contains("depth") ? Errors.jsonTooDeep(MAX_DEPTH) : invalid(e);
     } catch (JacksonException e) {
       throw invalid(e);
     }
+    if (!members.faults().isEmpty()) {
+      throw Errors.sidebandMessageInvalid(members.faults().size()).with(members.faults());
+    }
+    return members;
   }
 
   private static Problem invalid(JacksonException e) {
