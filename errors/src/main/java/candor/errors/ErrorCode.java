@@ -162,10 +162,10 @@ public enum ErrorCode {
   HEADER_NAME_MALFORMED(AccessPages.headerNameMalformed()),
   // The headers are larger than {limit} bytes.
   HEADER_TOO_LARGE(RequestPages.headerTooLarge()),
-  // The version {version} is not spoken here.
-  HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
   // "{method}" cannot be an HTTP method.
   HTTP_METHOD_MALFORMED(AccessPages.httpMethodMalformed()),
+  // The version {version} is not spoken here.
+  HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
   // The access token has not the scope {required}. It has: {found}.
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.

@@ -548,16 +548,18 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
-  /// The version {version} is not spoken here. (505)
-  public static Problem httpVersionUnsupported(String version) {
-    return new Problem(
-        ErrorCode.HTTP_VERSION_UNSUPPORTED,
-        List.of(new Value("version", version, true)));
   /// "{method}" cannot be an HTTP method. (422)
   public static Problem httpMethodMalformed(String field, String method) {
     return new Problem(
         ErrorCode.HTTP_METHOD_MALFORMED,
         List.of(new Value("field", field, true), new Value("method", method, true)));
+  }
+
+  /// The version {version} is not spoken here. (505)
+  public static Problem httpVersionUnsupported(String version) {
+    return new Problem(
+        ErrorCode.HTTP_VERSION_UNSUPPORTED,
+        List.of(new Value("version", version, true)));
   }
 
   /// The access token has not the scope {required}. It has: {found}. (403)

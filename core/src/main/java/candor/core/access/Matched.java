@@ -6,11 +6,13 @@ import candor.policy.ApiService;
 import java.util.List;
 
 /// The place of a call, as a decision needs it.
+///
+/// @param baseUrl as it may stand in a header
 record Matched(ApiService service, String baseUrl, Decision.Place place, List<AccessRule> rules) {
   Matched(ApiIndex.Found.InService found) {
     this(
         found.service(),
-        found.baseUrl().toString(),
+        found.baseUrl().written(),
         new Decision.Place(
             found.service().id().value(),
             found.service().name(),
@@ -24,7 +26,7 @@ record Matched(ApiService service, String baseUrl, Decision.Place place, List<Ac
   Matched(ApiIndex.Found.InOperation found) {
     this(
         found.service(),
-        found.baseUrl().toString(),
+        found.baseUrl().written(),
         new Decision.Place(
             found.service().id().value(),
             found.service().name(),

@@ -75,12 +75,19 @@ final class ApiServiceStore {
         .set("tenant", tenant)
         .all(
             row ->
-                new UrlOf(
-                    row.text("api_service_id"), BaseUrl.parse("base_urls", row.text("base_url"))))
+                new UrlOf(row.text("api_service_id"), url(row.text("base_url"))))
         .stream()
         .collect(
             Collectors.groupingBy(
                 UrlOf::service, Collectors.mapping(UrlOf::url, Collectors.toList())));
+  }
+
+  /// The normal form, taken apart again. It is not parsed: its path is decoded already.
+  private static BaseUrl url(String text) {
+    int slash = text.indexOf('/', text.indexOf("://") + 3);
+    return slash < 0
+        ? new BaseUrl(text, "")
+        : new BaseUrl(text.substring(0, slash), text.substring(slash));
   }
 
   private static Map<String, List<OperationEntry>> operations(Tx tx, TenantId tenant) {

@@ -12,6 +12,7 @@ import candor.core.secret.Chance;
 import candor.errors.Problem;
 import candor.policy.AccessRule;
 import candor.policy.ApiServiceId;
+import candor.policy.BaseUrl;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +81,13 @@ class ApiServicesTest {
         .isEqualTo(third.service().baseUrls());
     services.remove(TENANT, first.service().id(), ADMIN, "req_test");
     create("Second", "https://one.example.com");
+  }
+
+  @Test
+  void anEncodedPathIsReadAsItWasWritten() {
+    var made = create("Encoded", "https://encoded.example.com/100%25/gr%C3%BC%3Fn");
+    assertThat(made.service().baseUrls())
+        .containsExactly(new BaseUrl("https://encoded.example.com", "/100%/grü?n"));
   }
 
   @Test
