@@ -54,8 +54,7 @@ public record Core(
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
     var access =
-        new Access(
-            apiServices, tokens, tenants, decisions, failures, master, clock, chance);
+        new Access(apiServices, tokens, tenants, decisions, failures, master, clock, chance);
     return new Core(
         database,
         clock,

@@ -73,9 +73,7 @@ final class ApiServiceStore {
             order by api_service_id, position
             """)
         .set("tenant", tenant)
-        .all(
-            row ->
-                new UrlOf(row.text("api_service_id"), url(row.text("base_url"))))
+        .all(row -> new UrlOf(row.text("api_service_id"), url(row.text("base_url"))))
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -48,6 +48,6 @@ public record ApiServiceTerms(String name, List<BaseUrl> baseUrls, String audien
     }
     faults.refuse();
     return new ApiServiceTerms(
-        name, List.copyOf(parsed), audience.isEmpty() ? parsed.getFirst().toString() : audience);
+        name, List.copyOf(parsed), audience.isEmpty() ? parsed.getFirst().written() : audience);
   }
 }

@@ -51,8 +51,7 @@ final class Askers {
 
   private TenantId chosen(Request request, String named) {
     boolean choice = request.tenant().equals(SHARED) && TenantId.valid(named);
-    Optional<Tenant> tenant =
-        choice ? tenants.find(new TenantId(named)) : Optional.<Tenant>empty();
+    Optional<Tenant> tenant = choice ? tenants.find(new TenantId(named)) : Optional.<Tenant>empty();
     return tenant
         .filter(found -> found.status() == Tenant.Status.ACTIVE)
         .map(Tenant::id)

@@ -32,7 +32,10 @@ final class ClientAnswer {
     text(body, page.code()).append(",\"error_uri\":");
     text(body, uri).append('}');
     return new Refusal(
-        refused.status(), reason(refused.status()), headers(refused, request, uri), body.toString());
+        refused.status(),
+        reason(refused.status()),
+        headers(refused, request, uri),
+        body.toString());
   }
 
   private static List<Header> headers(Answer.Refused refused, Request request, String uri) {

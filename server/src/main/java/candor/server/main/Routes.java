@@ -40,7 +40,8 @@ public final class Routes {
                 health.routes(),
                 metrics.routes(),
                 catalog.all(),
-                new OAuthRoutes(core.clients(), core.keys(), core.tokens(), core.apiServices()::audiences)
+                new OAuthRoutes(
+                        core.clients(), core.keys(), core.tokens(), core.apiServices()::audiences)
                     .all(),
                 new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())

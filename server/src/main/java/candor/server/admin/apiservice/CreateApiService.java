@@ -29,7 +29,6 @@ final class CreateApiService implements Operation<ApiServiceQuestion, ApiService
   @Override
   public ApiServiceBody handle(Caller caller, ApiServiceQuestion question) {
     return ApiServiceBody.of(
-        services.create(
-            caller.tenant(), question.terms(), caller.actor(), caller.requestId()));
+        services.create(caller.tenant(), question.terms(), caller.actor(), caller.requestId()));
   }
 }

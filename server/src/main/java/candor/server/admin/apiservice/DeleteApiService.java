@@ -30,7 +30,10 @@ final class DeleteApiService implements Operation<Nothing, Nothing> {
   @Override
   public Nothing handle(Caller caller, Nothing question) {
     services.remove(
-        caller.tenant(), new ApiServiceId(caller.parameter("id")), caller.actor(), caller.requestId());
+        caller.tenant(),
+        new ApiServiceId(caller.parameter("id")),
+        caller.actor(),
+        caller.requestId());
     return new Nothing();
   }
 }

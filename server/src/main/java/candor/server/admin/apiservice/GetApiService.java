@@ -29,6 +29,7 @@ final class GetApiService implements Operation<Nothing, ApiServiceBody> {
 
   @Override
   public ApiServiceBody handle(Caller caller, Nothing question) {
-    return ApiServiceBody.of(services.find(caller.tenant(), new ApiServiceId(caller.parameter("id"))));
+    return ApiServiceBody.of(
+        services.find(caller.tenant(), new ApiServiceId(caller.parameter("id"))));
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// The operations of an API service, the oldest first. Errors: `api_service_not_found`,
 /// `parameter_malformed`, `cursor_invalid`.
-final class ListApiOperations implements Operation<ListApiOperations.Question, ListApiOperations.Answer> {
+final class ListApiOperations
+    implements Operation<ListApiOperations.Question, ListApiOperations.Answer> {
   /// @param limit how many, 1 to 100; 20 unless it says otherwise
   /// @param cursor where to go on, from the answer before
   public record Question(Optional<Integer> limit, Optional<String> cursor) {}
@@ -41,7 +42,10 @@ final class ListApiOperations implements Operation<ListApiOperations.Question, L
   @Override
   public ListApiOperations.Answer handle(Caller caller, ListApiOperations.Question question) {
     List<OperationBody> all =
-        services.find(caller.tenant(), new ApiServiceId(caller.parameter("id"))).operations().stream()
+        services
+            .find(caller.tenant(), new ApiServiceId(caller.parameter("id")))
+            .operations()
+            .stream()
             .map(OperationBody::of)
             .toList();
     return Listing.page(all, question.cursor(), question.limit(), OperationBody::id, Answer::new);

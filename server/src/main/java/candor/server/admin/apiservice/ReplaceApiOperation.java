@@ -34,11 +34,6 @@ final class ReplaceApiOperation implements Operation<OperationQuestion, Operatio
     var id = new OperationId(caller.parameter("operation"));
     return OperationBody.of(
         services.update(
-            caller.tenant(),
-            service,
-            id,
-            question.terms(),
-            caller.actor(),
-            caller.requestId()));
+            caller.tenant(), service, id, question.terms(), caller.actor(), caller.requestId()));
   }
 }

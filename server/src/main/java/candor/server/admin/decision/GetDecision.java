@@ -29,7 +29,6 @@ final class GetDecision implements Operation<Nothing, DecisionBody> {
 
   @Override
   public DecisionBody handle(Caller caller, Nothing question) {
-    return DecisionBody.of(
-        decisions.find(caller.tenant(), new DecisionId(caller.parameter("id"))));
+    return DecisionBody.of(decisions.find(caller.tenant(), new DecisionId(caller.parameter("id"))));
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// Gives a gateway one more credential; its secret is shown this once. Errors:
 /// `gateway_not_found`, `validation_error`.
-final class CreateGatewayCredential implements Operation<CreateGatewayCredential.Question, CredentialBody> {
+final class CreateGatewayCredential
+    implements Operation<CreateGatewayCredential.Question, CredentialBody> {
   /// @param expiresIn for how many seconds it counts; until it is deleted unless it says so
   public record Question(Optional<Long> expiresIn) {}
 
@@ -51,10 +52,6 @@ final class CreateGatewayCredential implements Operation<CreateGatewayCredential
     }
     return CredentialBody.of(
         gateways.addCredential(
-            caller.tenant(),
-            id,
-            Duration.ofSeconds(seconds),
-            caller.actor(),
-            caller.requestId()));
+            caller.tenant(), id, Duration.ofSeconds(seconds), caller.actor(), caller.requestId()));
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// The credentials of a gateway, the oldest first. Errors: `gateway_not_found`,
 /// `parameter_malformed`, `cursor_invalid`.
-final class ListGatewayCredentials implements Operation<ListGatewayCredentials.Question, ListGatewayCredentials.Answer> {
+final class ListGatewayCredentials
+    implements Operation<ListGatewayCredentials.Question, ListGatewayCredentials.Answer> {
   /// @param limit how many, 1 to 100; 20 unless it says otherwise
   /// @param cursor where to go on, from the answer before
   public record Question(Optional<Integer> limit, Optional<String> cursor) {}
@@ -39,7 +40,8 @@ final class ListGatewayCredentials implements Operation<ListGatewayCredentials.Q
   }
 
   @Override
-  public ListGatewayCredentials.Answer handle(Caller caller, ListGatewayCredentials.Question question) {
+  public ListGatewayCredentials.Answer handle(
+      Caller caller, ListGatewayCredentials.Question question) {
     List<CredentialBody> all =
         gateways.credentials(caller.tenant(), new GatewayId(caller.parameter("id"))).stream()
             .map(CredentialBody::of)
