@@ -1,5 +1,9 @@
 package candor.core;
 
+import candor.core.access.Access;
+import candor.core.access.Decisions;
+import candor.core.access.Gateways;
+import candor.core.apiservice.ApiServices;
 import candor.core.audit.Audit;
 import candor.core.audit.Failures;
 import candor.core.client.Clients;
@@ -26,7 +30,11 @@ public record Core(
     Signatures signatures,
     SigningKeys keys,
     Clients clients,
-    AccessTokens tokens)
+    AccessTokens tokens,
+    ApiServices apiServices,
+    Gateways gateways,
+    Decisions decisions,
+    Access access)
     implements AutoCloseable {
 
   /// Builds everything on a migrated database. What was opened is closed by [#close].
@@ -42,6 +50,11 @@ public record Core(
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var clients = new Clients(database, audit, clock, chance, keys, signatures);
     var tokens = new AccessTokens(database, audit, clock, chance, keys, clients);
+    var apiServices = new ApiServices(database, audit, clock, chance);
+    var gateways = new Gateways(database, audit, clock, chance);
+    var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
+    var access =
+        new Access(apiServices, tokens, tenants, decisions, failures, master, clock, chance);
     return new Core(
         database,
         clock,
@@ -53,12 +66,18 @@ public record Core(
         signatures,
         keys,
         clients,
-        tokens);
+        tokens,
+        apiServices,
+        gateways,
+        decisions,
+        access);
   }
 
   /// Writes what waits to be written, then lets go of the database.
   @Override
   public void close() {
+    gateways.close();
+    decisions.close();
     failures.close();
     database.close();
   }

@@ -8,14 +8,28 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}{hint}.
+  ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
+  // No API server defines policy for the URL {url}{nearMisses}
+  API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
+  // The specified operation was not found
+  API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
+  // There is an API service with the name "{name}" already.
+  API_SERVICE_NAME_TAKEN(AccessPages.apiServiceNameTaken()),
+  // The specified API service was not found
+  API_SERVICE_NOT_FOUND(AccessPages.apiServiceNotFound()),
   // The change was undone because it could not be written to the audit log.
   AUDIT_NOT_WRITTEN(SystemPages.auditNotWritten()),
   // The request line cannot be read: {reason}.
   BAD_REQUEST_LINE(RequestPages.badRequestLine()),
   // The base URL "{url}" cannot be used: {reason}.
   BASE_URL_MALFORMED(AccessPages.baseUrlMalformed()),
+  // The base URL {url} belongs to the API service "{service}" ({id}) already.
+  BASE_URL_TAKEN(AccessPages.baseUrlTaken()),
   // Missing or invalid Authorization header
   BEARER_TOKEN_MISSING(TokenPages.bearerTokenMissing()),
+  // The request has more than one Authorization header
+  BEARER_TOKEN_REPEATED(TokenPages.bearerTokenRepeated()),
   // The text of {field} contains the character NUL (U+0000).
   BODY_HAS_NUL(RequestPages.bodyHasNul()),
   // The body ended after {received} bytes, before its announced length.
@@ -28,6 +42,8 @@ public enum ErrorCode {
   BODY_NOT_UTF8(RequestPages.bodyNotUtf8()),
   // The body is larger than {limit} bytes.
   BODY_TOO_LARGE(RequestPages.bodyTooLarge()),
+  // The URL "{url}" of the call is refused: {reason}.
+  CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
   // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
@@ -92,10 +108,14 @@ public enum ErrorCode {
   DATABASE_UNAVAILABLE(SystemPages.databaseUnavailable()),
   // The database at {address} cannot be reached: {reason}.
   DATABASE_UNREACHABLE_AT_START(SystemPages.databaseUnreachableAtStart()),
+  // The specified decision was not found
+  DECISION_NOT_FOUND(AccessPages.decisionNotFound()),
   // The field {field} is not an e-mail address: {reason}.
   EMAIL_FORMAT_WRONG(RequestPages.emailFormatWrong()),
   // The embedded PostgreSQL could not be started: {reason}.
   EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
+  // The path names the tenant {named}, and this host does not serve it.
+  ENVIRONMENT_MISMATCH(AccessPages.environmentMismatch()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
@@ -114,16 +134,36 @@ public enum ErrorCode {
   FIELD_UNKNOWN(RequestPages.fieldUnknown()),
   // The field {field} cannot be "{value}". Possible: {allowed}.
   FIELD_VALUE_NOT_ALLOWED(RequestPages.fieldValueNotAllowed()),
+  // The value "{value}" stands twice in the field {field}.
+  FIELD_VALUE_REPEATED(RequestPages.fieldValueRepeated()),
   // The form in the body cannot be read: {reason}.
   FORM_MALFORMED(RequestPages.formMalformed()),
+  // The credential {credential} of gateway {gateway} expired at {expiredAt}.
+  GATEWAY_CREDENTIAL_EXPIRED(AccessPages.gatewayCredentialExpired()),
+  // The Gateway Token is invalid
+  GATEWAY_CREDENTIAL_INVALID(AccessPages.gatewayCredentialInvalid()),
+  // The request has none of the headers that carry a gateway credential: {accepted}.
+  GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
+  // The specified gateway credential was not found
+  GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
+  GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
+  // There is a gateway with the name "{name}" already.
+  GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
+  // The specified gateway was not found
+  GATEWAY_NOT_FOUND(AccessPages.gatewayNotFound()),
   // Client {client} may not use the grant type {grantType}.
   GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
   // The grant type "{grantType}" is not supported{suggestion}.
   GRANT_TYPE_UNSUPPORTED(GrantPages.grantTypeUnsupported()),
   // The header {name} cannot be read: {reason}.
   HEADER_MALFORMED(RequestPages.headerMalformed()),
+  // "{name}" cannot be the name of a header that carries a gateway credential.
+  HEADER_NAME_MALFORMED(AccessPages.headerNameMalformed()),
   // The headers are larger than {limit} bytes.
   HEADER_TOO_LARGE(RequestPages.headerTooLarge()),
+  // "{method}" cannot be an HTTP method.
+  HTTP_METHOD_MALFORMED(AccessPages.httpMethodMalformed()),
   // The version {version} is not spoken here.
   HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
   // The access token has not the scope {required}. It has: {found}.
@@ -140,6 +180,8 @@ public enum ErrorCode {
   JSON_TOO_DEEP(RequestPages.jsonTooDeep()),
   // The field {field} cannot be used as the keys of a client: {reason}.
   JWKS_UNUSABLE(ClientPages.jwksUnusable()),
+  // The field {field} has more than {limit} entries.
+  LIST_TOO_LONG(RequestPages.listTooLong()),
   // A line of the master key is not 32 bytes in base64.
   MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
   // There is no master key.
@@ -198,6 +240,16 @@ public enum ErrorCode {
   SETUP_LINK_USED(SystemPages.setupLinkUsed()),
   // This node is shutting down.
   SHUTTING_DOWN(SystemPages.shuttingDown()),
+  // The message of the gateway has {faults} faults.
+  SIDEBAND_MESSAGE_INVALID(AccessPages.sidebandMessageInvalid()),
+  // The state of decision {decision} expired at {expiredAt}.
+  SIDEBAND_STATE_EXPIRED(AccessPages.sidebandStateExpired()),
+  // The state of decision {decision} was given to another gateway.
+  SIDEBAND_STATE_FOREIGN(AccessPages.sidebandStateForeign()),
+  // The state of decision {decision} was given for another call than {method} {url}.
+  SIDEBAND_STATE_MISMATCH(AccessPages.sidebandStateMismatch()),
+  // The state of the response leg is none that this server gave out.
+  SIDEBAND_STATE_UNREADABLE(AccessPages.sidebandStateUnreadable()),
   // The database did not answer in time.
   STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
   // No tenant answers at the host {host}.

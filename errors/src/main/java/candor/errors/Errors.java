@@ -9,6 +9,41 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}{hint}. (403)
+  public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
+    return new Problem(
+        ErrorCode.ACCESS_RULE_NOT_MET,
+        List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
+  }
+
+  /// No API server defines policy for the URL {url}{nearMisses} (404)
+  public static Problem apiCallUnmatched(String url, String nearMisses) {
+    return new Problem(
+        ErrorCode.API_CALL_UNMATCHED,
+        List.of(new Value("url", url, true), new Value("nearMisses", nearMisses, true)));
+  }
+
+  /// The specified operation was not found (404)
+  public static Problem apiOperationNotFound(Id operation) {
+    return new Problem(
+        ErrorCode.API_OPERATION_NOT_FOUND,
+        List.of(new Value("operation", operation, true)));
+  }
+
+  /// There is an API service with the name "{name}" already. (409)
+  public static Problem apiServiceNameTaken(String field, String name) {
+    return new Problem(
+        ErrorCode.API_SERVICE_NAME_TAKEN,
+        List.of(new Value("field", field, true), new Value("name", name, true)));
+  }
+
+  /// The specified API service was not found (404)
+  public static Problem apiServiceNotFound(Id service) {
+    return new Problem(
+        ErrorCode.API_SERVICE_NOT_FOUND,
+        List.of(new Value("service", service, true)));
+  }
+
   /// The change was undone because it could not be written to the audit log. (500)
   public static Problem auditNotWritten() {
     return new Problem(
@@ -30,10 +65,24 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("url", url, true), new Value("reason", reason, true)));
   }
 
+  /// The base URL {url} belongs to the API service "{service}" ({id}) already. (409)
+  public static Problem baseUrlTaken(String field, String url, String service, Id id) {
+    return new Problem(
+        ErrorCode.BASE_URL_TAKEN,
+        List.of(new Value("field", field, true), new Value("url", url, true), new Value("service", service, true), new Value("id", id, true)));
+  }
+
   /// Missing or invalid Authorization header (401)
   public static Problem bearerTokenMissing() {
     return new Problem(
         ErrorCode.BEARER_TOKEN_MISSING,
+        List.of());
+  }
+
+  /// The request has more than one Authorization header (401)
+  public static Problem bearerTokenRepeated() {
+    return new Problem(
+        ErrorCode.BEARER_TOKEN_REPEATED,
         List.of());
   }
 
@@ -77,6 +126,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.BODY_TOO_LARGE,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// The URL "{url}" of the call is refused: {reason}. (400)
+  public static Problem callUrlMalformed(String url, String reason) {
+    return new Problem(
+        ErrorCode.CALL_URL_MALFORMED,
+        List.of(new Value("url", url, true), new Value("reason", reason, true)));
   }
 
   /// The chunked body cannot be read. (400)
@@ -303,6 +359,13 @@ public final class Errors {
         List.of(new Value("address", address, true), new Value("reason", reason, true)));
   }
 
+  /// The specified decision was not found (404)
+  public static Problem decisionNotFound(Id decision) {
+    return new Problem(
+        ErrorCode.DECISION_NOT_FOUND,
+        List.of(new Value("decision", decision, true)));
+  }
+
   /// The field {field} is not an e-mail address: {reason}. (422)
   public static Problem emailFormatWrong(String field, String reason) {
     return new Problem(
@@ -315,6 +378,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.EMBEDDED_DATABASE_FAILED,
         List.of(new Value("reason", reason, true)));
+  }
+
+  /// The path names the tenant {named}, and this host does not serve it. (404)
+  public static Problem environmentMismatch(String named) {
+    return new Problem(
+        ErrorCode.ENVIRONMENT_MISMATCH,
+        List.of(new Value("named", named, true)));
   }
 
   /// The expectation "{expectation}" cannot be met. (417)
@@ -380,11 +450,67 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("value", value, true), new Value("allowed", allowed, true)));
   }
 
+  /// The value "{value}" stands twice in the field {field}. (422)
+  public static Problem fieldValueRepeated(String field, String value) {
+    return new Problem(
+        ErrorCode.FIELD_VALUE_REPEATED,
+        List.of(new Value("field", field, true), new Value("value", value, true)));
+  }
+
   /// The form in the body cannot be read: {reason}. (400)
   public static Problem formMalformed(String reason) {
     return new Problem(
         ErrorCode.FORM_MALFORMED,
         List.of(new Value("reason", reason, true)));
+  }
+
+  /// The credential {credential} of gateway {gateway} expired at {expiredAt}. (401)
+  public static Problem gatewayCredentialExpired(Id gateway, Id credential, Instant expiredAt) {
+    return new Problem(
+        ErrorCode.GATEWAY_CREDENTIAL_EXPIRED,
+        List.of(new Value("gateway", gateway, true), new Value("credential", credential, true), new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// The Gateway Token is invalid (401)
+  public static Problem gatewayCredentialInvalid() {
+    return new Problem(
+        ErrorCode.GATEWAY_CREDENTIAL_INVALID,
+        List.of());
+  }
+
+  /// The request has none of the headers that carry a gateway credential: {accepted}. (401)
+  public static Problem gatewayCredentialMissing(List<String> accepted) {
+    return new Problem(
+        ErrorCode.GATEWAY_CREDENTIAL_MISSING,
+        List.of(new Value("accepted", accepted, true)));
+  }
+
+  /// The specified gateway credential was not found (404)
+  public static Problem gatewayCredentialNotFound(Id credential) {
+    return new Problem(
+        ErrorCode.GATEWAY_CREDENTIAL_NOT_FOUND,
+        List.of(new Value("credential", credential, true)));
+  }
+
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
+  public static Problem gatewayCredentialUnknown(String header) {
+    return new Problem(
+        ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
+        List.of(new Value("header", header, true)));
+  }
+
+  /// There is a gateway with the name "{name}" already. (409)
+  public static Problem gatewayNameTaken(String field, String name) {
+    return new Problem(
+        ErrorCode.GATEWAY_NAME_TAKEN,
+        List.of(new Value("field", field, true), new Value("name", name, true)));
+  }
+
+  /// The specified gateway was not found (404)
+  public static Problem gatewayNotFound(Id gateway) {
+    return new Problem(
+        ErrorCode.GATEWAY_NOT_FOUND,
+        List.of(new Value("gateway", gateway, true)));
   }
 
   /// Client {client} may not use the grant type {grantType}. (400)
@@ -408,11 +534,25 @@ public final class Errors {
         List.of(new Value("name", name, true), new Value("reason", reason, true)));
   }
 
+  /// "{name}" cannot be the name of a header that carries a gateway credential. (422)
+  public static Problem headerNameMalformed(String field, String name) {
+    return new Problem(
+        ErrorCode.HEADER_NAME_MALFORMED,
+        List.of(new Value("field", field, true), new Value("name", name, true)));
+  }
+
   /// The headers are larger than {limit} bytes. (431)
   public static Problem headerTooLarge(long limit) {
     return new Problem(
         ErrorCode.HEADER_TOO_LARGE,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// "{method}" cannot be an HTTP method. (422)
+  public static Problem httpMethodMalformed(String field, String method) {
+    return new Problem(
+        ErrorCode.HTTP_METHOD_MALFORMED,
+        List.of(new Value("field", field, true), new Value("method", method, true)));
   }
 
   /// The version {version} is not spoken here. (505)
@@ -469,6 +609,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.JWKS_UNUSABLE,
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// The field {field} has more than {limit} entries. (422)
+  public static Problem listTooLong(String field, long limit) {
+    return new Problem(
+        ErrorCode.LIST_TOO_LONG,
+        List.of(new Value("field", field, true), new Value("limit", limit, true)));
   }
 
   /// A line of the master key is not 32 bytes in base64. (500)
@@ -672,6 +819,41 @@ public final class Errors {
     return new Problem(
         ErrorCode.SHUTTING_DOWN,
         List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The message of the gateway has {faults} faults. (400)
+  public static Problem sidebandMessageInvalid(long faults) {
+    return new Problem(
+        ErrorCode.SIDEBAND_MESSAGE_INVALID,
+        List.of(new Value("faults", faults, true)));
+  }
+
+  /// The state of decision {decision} expired at {expiredAt}. (400)
+  public static Problem sidebandStateExpired(Id decision, Instant expiredAt) {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_EXPIRED,
+        List.of(new Value("decision", decision, true), new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// The state of decision {decision} was given to another gateway. (400)
+  public static Problem sidebandStateForeign(Id decision) {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_FOREIGN,
+        List.of(new Value("decision", decision, true)));
+  }
+
+  /// The state of decision {decision} was given for another call than {method} {url}. (400)
+  public static Problem sidebandStateMismatch(Id decision, String method, String url) {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_MISMATCH,
+        List.of(new Value("decision", decision, true), new Value("method", method, true), new Value("url", url, true)));
+  }
+
+  /// The state of the response leg is none that this server gave out. (400)
+  public static Problem sidebandStateUnreadable() {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_UNREADABLE,
+        List.of());
   }
 
   /// The database did not answer in time. (504)

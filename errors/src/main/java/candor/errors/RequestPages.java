@@ -407,6 +407,27 @@ final class RequestPages {
         "@test candor.proof.FieldFaultsTest.aValueOutsideItsSetIsNamed\nA field with a fixed set of values is sent with another.");
   }
 
+  static Page fieldValueRepeated() {
+    return new Page(
+        "field_value_repeated",
+        Area.REQUEST,
+        new Headline("The value \"{value}\" stands twice in the field {field}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("value", "Text", true)),
+        Map.of("en", "Something was entered twice.", "ja", "同じ値が2回入力されています。"),
+        "Each value of this list may stand in it once. A second one is nearly always a slip, such as a line that was copied and not changed.",
+        "Remove the second one, or correct it.",
+        "```http\nPOST /api/admin/api-services/{api.id}/operations\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Twice\", \"methods\": [\"GET\", \"GET\"], \"paths\": [{\"type\": \"EXACT\", \"pattern\": \"/a\"}]}\n```");
+  }
+
   static Page formMalformed() {
     return new Page(
         "form_malformed",
@@ -573,6 +594,27 @@ final class RequestPages {
         "Every level of nesting takes memory while it is read, so their number is limited. No request of this API needs more.",
         "Send the body with fewer levels, as the route's schema in `/openapi.json` shows it.",
         "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": {[*200}{]*200}}\n```");
+  }
+
+  static Page listTooLong() {
+    return new Page(
+        "list_too_long",
+        Area.REQUEST,
+        new Headline("The field {field} has more than {limit} entries."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("limit", "Number", true)),
+        Map.of("en", "Too many entries.", "ja", "項目が多すぎます。"),
+        "The list is bounded, so that one request cannot fill memory or make every later call slow.",
+        "Send fewer entries. For an API, let one pattern with `*` or `{name}` stand for many paths.",
+        "@test ApiServicesTest.everyFaultIsNamedAtOnce\nA request with a list beyond the limit.");
   }
 
   static Page mediaTypeUnsupported() {

@@ -29,6 +29,27 @@ final class TokenPages {
         "```http\nGET /api/admin/users\n```");
   }
 
+  static Page bearerTokenRepeated() {
+    return new Page(
+        "bearer_token_repeated",
+        Area.TOKEN,
+        new Headline("The request has more than one Authorization header"),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token", Dialect.GATEWAY, "ACCESS_FAILED"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A request carries one access token in one header (RFC 6750, section 2.1). With two, the gateway, Candor and the API might each look at another one.",
+        "Send one `Authorization` header. Look for a proxy that adds its own to that of the client.",
+        "@test SidebandTest.twoAuthorizationHeadersAreRefused\nThe sideband call itself is answered with 200; the refusal is what its `response` tells the gateway to answer.");
+  }
+
   static Page insufficientScope() {
     return new Page(
         "insufficient_scope",

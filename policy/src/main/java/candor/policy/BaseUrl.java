@@ -2,6 +2,8 @@ package candor.policy;
 
 import candor.errors.Errors;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /// The beginning of every URL of an API service, in its one normal form: scheme and host in lower
@@ -11,6 +13,7 @@ import java.util.Locale;
 /// @param path empty, or `/v1/shop`: no slash at its end
 public record BaseUrl(String origin, String path) {
   private static final int MAX_LENGTH = 256;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /// Reads a base URL as an administrator writes it.
   ///
@@ -50,6 +53,20 @@ public record BaseUrl(String origin, String path) {
       }
     }
     return true;
+  }
+
+  /// The URL as it may be sent again: [#parse] reads it as this very base URL.
+  public String written() {
+    var text = new StringBuilder(origin.length() + path.length()).append(origin);
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = b > ' ' && b < 0x7f && "\"#%<>?[]^`{|}".indexOf(b) < 0;
+      if (plain) {
+        text.append((char) b);
+      } else {
+        text.append('%').append(HEX.toHexDigits(b));
+      }
+    }
+    return text.toString();
   }
 
   /// The URL as text.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -59,18 +60,35 @@ public final class MasterKey {
     if (sealed.length < HEAD_BYTES || sealed[0] != VERSION) {
       throw new IllegalStateException("not an envelope in " + table + "." + field);
     }
+    Secret key = sealer(sealed).orElseThrow(Errors::masterKeyWrong);
+    return unseal(key, tenant, table, field, sealed)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "a sealed value in " + table + "." + field + " was moved"));
+  }
+
+  /// Opens what somebody outside says that we sealed; empty if we did not, or not for this place.
+  public Optional<byte[]> openIfOurs(TenantId tenant, String table, String field, byte[] sealed) {
+    if (sealed.length < HEAD_BYTES || sealed[0] != VERSION) {
+      return Optional.empty();
+    }
+    return sealer(sealed).flatMap(key -> unseal(key, tenant, table, field, sealed));
+  }
+
+  private Optional<Secret> sealer(byte[] sealed) {
     byte[] keyId = Arrays.copyOfRange(sealed, 1, 1 + KEY_ID_BYTES);
+    return keys.stream().filter(each -> Arrays.equals(id(each), keyId)).findFirst();
+  }
+
+  private static Optional<byte[]> unseal(
+      Secret key, TenantId tenant, String table, String field, byte[] sealed) {
     byte[] nonce = Arrays.copyOfRange(sealed, 1 + KEY_ID_BYTES, HEAD_BYTES);
-    Secret key =
-        keys.stream()
-            .filter(each -> Arrays.equals(id(each), keyId))
-            .findFirst()
-            .orElseThrow(Errors::masterKeyWrong);
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, tenant, table, field);
-      return cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+      return Optional.of(cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES));
     } catch (AEADBadTagException e) {
-      throw new IllegalStateException("a sealed value in " + table + "." + field + " was moved", e);
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM failed", e);
     }

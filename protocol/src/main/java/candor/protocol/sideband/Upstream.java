@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// What the API behind the gateway answered: the question of the response leg.
 ///
-/// @param state what we gave the gateway on the request leg; empty if it sends the request instead
-/// @param request the JSON of the original request, in place of the state; empty if there is none
+/// @param state what we gave the gateway on the request leg; empty if it sent none
+/// @param request the original request, in place of the state
 public record Upstream(
     String method,
     String url,
@@ -16,4 +16,4 @@ public record Upstream(
     List<Header> headers,
     Optional<String> body,
     String state,
-    String request) {}
+    Optional<Question> request) {}

@@ -1,10 +1,14 @@
 package candor.server.main;
 
 import candor.core.Core;
+import candor.server.access.AccessRoutes;
 import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
+import candor.server.admin.apiservice.ApiServiceOperations;
 import candor.server.admin.client.ClientOperations;
+import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
+import candor.server.admin.gateway.GatewayOperations;
 import candor.server.admin.key.KeyOperations;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
@@ -29,7 +33,10 @@ public final class Routes {
         Stream.of(
                 ClientOperations.all(core.clients(), this::permissions),
                 KeyOperations.all(core.keys(), core.clock()),
-                FailureOperations.all(core.failures(), core.audit()))
+                FailureOperations.all(core.failures(), core.audit()),
+                ApiServiceOperations.all(core.apiServices()),
+                GatewayOperations.all(core.gateways()),
+                DecisionOperations.all(core.decisions()))
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();
     this.all =
@@ -38,7 +45,10 @@ public final class Routes {
                 metrics.routes(),
                 catalog.all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
-                new OAuthRoutes(core.clients(), core.keys(), core.tokens(), _ -> Set.of()).all(),
+                new OAuthRoutes(
+                        core.clients(), core.keys(), core.tokens(), core.apiServices()::audiences)
+                    .all(),
+                new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
             .flatMap(List::stream)
             .toList();

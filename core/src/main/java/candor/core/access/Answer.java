@@ -1,0 +1,35 @@
+package candor.core.access;
+
+import candor.errors.Problem;
+
+/// What a gateway is answered about a call.
+public sealed interface Answer {
+  /// The decision's id, under which it can be looked up.
+  DecisionId decision();
+
+  /// The call may go on.
+  ///
+  /// @param state what the gateway sends back on the response leg
+  record Permitted(DecisionId decision, String state) implements Answer {}
+
+  /// The gateway is to refuse the call.
+  ///
+  /// @param status what the API's client gets
+  record Refused(DecisionId decision, Problem problem, int status, Challenge challenge)
+      implements Answer {}
+
+  /// What `WWW-Authenticate` tells the API's client (RFC 6750, section 3).
+  sealed interface Challenge {
+    /// Nothing: no token would help.
+    record None() implements Challenge {}
+
+    /// That a token is needed. Without an error, since none was sent (section 3.1).
+    record Needed(String realm) implements Challenge {}
+
+    /// That the token does not count.
+    record Invalid(String realm, String description) implements Challenge {}
+
+    /// That the token has not the scope.
+    record Insufficient(String realm, String scope) implements Challenge {}
+  }
+}

@@ -1,0 +1,75 @@
+package candor.core.access;
+
+import candor.errors.Errors;
+import candor.errors.Faults;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What somebody wants kept of a gateway, checked.
+public record GatewayTerms(String name, List<String> headerNames) {
+  private static final int MAX_NAME = 200;
+  private static final int MAX_HEADERS = 10;
+  private static final int MAX_HEADER = 64;
+
+  /// Headers that mean something else already: a credential in one of them would be sent on, kept
+  /// or changed on the way.
+  private static final Set<String> NOT_ALLOWED =
+      Set.of(
+          "authorization",
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "cookie",
+          "host",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade",
+          "x-request-id");
+
+  /// Reads the terms as an administrator writes them.
+  ///
+  /// @param headerNames empty for the usual ones
+  /// @throws candor.errors.Problem `validation_error` with every fault
+  public static GatewayTerms of(String name, List<String> headerNames) {
+    var faults = new Faults();
+    if (name.isBlank()) {
+      faults.add(Errors.fieldMissing("name"));
+    } else if (name.length() > MAX_NAME) {
+      faults.add(Errors.fieldTooLong("name", MAX_NAME));
+    } else if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+      faults.add(
+          Errors.fieldTypeWrong("name", "a text without control characters", "another text"));
+    }
+    if (headerNames.size() > MAX_HEADERS) {
+      faults.add(Errors.listTooLong("header_names", MAX_HEADERS));
+    } else {
+      var seen = new HashSet<String>();
+      for (int i = 0; i < headerNames.size(); i++) {
+        checkHeader("header_names[" + i + "]", headerNames.get(i), seen, faults);
+      }
+    }
+    faults.refuse();
+    return new GatewayTerms(
+        name, headerNames.isEmpty() ? Gateway.USUAL_HEADERS : List.copyOf(headerNames));
+  }
+
+  private static void checkHeader(String field, String name, Set<String> seen, Faults faults) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean token =
+        !name.isEmpty()
+            && name.length() <= MAX_HEADER
+            && name.chars()
+                .allMatch(c -> c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
+    if (!token || NOT_ALLOWED.contains(lower)) {
+      faults.add(
+          Errors.headerNameMalformed(
+              field, name.length() > 80 ? name.substring(0, 80) + "…" : name));
+    } else if (!seen.add(lower)) {
+      faults.add(Errors.fieldValueRepeated(field, name));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package candor.core.access;
+
+import candor.protocol.sideband.Header;
+import java.util.List;
+
+/// The credentials with which a call came, as its `Authorization` headers show them (RFC 6750,
+/// section 2.1).
+sealed interface Presented {
+  /// A token, not looked at yet.
+  record Token(String text) implements Presented {}
+
+  /// No bearer token: no header, or one of another scheme.
+  record Nothing() implements Presented {}
+
+  /// Two headers or more: we and the API might each look at another one.
+  record Several() implements Presented {}
+
+  private static boolean isAuthorization(Header header) {
+    return header.name().length() == 13 && header.name().equalsIgnoreCase("authorization");
+  }
+
+  /// Looks through the headers of a call.
+  static Presented in(List<Header> headers) {
+    Presented found = new Nothing();
+    boolean seen = false;
+    for (Header header : headers) {
+      if (isAuthorization(header)) {
+        if (seen) {
+          return new Several();
+        }
+        seen = true;
+        found = of(header.value());
+      }
+    }
+    return found;
+  }
+
+  private static Presented of(String value) {
+    String credentials = value.strip();
+    boolean bearer = credentials.regionMatches(true, 0, "Bearer", 0, 6);
+    if (!bearer || (credentials.length() > 6 && credentials.charAt(6) != ' ')) {
+      return new Nothing();
+    }
+    return new Token(credentials.substring(6).strip());
+  }
+}

@@ -1,0 +1,116 @@
+package candor.core.access;
+
+import candor.core.db.TenantId;
+import candor.core.tenant.Tenant;
+import candor.core.tenant.Tenants;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.core.token.Verification;
+import candor.errors.Dialect;
+import candor.errors.Errors;
+import candor.errors.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// Looks at the credentials of a call.
+///
+/// A tenant may be reached by several names, and gateways often ask by another one than the API's
+/// clients got their tokens from. A token's issuer may therefore be any name of the tenant; that it
+/// is the tenant's own token is what the signature proves.
+final class TokenCheck {
+  /// What came of it.
+  sealed interface Outcome {}
+
+  /// The token counts.
+  record Genuine(AccessToken token) implements Outcome {}
+
+  /// It does not, or there is none.
+  record Refused(Problem problem, Answer.Challenge challenge) implements Outcome {}
+
+  private final AccessTokens tokens;
+  private final Tenants tenants;
+  private final Clock clock;
+
+  TokenCheck(AccessTokens tokens, Tenants tenants, Clock clock) {
+    this.tokens = tokens;
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  /// @param realm the base URL that the call belongs to
+  /// @param comparisons what was compared is added here
+  Outcome check(Asked asked, String audience, String realm, List<Comparison> comparisons) {
+    return switch (Presented.in(asked.question().headers())) {
+      case Presented.Nothing _ ->
+          new Refused(Errors.bearerTokenMissing(), new Answer.Challenge.Needed(realm));
+      case Presented.Several _ -> invalid(Errors.bearerTokenRepeated(), realm);
+      case Presented.Token(String text) ->
+          switch (verify(asked, audience, text)) {
+            case Verification.Genuine(AccessToken token) -> {
+              comparisons.add(
+                  new Comparison(
+                      "audience", true, audience, String.join(", ", token.audience()), ""));
+              yield new Genuine(token);
+            }
+            case Verification.Refused refused -> {
+              comparisons.add(compared(refused));
+              yield invalid(refused.problem(), realm);
+            }
+          };
+    };
+  }
+
+  private Verification verify(Asked asked, String audience, String text) {
+    return switch (tokens.look(asked.tenant(), text)) {
+      case Verification.Refused refused -> refused;
+      case Verification.Genuine(AccessToken token) -> {
+        if (!token.issuer().equals(asked.issuer()) && !isOf(asked.tenant(), token.issuer())) {
+          yield new Verification.IssuerWrong(token.issuer(), asked.issuer());
+        }
+        if (!token.audience().contains(audience)) {
+          yield new Verification.AudienceWrong(token.audience(), audience);
+        }
+        yield new Verification.Genuine(token);
+      }
+    };
+  }
+
+  private boolean isOf(TenantId tenant, String issuer) {
+    int authority = issuer.indexOf("://");
+    return authority > 0
+        && tenants
+            .at(issuer.substring(authority + 3))
+            .map(Tenant::id)
+            .filter(tenant::equals)
+            .isPresent();
+  }
+
+  private static Refused invalid(Problem problem, String realm) {
+    return new Refused(problem, new Answer.Challenge.Invalid(realm, problem.says(Dialect.OAUTH)));
+  }
+
+  private Comparison compared(Verification.Refused refused) {
+    Instant now = clock.instant();
+    return switch (refused) {
+      case Verification.AudienceWrong(List<String> found, String expected) ->
+          new Comparison("audience", false, expected, String.join(", ", found), "");
+      case Verification.IssuerWrong(String found, String expected) ->
+          new Comparison("issuer", false, expected, found, "");
+      case Verification.Expired(Instant at) ->
+          new Comparison("expiry", false, "later than " + now, at.toString(), "");
+      case Verification.NotYetValid(Instant from) ->
+          new Comparison("not_before", false, "not later than " + now, from.toString(), "");
+      case Verification.Revoked(Instant at) ->
+          new Comparison("revocation", false, "none", "revoked at " + at, "");
+      case Verification.ClientDisabled(var client) ->
+          new Comparison("client", false, "enabled", client.value() + " is disabled", "");
+      case Verification.KeyUnknown(String kid) ->
+          new Comparison("signature", false, "a key of this tenant", "key " + kid, "");
+      case Verification.SignatureWrong(String kid) ->
+          new Comparison("signature", false, "a signature by key " + kid, "another", "");
+      case Verification.Malformed _ ->
+          new Comparison("token", false, "a signed access token", "another text", "");
+    };
+  }
+}

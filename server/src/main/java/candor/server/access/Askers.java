@@ -1,0 +1,63 @@
+package candor.server.access;
+
+import candor.core.access.Gateway;
+import candor.core.access.Gateways;
+import candor.core.audit.Actor;
+import candor.core.db.TenantId;
+import candor.core.tenant.Tenant;
+import candor.core.tenant.Tenants;
+import candor.errors.Errors;
+import candor.server.http.Request;
+import java.util.Optional;
+
+/// Finds out which gateway of which tenant asks.
+///
+/// The path may name the tenant, as the service URLs of some products do. At a host of one tenant
+/// it must be that tenant. Only the host of the default tenant, which all tenants share, lets the
+/// path choose; the credential is then looked for in the tenant that was chosen.
+final class Askers {
+  private static final TenantId SHARED = new TenantId("default");
+  private static final String PREFIX = "/v1/environments/";
+
+  /// Who asks.
+  ///
+  /// @param issuer what the tenant is called in tokens
+  record Asker(TenantId tenant, String issuer, Gateway gateway) {}
+
+  private final Gateways gateways;
+  private final Tenants tenants;
+
+  Askers(Gateways gateways, Tenants tenants) {
+    this.gateways = gateways;
+    this.tenants = tenants;
+  }
+
+  /// @throws candor.errors.Problem `environment_mismatch`, `gateway_credential_missing`,
+  ///     `gateway_credential_unknown`, `gateway_credential_expired`
+  Asker of(Request request) {
+    TenantId tenant = request.tenant();
+    String issuer = request.issuer();
+    if (request.path().startsWith(PREFIX)) {
+      String named = request.parameter("tenant");
+      if (!named.equals(tenant.value())) {
+        tenant = chosen(request, named);
+        issuer = tenants.issuer(tenant, named + "." + request.base().getAuthority()).toString();
+      }
+    }
+    Gateway gateway = gateways.authenticate(tenant, request::header);
+    request.actor(Actor.gateway(gateway.id()));
+    return new Asker(tenant, issuer, gateway);
+  }
+
+  private TenantId chosen(Request request, String named) {
+    boolean choice = request.tenant().equals(SHARED) && TenantId.valid(named);
+    Optional<Tenant> tenant = choice ? tenants.find(new TenantId(named)) : Optional.<Tenant>empty();
+    return tenant
+        .filter(found -> found.status() == Tenant.Status.ACTIVE)
+        .map(Tenant::id)
+        .orElseThrow(
+            () ->
+                Errors.environmentMismatch(
+                    named.length() > 64 ? named.substring(0, 64) + "…" : named));
+  }
+}
