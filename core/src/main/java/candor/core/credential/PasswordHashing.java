@@ -95,7 +95,12 @@ public final class PasswordHashing implements AutoCloseable {
     boolean _ = matches(nobodys, password);
   }
 
-  private <T> T on(Callable<T> work) {
+  /// How many wait.
+  public int waiting() {
+    return threads.getQueue().size();
+  }
+
+  <T> T on(Callable<T> work) {
     try {
       return threads.submit(work).get();
     } catch (RejectedExecutionException e) {
