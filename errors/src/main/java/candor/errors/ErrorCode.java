@@ -18,6 +18,20 @@ public enum ErrorCode {
   API_SERVICE_NAME_TAKEN(AccessPages.apiServiceNameTaken()),
   // The specified API service was not found
   API_SERVICE_NOT_FOUND(AccessPages.apiServiceNotFound()),
+  // API key {key} expired at {expiredAt}.
+  API_KEY_EXPIRED(ServicePages.apiKeyExpired()),
+  // Invalid API key
+  API_KEY_INVALID(ServicePages.apiKeyInvalid()),
+  // What was sent as an API key has not the form of one: it begins with "{start}".
+  API_KEY_MALFORMED(ServicePages.apiKeyMalformed()),
+  // The X-API-Key header is missing.
+  API_KEY_MISSING(ServicePages.apiKeyMissing()),
+  // The API key has not the permission {required}. It has: {found}.
+  API_KEY_PERMISSION_MISSING(ServicePages.apiKeyPermissionMissing()),
+  // API key {key} was revoked at {revokedAt}.
+  API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
+  // There is no API key that begins with {prefix}.
+  API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
   // The change was undone because it could not be written to the audit log.
   AUDIT_NOT_WRITTEN(SystemPages.auditNotWritten()),
   // The request line cannot be read: {reason}.
@@ -110,6 +124,8 @@ public enum ErrorCode {
   DATABASE_UNREACHABLE_AT_START(SystemPages.databaseUnreachableAtStart()),
   // The specified decision was not found
   DECISION_NOT_FOUND(AccessPages.decisionNotFound()),
+  // This email address is already in use
+  EMAIL_ALREADY_EXISTS(UserPages.emailAlreadyExists()),
   // The field {field} is not an e-mail address: {reason}.
   EMAIL_FORMAT_WRONG(RequestPages.emailFormatWrong()),
   // The embedded PostgreSQL could not be started: {reason}.
@@ -170,8 +186,12 @@ public enum ErrorCode {
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
   INTERNAL_ERROR(SystemPages.internalError()),
+  // Please enter a valid email address
+  INVALID_EMAIL(UserPages.invalidEmail()),
   // Invalid JSON in request body: line {line}, column {column}: {what}.
   INVALID_JSON(RequestPages.invalidJson()),
+  // Password does not meet requirements
+  INVALID_PASSWORD(UserPages.invalidPassword()),
   // The member "{key}" stands twice, again at line {line}, column {column}.
   JSON_DUPLICATE_KEY(RequestPages.jsonDuplicateKey()),
   // The number at line {line}, column {column} has too many digits.
@@ -196,6 +216,16 @@ public enum ErrorCode {
   METRICS_TOKEN_WRONG(SystemPages.metricsTokenWrong()),
   // The answer cannot be given as {wanted}; it can be given as {available}.
   NOT_ACCEPTABLE(RequestPages.notAcceptable()),
+  // Organization {organization} is {state} and not active.
+  ORGANIZATION_NOT_ACTIVE(OrganizationPages.organizationNotActive()),
+  // Organization not found
+  ORGANIZATION_NOT_FOUND(OrganizationPages.organizationNotFound()),
+  // The permission {permission} in organization {organization} is needed.
+  ORGANIZATION_PERMISSION_MISSING(OrganizationPages.organizationPermissionMissing()),
+  // There is already an organization "{slug}" in this tenant.
+  ORGANIZATION_SLUG_TAKEN(OrganizationPages.organizationSlugTaken()),
+  // Organization {organization} is {state} and so cannot be {wanted}.
+  ORGANIZATION_STATE_CONFLICT(OrganizationPages.organizationStateConflict()),
   // The parameter {parameter} cannot be used: {reason}.
   PARAMETER_MALFORMED(RequestPages.parameterMalformed()),
   // The parameter {parameter} is missing.
@@ -204,16 +234,34 @@ public enum ErrorCode {
   PARAMETER_REPEATED(RequestPages.parameterRepeated()),
   // There is no parameter {parameter} here.[ Did you mean {nearest}?]
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
+  // Too many passwords are being checked at the moment.
+  PASSWORD_CHECKS_BUSY(LoginPages.passwordChecksBusy()),
+  // User {user} has no password.
+  PASSWORD_NOT_SET(LoginPages.passwordNotSet()),
+  // The field {field} is too easy to guess: {reason}.
+  PASSWORD_TOO_EASY(UserPages.passwordTooEasy()),
+  // The password of user {user} is another one.
+  PASSWORD_WRONG(LoginPages.passwordWrong()),
   // The path cannot be read: {reason}.
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
+  // Platform owner access required
+  PLATFORM_OWNER_REQUIRED(OrganizationPages.platformOwnerRequired()),
   // Port {port} of {address} is already in use.
   PORT_IN_USE(SystemPages.portInUse()),
+  // Sign-in with {provider} is not set up for organization {organization}.
+  PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
   // The query of the address cannot be read: {reason}.
   QUERY_MALFORMED(RequestPages.queryMalformed()),
   // More than {limit} requests within {window} from this {subject}.
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
+  // The refresh token expired at {expiredAt}.
+  REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
+  // The refresh token was already used at {firstUsedAt}; session {session} was ended.
+  REFRESH_TOKEN_REUSED(LoginPages.refreshTokenReused()),
+  // There is no such refresh token.
+  REFRESH_TOKEN_UNKNOWN(LoginPages.refreshTokenUnknown()),
   // The request was not finished within {limit}.
   REQUEST_DEADLINE_EXCEEDED(SystemPages.requestDeadlineExceeded()),
   // The {part} of the request did not arrive within {limit}.
@@ -230,8 +278,18 @@ public enum ErrorCode {
   SCOPE_NAME_MALFORMED(ClientPages.scopeNameMalformed()),
   // Client {client} may not ask for the scope {scopes}. It may ask for: {allowed}.
   SCOPE_NOT_ALLOWED(GrantPages.scopeNotAllowed()),
+  // Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
+  SERVICE_LIMIT_EXCEEDED(ServicePages.serviceLimitExceeded()),
+  // Service not found
+  SERVICE_NOT_FOUND(ServicePages.serviceNotFound()),
+  // Organization {organization} already has a service "{slug}".
+  SERVICE_SLUG_TAKEN(ServicePages.serviceSlugTaken()),
   // There is no room for more {resource} at the moment.
   SERVICE_UNAVAILABLE(SystemPages.serviceUnavailable()),
+  // User not found or has not authenticated with this service
+  SERVICE_USER_NOT_FOUND(ServicePages.serviceUserNotFound()),
+  // Session {session} was ended at {endedAt}.
+  SESSION_ENDED(LoginPages.sessionEnded()),
   // This set-up link expired at {expiredAt}.
   SETUP_LINK_EXPIRED(SystemPages.setupLinkExpired()),
   // This set-up link is not known.
@@ -250,6 +308,18 @@ public enum ErrorCode {
   SIDEBAND_STATE_MISMATCH(AccessPages.sidebandStateMismatch()),
   // The state of the response leg is none that this server gave out.
   SIDEBAND_STATE_UNREADABLE(AccessPages.sidebandStateUnreadable()),
+  // There is no account with that e-mail address in {pool}.
+  SIGN_IN_EMAIL_UNKNOWN(LoginPages.signInEmailUnknown()),
+  // Invalid email or password
+  SIGN_IN_FAILED(LoginPages.signInFailed()),
+  // Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}.
+  SIGN_IN_PAUSED(LoginPages.signInPaused()),
+  // The field {field} cannot be used in links: {reason}.
+  SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
+  // The field {field} cannot be "{slug}": the word is reserved.
+  SLUG_RESERVED(OrganizationPages.slugReserved()),
+  // This node is still starting.
+  STARTING(SystemPages.starting()),
   // The database did not answer in time.
   STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
   // No tenant answers at the host {host}.
@@ -282,6 +352,16 @@ public enum ErrorCode {
   TRANSFER_ENCODING_UNSUPPORTED(RequestPages.transferEncodingUnsupported()),
   // The address of the request is longer than {limit} bytes.
   URI_TOO_LONG(RequestPages.uriTooLong()),
+  // User is locked
+  USER_LOCKED(UserPages.userLocked()),
+  // The specified user was not found
+  USER_NOT_FOUND(UserPages.userNotFound()),
+  // User {user} is {state} and so cannot be {wanted}.
+  USER_STATE_CONFLICT(UserPages.userStateConflict()),
+  // User is suspended
+  USER_SUSPENDED(UserPages.userSuspended()),
+  // The access token belongs to client {client} and to no user.
+  USER_TOKEN_REQUIRED(LoginPages.userTokenRequired()),
   // Invalid input data
   VALIDATION_ERROR(RequestPages.validationError());
 

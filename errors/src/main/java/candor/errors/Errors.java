@@ -42,6 +42,53 @@ public final class Errors {
     return new Problem(
         ErrorCode.API_SERVICE_NOT_FOUND,
         List.of(new Value("service", service, true)));
+  /// API key {key} expired at {expiredAt}. (401)
+  public static Problem apiKeyExpired(Id key, Instant expiredAt) {
+    return new Problem(
+        ErrorCode.API_KEY_EXPIRED,
+        List.of(new Value("key", key, true), new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// Invalid API key (401)
+  public static Problem apiKeyInvalid() {
+    return new Problem(
+        ErrorCode.API_KEY_INVALID,
+        List.of());
+  }
+
+  /// What was sent as an API key has not the form of one: it begins with "{start}". (401)
+  public static Problem apiKeyMalformed(String start) {
+    return new Problem(
+        ErrorCode.API_KEY_MALFORMED,
+        List.of(new Value("start", start, true)));
+  }
+
+  /// The X-API-Key header is missing. (401)
+  public static Problem apiKeyMissing() {
+    return new Problem(
+        ErrorCode.API_KEY_MISSING,
+        List.of());
+  }
+
+  /// The API key has not the permission {required}. It has: {found}. (403)
+  public static Problem apiKeyPermissionMissing(String required, List<String> found) {
+    return new Problem(
+        ErrorCode.API_KEY_PERMISSION_MISSING,
+        List.of(new Value("required", required, true), new Value("found", found, true)));
+  }
+
+  /// API key {key} was revoked at {revokedAt}. (401)
+  public static Problem apiKeyRevoked(Id key, Instant revokedAt) {
+    return new Problem(
+        ErrorCode.API_KEY_REVOKED,
+        List.of(new Value("key", key, true), new Value("revokedAt", revokedAt, true)));
+  }
+
+  /// There is no API key that begins with {prefix}. (401)
+  public static Problem apiKeyUnknown(String prefix) {
+    return new Problem(
+        ErrorCode.API_KEY_UNKNOWN,
+        List.of(new Value("prefix", prefix, true)));
   }
 
   /// The change was undone because it could not be written to the audit log. (500)
@@ -364,6 +411,11 @@ public final class Errors {
     return new Problem(
         ErrorCode.DECISION_NOT_FOUND,
         List.of(new Value("decision", decision, true)));
+  /// This email address is already in use (409)
+  public static Problem emailAlreadyExists(String pool) {
+    return new Problem(
+        ErrorCode.EMAIL_ALREADY_EXISTS,
+        List.of(new Value("pool", pool, true)));
   }
 
   /// The field {field} is not an e-mail address: {reason}. (422)
@@ -576,11 +628,25 @@ public final class Errors {
         List.of());
   }
 
+  /// Please enter a valid email address (422)
+  public static Problem invalidEmail(String reason) {
+    return new Problem(
+        ErrorCode.INVALID_EMAIL,
+        List.of(new Value("reason", reason, true)));
+  }
+
   /// Invalid JSON in request body: line {line}, column {column}: {what}. (400)
   public static Problem invalidJson(long line, long column, String what) {
     return new Problem(
         ErrorCode.INVALID_JSON,
         List.of(new Value("line", line, true), new Value("column", column, true), new Value("what", what, true)));
+  }
+
+  /// Password does not meet requirements (422)
+  public static Problem invalidPassword(String reason) {
+    return new Problem(
+        ErrorCode.INVALID_PASSWORD,
+        List.of(new Value("reason", reason, true)));
   }
 
   /// The member "{key}" stands twice, again at line {line}, column {column}. (400)
@@ -667,6 +733,41 @@ public final class Errors {
         List.of(new Value("wanted", wanted, true), new Value("available", available, true)));
   }
 
+  /// Organization {organization} is {state} and not active. (403)
+  public static Problem organizationNotActive(String organization, String state) {
+    return new Problem(
+        ErrorCode.ORGANIZATION_NOT_ACTIVE,
+        List.of(new Value("organization", organization, true), new Value("state", state, true)));
+  }
+
+  /// Organization not found (404)
+  public static Problem organizationNotFound(String organization) {
+    return new Problem(
+        ErrorCode.ORGANIZATION_NOT_FOUND,
+        List.of(new Value("organization", organization, true)));
+  }
+
+  /// The permission {permission} in organization {organization} is needed. (403)
+  public static Problem organizationPermissionMissing(String permission, String organization) {
+    return new Problem(
+        ErrorCode.ORGANIZATION_PERMISSION_MISSING,
+        List.of(new Value("permission", permission, true), new Value("organization", organization, true)));
+  }
+
+  /// There is already an organization "{slug}" in this tenant. (409)
+  public static Problem organizationSlugTaken(String slug) {
+    return new Problem(
+        ErrorCode.ORGANIZATION_SLUG_TAKEN,
+        List.of(new Value("slug", slug, true)));
+  }
+
+  /// Organization {organization} is {state} and so cannot be {wanted}. (409)
+  public static Problem organizationStateConflict(String organization, String state, String wanted) {
+    return new Problem(
+        ErrorCode.ORGANIZATION_STATE_CONFLICT,
+        List.of(new Value("organization", organization, true), new Value("state", state, true), new Value("wanted", wanted, true)));
+  }
+
   /// The parameter {parameter} cannot be used: {reason}. (400)
   public static Problem parameterMalformed(String parameter, String reason) {
     return new Problem(
@@ -695,6 +796,34 @@ public final class Errors {
         List.of(new Value("parameter", parameter, true), new Value("nearest", nearest, true)));
   }
 
+  /// Too many passwords are being checked at the moment. (503)
+  public static Problem passwordChecksBusy(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.PASSWORD_CHECKS_BUSY,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// User {user} has no password. (401)
+  public static Problem passwordNotSet(Id user) {
+    return new Problem(
+        ErrorCode.PASSWORD_NOT_SET,
+        List.of(new Value("user", user, true)));
+  }
+
+  /// The field {field} is too easy to guess: {reason}. (422)
+  public static Problem passwordTooEasy(String field, String reason) {
+    return new Problem(
+        ErrorCode.PASSWORD_TOO_EASY,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// The password of user {user} is another one. (401)
+  public static Problem passwordWrong(Id user) {
+    return new Problem(
+        ErrorCode.PASSWORD_WRONG,
+        List.of(new Value("user", user, true)));
+  }
+
   /// The path cannot be read: {reason}. (400)
   public static Problem pathMalformed(String reason) {
     return new Problem(
@@ -709,11 +838,25 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
+  /// Platform owner access required (403)
+  public static Problem platformOwnerRequired(Id user) {
+    return new Problem(
+        ErrorCode.PLATFORM_OWNER_REQUIRED,
+        List.of(new Value("user", user, true)));
+  }
+
   /// Port {port} of {address} is already in use. (500)
   public static Problem portInUse(String address, long port) {
     return new Problem(
         ErrorCode.PORT_IN_USE,
         List.of(new Value("address", address, true), new Value("port", port, true)));
+  }
+
+  /// Sign-in with {provider} is not set up for organization {organization}. (404)
+  public static Problem providerNotConfigured(String provider, String organization) {
+    return new Problem(
+        ErrorCode.PROVIDER_NOT_CONFIGURED,
+        List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
   /// The query of the address cannot be read: {reason}. (400)
@@ -728,6 +871,27 @@ public final class Errors {
     return new Problem(
         ErrorCode.RATE_LIMIT_EXCEEDED,
         List.of(new Value("subject", subject, true), new Value("limit", limit, true), new Value("window", window, true), new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The refresh token expired at {expiredAt}. (401)
+  public static Problem refreshTokenExpired(Instant expiredAt) {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// The refresh token was already used at {firstUsedAt}; session {session} was ended. (401)
+  public static Problem refreshTokenReused(Instant firstUsedAt, Id session) {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_REUSED,
+        List.of(new Value("firstUsedAt", firstUsedAt, true), new Value("session", session, true)));
+  }
+
+  /// There is no such refresh token. (401)
+  public static Problem refreshTokenUnknown() {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_UNKNOWN,
+        List.of());
   }
 
   /// The request was not finished within {limit}. (504)
@@ -786,11 +950,46 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("scopes", scopes, true), new Value("allowed", allowed, true)));
   }
 
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
+  public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
+    return new Problem(
+        ErrorCode.SERVICE_LIMIT_EXCEEDED,
+        List.of(new Value("organization", organization, true), new Value("tier", tier, true), new Value("used", used, true), new Value("limit", limit, true)));
+  }
+
+  /// Service not found (404)
+  public static Problem serviceNotFound(String service, String organization) {
+    return new Problem(
+        ErrorCode.SERVICE_NOT_FOUND,
+        List.of(new Value("service", service, true), new Value("organization", organization, true)));
+  }
+
+  /// Organization {organization} already has a service "{slug}". (409)
+  public static Problem serviceSlugTaken(String organization, String slug) {
+    return new Problem(
+        ErrorCode.SERVICE_SLUG_TAKEN,
+        List.of(new Value("organization", organization, true), new Value("slug", slug, true)));
+  }
+
   /// There is no room for more {resource} at the moment. (503)
   public static Problem serviceUnavailable(String resource, Duration retryAfter) {
     return new Problem(
         ErrorCode.SERVICE_UNAVAILABLE,
         List.of(new Value("resource", resource, true), new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// User not found or has not authenticated with this service (404)
+  public static Problem serviceUserNotFound(String user, Id service) {
+    return new Problem(
+        ErrorCode.SERVICE_USER_NOT_FOUND,
+        List.of(new Value("user", user, true), new Value("service", service, true)));
+  }
+
+  /// Session {session} was ended at {endedAt}. (401)
+  public static Problem sessionEnded(Id session, Instant endedAt) {
+    return new Problem(
+        ErrorCode.SESSION_ENDED,
+        List.of(new Value("session", session, true), new Value("endedAt", endedAt, true)));
   }
 
   /// This set-up link expired at {expiredAt}. (410)
@@ -823,6 +1022,43 @@ public final class Errors {
 
   /// The message of the gateway has {faults} faults. (400)
   public static Problem sidebandMessageInvalid(long faults) {
+  /// There is no account with that e-mail address in {pool}. (401)
+  public static Problem signInEmailUnknown(String pool) {
+    return new Problem(
+        ErrorCode.SIGN_IN_EMAIL_UNKNOWN,
+        List.of(new Value("pool", pool, true)));
+  }
+
+  /// Invalid email or password (401)
+  public static Problem signInFailed() {
+    return new Problem(
+        ErrorCode.SIGN_IN_FAILED,
+        List.of());
+  }
+
+  /// Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}. (429)
+  public static Problem signInPaused(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.SIGN_IN_PAUSED,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The field {field} cannot be used in links: {reason}. (422)
+  public static Problem slugFormatWrong(String field, String reason) {
+    return new Problem(
+        ErrorCode.SLUG_FORMAT_WRONG,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// The field {field} cannot be "{slug}": the word is reserved. (422)
+  public static Problem slugReserved(String field, String slug) {
+    return new Problem(
+        ErrorCode.SLUG_RESERVED,
+        List.of(new Value("field", field, true), new Value("slug", slug, true)));
+  }
+
+  /// This node is still starting. (503)
+  public static Problem starting(Duration retryAfter) {
     return new Problem(
         ErrorCode.SIDEBAND_MESSAGE_INVALID,
         List.of(new Value("faults", faults, true)));
@@ -966,6 +1202,41 @@ public final class Errors {
     return new Problem(
         ErrorCode.URI_TOO_LONG,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// User is locked (403)
+  public static Problem userLocked(Id user, Instant since) {
+    return new Problem(
+        ErrorCode.USER_LOCKED,
+        List.of(new Value("user", user, true), new Value("since", since, true)));
+  }
+
+  /// The specified user was not found (404)
+  public static Problem userNotFound(String user) {
+    return new Problem(
+        ErrorCode.USER_NOT_FOUND,
+        List.of(new Value("user", user, true)));
+  }
+
+  /// User {user} is {state} and so cannot be {wanted}. (409)
+  public static Problem userStateConflict(Id user, String state, String wanted) {
+    return new Problem(
+        ErrorCode.USER_STATE_CONFLICT,
+        List.of(new Value("user", user, true), new Value("state", state, true), new Value("wanted", wanted, true)));
+  }
+
+  /// User is suspended (403)
+  public static Problem userSuspended(Id user, Instant since) {
+    return new Problem(
+        ErrorCode.USER_SUSPENDED,
+        List.of(new Value("user", user, true), new Value("since", since, true)));
+  }
+
+  /// The access token belongs to client {client} and to no user. (403)
+  public static Problem userTokenRequired(Id client) {
+    return new Problem(
+        ErrorCode.USER_TOKEN_REQUIRED,
+        List.of(new Value("client", client, true)));
   }
 
   /// Invalid input data (422)

@@ -118,6 +118,23 @@ final class ClientStore {
         .change();
   }
 
+  /// Adds a client unless there is one of that id.
+  static boolean addFirst(Tx tx, TenantId tenant, Client client) {
+    return tx.sql(
+                """
+                insert into client (tenant_id, id, name, metadata, created_at, updated_at)
+                values (:tenant, :id, :name, :metadata, :now, :now)
+                on conflict do nothing
+                """)
+            .set("tenant", tenant)
+            .set("id", client.id())
+            .set("name", client.name())
+            .set("metadata", metadata(client))
+            .set("now", client.createdAt())
+            .change()
+        == 1;
+  }
+
   static int update(Tx tx, TenantId tenant, Client client) {
     return tx.sql(
             """

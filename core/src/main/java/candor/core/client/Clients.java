@@ -156,6 +156,29 @@ public final class Clients {
     return new WithSecret(client, secret);
   }
 
+  /// The client of a fixed id that each tenant has one of, which is made if it is missing.
+  ///
+  /// @param registration without a secret
+  public Client ensure(TenantId tenant, ClientId id, Registration registration) {
+    Optional<Client> known = find(tenant, id);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    database.in(
+        tenant,
+        tx -> {
+          boolean first =
+              ClientStore.addFirst(tx, tenant, registration.client(id, clock.instant()));
+          if (first) {
+            var made = Map.<String, Object>of("name", registration.name());
+            record(tx, tenant, "client.created", id, new Actor.Ours(), "", made);
+          }
+          return first;
+        });
+    keys.ensure(tenant, registration.tokenAlgorithm());
+    return present(tenant, id);
+  }
+
   private String addSecret(Tx tx, TenantId tenant, ClientId client, Instant now) {
     String secret =
         "cs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));

@@ -33,10 +33,14 @@ public record DatabaseConfig(
   public static DatabaseConfig socket(Path socket, String user, String database) {
     var driver =
         Map.of(
-            "socketFactory", "org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg",
-            "socketFactoryArg", socket.toString(),
-            "sslmode", "disable",
-            "gssEncMode", "disable");
+            "socketFactory",
+            UnixSocketFactory.class.getName(),
+            "socketFactoryArg",
+            socket.toString(),
+            "sslmode",
+            "disable",
+            "gssEncMode",
+            "disable");
     return new DatabaseConfig(
         "jdbc:postgresql://localhost/" + database, user, "", driver, CONNECTIONS, true);
   }

@@ -16,6 +16,7 @@ import candor.core.key.SigningKeys;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.errors.Id;
+import candor.errors.Problem;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -55,6 +56,7 @@ public final class AccessTokens {
   private final Chance chance;
   private final SigningKeys keys;
   private final Clients clients;
+  private final Standing standing;
   private final Snapshots<Revoked> revoked;
   private final Cache<Fingerprint, Seen> seen =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -66,19 +68,39 @@ public final class AccessTokens {
       Chance chance,
       SigningKeys keys,
       Clients clients) {
+    this(database, audit, clock, chance, keys, clients, Standing.good());
+  }
+
+  public AccessTokens(
+      Database database,
+      Audit audit,
+      Clock clock,
+      Chance chance,
+      SigningKeys keys,
+      Clients clients,
+      Standing standing) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.keys = keys;
     this.clients = clients;
+    this.standing = standing;
     this.revoked =
         new Snapshots<>(
             database, TOPIC, (tx, tenant) -> new Revoked(RevocationStore.all(tx, tenant)));
   }
 
   /// Makes a token.
+  ///
+  /// @throws Problem why the client's tokens do not count at present, by its [Standing]
   public AccessToken.Issued issue(TenantId tenant, Client client, AccessToken.Wish wish) {
+    standing
+        .refusal(tenant, client.id())
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
     var token =
         new AccessToken(
@@ -193,9 +215,13 @@ public final class AccessTokens {
     if (client.isEmpty()) {
       return new Verification.Revoked(token.issuedAt());
     }
-    return client.get().enabled()
-        ? new Verification.Genuine(token)
-        : new Verification.ClientDisabled(client.get().id());
+    if (!client.get().enabled()) {
+      return new Verification.ClientDisabled(client.get().id());
+    }
+    return standing
+        .refusal(tenant, client.get().id())
+        .<Verification>map(Verification.Barred::new)
+        .orElseGet(() -> new Verification.Genuine(token));
   }
 
   /// Revokes one token. From then on no node accepts it, within one second at the latest.

@@ -89,6 +89,9 @@ public sealed interface Verification {
     }
   }
 
+  /// What its client belongs to was stopped.
+  record Barred(Problem problem) implements Refused {}
+
   /// The token, if it counts.
   ///
   /// @throws Problem what refuses it

@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("try") // Closed in the order that the test is about.
 class BudgetsTest {
   private final TestClock clock = TestClock.somewhen();
 

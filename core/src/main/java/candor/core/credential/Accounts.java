@@ -1,0 +1,92 @@
+package candor.core.credential;
+
+import candor.core.audit.Actor;
+import candor.core.db.Database;
+import candor.core.db.TenantId;
+import candor.core.user.Pool;
+import candor.core.user.User;
+import candor.core.user.UserId;
+import candor.core.user.Users;
+import java.util.function.UnaryOperator;
+
+/// Users together with their passwords, made and changed as one.
+public final class Accounts {
+  private final Database database;
+  private final Users users;
+  private final Passwords passwords;
+
+  public Accounts(Database database, Users users, Passwords passwords) {
+    this.database = database;
+    this.users = users;
+    this.passwords = passwords;
+  }
+
+  /// Makes a user with a password.
+  ///
+  /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`
+  public User create(
+      TenantId tenant,
+      Pool pool,
+      User.Profile profile,
+      Password password,
+      Actor actor,
+      String requestId) {
+    Passwords.Hashed hashed = passwords.hash(password);
+    return database.in(
+        tenant,
+        tx -> {
+          User user = users.create(tx, tenant, pool, profile, actor, requestId);
+          passwords.keep(tx, tenant, user.id(), hashed);
+          return user;
+        });
+  }
+
+  /// Makes a user with a password who runs the tenant's organizations.
+  ///
+  /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`
+  public User createPlatformOwner(
+      TenantId tenant, User.Profile profile, Password password, Actor actor, String requestId) {
+    Passwords.Hashed hashed = passwords.hash(password);
+    return database.in(
+        tenant,
+        tx -> {
+          User user = users.createPlatformOwner(tx, tenant, profile, actor, requestId);
+          passwords.keep(tx, tenant, user.id(), hashed);
+          return user;
+        });
+  }
+
+  /// Changes what an administrator may set.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`, `email_already_exists`
+  public User change(
+      TenantId tenant,
+      UserId user,
+      UnaryOperator<User.Profile> change,
+      Actor actor,
+      String requestId) {
+    return database.in(tenant, tx -> users.change(tx, tenant, user, change, actor, requestId));
+  }
+
+  /// Changes what an administrator may set, and the password. Whoever is signed in with the old one
+  /// is signed out.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`, `email_already_exists`, `password_checks_busy`
+  public User change(
+      TenantId tenant,
+      UserId user,
+      UnaryOperator<User.Profile> change,
+      Password password,
+      Actor actor,
+      String requestId) {
+    Passwords.Hashed hashed = passwords.hash(password);
+    return database.in(
+        tenant,
+        tx -> {
+          User changed = users.change(tx, tenant, user, change, actor, requestId);
+          passwords.keep(tx, tenant, user, hashed);
+          users.passwordChanged(tx, tenant, changed, actor, requestId);
+          return changed;
+        });
+  }
+}

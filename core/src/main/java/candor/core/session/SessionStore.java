@@ -1,0 +1,178 @@
+package candor.core.session;
+
+import candor.core.client.ClientId;
+import candor.core.db.Row;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The tables `session` and `refresh_token`.
+final class SessionStore {
+  private SessionStore() {}
+
+  static void add(Tx tx, TenantId tenant, Session session, String ip) {
+    tx.sql(
+            """
+            insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
+                                 audience, ip, started_at)
+                 values (:tenant, :id, :user, :client, :organization, :service,
+                         :audience, :ip, :now)
+            """)
+        .set("tenant", tenant)
+        .set("id", session.id())
+        .set("user", session.user())
+        .set("client", session.client())
+        .set("organization", session.organization())
+        .set("service", session.service())
+        .set("audience", session.audience())
+        .set("ip", ip)
+        .set("now", session.startedAt())
+        .change();
+  }
+
+  static Optional<Session> find(Tx tx, TenantId tenant, SessionId id) {
+    return tx.sql(
+            """
+            select id, person_id, client_id, organization_id, service_id, audience, started_at,
+                   ended_at
+              from session
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .one(SessionStore::read);
+  }
+
+  private static Session read(Row row) {
+    return new Session(
+        new SessionId(row.text("id")),
+        new UserId(row.text("person_id")),
+        new ClientId(row.text("client_id")),
+        row.text("organization_id"),
+        row.text("service_id"),
+        row.texts("audience"),
+        row.optionalInstant("ended_at")
+            .<Session.State>map(Session.State.Ended::new)
+            .orElseGet(Session.State.Open::new),
+        row.instant("started_at"));
+  }
+
+  /// Ends a session; answers false if it was ended before.
+  static boolean end(Tx tx, TenantId tenant, SessionId id, Instant now) {
+    return tx.sql(
+                """
+                update session
+                   set ended_at = :now
+                 where tenant_id = :tenant
+                   and id = :id
+                   and ended_at is null
+                """)
+            .set("tenant", tenant)
+            .set("id", id)
+            .set("now", now)
+            .change()
+        == 1;
+  }
+
+  /// Ends every session of a user.
+  static int endAll(Tx tx, TenantId tenant, UserId user, Instant now) {
+    return tx.sql(
+            """
+            update session
+               set ended_at = :now
+             where tenant_id = :tenant
+               and person_id = :user
+               and ended_at is null
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("now", now)
+        .change();
+  }
+
+  static void addToken(
+      Tx tx, TenantId tenant, byte[] hash, SessionId session, Instant now, Instant expiresAt) {
+    tx.sql(
+            """
+            insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
+                 values (:tenant, :hash, :session, :now, :expires)
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("session", session)
+        .set("now", now)
+        .set("expires", expiresAt)
+        .change();
+  }
+
+  static Optional<RefreshToken> token(Tx tx, TenantId tenant, byte[] hash) {
+    return tx.sql(
+            """
+            select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
+                   s.service_id, s.audience, s.started_at, s.ended_at
+              from refresh_token t
+              join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
+             where t.tenant_id = :tenant
+               and t.hash = :hash
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .one(
+            row ->
+                new RefreshToken(
+                    read(row),
+                    row.optionalInstant("used_at")
+                        .<RefreshToken.State>map(RefreshToken.State.Used::new)
+                        .orElseGet(() -> new RefreshToken.State.Fresh(row.instant("expires_at")))));
+  }
+
+  /// Spends a token: one winner.
+  static boolean spend(Tx tx, TenantId tenant, byte[] hash, Instant now) {
+    return tx.sql(
+                """
+                update refresh_token
+                   set used_at = :now
+                 where tenant_id = :tenant
+                   and hash = :hash
+                   and used_at is null
+                """)
+            .set("tenant", tenant)
+            .set("hash", hash)
+            .set("now", now)
+            .change()
+        == 1;
+  }
+
+  static int dropExpired(Tx tx, TenantId tenant, Instant before) {
+    return tx.sql(
+            """
+            delete from refresh_token
+             where tenant_id = :tenant
+               and expires_at < :before
+            """)
+        .set("tenant", tenant)
+        .set("before", before)
+        .change();
+  }
+
+  /// Removes sessions that have no refresh token left and began long enough ago that no access
+  /// token of theirs counts.
+  static int dropEmpty(Tx tx, TenantId tenant, Instant before) {
+    return tx.sql(
+            """
+            delete from session s
+             where s.tenant_id = :tenant
+               and s.started_at < :before
+               and not exists (select 1
+                                 from refresh_token t
+                                where t.tenant_id = s.tenant_id
+                                  and t.session_id = s.id)
+            """)
+        .set("tenant", tenant)
+        .set("before", before)
+        .change();
+  }
+}

@@ -1,0 +1,164 @@
+package candor.core.session;
+
+import candor.core.audit.Actor;
+import candor.core.audit.Audit;
+import candor.core.audit.AuditEvent;
+import candor.core.audit.Target;
+import candor.core.db.Database;
+import candor.core.db.Json;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.secret.Chance;
+import candor.core.secret.SecretHash;
+import candor.core.token.AccessTokens;
+import candor.core.user.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sessions and their refresh tokens: beginning, continuing and ending them.
+public final class Sessions {
+  /// Access tokens live no longer, and so nobody asks for a session that is older than this and has
+  /// no refresh token.
+  private static final Duration KEPT = Duration.ofHours(25);
+
+  private final Database database;
+  private final Audit audit;
+  private final Clock clock;
+  private final Chance chance;
+  private final AccessTokens tokens;
+
+  public Sessions(Database database, Audit audit, Clock clock, Chance chance, AccessTokens tokens) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+    this.chance = chance;
+    this.tokens = tokens;
+  }
+
+  /// A fresh name for a session.
+  SessionId name() {
+    return new SessionId(chance.id("sess", clock.instant()));
+  }
+
+  /// Begins a session and answers its first refresh token.
+  ///
+  /// @param lifetime how long a refresh token waits to be used
+  String begin(
+      Tx tx, TenantId tenant, Session session, Duration lifetime, String ip, String requestId) {
+    SessionStore.add(tx, tenant, session, ip);
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            "session.started",
+            Actor.user(session.user()),
+            Target.of("session", session.id()),
+            requestId,
+            Json.of(
+                Map.of(
+                    "user",
+                    session.user().value(),
+                    "client_id",
+                    session.client().value(),
+                    "organization_id",
+                    session.organization()))));
+    return addToken(tx, tenant, session.id(), lifetime);
+  }
+
+  private String addToken(Tx tx, TenantId tenant, SessionId session, Duration lifetime) {
+    String text = "rt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    Instant now = now();
+    SessionStore.addToken(tx, tenant, SecretHash.sha256(text), session, now, now.plus(lifetime));
+    return text;
+  }
+
+  /// Uses a refresh token up. A reuse ends the session in the same transaction, which is why the
+  /// outcome is answered and not thrown.
+  ///
+  /// @param lifetime how long the next refresh token waits to be used
+  RotationResult rotate(Tx tx, TenantId tenant, String text, Duration lifetime, String requestId) {
+    byte[] hash = SecretHash.sha256(text);
+    Optional<RefreshToken> found = SessionStore.token(tx, tenant, hash);
+    if (found.isEmpty()) {
+      return new RotationResult(new Rotation.Unknown(), "");
+    }
+    Rotation rotation = Rotation.decide(found.get(), now());
+    if (rotation instanceof Rotation.Rotate(Session session)) {
+      if (SessionStore.spend(tx, tenant, hash, now())) {
+        return new RotationResult(rotation, addToken(tx, tenant, session.id(), lifetime));
+      }
+      // Another request spent it between the look and now.
+      rotation = new Rotation.Reused(session, now());
+    }
+    if (rotation instanceof Rotation.Reused(Session session, Instant _)) {
+      // RFC 9700, 4.14.2: two parties hold this token, and we cannot tell which is honest.
+      end(tx, tenant, session, requestId);
+    }
+    return new RotationResult(rotation, "");
+  }
+
+  /// @param next the next refresh token; empty unless the token was replaced
+  record RotationResult(Rotation rotation, String next) {
+    @Override
+    public String toString() {
+      return rotation.toString();
+    }
+  }
+
+  private void end(Tx tx, TenantId tenant, Session session, String requestId) {
+    if (!SessionStore.end(tx, tenant, session.id(), now())) {
+      return;
+    }
+    tokens.revokeSession(tx, tenant, session.id());
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            "session.ended",
+            new Actor.Nobody(),
+            Target.of("session", session.id()),
+            requestId,
+            Json.of(Map.of("reason", "refresh_token_reused", "user", session.user().value()))));
+  }
+
+  /// Ends every session of a user, with every token of theirs, in a transaction that does more.
+  public void endAll(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId) {
+    int ended = SessionStore.endAll(tx, tenant, user, now());
+    tokens.revokeUser(tx, tenant, user);
+    if (ended > 0) {
+      audit.record(
+          tx,
+          tenant,
+          new AuditEvent(
+              "session.all_ended",
+              actor,
+              Target.of("user", user),
+              requestId,
+              Json.of(Map.of("sessions", ended))));
+    }
+  }
+
+  /// The session with that id.
+  public Optional<Session> find(TenantId tenant, SessionId id) {
+    return database.in(tenant, tx -> SessionStore.find(tx, tenant, id));
+  }
+
+  /// Forgets refresh tokens that have expired and sessions that nothing is left of.
+  public void dropExpired(TenantId tenant) {
+    database.in(
+        tenant,
+        tx -> {
+          SessionStore.dropExpired(tx, tenant, now());
+          return SessionStore.dropEmpty(tx, tenant, now().minus(KEPT));
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

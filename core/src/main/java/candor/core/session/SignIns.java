@@ -1,0 +1,345 @@
+package candor.core.session;
+
+import candor.core.audit.Actor;
+import candor.core.client.AuthMethod;
+import candor.core.client.Client;
+import candor.core.client.ClientId;
+import candor.core.client.Clients;
+import candor.core.client.Registration;
+import candor.core.credential.Password;
+import candor.core.credential.Passwords;
+import candor.core.credential.SignInPause;
+import candor.core.db.Database;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.organization.Organization;
+import candor.core.organization.Organizations;
+import candor.core.service.Service;
+import candor.core.service.ServiceUsers;
+import candor.core.service.Services;
+import candor.core.tenant.TenantSettings;
+import candor.core.tenant.Tenants;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import candor.core.user.User;
+import candor.core.user.UserState;
+import candor.core.user.Users;
+import candor.errors.Errors;
+import candor.errors.Problem;
+import candor.protocol.jose.Algorithm;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Signing in with a password, and staying signed in with refresh tokens.
+///
+/// An answer must not tell who has an account. So every refusal takes one password check, of a
+/// dummy if need be, and looks the same; only whoever knows the right password hears that the
+/// account is stopped.
+public final class SignIns {
+  /// The client of those who sign in to no organization.
+  static final ClientId PLATFORM = new ClientId("platform");
+
+  /// What somebody sent to sign in.
+  ///
+  /// @param organization a slug; empty for none
+  /// @param service the slug of a service of the organization; empty for none
+  /// @param resource whom the access token shall be for; empty for this server itself
+  public record Attempt(
+      Email email, Password password, String organization, String service, String resource) {}
+
+  /// Where a request came from.
+  public record Origin(TenantId tenant, String issuer, String ip, String requestId) {}
+
+  /// What whoever signed in gets.
+  public record Tokens(AccessToken.Issued access, String refresh, User user) {
+    @Override
+    public String toString() {
+      return "Tokens[" + access.token().id() + "]";
+    }
+  }
+
+  private final Database database;
+  private final Clock clock;
+  private final Tenants tenants;
+  private final Clients clients;
+  private final Organizations organizations;
+  private final Services services;
+  private final ServiceUsers serviceUsers;
+  private final Users users;
+  private final Passwords passwords;
+  private final SignInPause pause;
+  private final Sessions sessions;
+  private final AccessTokens tokens;
+  private final Function<TenantId, Set<String>> audiences;
+
+  /// @param audiences whom access tokens of a tenant may be for, beside this server itself
+  public SignIns(
+      Database database,
+      Clock clock,
+      Tenants tenants,
+      Clients clients,
+      Organizations organizations,
+      Services services,
+      ServiceUsers serviceUsers,
+      Users users,
+      Passwords passwords,
+      SignInPause pause,
+      Sessions sessions,
+      AccessTokens tokens,
+      Function<TenantId, Set<String>> audiences) {
+    this.database = database;
+    this.clock = clock;
+    this.tenants = tenants;
+    this.clients = clients;
+    this.organizations = organizations;
+    this.services = services;
+    this.serviceUsers = serviceUsers;
+    this.users = users;
+    this.passwords = passwords;
+    this.pause = pause;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.audiences = audiences;
+  }
+
+  /// What is signed in to.
+  private record Goal(
+      Client client, Optional<Organization> organization, Optional<Service> service) {
+    Pool pool() {
+      return organization.map(each -> Pool.of(each.id())).orElse(Pool.TENANT);
+    }
+  }
+
+  /// Who was found by an address, with what is kept of the password.
+  private record Candidate(User user, Optional<Passwords.Hashed> password) {}
+
+  /// Signs in with a password.
+  ///
+  /// @throws Problem `organization_not_found`, `organization_not_active`, `service_not_found`,
+  ///     `field_missing`, `resource_unknown`, `sign_in_paused`, `password_checks_busy`,
+  ///     `sign_in_email_unknown`, `password_not_set`, `password_wrong`, `user_suspended`,
+  ///     `user_locked`
+  public Tokens byPassword(Origin origin, Attempt attempt) {
+    TenantId tenant = origin.tenant();
+    Goal goal = goal(tenant, attempt);
+    List<String> audience = audience(origin, attempt.resource());
+    Optional<Candidate> candidate =
+        database.in(
+            tenant,
+            tx -> {
+              pause.check(tx, tenant, goal.pool(), attempt.email());
+              return candidate(tx, tenant, goal, attempt.email());
+            });
+    User user = proved(tenant, goal, attempt, candidate);
+    return switch (user.state()) {
+      case UserState.Suspended(Instant since) -> throw Errors.userSuspended(user.id(), since);
+      case UserState.Locked(Instant since) -> throw Errors.userLocked(user.id(), since);
+      case UserState.Active _ -> begin(origin, goal, attempt.email(), user, audience);
+    };
+  }
+
+  private Goal goal(TenantId tenant, Attempt attempt) {
+    if (attempt.organization().isEmpty()) {
+      if (!attempt.service().isEmpty()) {
+        throw Errors.fieldMissing("org_slug");
+      }
+      return new Goal(platform(tenant), Optional.empty(), Optional.empty());
+    }
+    Organization organization = organizations.existing(tenant, attempt.organization()).active();
+    Optional<Service> service =
+        attempt.service().isEmpty()
+            ? Optional.empty()
+            : Optional.of(services.existing(tenant, organization, attempt.service()));
+    ClientId client = service.map(Service::client).orElse(organization.client());
+    return new Goal(existing(tenant, client), Optional.of(organization), service);
+  }
+
+  private Client existing(TenantId tenant, ClientId id) {
+    Client client = clients.find(tenant, id).orElseThrow(() -> Errors.clientNotFound(id));
+    if (!client.enabled()) {
+      throw Errors.clientDisabled(id);
+    }
+    return client;
+  }
+
+  private Client platform(TenantId tenant) {
+    return clients.ensure(
+        tenant,
+        PLATFORM,
+        new Registration(
+            "Sign-in of the tenant",
+            AuthMethod.NONE,
+            List.of(),
+            List.of(),
+            Algorithm.ES256,
+            tenants.settings(tenant).accessTokenLifetime(),
+            ""));
+  }
+
+  private List<String> audience(Origin origin, String resource) {
+    if (resource.isEmpty() || resource.equals(origin.issuer())) {
+      return List.of(origin.issuer());
+    }
+    if (!audiences.apply(origin.tenant()).contains(resource)) {
+      throw Errors.resourceUnknown(
+          resource.length() > 200 ? resource.substring(0, 200) + "…" : resource);
+    }
+    return List.of(resource);
+  }
+
+  /// Whoever signs in to an organization is one of its own users, or one of the tenant's who is a
+  /// member of it.
+  private Optional<Candidate> candidate(Tx tx, TenantId tenant, Goal goal, Email email) {
+    Optional<User> found = users.at(tx, tenant, goal.pool(), email);
+    if (found.isEmpty() && goal.organization().isPresent()) {
+      Organization organization = goal.organization().get();
+      found =
+          users
+              .at(tx, tenant, Pool.TENANT, email)
+              .filter(
+                  user -> organizations.role(tx, tenant, organization.id(), user.id()).isPresent());
+    }
+    return found.map(user -> new Candidate(user, passwords.of(tx, tenant, user.id())));
+  }
+
+  private User proved(TenantId tenant, Goal goal, Attempt attempt, Optional<Candidate> candidate) {
+    Optional<Passwords.Hashed> kept = candidate.flatMap(Candidate::password);
+    boolean right;
+    if (kept.isPresent()) {
+      right = passwords.matches(kept.get(), attempt.password());
+    } else {
+      passwords.pretend(attempt.password());
+      right = false;
+    }
+    if (right) {
+      return candidate.orElseThrow().user();
+    }
+    TenantSettings settings = tenants.settings(tenant);
+    pause.failed(tenant, goal.pool(), attempt.email(), settings);
+    throw refusal(goal, candidate);
+  }
+
+  private static Problem refusal(Goal goal, Optional<Candidate> candidate) {
+    if (candidate.isEmpty()) {
+      return Errors.signInEmailUnknown(
+          goal.organization().map(each -> "organization " + each.slug()).orElse("the tenant"));
+    }
+    Candidate known = candidate.get();
+    return known.password().isEmpty()
+        ? Errors.passwordNotSet(known.user().id())
+        : Errors.passwordWrong(known.user().id());
+  }
+
+  private Tokens begin(Origin origin, Goal goal, Email email, User user, List<String> audience) {
+    TenantId tenant = origin.tenant();
+    var session =
+        new Session(
+            sessions.name(),
+            user.id(),
+            goal.client().id(),
+            goal.organization().map(each -> each.id().value()).orElse(""),
+            goal.service().map(each -> each.id().value()).orElse(""),
+            audience,
+            new Session.State.Open(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Optional<String> refresh =
+        database.in(
+            tenant,
+            tx -> {
+              pause.succeeded(tx, tenant, goal.pool(), email);
+              if (!users.signedIn(tx, tenant, user.id())) {
+                return Optional.<String>empty();
+              }
+              goal.service()
+                  .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user.id()));
+              return Optional.of(
+                  sessions.begin(
+                      tx,
+                      tenant,
+                      session,
+                      tenants.settings(tenant).refreshTokenLifetime(),
+                      origin.ip(),
+                      origin.requestId()));
+            });
+    // Somebody stopped the user between the look and now.
+    String text = refresh.orElseThrow(() -> Errors.userSuspended(user.id(), clock.instant()));
+    return new Tokens(issue(origin, goal.client(), session, user), text, user);
+  }
+
+  private AccessToken.Issued issue(Origin origin, Client client, Session session, User user) {
+    return tokens.issue(
+        origin.tenant(),
+        client,
+        new AccessToken.Wish(
+            origin.issuer(),
+            client.id(),
+            user.id().value(),
+            session.audience(),
+            List.of(),
+            user.groups(),
+            session.id().value()));
+  }
+
+  /// Stays signed in: uses a refresh token up for a new pair.
+  ///
+  /// @throws Problem `refresh_token_unknown`, `refresh_token_expired`, `refresh_token_reused`,
+  ///     `session_ended`, `organization_not_active`
+  public Tokens refresh(Origin origin, String text) {
+    TenantId tenant = origin.tenant();
+    record Done(Sessions.RotationResult result, Optional<User> user) {}
+    Done done =
+        database.in(
+            tenant,
+            tx -> {
+              Sessions.RotationResult result =
+                  sessions.rotate(
+                      tx,
+                      tenant,
+                      text,
+                      tenants.settings(tenant).refreshTokenLifetime(),
+                      origin.requestId());
+              Optional<User> user = Optional.empty();
+              if (result.rotation() instanceof Rotation.Rotate(Session session)) {
+                // A throw undoes the rotation: the token still counts once the organization does.
+                services
+                    .refusal(tenant, session.client())
+                    .ifPresent(
+                        problem -> {
+                          throw problem;
+                        });
+                user = users.find(tx, tenant, session.user());
+              }
+              return new Done(result, user);
+            });
+    return switch (done.result().rotation()) {
+      case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
+      case Rotation.Expired(Instant at) -> throw Errors.refreshTokenExpired(at);
+      case Rotation.Ended(Session session, Instant at) ->
+          throw Errors.sessionEnded(session.id(), at);
+      case Rotation.Reused(Session session, Instant firstUsedAt) ->
+          throw Errors.refreshTokenReused(firstUsedAt, session.id());
+      case Rotation.Rotate(Session session) -> {
+        User user = done.user().orElseThrow(Errors::refreshTokenUnknown);
+        Client client = existing(tenant, session.client());
+        yield new Tokens(issue(origin, client, session, user), done.result().next(), user);
+      }
+    };
+  }
+
+  /// Who is signed in, by an access token of theirs.
+  ///
+  /// @throws Problem `user_token_required`
+  public static Actor actor(AccessToken token) {
+    if (token.subject().isEmpty()) {
+      throw Errors.userTokenRequired(token.client());
+    }
+    return new Actor.User(token.subject());
+  }
+}

@@ -1,0 +1,290 @@
+package candor.core.user;
+
+import candor.core.audit.Actor;
+import candor.core.audit.Audit;
+import candor.core.audit.AuditEvent;
+import candor.core.audit.Target;
+import candor.core.db.Database;
+import candor.core.db.Json;
+import candor.core.db.Page;
+import candor.core.db.Snapshots;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.secret.Chance;
+import candor.errors.Errors;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// The users of the tenants: making, finding, changing and stopping them.
+public final class Users {
+  private static final String OWNERS = "platform_owners";
+
+  /// Signs out whoever is signed in as a user, in the transaction that stops the user.
+  @FunctionalInterface
+  public interface SignOut {
+    void everywhere(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId);
+  }
+
+  private final Database database;
+  private final Audit audit;
+  private final Clock clock;
+  private final Chance chance;
+  private final SignOut signOut;
+  private final Snapshots<Set<UserId>> platformOwners;
+
+  public Users(Database database, Audit audit, Clock clock, Chance chance, SignOut signOut) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+    this.chance = chance;
+    this.signOut = signOut;
+    this.platformOwners = new Snapshots<>(database, OWNERS, UserStore::platformOwners);
+  }
+
+  /// Makes a user.
+  ///
+  /// @throws candor.errors.Problem `email_already_exists`
+  public User create(
+      TenantId tenant, Pool pool, User.Profile profile, Actor actor, String requestId) {
+    return database.in(tenant, tx -> create(tx, tenant, pool, profile, actor, requestId));
+  }
+
+  /// Makes a user in a transaction that does more.
+  ///
+  /// @throws candor.errors.Problem `email_already_exists`
+  public User create(
+      Tx tx, TenantId tenant, Pool pool, User.Profile profile, Actor actor, String requestId) {
+    return add(tx, tenant, pool, profile, false, actor, requestId)
+        .orElseThrow(() -> Errors.emailAlreadyExists(pool.words()));
+  }
+
+  /// Makes a user who runs the tenant's organizations.
+  ///
+  /// @throws candor.errors.Problem `email_already_exists`
+  public User createPlatformOwner(
+      Tx tx, TenantId tenant, User.Profile profile, Actor actor, String requestId) {
+    return add(tx, tenant, Pool.TENANT, profile, true, actor, requestId)
+        .orElseThrow(() -> Errors.emailAlreadyExists(Pool.TENANT.words()));
+  }
+
+  /// The user with that address, who is made if there is none.
+  public User findOrCreate(
+      Tx tx, TenantId tenant, Pool pool, User.Profile profile, Actor actor, String requestId) {
+    Optional<User> known = UserStore.at(tx, tenant, pool, profile.email());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    return add(tx, tenant, pool, profile, false, actor, requestId)
+        .or(() -> UserStore.at(tx, tenant, pool, profile.email()))
+        .orElseThrow(() -> Errors.emailAlreadyExists(pool.words()));
+  }
+
+  private Optional<User> add(
+      Tx tx,
+      TenantId tenant,
+      Pool pool,
+      User.Profile profile,
+      boolean platformOwner,
+      Actor actor,
+      String requestId) {
+    Instant now = now();
+    var id = new UserId(chance.id("usr", now));
+    if (!UserStore.take(tx, tenant, pool, profile.email(), id)) {
+      return Optional.empty();
+    }
+    var user =
+        new User(
+            id,
+            pool,
+            profile,
+            profile.emailVerified() ? now : Instant.MIN,
+            platformOwner,
+            new UserState.Active(),
+            Instant.MIN,
+            now,
+            now);
+    UserStore.add(tx, tenant, user);
+    record(
+        tx,
+        tenant,
+        "user.created",
+        user,
+        Map.of("organization_id", pool.organization(), "platform_owner", platformOwner),
+        actor,
+        requestId);
+    return Optional.of(user);
+  }
+
+  /// PostgreSQL keeps microseconds; a time that is answered must be the one that is kept.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /// The user with that id.
+  public Optional<User> find(TenantId tenant, UserId id) {
+    return database.in(tenant, tx -> UserStore.find(tx, tenant, id));
+  }
+
+  /// The user with that id, inside a transaction.
+  public Optional<User> find(Tx tx, TenantId tenant, UserId id) {
+    return UserStore.find(tx, tenant, id);
+  }
+
+  /// The user with that id.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`
+  public User existing(TenantId tenant, UserId id) {
+    return find(tenant, id).orElseThrow(() -> notFound(id));
+  }
+
+  /// The user with that address.
+  public Optional<User> at(Tx tx, TenantId tenant, Pool pool, Email email) {
+    return UserStore.at(tx, tenant, pool, email);
+  }
+
+  /// Those of the users with these ids that there are.
+  public List<User> all(TenantId tenant, List<UserId> ids) {
+    return database.in(
+        tenant, tx -> UserStore.all(tx, tenant, ids.stream().map(UserId::value).toList()));
+  }
+
+  /// Some users of a list, and how many there are in all.
+  public record Listed(Page<User> page, long total) {}
+
+  /// A page of a list.
+  ///
+  /// @throws candor.errors.Problem `cursor_invalid`
+  public Listed list(TenantId tenant, UserQuery query) {
+    return database.in(
+        tenant,
+        tx -> new Listed(UserStore.page(tx, tenant, query), UserStore.count(tx, tenant, query)));
+  }
+
+  /// Whether somebody runs the tenant's organizations, as of now.
+  public boolean platformOwner(TenantId tenant, UserId user) {
+    return platformOwners.of(tenant).contains(user);
+  }
+
+  /// Changes what an administrator may set. An address that changes is unproved until somebody says
+  /// otherwise.
+  ///
+  /// @param change the new profile of the present one
+  /// @throws candor.errors.Problem `user_not_found`, `email_already_exists`
+  public User change(
+      Tx tx,
+      TenantId tenant,
+      UserId id,
+      UnaryOperator<User.Profile> change,
+      Actor actor,
+      String requestId) {
+    User before = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
+    User.Profile profile = change.apply(before.profile());
+    if (profile.equals(before.profile())) {
+      return before;
+    }
+    if (!profile.email().key().equals(before.email().key())) {
+      if (!UserStore.take(tx, tenant, before.pool(), profile.email(), id)) {
+        throw Errors.emailAlreadyExists(before.pool().words());
+      }
+      UserStore.release(tx, tenant, before.pool(), before.email());
+    }
+    Instant now = now();
+    Instant verifiedAt =
+        !profile.emailVerified()
+            ? Instant.MIN
+            : before.verified().isPresent() && profile.email().equals(before.email())
+                ? before.emailVerifiedAt()
+                : now;
+    var after =
+        new User(
+            id,
+            before.pool(),
+            profile,
+            verifiedAt,
+            before.platformOwner(),
+            before.state(),
+            before.lastLoginAt(),
+            before.createdAt(),
+            now);
+    UserStore.change(tx, tenant, after);
+    record(tx, tenant, "user.updated", after, Map.of(), actor, requestId);
+    return after;
+  }
+
+  /// Signs a user out because of a new password, in the transaction that keeps it.
+  public void passwordChanged(Tx tx, TenantId tenant, User user, Actor actor, String requestId) {
+    signOut.everywhere(tx, tenant, user.id(), actor, requestId);
+    record(tx, tenant, "user.password_changed", user, Map.of(), actor, requestId);
+  }
+
+  /// Changes the state of a user. In the wanted state already, nothing is done.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`, `user_state_conflict`
+  public User change(
+      TenantId tenant, UserId id, StateChange wanted, Actor actor, String requestId) {
+    return database.in(
+        tenant,
+        tx -> {
+          User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
+          return switch (wanted.in(user.state())) {
+            case StateChange.Outcome.Already _ -> user;
+            case StateChange.Outcome.Refused _ ->
+                throw Errors.userStateConflict(id, user.state().word(), wanted.done());
+            case StateChange.Outcome.Become(String status) -> {
+              UserStore.become(tx, tenant, id, status, now());
+              if (wanted.ends()) {
+                signOut.everywhere(tx, tenant, id, actor, requestId);
+              }
+              record(tx, tenant, wanted.action(), user, Map.of(), actor, requestId);
+              yield UserStore.find(tx, tenant, id).orElseThrow(() -> notFound(id));
+            }
+          };
+        });
+  }
+
+  /// Removes a user with everything that is theirs, and signs them out.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`
+  public void remove(TenantId tenant, UserId id, Actor actor, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
+          signOut.everywhere(tx, tenant, id, actor, requestId);
+          record(tx, tenant, "user.deleted", user, Map.of(), actor, requestId);
+          return UserStore.remove(tx, tenant, id);
+        });
+  }
+
+  /// Notes a sign-in in a transaction that does more; answers false if the user may not sign in.
+  public boolean signedIn(Tx tx, TenantId tenant, UserId user) {
+    return UserStore.signedIn(tx, tenant, user, now());
+  }
+
+  private static candor.errors.Problem notFound(UserId id) {
+    return Errors.userNotFound(id.value());
+  }
+
+  private void record(
+      Tx tx,
+      TenantId tenant,
+      String action,
+      User user,
+      Map<String, Object> details,
+      Actor actor,
+      String requestId) {
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(action, actor, Target.of("user", user.id()), requestId, Json.of(details)));
+    if (user.platformOwner()) {
+      tx.announce(tenant, OWNERS);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+// Made from errors/src/main/pages by tools/Catalog.java: change it there.
+package candor.errors;
+
+import java.util.List;
+import java.util.Map;
+
+/// The pages of the area login.
+final class LoginPages {
+  private LoginPages() {}
+
+  static Page passwordChecksBusy() {
+    return new Page(
+        "password_checks_busy",
+        Area.LOGIN,
+        new Headline("Too many passwords are being checked at the moment."),
+        503,
+        503,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.LATER,
+        Severity.LIMIT,
+        "0.1",
+        List.of(new Parameter("retryAfter", "Duration", true)),
+        Map.of("en", "The service is busy. Please try again in a moment.", "ja", "現在混み合っています。しばらくしてからもう一度お試しください。"),
+        "Checking a password is made expensive on purpose, in memory and in time, so that stolen hashes are hard to turn back. Only a few are checked at a time and a bounded number may wait; this one came when the queue was full.",
+        "Try again after `Retry-After` seconds. If it lasts, either many people sign in at once and the server needs more processors, or somebody tries passwords: compare the failures by address.",
+        "@test PasswordHashingTest.whatDoesNotFitIsRefusedAtOnce\nThe queue is filled while every thread is held.");
+  }
+
+  static Page passwordNotSet() {
+    return new Page(
+        "password_not_set",
+        Area.LOGIN,
+        new Headline("User {user} has no password."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "sign_in_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("user", "Id", true)),
+        Map.of("en", "The e-mail address or the password is not right.", "ja", "メールアドレスまたはパスワードが正しくありません。"),
+        "The account was made without a password, for example by a service through its API key, and so cannot be entered with one.",
+        "Set a password with `PATCH /api/admin/users/{id}`.",
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"plain@example.com\", \"name\": \"Plain\"}\n```\n\n```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"plain@example.com\", \"password\": \"something quite long\"}\n```");
+  }
+
+  static Page passwordWrong() {
+    return new Page(
+        "password_wrong",
+        Area.LOGIN,
+        new Headline("The password of user {user} is another one."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "sign_in_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("user", "Id", true)),
+        Map.of("en", "The e-mail address or the password is not right.", "ja", "メールアドレスまたはパスワードが正しくありません。"),
+        "The account exists and has a password, and what was sent is not it. Several in a row pause the account's sign-in for a while.",
+        "Let the person try again, or set a new password with `PATCH /api/admin/users/{id}`. Many of these for many accounts from few addresses are an attack.",
+        "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"something quite long\"}\n```");
+  }
+
+  static Page providerNotConfigured() {
+    return new Page(
+        "provider_not_configured",
+        Area.LOGIN,
+        new Headline("Sign-in with {provider} is not set up for organization {organization}."),
+        404,
+        404,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("provider", "Text", true), new Parameter("organization", "Text", true)),
+        Map.of("en", "This way to sign in is not available here.", "ja", "このサインイン方法は利用できません。"),
+        "Neither the organization nor the tenant has a client id for that provider, so there is nobody to send people to it as.",
+        "Register an OAuth app at the provider, with the callback address of this tenant, and enter its client id and secret for the organization or the tenant.",
+        "```http\nGET /auth/github?org={org.slug}&service={service.slug}\n```");
+  }
+
+  static Page refreshTokenExpired() {
+    return new Page(
+        "refresh_token_expired",
+        Area.LOGIN,
+        new Headline("The refresh token expired at {expiredAt}."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true)),
+        Map.of("en", "Your session has expired. Please sign in again.", "ja", "セッションの有効期限が切れました。もう一度サインインしてください。"),
+        "A refresh token waits for a limited time to be used, thirty days unless the tenant says otherwise. Each use gives a new one with the whole time.",
+        "Sign in again. An application that is used now and then keeps its session by refreshing at least once in that time.",
+        "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n@clock +PT721H\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```");
+  }
+
+  static Page refreshTokenReused() {
+    return new Page(
+        "refresh_token_reused",
+        Area.LOGIN,
+        new Headline("The refresh token was already used at {firstUsedAt}; session {session} was ended."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("firstUsedAt", "Instant", true), new Parameter("session", "Id", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A refresh token works once, and its answer holds the next one. Seeing it a second time means that two parties hold it, and which of them is honest cannot be told (RFC 9700, section 4.14.2). So the session was ended: its refresh tokens and its access tokens no longer count, for either of them.",
+        "Sign in again. Keep the newest refresh token of each answer before doing anything else, and let only one request refresh at a time: two tabs or two threads that refresh at once cause this without any thief.",
+        "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```");
+  }
+
+  static Page refreshTokenUnknown() {
+    return new Page(
+        "refresh_token_unknown",
+        Area.LOGIN,
+        new Headline("There is no such refresh token."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "What was sent is not a refresh token of this tenant, or it was removed together with its session. Tokens are kept as digests only, so nothing more can be told about it.",
+        "Send the newest `refresh_token` exactly as it came, without quotes or spaces. If there is none, sign in again.",
+        "```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"rt_nothing\"}\n```");
+  }
+
+  static Page sessionEnded() {
+    return new Page(
+        "session_ended",
+        Area.LOGIN,
+        new Headline("Session {session} was ended at {endedAt}."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("session", "Id", true), new Parameter("endedAt", "Instant", true)),
+        Map.of("en", "You have been signed out. Please sign in again.", "ja", "サインアウトされました。もう一度サインインしてください。"),
+        "The session that this refresh token belongs to was ended: the user was suspended, locked or deleted, or one of the session's refresh tokens was used twice.",
+        "Sign in again. The audit log of the session tells who ended it.",
+        "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
+  }
+
+  static Page signInEmailUnknown() {
+    return new Page(
+        "sign_in_email_unknown",
+        Area.LOGIN,
+        new Headline("There is no account with that e-mail address in {pool}."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "sign_in_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("pool", "Text", true)),
+        Map.of("en", "The e-mail address or the password is not right.", "ja", "メールアドレスまたはパスワードが正しくありません。"),
+        "Nobody in that pool of accounts has the address. Accounts of an organization are found only by a sign-in that names the organization (`org_slug`), accounts of the tenant by one that names none or an organization that they are a member of.",
+        "Look for the address with `GET /api/admin/users?email=`. If the account is in an organization, send `org_slug` with the sign-in.",
+        "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"nobody@example.com\", \"password\": \"something quite long\"}\n```");
+  }
+
+  static Page signInFailed() {
+    return new Page(
+        "sign_in_failed",
+        Area.LOGIN,
+        new Headline("Invalid email or password"),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "The e-mail address or the password is not right.", "ja", "メールアドレスまたはパスワードが正しくありません。"),
+        "The e-mail address and the password do not belong together. Whether there is an account with that address, whether it has a password at all and which of the two is wrong is not said, since the answer would help whoever tries addresses and passwords. It takes the same time in every case.",
+        "Check both, and the organization: each organization has its own accounts. Administrators find the true reason under the request id, with `candor why` or in the console.",
+        "@test CatalogTest.everyMaskIsReachedByThePagesBehindIt\nThis page is only shown in place of others.");
+  }
+
+  static Page signInPaused() {
+    return new Page(
+        "sign_in_paused",
+        Area.LOGIN,
+        new Headline("Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}."),
+        429,
+        429,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.LATER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("retryAfter", "Duration", true)),
+        Map.of("en", "Too many attempts. Please wait a moment and try again.", "ja", "試行回数が多すぎます。しばらく待ってからもう一度お試しください。"),
+        "After several wrong passwords in a row each further attempt has to wait, twice as long each time, and after the tenant's limit for the whole lock time. It is counted by address, whether or not there is an account with it, so that the pause tells nothing about who has one. While it lasts no password is looked at, not even the right one: otherwise guessing would just go on.",
+        "Wait as long as `Retry-After` says. The tenant's settings `sign_in_attempts` and `sign_in_lock_seconds` say how many attempts there are and how long the lock lasts.",
+        "@times 6\n```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"something quite long\"}\n```");
+  }
+
+  static Page userTokenRequired() {
+    return new Page(
+        "user_token_required",
+        Area.LOGIN,
+        new Headline("The access token belongs to client {client} and to no user."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "This endpoint acts for a person. The token is genuine and was issued to a client that acts for itself, with the grant `client_credentials`.",
+        "Send the access token of a user's sign-in (`POST /api/auth/login`). Work that no person stands behind goes to the Admin API or, with an API key, to `/api/service`.",
+        "```http\nGET /api/user\nAuthorization: Bearer {admin}\n```");
+  }
+}
