@@ -180,6 +180,7 @@ final class Standards {
               switch (status) {
                 case 401, 403 -> "ACCESS_FAILED";
                 case 404 -> "NOT_FOUND";
+                case 409 -> "CONFLICT";
                 case 413 -> "REQUEST_TOO_LARGE";
                 case 429 -> "REQUEST_LIMITED";
                 default -> status < 500 ? "INVALID_DATA" : "UNEXPECTED_ERROR";

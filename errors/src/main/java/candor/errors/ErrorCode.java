@@ -12,12 +12,6 @@ public enum ErrorCode {
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
   // No API server defines policy for the URL {url}{nearMisses}
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
-  // The specified operation was not found
-  API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
-  // There is an API service with the name "{name}" already.
-  API_SERVICE_NAME_TAKEN(AccessPages.apiServiceNameTaken()),
-  // The specified API service was not found
-  API_SERVICE_NOT_FOUND(AccessPages.apiServiceNotFound()),
   // API key {key} expired at {expiredAt}.
   API_KEY_EXPIRED(ServicePages.apiKeyExpired()),
   // Invalid API key
@@ -32,6 +26,12 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
+  // The specified operation was not found
+  API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
+  // There is an API service with the name "{name}" already.
+  API_SERVICE_NAME_TAKEN(AccessPages.apiServiceNameTaken()),
+  // The specified API service was not found
+  API_SERVICE_NOT_FOUND(AccessPages.apiServiceNotFound()),
   // The change was undone because it could not be written to the audit log.
   AUDIT_NOT_WRITTEN(SystemPages.auditNotWritten()),
   // The request line cannot be read: {reason}.
@@ -318,8 +318,6 @@ public enum ErrorCode {
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.
   SLUG_RESERVED(OrganizationPages.slugReserved()),
-  // This node is still starting.
-  STARTING(SystemPages.starting()),
   // The database did not answer in time.
   STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
   // No tenant answers at the host {host}.

@@ -23,25 +23,6 @@ public final class Errors {
         List.of(new Value("url", url, true), new Value("nearMisses", nearMisses, true)));
   }
 
-  /// The specified operation was not found (404)
-  public static Problem apiOperationNotFound(Id operation) {
-    return new Problem(
-        ErrorCode.API_OPERATION_NOT_FOUND,
-        List.of(new Value("operation", operation, true)));
-  }
-
-  /// There is an API service with the name "{name}" already. (409)
-  public static Problem apiServiceNameTaken(String field, String name) {
-    return new Problem(
-        ErrorCode.API_SERVICE_NAME_TAKEN,
-        List.of(new Value("field", field, true), new Value("name", name, true)));
-  }
-
-  /// The specified API service was not found (404)
-  public static Problem apiServiceNotFound(Id service) {
-    return new Problem(
-        ErrorCode.API_SERVICE_NOT_FOUND,
-        List.of(new Value("service", service, true)));
   /// API key {key} expired at {expiredAt}. (401)
   public static Problem apiKeyExpired(Id key, Instant expiredAt) {
     return new Problem(
@@ -89,6 +70,27 @@ public final class Errors {
     return new Problem(
         ErrorCode.API_KEY_UNKNOWN,
         List.of(new Value("prefix", prefix, true)));
+  }
+
+  /// The specified operation was not found (404)
+  public static Problem apiOperationNotFound(Id operation) {
+    return new Problem(
+        ErrorCode.API_OPERATION_NOT_FOUND,
+        List.of(new Value("operation", operation, true)));
+  }
+
+  /// There is an API service with the name "{name}" already. (409)
+  public static Problem apiServiceNameTaken(String field, String name) {
+    return new Problem(
+        ErrorCode.API_SERVICE_NAME_TAKEN,
+        List.of(new Value("field", field, true), new Value("name", name, true)));
+  }
+
+  /// The specified API service was not found (404)
+  public static Problem apiServiceNotFound(Id service) {
+    return new Problem(
+        ErrorCode.API_SERVICE_NOT_FOUND,
+        List.of(new Value("service", service, true)));
   }
 
   /// The change was undone because it could not be written to the audit log. (500)
@@ -411,6 +413,8 @@ public final class Errors {
     return new Problem(
         ErrorCode.DECISION_NOT_FOUND,
         List.of(new Value("decision", decision, true)));
+  }
+
   /// This email address is already in use (409)
   public static Problem emailAlreadyExists(String pool) {
     return new Problem(
@@ -1022,6 +1026,39 @@ public final class Errors {
 
   /// The message of the gateway has {faults} faults. (400)
   public static Problem sidebandMessageInvalid(long faults) {
+    return new Problem(
+        ErrorCode.SIDEBAND_MESSAGE_INVALID,
+        List.of(new Value("faults", faults, true)));
+  }
+
+  /// The state of decision {decision} expired at {expiredAt}. (400)
+  public static Problem sidebandStateExpired(Id decision, Instant expiredAt) {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_EXPIRED,
+        List.of(new Value("decision", decision, true), new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// The state of decision {decision} was given to another gateway. (400)
+  public static Problem sidebandStateForeign(Id decision) {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_FOREIGN,
+        List.of(new Value("decision", decision, true)));
+  }
+
+  /// The state of decision {decision} was given for another call than {method} {url}. (400)
+  public static Problem sidebandStateMismatch(Id decision, String method, String url) {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_MISMATCH,
+        List.of(new Value("decision", decision, true), new Value("method", method, true), new Value("url", url, true)));
+  }
+
+  /// The state of the response leg is none that this server gave out. (400)
+  public static Problem sidebandStateUnreadable() {
+    return new Problem(
+        ErrorCode.SIDEBAND_STATE_UNREADABLE,
+        List.of());
+  }
+
   /// There is no account with that e-mail address in {pool}. (401)
   public static Problem signInEmailUnknown(String pool) {
     return new Problem(
@@ -1055,41 +1092,6 @@ public final class Errors {
     return new Problem(
         ErrorCode.SLUG_RESERVED,
         List.of(new Value("field", field, true), new Value("slug", slug, true)));
-  }
-
-  /// This node is still starting. (503)
-  public static Problem starting(Duration retryAfter) {
-    return new Problem(
-        ErrorCode.SIDEBAND_MESSAGE_INVALID,
-        List.of(new Value("faults", faults, true)));
-  }
-
-  /// The state of decision {decision} expired at {expiredAt}. (400)
-  public static Problem sidebandStateExpired(Id decision, Instant expiredAt) {
-    return new Problem(
-        ErrorCode.SIDEBAND_STATE_EXPIRED,
-        List.of(new Value("decision", decision, true), new Value("expiredAt", expiredAt, true)));
-  }
-
-  /// The state of decision {decision} was given to another gateway. (400)
-  public static Problem sidebandStateForeign(Id decision) {
-    return new Problem(
-        ErrorCode.SIDEBAND_STATE_FOREIGN,
-        List.of(new Value("decision", decision, true)));
-  }
-
-  /// The state of decision {decision} was given for another call than {method} {url}. (400)
-  public static Problem sidebandStateMismatch(Id decision, String method, String url) {
-    return new Problem(
-        ErrorCode.SIDEBAND_STATE_MISMATCH,
-        List.of(new Value("decision", decision, true), new Value("method", method, true), new Value("url", url, true)));
-  }
-
-  /// The state of the response leg is none that this server gave out. (400)
-  public static Problem sidebandStateUnreadable() {
-    return new Problem(
-        ErrorCode.SIDEBAND_STATE_UNREADABLE,
-        List.of());
   }
 
   /// The database did not answer in time. (504)
