@@ -1,0 +1,108 @@
+package candor.proof.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.core.audit.Actor;
+import candor.core.client.AuthMethod;
+import candor.core.client.Client;
+import candor.core.client.Clients;
+import candor.core.client.Registration;
+import candor.protocol.jose.Algorithm;
+import candor.server.main.App;
+import candor.server.main.Config;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Tokens by `oauth4webapi`, a client library of another language.
+class OtherClientTest {
+  @TempDir private static Path folder;
+  private static App app;
+
+  @BeforeAll
+  static void start() {
+    app = App.start(Config.development(folder, 0, ""));
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  private static Clients.WithSecret client(AuthMethod method, Algorithm algorithm, String jwks) {
+    return app.core()
+        .clients()
+        .create(
+            App.DEFAULT,
+            new Registration(
+                "Other client",
+                method,
+                List.of(Client.CLIENT_CREDENTIALS),
+                List.of("orders:read", "orders:write"),
+                algorithm,
+                Duration.ofHours(1),
+                jwks),
+            new Actor.Ours(),
+            "");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void tokensOfEveryAlgorithmAreReadByAnotherLibrary(Algorithm algorithm) throws Exception {
+    // That library names Ed25519 by its own name (RFC 9864) and not by the older EdDSA.
+    String name = algorithm == Algorithm.EDDSA ? "EdDSA" : algorithm.wire();
+    Clients.WithSecret made = client(AuthMethod.CLIENT_SECRET_BASIC, algorithm, "");
+    assertThat(run("client_secret_basic", made, Map.of("ALG", name))).isEqualTo("ok");
+  }
+
+  @Test
+  void aSecretInTheBodyIsTaken() throws Exception {
+    Clients.WithSecret made = client(AuthMethod.CLIENT_SECRET_POST, Algorithm.ES256, "");
+    assertThat(run("client_secret_post", made, Map.of("ALG", "ES256"))).isEqualTo("ok");
+  }
+
+  @Test
+  void aKeyIsTakenInPlaceOfASecret() throws Exception {
+    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+    Clients.WithSecret made =
+        client(
+            AuthMethod.PRIVATE_KEY_JWT,
+            Algorithm.ES256,
+            new JWKSet(key.toPublicJWK()).toString());
+    String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
+    assertThat(
+            run(
+                "private_key_jwt",
+                made,
+                Map.of("ALG", "ES256", "PRIVATE_KEY", pkcs8, "KID", "k1")))
+        .isEqualTo("ok");
+  }
+
+  private static String run(String method, Clients.WithSecret client, Map<String, String> more)
+      throws Exception {
+    var node = new ProcessBuilder("node", "client/tokens.mjs").redirectErrorStream(true);
+    var environment = new HashMap<>(more);
+    environment.put("ISSUER", app.issuer().toString());
+    environment.put("CLIENT_ID", client.client().id().value());
+    environment.put("CLIENT_SECRET", client.secret());
+    environment.put("METHOD", method);
+    node.environment().putAll(environment);
+    Process process = node.start();
+    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    process.waitFor();
+    return said.strip();
+  }
+}
