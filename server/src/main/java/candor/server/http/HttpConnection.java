@@ -120,6 +120,7 @@ final class HttpConnection implements ServerConnection {
         }
       }
       if (!wire.fill()) {
+        mine();
         if (wire.available() == 0) {
           return 0;
         }
@@ -179,7 +180,13 @@ final class HttpConnection implements ServerConnection {
         }
       }
       begun = true;
-      byte[] body = bodies.read(framing, limit);
+      byte[] body;
+      try {
+        body = bodies.read(framing, limit);
+      } catch (Problem problem) {
+        mine();
+        throw problem;
+      }
       if (!here) {
         enter(Phase.RUNNING, settings.requestTime());
       }
@@ -281,10 +288,16 @@ final class HttpConnection implements ServerConnection {
     }
   }
 
-  private synchronized void enter(Phase next, Duration time) {
+  /// Makes sure that it was the client who ended the stream: the watchdog's closing looks the same,
+  /// and it has told the witnesses already.
+  private synchronized void mine() {
     if (phase == Phase.EXPIRED) {
       throw new Gone();
     }
+  }
+
+  private synchronized void enter(Phase next, Duration time) {
+    mine();
     if (phase == Phase.RUNNING && overran) {
       // The interrupt was meant for the endpoint alone.
       Thread.interrupted();
