@@ -80,7 +80,7 @@ public final class Main {
       App app = App.start(Config.development(data, port, issuer));
       stopAtExit(app);
       Demo demo = Demo.prepare(app, data.resolve("dev.json"));
-      demo.tell(out(), (System.nanoTime() - began) / 1_000_000);
+      demo.tell(out(), data.resolve("dev.json"), (System.nanoTime() - began) / 1_000_000);
       return await();
     }
   }
