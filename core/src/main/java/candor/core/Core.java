@@ -10,9 +10,11 @@ import candor.core.client.Clients;
 import candor.core.db.Database;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
+import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
 import candor.core.secret.KeyProbe;
 import candor.core.secret.MasterKey;
+import candor.core.service.Services;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
@@ -34,7 +36,8 @@ public record Core(
     ApiServices apiServices,
     Gateways gateways,
     Decisions decisions,
-    Access access)
+    Access access,
+    Platform platform)
     implements AutoCloseable {
 
   /// Builds everything on a migrated database. What was opened is closed by [#close].
@@ -49,12 +52,27 @@ public record Core(
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var clients = new Clients(database, audit, clock, chance, keys, signatures);
-    var tokens = new AccessTokens(database, audit, clock, chance, keys, clients);
+    var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
+    var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
+    var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
     var access =
         new Access(apiServices, tokens, tenants, decisions, failures, master, clock, chance);
+    Platform platform =
+        Platform.on(
+            database,
+            master,
+            clock,
+            chance,
+            audit,
+            tenants,
+            clients,
+            organizations,
+            services,
+            tokens,
+            apiServices::audiences);
     return new Core(
         database,
         clock,
@@ -70,7 +88,8 @@ public record Core(
         apiServices,
         gateways,
         decisions,
-        access);
+        access,
+        platform);
   }
 
   /// Writes what waits to be written, then lets go of the database.
@@ -78,6 +97,7 @@ public record Core(
   public void close() {
     gateways.close();
     decisions.close();
+    platform.close();
     failures.close();
     database.close();
   }

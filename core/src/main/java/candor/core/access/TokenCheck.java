@@ -105,6 +105,8 @@ final class TokenCheck {
           new Comparison("revocation", false, "none", "revoked at " + at, "");
       case Verification.ClientDisabled(var client) ->
           new Comparison("client", false, "enabled", client.value() + " is disabled", "");
+      case Verification.Barred(Problem problem) ->
+          new Comparison("standing", false, "active", problem.getMessage(), "");
       case Verification.KeyUnknown(String kid) ->
           new Comparison("signature", false, "a key of this tenant", "key " + kid, "");
       case Verification.SignatureWrong(String kid) ->

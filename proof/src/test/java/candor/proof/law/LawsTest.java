@@ -48,9 +48,10 @@ final class LawsTest {
           Set.of("audit"),
           Set.of("tenant", "key"),
           Set.of("limit"),
-          Set.of("organization", "user", "client", "apiservice"),
-          Set.of("credential", "session", "consent", "connection", "role", "service"),
-          Set.of("grant", "token", "access", "flow", "job"));
+          Set.of("user", "client", "apiservice"),
+          Set.of("organization", "token"),
+          Set.of("credential", "consent", "role", "service"),
+          Set.of("session", "connection", "grant", "access", "flow", "job"));
 
   @Test
   void importsGoOnlyDown() {

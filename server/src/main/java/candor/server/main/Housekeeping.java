@@ -37,6 +37,7 @@ final class Housekeeping implements AutoCloseable {
   static void once(Core core, Tenant tenant) {
     try {
       core.tokens().dropExpired(tenant.id());
+      core.platform().dropExpired(tenant.id());
       core.clients().dropSpentAssertions(tenant.id());
       core.keys().rotateOlderThan(tenant.id(), tenant.settings().keyLifetime());
     } catch (RuntimeException e) {

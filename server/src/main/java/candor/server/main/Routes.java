@@ -1,6 +1,7 @@
 package candor.server.main;
 
 import candor.core.Core;
+import candor.core.Platform;
 import candor.server.access.AccessRoutes;
 import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
@@ -10,6 +11,7 @@ import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
 import candor.server.admin.key.KeyOperations;
+import candor.server.admin.user.UserOperations;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
@@ -17,6 +19,7 @@ import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.openapi.OpenApi;
+import candor.server.platform.PlatformRoutes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +39,12 @@ public final class Routes {
                 FailureOperations.all(core.failures(), core.audit()),
                 ApiServiceOperations.all(core.apiServices()),
                 GatewayOperations.all(core.gateways()),
-                DecisionOperations.all(core.decisions()))
+                DecisionOperations.all(core.decisions()),
+                UserOperations.all(
+                    core.tenants(),
+                    core.platform().organizations(),
+                    core.platform().users(),
+                    core.platform().accounts()))
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();
     this.all =
@@ -49,10 +57,23 @@ public final class Routes {
                         core.clients(), core.keys(), core.tokens(), core.apiServices()::audiences)
                     .all(),
                 new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
+                platform(core.platform(), core).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
             .flatMap(List::stream)
             .toList();
     this.openApi = new OpenApi(all, operations);
+  }
+
+  private static PlatformRoutes platform(Platform platform, Core core) {
+    return new PlatformRoutes(
+        platform.signIns(),
+        core.tokens(),
+        platform.users(),
+        platform.organizations(),
+        platform.services(),
+        platform.serviceUsers(),
+        platform.apiKeys(),
+        platform.connections());
   }
 
   private static Route route(Operation<?, ?> operation, Core core) {

@@ -1,0 +1,103 @@
+package candor.core;
+
+import candor.core.audit.Audit;
+import candor.core.client.Clients;
+import candor.core.connection.Connections;
+import candor.core.credential.Accounts;
+import candor.core.credential.PasswordHashing;
+import candor.core.credential.Passwords;
+import candor.core.credential.SignInPause;
+import candor.core.db.Database;
+import candor.core.db.TenantId;
+import candor.core.organization.Organizations;
+import candor.core.secret.Chance;
+import candor.core.secret.MasterKey;
+import candor.core.service.ApiKeys;
+import candor.core.service.ServiceUsers;
+import candor.core.service.Services;
+import candor.core.session.Sessions;
+import candor.core.session.SignIns;
+import candor.core.tenant.Tenants;
+import candor.core.token.AccessTokens;
+import candor.core.user.Users;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Function;
+
+/// People, organizations and services: everything that can be done about them, built once.
+public record Platform(
+    Organizations organizations,
+    Services services,
+    Users users,
+    PasswordHashing hashing,
+    Accounts accounts,
+    ServiceUsers serviceUsers,
+    ApiKeys apiKeys,
+    Connections connections,
+    SignInPause pause,
+    Sessions sessions,
+    SignIns signIns)
+    implements AutoCloseable {
+
+  /// Builds it. Organizations and services come first, since whether tokens count depends on them.
+  ///
+  /// @param audiences whom access tokens of a tenant may be for, beside this server itself
+  static Platform on(
+      Database database,
+      MasterKey master,
+      Clock clock,
+      Chance chance,
+      Audit audit,
+      Tenants tenants,
+      Clients clients,
+      Organizations organizations,
+      Services services,
+      AccessTokens tokens,
+      Function<TenantId, Set<String>> audiences) {
+    var sessions = new Sessions(database, audit, clock, chance, tokens);
+    var users = new Users(database, audit, clock, chance, sessions::endAll);
+    PasswordHashing hashing = PasswordHashing.ofMachine(chance);
+    var passwords = new Passwords(database, clock, hashing);
+    var pause = new SignInPause(database, clock);
+    var serviceUsers = new ServiceUsers(database, clock, users);
+    return new Platform(
+        organizations,
+        services,
+        users,
+        hashing,
+        new Accounts(database, users, passwords),
+        serviceUsers,
+        new ApiKeys(database, audit, clock, chance, organizations, services),
+        new Connections(database, audit, clock, chance, master),
+        pause,
+        sessions,
+        new SignIns(
+            database,
+            clock,
+            tenants,
+            clients,
+            organizations,
+            services,
+            serviceUsers,
+            users,
+            passwords,
+            pause,
+            sessions,
+            tokens,
+            audiences));
+  }
+
+  /// Forgets what has expired.
+  public void dropExpired(TenantId tenant) {
+    sessions.dropExpired(tenant);
+    connections.dropExpired(tenant);
+    pause.dropOld(tenant);
+  }
+
+  /// Writes what waits to be written.
+  @Override
+  public void close() {
+    apiKeys.close();
+    hashing.close();
+  }
+}

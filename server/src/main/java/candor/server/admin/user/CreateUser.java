@@ -1,0 +1,77 @@
+package candor.server.admin.user;
+
+import candor.core.credential.Accounts;
+import candor.core.credential.Password;
+import candor.core.organization.Organizations;
+import candor.core.tenant.Tenants;
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import candor.core.user.User;
+import candor.core.user.Users;
+import candor.server.admin.Caller;
+import candor.server.admin.Operation;
+import candor.server.admin.Spec;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes a user. Errors: `validation_error` with every faulty field, `organization_not_found`,
+/// `email_already_exists`, `password_checks_busy`.
+final class CreateUser implements Operation<CreateUser.Question, UserBody> {
+  /// @param password a user without one cannot sign in with a password
+  /// @param organizationId whose pool the user shall be in; the tenant's own if absent
+  public record Question(
+      Optional<String> email,
+      Optional<String> name,
+      Optional<String> password,
+      Optional<Boolean> emailVerified,
+      Optional<List<String>> groups,
+      Optional<String> organizationId) {}
+
+  private final Tenants tenants;
+  private final Organizations organizations;
+  private final Users users;
+  private final Accounts accounts;
+
+  CreateUser(Tenants tenants, Organizations organizations, Users users, Accounts accounts) {
+    this.tenants = tenants;
+    this.organizations = organizations;
+    this.users = users;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Spec<Question, UserBody> spec() {
+    return new Spec<>(
+        "POST",
+        "/api/admin/users",
+        "users:write",
+        201,
+        "Create a user",
+        Question.class,
+        UserBody.class);
+  }
+
+  @Override
+  public UserBody handle(Caller caller, Question question) {
+    var fields = new UserFields();
+    Email email = fields.email(question.email());
+    String name = fields.name(question.name().orElse(""));
+    List<String> groups = fields.groups(question.groups().orElse(List.of()));
+    int minimum = tenants.settings(caller.tenant()).passwordMinimumLength();
+    Optional<Password> password =
+        question.password().map(text -> fields.password(text, email, minimum));
+    fields.refuse();
+    Pool pool =
+        question
+            .organizationId()
+            .map(id -> Pool.of(organizations.existing(caller.tenant(), id).id()))
+            .orElse(Pool.TENANT);
+    var profile = new User.Profile(email, name, question.emailVerified().orElse(false), groups);
+    User user =
+        password.isPresent()
+            ? accounts.create(
+                caller.tenant(), pool, profile, password.get(), caller.actor(), caller.requestId())
+            : users.create(caller.tenant(), pool, profile, caller.actor(), caller.requestId());
+    return UserBody.of(user);
+  }
+}

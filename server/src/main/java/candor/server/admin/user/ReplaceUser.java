@@ -1,0 +1,58 @@
+package candor.server.admin.user;
+
+import candor.core.credential.Accounts;
+import candor.core.user.Email;
+import candor.core.user.User;
+import candor.core.user.UserId;
+import candor.server.admin.Caller;
+import candor.server.admin.Operation;
+import candor.server.admin.Spec;
+import java.util.List;
+import java.util.Optional;
+
+/// Replaces what can be said of a user: what is left out is emptied. The password is no part of it
+/// and stays. Errors: `user_not_found`, `validation_error` with every faulty field,
+/// `email_already_exists`.
+final class ReplaceUser implements Operation<ReplaceUser.Question, UserBody> {
+  /// Each as in a new user.
+  public record Question(
+      Optional<String> email,
+      Optional<String> name,
+      Optional<Boolean> emailVerified,
+      Optional<List<String>> groups) {}
+
+  private final Accounts accounts;
+
+  ReplaceUser(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Spec<Question, UserBody> spec() {
+    return new Spec<>(
+        "PUT",
+        "/api/admin/users/{id}",
+        "users:write",
+        200,
+        "Replace a user",
+        Question.class,
+        UserBody.class);
+  }
+
+  @Override
+  public UserBody handle(Caller caller, Question question) {
+    var fields = new UserFields();
+    Email email = fields.email(question.email());
+    String name = fields.name(question.name().orElse(""));
+    List<String> groups = fields.groups(question.groups().orElse(List.of()));
+    fields.refuse();
+    var profile = new User.Profile(email, name, question.emailVerified().orElse(false), groups);
+    return UserBody.of(
+        accounts.change(
+            caller.tenant(),
+            new UserId(caller.parameter("id")),
+            _ -> profile,
+            caller.actor(),
+            caller.requestId()));
+  }
+}

@@ -1,0 +1,87 @@
+package candor.server.platform;
+
+import candor.core.connection.Connections;
+import candor.core.organization.Organizations;
+import candor.core.service.ApiKeys;
+import candor.core.service.ServiceUsers;
+import candor.core.service.Services;
+import candor.core.session.SignIns;
+import candor.core.token.AccessTokens;
+import candor.core.user.Users;
+import candor.server.http.RateClass;
+import candor.server.http.Route;
+import java.util.List;
+
+/// The paths of the organization platform.
+public final class PlatformRoutes {
+  private final SignIns signIns;
+  private final AccessTokens tokens;
+  private final Users users;
+  private final Organizations organizations;
+  private final Services services;
+  private final ServiceUsers serviceUsers;
+  private final ApiKeys keys;
+  private final Connections connections;
+
+  public PlatformRoutes(
+      SignIns signIns,
+      AccessTokens tokens,
+      Users users,
+      Organizations organizations,
+      Services services,
+      ServiceUsers serviceUsers,
+      ApiKeys keys,
+      Connections connections) {
+    this.signIns = signIns;
+    this.tokens = tokens;
+    this.users = users;
+    this.organizations = organizations;
+    this.services = services;
+    this.serviceUsers = serviceUsers;
+    this.keys = keys;
+    this.connections = connections;
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    var ofService = new ServiceUserEndpoints(keys, serviceUsers);
+    var ofPlatform = new OrganizationEndpoints(tokens, users, organizations);
+    return List.of(
+        new Route("POST", "/api/auth/login", RateClass.SIGN_IN, new LoginEndpoint(signIns)),
+        new Route("POST", "/api/auth/refresh", RateClass.SIGN_IN, new RefreshEndpoint(signIns)),
+        new Route(
+            "GET",
+            "/auth/github",
+            RateClass.SIGN_IN,
+            new GithubEndpoint(organizations, services, connections)),
+        new Route(
+            "GET",
+            "/api/user",
+            RateClass.PLATFORM,
+            new UserEndpoint(tokens, users, organizations, services)),
+        new Route("GET", "/api/service/users", RateClass.SERVICE, ofService::list),
+        new Route("POST", "/api/service/users", RateClass.SERVICE, ofService::create),
+        new Route("GET", "/api/service/users/{id}", RateClass.SERVICE, ofService::get),
+        new Route(
+            "POST",
+            "/api/organizations/{organization}/services",
+            RateClass.PLATFORM,
+            new CreateServiceEndpoint(tokens, organizations, services)),
+        new Route("GET", "/api/platform/organizations", RateClass.PLATFORM, ofPlatform::list),
+        new Route(
+            "POST",
+            "/api/platform/organizations/{organization}/approve",
+            RateClass.PLATFORM,
+            ofPlatform::approve),
+        new Route(
+            "POST",
+            "/api/platform/organizations/{organization}/suspend",
+            RateClass.PLATFORM,
+            ofPlatform::suspend),
+        new Route(
+            "POST",
+            "/api/platform/organizations/{organization}/activate",
+            RateClass.PLATFORM,
+            ofPlatform::activate));
+  }
+}

@@ -1,0 +1,26 @@
+package candor.server.platform;
+
+import candor.core.audit.Actor;
+import candor.core.service.ApiKey;
+import candor.core.service.ApiKeys;
+import candor.core.service.Service;
+import candor.errors.Errors;
+import candor.server.http.Request;
+
+/// The service behind a request, by its API key.
+record ServiceCaller(Service service, Actor actor) {
+  private static final String HEADER = "X-API-Key";
+
+  /// @throws candor.errors.Problem `api_key_missing`, `api_key_malformed`, `api_key_unknown`,
+  ///     `api_key_revoked`, `api_key_expired`, `organization_not_active`,
+  ///     `api_key_permission_missing`
+  static ServiceCaller by(Request request, ApiKeys keys, ApiKey.Permission permission) {
+    String text =
+        request.header(HEADER).filter(value -> !value.isBlank()).orElseThrow(Errors::apiKeyMissing);
+    ApiKeys.Caller caller = keys.caller(request.tenant(), text.strip());
+    Actor actor = Actor.apiKey(caller.key().id());
+    request.actor(actor);
+    caller.demand(permission);
+    return new ServiceCaller(caller.service(), actor);
+  }
+}

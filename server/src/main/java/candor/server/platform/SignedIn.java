@@ -1,0 +1,34 @@
+package candor.server.platform;
+
+import candor.core.audit.Actor;
+import candor.core.session.SignIns;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.core.user.UserId;
+import candor.core.user.Users;
+import candor.errors.Errors;
+import candor.server.http.Request;
+import candor.server.oauth.BearerToken;
+
+/// The person behind a request, by the access token of a sign-in.
+record SignedIn(AccessToken token, UserId user, Actor actor) {
+  /// @throws candor.errors.Problem `bearer_token_missing`, every page of the area token,
+  ///     `organization_not_active`, `user_token_required`
+  static SignedIn by(Request request, AccessTokens tokens) {
+    AccessToken token = BearerToken.require(request, tokens);
+    Actor actor = SignIns.actor(token);
+    return new SignedIn(token, new UserId(token.subject()), actor);
+  }
+
+  /// The same for a person who runs the tenant's organizations. Whether they do is looked up and
+  /// never taken from the token.
+  ///
+  /// @throws candor.errors.Problem those of [#by], `platform_owner_required`
+  static SignedIn owner(Request request, AccessTokens tokens, Users users) {
+    SignedIn person = by(request, tokens);
+    if (!users.platformOwner(request.tenant(), person.user)) {
+      throw Errors.platformOwnerRequired(person.user);
+    }
+    return person;
+  }
+}
