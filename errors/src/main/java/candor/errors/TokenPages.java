@@ -131,7 +131,7 @@ final class TokenPages {
         Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
         "A token counts only where it was issued. Its `iss` claim names another issuer, for example the same server under another host name.",
         "Use one host name for the whole tenant: in the client's issuer setting, in the browser and behind the proxy.",
-        "```http\nGET /api/admin/users\nHost: 127.0.0.1\nAuthorization: Bearer {admin.otherIssuer}\n```");
+        "```http\nGET /api/admin/users\nHost: 127.0.0.1\nAuthorization: Bearer {admin.other_issuer}\n```");
   }
 
   static Page tokenKeyUnknown() {

@@ -76,13 +76,16 @@ public final class Services {
     return snapshots.of(tenant).find(id);
   }
 
+  /// The service of an organization with that slug, if there is one.
+  public Optional<Service> find(TenantId tenant, Organization organization, String slug) {
+    return snapshots.of(tenant).find(organization.id(), slug);
+  }
+
   /// The service of an organization with that slug.
   ///
   /// @throws Problem `service_not_found`
   public Service existing(TenantId tenant, Organization organization, String slug) {
-    return snapshots
-        .of(tenant)
-        .find(organization.id(), slug)
+    return find(tenant, organization, slug)
         .orElseThrow(
             () ->
                 Errors.serviceNotFound(

@@ -3,7 +3,6 @@ package candor.server.main;
 import candor.core.Core;
 import candor.core.access.Gateway;
 import candor.core.access.GatewayTerms;
-import candor.core.access.Gateways;
 import candor.core.apiservice.ApiServiceEntry;
 import candor.core.apiservice.ApiServiceTerms;
 import candor.core.apiservice.OperationTerms;
@@ -17,6 +16,7 @@ import candor.core.credential.Password;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.service.ApiKey;
+import candor.core.service.Service;
 import candor.core.service.Services;
 import candor.core.user.Email;
 import candor.core.user.Pool;
@@ -38,8 +38,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What `./candor dev` makes so that a newcomer can begin at once, and where it is written down: `dev.json`, which only its
-/// owner can read. Secrets are made for each machine; there is no default password.
+/// What `./candor dev` makes so that a newcomer can begin at once, and where it is written down:
+/// `dev.json`, which only its owner can read. Secrets are made for each machine; there is no
+/// default password.
 ///
 /// @param admin a client that holds every scope of the Admin API
 /// @param owner a platform owner, who owns the demo organization too
@@ -73,7 +74,8 @@ record Demo(
   record Named(String slug, String id) {}
 
   /// A service with its client and a key that may do everything.
-  record ServiceEntry(String slug, String id, String clientId, String clientSecret, String apiKey) {}
+  record ServiceEntry(
+      String slug, String id, String clientId, String clientSecret, String apiKey) {}
 
   /// A gateway.
   record GatewayEntry(String credential) {}
@@ -88,7 +90,11 @@ record Demo(
       if (known.isPresent() && known.get().fits(app)) {
         return known.get();
       }
-      Demo made = make(app.core(), app.issuer().toString(), app.routes().permissions().stream().sorted().toList());
+      Demo made =
+          make(
+              app.core(),
+              app.issuer().toString(),
+              app.routes().permissions().stream().sorted().toList());
       write(made, file);
       return made;
     } catch (IOException e) {
@@ -111,7 +117,8 @@ record Demo(
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /// Whether what it names is still there, and the administrator holds every scope that there is by now.
+  /// Whether what it names is still there, and the administrator holds every scope that there is by
+  /// now.
   private boolean fits(App app) {
     return issuer.equals(app.issuer().toString())
         && app.core()
@@ -121,7 +128,8 @@ record Demo(
             .isPresent();
   }
 
-  /// Makes the demo in the tenant default. What has a name is found again if it is there; secrets are made anew.
+  /// Makes the demo in the tenant default. What has a name is found again if it is there; secrets
+  /// are made anew.
   static Demo make(Core core, String issuer, List<String> scopes) {
     Credentials admin = admin(core, scopes);
     Person owner = new Person("owner@example.com", password(core));
@@ -133,7 +141,7 @@ record Demo(
         issuer,
         admin,
         owner,
-        new Named(organization.slug().value(), organization.id().value()),
+        new Named(organization.slug(), organization.id().value()),
         service(core, organization),
         gateway(core),
         api(core),
@@ -170,8 +178,7 @@ record Demo(
         core.database()
             .in(App.DEFAULT, tx -> core.platform().users().at(tx, App.DEFAULT, Pool.TENANT, email));
     if (there.isPresent()) {
-      return accounts.change(
-          App.DEFAULT, there.get().id(), profile -> profile, password, OURS, "");
+      return accounts.change(App.DEFAULT, there.get().id(), profile -> profile, password, OURS, "");
     }
     var profile = new User.Profile(email, name, true, List.of());
     return platformOwner
@@ -192,12 +199,9 @@ record Demo(
 
   private static ServiceEntry service(Core core, Organization organization) {
     var services = core.platform().services();
-    var there =
-        services.all(App.DEFAULT).stream()
-            .filter(each -> each.organization().equals(organization.id()) && each.slug().equals("app"))
-            .findFirst();
+    Optional<Service> there = services.find(App.DEFAULT, organization, "app");
     String secret;
-    candor.core.service.Service service;
+    Service service;
     if (there.isPresent()) {
       service = there.get();
       secret =
@@ -235,9 +239,7 @@ record Demo(
                     core.gateways()
                         .create(App.DEFAULT, GatewayTerms.of("Demo gateway", List.of()), OURS, ""));
     return new GatewayEntry(
-        core.gateways()
-            .addCredential(App.DEFAULT, gateway.id(), java.time.Instant.MAX, OURS, "")
-            .secret());
+        core.gateways().addCredential(App.DEFAULT, gateway.id(), OURS, "").secret());
   }
 
   /// An API with an operation for each kind of rule.
@@ -254,9 +256,8 @@ record Demo(
   private static ApiServiceEntry madeApi(Core core) {
     var services = core.apiServices();
     ApiServiceEntry made =
-        services.create(
-            App.DEFAULT, ApiServiceTerms.of("Demo orders", List.of(API), ""), OURS, "");
-    services.addOperation(
+        services.create(App.DEFAULT, ApiServiceTerms.of("Demo orders", List.of(API), ""), OURS, "");
+    services.create(
         App.DEFAULT,
         made.service().id(),
         OperationTerms.of(
@@ -268,7 +269,7 @@ record Demo(
             List.of(new AccessRule.Scope(false, List.of("orders:read")))),
         OURS,
         "");
-    services.addOperation(
+    services.create(
         App.DEFAULT,
         made.service().id(),
         OperationTerms.of(
