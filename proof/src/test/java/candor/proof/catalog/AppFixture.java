@@ -113,25 +113,36 @@ final class AppFixture implements Fixture {
   @Override
   public String value(String placeholder) {
     return switch (placeholder) {
-      case "admin" -> tokens.computeIfAbsent(placeholder, _ -> clientToken("admin", ""));
-      case "admin.basic" -> basic("admin");
-      case "service.basic" -> basic("service");
+      case "admin" -> kept(placeholder, () -> clientToken("admin", ""));
+      case "admin.basic", "service.basic" -> basic(placeholder.replace(".basic", ""));
+      case "admin.tampered" -> Tampered.signature(value("admin"));
+      case "admin.foreign" -> Tampered.key(value("admin"));
+      case "admin.future" -> kept(placeholder, this::fromTheFuture);
+      case "machine" -> kept(placeholder, () -> token(value("machine.basic"), ""));
+      case "machine.basic", "machine.client_id" -> machine(placeholder);
       case "service.key" -> member("service.api_key");
       case "service.read_key" -> member("service.read_key");
-      case "owner", "user" -> tokens.computeIfAbsent(placeholder, this::login);
+      case "owner", "user" -> kept(placeholder, () -> login(placeholder));
       case "user.email", "user.password", "service.client_id", "service.slug", "service.id" ->
           member(placeholder);
       case "org.slug" -> member("organization.slug");
       case "org.id" -> member("organization.id");
       case "gateway" -> member("gateway.credential");
+      case "gateway.id" -> member("gateway.id");
       case "gateway.header" -> "CLIENT-TOKEN";
       case "api" -> member("api_service.base_url");
       case "api.id" -> member("api_service.id");
       case "api_token" ->
-          tokens.computeIfAbsent(
-              placeholder, _ -> clientToken("service", member("api_service.base_url")));
+          kept(placeholder, () -> clientToken("service", member("api_service.base_url")));
       default -> throw new IllegalArgumentException("the fixture knows no {" + placeholder + "}");
     };
+  }
+
+  private String kept(String name, java.util.function.Supplier<String> made) {
+    if (!tokens.containsKey(name)) {
+      tokens.put(name, made.get());
+    }
+    return tokens.get(name);
   }
 
   private String member(String path) {
@@ -146,37 +157,77 @@ final class AppFixture implements Fixture {
   }
 
   private String basic(String client) {
-    String pair = member(client + ".client_id") + ":" + member(client + ".client_secret");
-    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return basic(member(client + ".client_id"), member(client + ".client_secret"));
+  }
+
+  private static String basic(String client, String secret) {
+    return Base64.getEncoder()
+        .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
   }
 
   private String clientToken(String client, String resource) {
+    return token(basic(client), resource);
+  }
+
+  private String token(String basic, String resource) {
     String form =
         "grant_type=client_credentials"
             + (resource.isEmpty()
                 ? ""
                 : "&resource=" + URLEncoder.encode(resource, StandardCharsets.UTF_8));
-    return sent(
-        "POST /oauth2/token\nAuthorization: Basic "
-            + basic(client)
-            + "\nContent-Type: application/x-www-form-urlencoded\n\n"
-            + form);
+    Answer answer =
+        sent(
+            "POST /oauth2/token\nAuthorization: Basic "
+                + basic
+                + "\nContent-Type: application/x-www-form-urlencoded\n\n"
+                + form);
+    return needed(answer, "access_token");
+  }
+
+  /// A second client, for what must not happen to the first.
+  private String machine(String what) {
+    if (!tokens.containsKey("machine.basic")) {
+      Answer made =
+          sent(
+              """
+              POST /api/admin/clients
+              Authorization: Bearer {admin}
+              Content-Type: application/json
+
+              {"name": "Machine", "scopes": ["users:read", "clients:read"]}""");
+      String id = needed(made, "client_id");
+      tokens.put("machine.client_id", id);
+      tokens.put("machine.basic", basic(id, needed(made, "client_secret")));
+    }
+    return tokens.get(what);
+  }
+
+  private String fromTheFuture() {
+    advance(Duration.ofMinutes(30));
+    String token = clientToken("admin", "");
+    advance(Duration.ofMinutes(-30));
+    return token;
   }
 
   private String login(String who) {
-    return sent(
-        "POST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \""
-            + member(who + ".email")
-            + "\", \"password\": \""
-            + member(who + ".password")
-            + "\"}");
+    Answer answer =
+        sent(
+            "POST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \""
+                + member(who + ".email")
+                + "\", \"password\": \""
+                + member(who + ".password")
+                + "\"}");
+    return needed(answer, "access_token");
   }
 
-  private String sent(String text) {
-    Answer answer = Answer.to(base(), new Filling(base(), this::value).bytes(text), false);
+  private Answer sent(String text) {
+    return Answer.to(base(), new Filling(base(), this::value).bytes(text), false);
+  }
+
+  private static String needed(Answer answer, String member) {
     return answer
-        .member("access_token")
-        .orElseThrow(() -> new IllegalStateException("no token: " + answer));
+        .member(member)
+        .orElseThrow(() -> new IllegalArgumentException("no " + member + " in " + answer));
   }
 
   @Override

@@ -28,7 +28,10 @@ final class CodesWatch implements Witness {
       String route = exchange.method() + " " + exchange.route();
       refusals.put(
           exchange.requestId(),
-          new Fixture.Refusal(problem.code().code(), shown.code(), route.strip()));
+          new Fixture.Refusal(
+              problem.code().code(),
+              shown.code(),
+              problem.faults().stream().map(fault -> fault.code().code()).toList()));
       check(route, problem);
       problem.faults().forEach(fault -> check(route, fault));
     }
