@@ -115,11 +115,6 @@ record Answer(int status, List<String> headers, String body) {
     return redirect.find() ? redirect.group(1) : "";
   }
 
-  /// Whether one of the faults that it lists, or the error itself, has the code.
-  boolean names(String code) {
-    return code.equals(code()) || Pattern.compile('"' + code + '"').matcher(body).find();
-  }
-
   /// A member of the JSON body by its path: `items.0.id`.
   Optional<String> member(String path) {
     JsonNode at = JSON.readTree(body);

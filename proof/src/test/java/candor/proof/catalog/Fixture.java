@@ -2,6 +2,7 @@ package candor.proof.catalog;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /// A fresh demo server that a proof is sent to.
 public interface Fixture extends AutoCloseable {
@@ -16,7 +17,9 @@ public interface Fixture extends AutoCloseable {
   /// Moves the server's clock.
   void advance(Duration by);
 
-  /// The true code behind the answer with that request id, and the route that gave it.
+  /// The truth behind the answer with that request id.
+  ///
+  /// @throws IllegalArgumentException if no such request was refused
   Refusal refusal(String requestId);
 
   @Override
@@ -24,6 +27,11 @@ public interface Fixture extends AutoCloseable {
 
   /// What the server knows of one refused request.
   ///
-  /// @param route method and path template, or only the method where no route was found
-  record Refusal(String code, String shown, String route) {}
+  /// @param faults the codes of the single faults behind it
+  record Refusal(String code, String shown, List<String> faults) {
+    /// Whether it is that error: itself, or as the only fault of an input.
+    boolean is(String wanted) {
+      return code.equals(wanted) || faults.equals(List.of(wanted));
+    }
+  }
 }

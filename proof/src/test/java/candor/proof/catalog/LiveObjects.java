@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,49 +18,77 @@ import java.util.function.Predicate;
 /// too.
 ///
 /// @param types of the objects found, by the names of class files
-/// @param lambdas the bodies of the lambdas found
-record LiveObjects(Set<String> types, Set<Method> lambdas) {
+/// @param start the body of the first object, where it is a lambda itself
+/// @param lambdas the bodies of the lambdas found, by the type that holds them
+/// @param classes the types that are held as a class, by the type that holds them
+record LiveObjects(
+    Set<String> types,
+    Set<Method> start,
+    Map<String, Set<Method>> lambdas,
+    Map<String, Set<String>> classes) {
+
+  private record Found(Object object, String holder) {}
+
+  /// Nothing is held.
+  static LiveObjects none() {
+    return new LiveObjects(Set.of(), Set.of(), Map.of(), Map.of());
+  }
 
   /// Walks through an object.
   ///
-  /// @param entered packages whose objects are looked into, as class names begin
+  /// @param entered names of classes whose objects are looked into
   /// @param left types that are not looked into even so: an endpoint that lists all routes is not
   /// all endpoints
-  static LiveObjects in(Object start, Predicate<String> entered, Set<Class<?>> left) {
-    var found = new LiveObjects(new LinkedHashSet<>(), new LinkedHashSet<>());
+  static LiveObjects in(Object first, Predicate<String> entered, Set<Class<?>> left) {
+    var live =
+        new LiveObjects(
+            new LinkedHashSet<>(), new LinkedHashSet<>(), new HashMap<>(), new HashMap<>());
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    var open = new ArrayDeque<Object>();
-    open.add(start);
+    var open = new ArrayDeque<Found>();
+    open.add(new Found(first, ""));
     while (!open.isEmpty()) {
-      Object object = open.removeFirst();
-      if (!seen.add(object) || left.stream().anyMatch(type -> type.isInstance(object))) {
-        continue;
+      Found found = open.removeFirst();
+      boolean skipped = left.stream().anyMatch(type -> type.isInstance(found.object()));
+      if (!skipped && seen.add(found.object())) {
+        live.look(found, entered, open);
       }
-      switch (object) {
-        case Collection<?> many -> many.stream().filter(one -> one != null).forEach(open::add);
-        case Map<?, ?> map -> map.values().stream().filter(one -> one != null).forEach(open::add);
-        case Object[] many -> {
-          for (Object one : many) {
-            if (one != null) {
-              open.add(one);
-            }
-          }
+    }
+    return live;
+  }
+
+  private void look(Found found, Predicate<String> entered, ArrayDeque<Found> open) {
+    switch (found.object()) {
+      case Collection<?> many -> many.forEach(one -> add(one, found.holder(), open));
+      case Map<?, ?> map -> map.values().forEach(one -> add(one, found.holder(), open));
+      case Object[] many -> {
+        for (Object one : many) {
+          add(one, found.holder(), open);
         }
-        default -> {
-          if (object.getClass().isHidden() && object.getClass().getName().startsWith("candor.")) {
-            found.lambdas().add(LambdaBody.of(object.getClass()));
-            fields(object, open);
-          } else if (entered.test(object.getClass().getName())) {
-            found.types().add(object.getClass().getName().replace('.', '/'));
-            fields(object, open);
+      }
+      case Class<?> type ->
+          classes
+              .computeIfAbsent(found.holder(), _ -> new LinkedHashSet<>())
+              .add(type.getName().replace('.', '/'));
+      case Object object -> {
+        Class<?> type = object.getClass();
+        if (type.isHidden() && type.getName().startsWith("candor.")) {
+          Method body = LambdaBody.of(type);
+          if (found.holder().isEmpty()) {
+            start.add(body);
+          } else {
+            lambdas.computeIfAbsent(found.holder(), _ -> new LinkedHashSet<>()).add(body);
           }
+          fields(object, found.holder(), open);
+        } else if (entered.test(type.getName())) {
+          String name = type.getName().replace('.', '/');
+          types.add(name);
+          fields(object, name, open);
         }
       }
     }
-    return found;
   }
 
-  private static void fields(Object object, ArrayDeque<Object> open) {
+  private static void fields(Object object, String holder, ArrayDeque<Found> open) {
     for (Class<?> type = object.getClass();
         type != null && type.getName().startsWith("candor.");
         type = type.getSuperclass()) {
@@ -67,15 +96,18 @@ record LiveObjects(Set<String> types, Set<Method> lambdas) {
         if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
           field.setAccessible(true);
           try {
-            Object value = field.get(object);
-            if (value != null) {
-              open.add(value);
-            }
+            add(field.get(object), holder, open);
           } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
           }
         }
       }
+    }
+  }
+
+  private static void add(Object value, String holder, ArrayDeque<Found> open) {
+    if (value != null) {
+      open.add(new Found(value, holder));
     }
   }
 }

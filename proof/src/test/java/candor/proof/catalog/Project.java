@@ -31,6 +31,32 @@ public final class Project {
     return lines("errors/unproved.txt");
   }
 
+  /// Whether a test exists that a page names as its proof.
+  static boolean hasTest(Proof.ByTest test) throws IOException {
+    String file = test.type().substring(test.type().lastIndexOf('.') + 1) + ".java";
+    try (var modules = Files.list(root())) {
+      for (Path module : (Iterable<Path>) modules::iterator) {
+        Path tests = module.resolve("src/test/java");
+        if (Files.isDirectory(tests) && hasTest(tests, file, test.method())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasTest(Path tests, String file, String method) throws IOException {
+    try (var files = Files.walk(tests)) {
+      for (Path source : (Iterable<Path>) files::iterator) {
+        if (source.getFileName().toString().equals(file)
+            && Files.readString(source).contains("void " + method + "(")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// Where a word of the catalog stands in the code on purpose: each line names a type and a word,
   /// with its reason in the comment above.
   static Set<String> wordsByHand() {

@@ -34,6 +34,7 @@ import java.util.function.Predicate;
 ///   of the types in its fields.
 final class Reach {
   private final Program program;
+  private final LiveObjects held;
   private final Predicate<String> exact;
   private final Map<String, String> codes = new HashMap<>();
 
@@ -44,8 +45,9 @@ final class Reach {
   private final Set<String> bound = new HashSet<>();
   private final Map<String, Method> raised = new TreeMap<>();
 
-  private Reach(Program program, Predicate<String> exact) {
+  private Reach(Program program, LiveObjects held, Predicate<String> exact) {
     this.program = program;
+    this.held = held;
     this.exact = exact;
     for (ErrorCode code : ErrorCode.values()) {
       codes.put(factory(code.page()), code.code());
@@ -54,15 +56,12 @@ final class Reach {
 
   /// Follows everything that the given methods can set in motion.
   ///
-  /// @param alive types of which an object is at hand from the start
+  /// @param held what the objects at hand hold
   /// @param exact types whose calls run only in objects that are alive
   static Reach from(
-      Program program,
-      Collection<Method> roots,
-      Collection<String> alive,
-      Predicate<String> exact) {
-    var reach = new Reach(program, exact);
-    alive.forEach(reach::live);
+      Program program, Collection<Method> roots, LiveObjects held, Predicate<String> exact) {
+    var reach = new Reach(program, held, exact);
+    held.types().forEach(reach::live);
     roots.forEach(root -> reach.reach(root, root));
     reach.run();
     return reach;
@@ -137,6 +136,8 @@ final class Reach {
     body.bound().forEach(type -> bind(type, method));
     if (!body.isStatic() && !body.name().equals("<init>")) {
       constructorsLambdas(method);
+      held.lambdas().getOrDefault(method.owner(), Set.of()).forEach(one -> reach(one, method));
+      held.classes().getOrDefault(method.owner(), Set.of()).forEach(type -> bind(type, method));
     }
   }
 

@@ -11,12 +11,14 @@ import candor.server.oauth.BearerToken;
 /// Answers requests by an operation: token, permission, question, answer, in this order, so that
 /// nobody without the right learns what a question looks like.
 public record OperationEndpoint<Q extends Record, A extends Record>(
-    Operation<Q, A> operation, Spec<Q, A> spec, AccessTokens tokens) implements Endpoint {
+    Operation<Q, A> operation, Spec<Q, A> spec, AccessTokens tokens, Asking asking)
+    implements Endpoint {
 
   /// The endpoint of an operation.
   public static <Q extends Record, A extends Record> OperationEndpoint<Q, A> of(
       Operation<Q, A> operation, AccessTokens tokens) {
-    return new OperationEndpoint<>(operation, operation.spec(), tokens);
+    Spec<Q, A> spec = operation.spec();
+    return new OperationEndpoint<>(operation, spec, tokens, Asking.by(spec));
   }
 
   @Override
@@ -25,19 +27,10 @@ public record OperationEndpoint<Q extends Record, A extends Record>(
     if (!token.has(spec.permission())) {
       throw Errors.insufficientScope(spec.permission(), token.scopes());
     }
-    A answer = operation.handle(new Caller(request, token), question(request));
+    A answer =
+        operation.handle(new Caller(request, token), asking.question(request, spec.question()));
     return spec.answer() == Nothing.class
         ? Reply.empty(spec.status())
         : Reply.json(spec.status(), answer);
-  }
-
-  private Q question(Request request) {
-    if (spec.method().equals("GET")) {
-      return request.query().as(spec.question());
-    }
-    // A verb without a question takes any body, or none: `POST …/suspend` with `{}`.
-    return spec.question() == Nothing.class
-        ? spec.question().cast(new Nothing())
-        : request.json(spec.question());
   }
 }

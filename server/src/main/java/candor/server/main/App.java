@@ -23,12 +23,14 @@ import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
 import candor.server.http.Site;
 import candor.server.http.Sites;
+import candor.server.http.Witness;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The whole product, wired: what is opened here is closed in reverse order.
 public final class App implements AutoCloseable {
@@ -60,6 +62,11 @@ public final class App implements AutoCloseable {
   ///
   /// @throws candor.errors.Problem what keeps it from starting
   public static App start(Config config, Clock clock, Chance chance) {
+    return start(config, clock, chance, List.of());
+  }
+
+  /// The same, with more witnesses of its answers.
+  public static App start(Config config, Clock clock, Chance chance, List<Witness> more) {
     var opened = new ArrayDeque<AutoCloseable>();
     try {
       Logs logs = Logs.start(config.log());
@@ -88,7 +95,7 @@ public final class App implements AutoCloseable {
                       Origins.none(),
                       new Proxies(config.trustedProxies()),
                       catalog,
-                      List.of(new FailureWitness(core.failures()), metrics, logs),
+                      witnesses(List.of(new FailureWitness(core.failures()), metrics, logs), more),
                       clock,
                       chance)));
       return new App(config, core, routes, server, opened);
@@ -96,6 +103,10 @@ public final class App implements AutoCloseable {
       closeAll(opened);
       throw e;
     }
+  }
+
+  private static List<Witness> witnesses(List<Witness> ours, List<Witness> more) {
+    return Stream.concat(ours.stream(), more.stream()).toList();
   }
 
   private static <T extends AutoCloseable> T open(Deque<AutoCloseable> opened, T part) {

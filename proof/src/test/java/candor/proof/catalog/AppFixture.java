@@ -1,0 +1,246 @@
+package candor.proof.catalog;
+
+import candor.core.db.DatabaseConfig;
+import candor.core.db.TestDatabase;
+import candor.core.secret.Chance;
+import candor.server.main.App;
+import candor.server.main.Config;
+import candor.server.main.DemoData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The whole product as `./candor dev` starts it, in this process, on a fresh database, with the
+/// demo data and a clock that can be moved.
+final class AppFixture implements Fixture {
+  private final TestDatabase database;
+  private final Path folder;
+  private final MovableClock clock;
+  private final CodesWatch watch;
+  private final App app;
+  private final JsonNode demo;
+  private final Map<String, String> tokens = new HashMap<>();
+
+  private AppFixture() {
+    try {
+      clock = new MovableClock();
+      folder = Files.createTempDirectory("candor-proof");
+      database = TestDatabase.fresh();
+      watch = new CodesWatch(EndpointErrors.read(committed()));
+      app = App.start(config(), clock, Chance.secure(), List.of(watch));
+      demo = DemoData.of(app, folder.resolve("dev.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Starts one.
+  static AppFixture start() {
+    return new AppFixture();
+  }
+
+  private static String committed() throws IOException {
+    return Files.readString(
+        Project.root().resolve("server/src/main/resources/candor/endpoint-errors.json"));
+  }
+
+  private Config config() {
+    Config usual = Config.development(folder, 0, "");
+    DatabaseConfig where = database.config();
+    return new Config(
+        usual.profile(),
+        usual.host(),
+        0,
+        folder,
+        new Config.Database.Server(url(where), where.user(), where.password()),
+        usual.masterKey(),
+        usual.tls(),
+        usual.addresses(),
+        usual.redis(),
+        usual.trustedProxies(),
+        usual.metricsToken(),
+        new Config.Log(false, false),
+        usual.edge());
+  }
+
+  /// The driver takes its properties in the address as well.
+  private static String url(DatabaseConfig where) {
+    return where.url()
+        + where.driver().entrySet().stream()
+            .map(
+                property ->
+                    property.getKey()
+                        + "="
+                        + URLEncoder.encode(property.getValue(), StandardCharsets.UTF_8))
+            .collect(java.util.stream.Collectors.joining("&", "?", ""));
+  }
+
+  App app() {
+    return app;
+  }
+
+  /// Answers whose code is not in the list of their endpoint.
+  List<String> strays() {
+    return watch.strays();
+  }
+
+  @Override
+  public URI base() {
+    return URI.create("http://localhost:" + app.port());
+  }
+
+  @Override
+  public void advance(Duration by) {
+    clock.advance(by);
+  }
+
+  @Override
+  public Refusal refusal(String requestId) {
+    return watch.refusal(requestId);
+  }
+
+  @Override
+  public String value(String placeholder) {
+    return switch (placeholder) {
+      case "admin" -> kept(placeholder, () -> clientToken("admin", ""));
+      case "admin.basic", "service.basic" -> basic(placeholder.replace(".basic", ""));
+      case "admin.tampered" -> Tampered.signature(value("admin"));
+      case "admin.foreign" -> Tampered.key(value("admin"));
+      case "admin.future" -> kept(placeholder, this::fromTheFuture);
+      case "machine", "machine.basic", "machine.client_id" -> machine(placeholder);
+      case "service.key" -> member("service.api_key");
+      case "service.read_key" -> member("service.read_key");
+      case "owner", "user" -> kept(placeholder, () -> login(placeholder));
+      case "user.email", "user.password", "service.client_id", "service.slug", "service.id" ->
+          member(placeholder);
+      case "org.slug" -> member("organization.slug");
+      case "org.id" -> member("organization.id");
+      case "gateway" -> member("gateway.credential");
+      case "gateway.id" -> member("gateway.id");
+      case "gateway.header" -> "CLIENT-TOKEN";
+      case "api" -> member("api_service.base_url");
+      case "api.id" -> member("api_service.id");
+      case "api_token" ->
+          kept(placeholder, () -> clientToken("service", member("api_service.base_url")));
+      default -> throw new IllegalArgumentException("the fixture knows no {" + placeholder + "}");
+    };
+  }
+
+  private String kept(String name, java.util.function.Supplier<String> made) {
+    if (!tokens.containsKey(name)) {
+      tokens.put(name, made.get());
+    }
+    return tokens.get(name);
+  }
+
+  private String member(String path) {
+    JsonNode at = demo;
+    for (String name : path.split("\\.")) {
+      at = at.path(name);
+    }
+    if (at.isMissingNode()) {
+      throw new IllegalArgumentException("the demo data has no " + path);
+    }
+    return at.asString();
+  }
+
+  private String basic(String client) {
+    return basic(member(client + ".client_id"), member(client + ".client_secret"));
+  }
+
+  private static String basic(String client, String secret) {
+    return Base64.getEncoder()
+        .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String clientToken(String client, String resource) {
+    return token(basic(client), resource);
+  }
+
+  private String token(String basic, String resource) {
+    String form =
+        "grant_type=client_credentials"
+            + (resource.isEmpty()
+                ? ""
+                : "&resource=" + URLEncoder.encode(resource, StandardCharsets.UTF_8));
+    Answer answer =
+        sent(
+            "POST /oauth2/token\nAuthorization: Basic "
+                + basic
+                + "\nContent-Type: application/x-www-form-urlencoded\n\n"
+                + form);
+    return needed(answer, "access_token");
+  }
+
+  /// A second client, for what must not happen to the first.
+  private String machine(String what) {
+    if (!tokens.containsKey("machine.basic")) {
+      Answer made =
+          sent(
+              """
+              POST /api/admin/clients
+              Authorization: Bearer {admin}
+              Content-Type: application/json
+
+              {"name": "Machine", "scopes": ["users:read", "clients:read"]}""");
+      String id = needed(made, "client_id");
+      tokens.put("machine.client_id", id);
+      tokens.put("machine.basic", basic(id, needed(made, "client_secret")));
+      // At once: a proof may disable the client before it uses the token.
+      tokens.put("machine", token(tokens.get("machine.basic"), ""));
+    }
+    return tokens.get(what);
+  }
+
+  private String fromTheFuture() {
+    advance(Duration.ofMinutes(30));
+    String token = clientToken("admin", "");
+    advance(Duration.ofMinutes(-30));
+    return token;
+  }
+
+  private String login(String who) {
+    Answer answer =
+        sent(
+            "POST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \""
+                + member(who + ".email")
+                + "\", \"password\": \""
+                + member(who + ".password")
+                + "\"}");
+    return needed(answer, "access_token");
+  }
+
+  private Answer sent(String text) {
+    return Answer.to(base(), new Filling(base(), this::value).bytes(text), false);
+  }
+
+  private static String needed(Answer answer, String member) {
+    return answer
+        .member(member)
+        .orElseThrow(() -> new IllegalArgumentException("no " + member + " in " + answer));
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    database.close();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package candor.proof.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.errors.ErrorCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page provokes exactly its error. The requests of its *Proof* go to a server with the demo
+/// data; one that moves the clock, repeats itself or takes several steps gets a fresh one.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProofTest {
+  private static final int PROOFS_PER_SERVER = 40;
+
+  private final List<AppFixture> shared = new ArrayList<>();
+  private int sharedProofs;
+  private final List<String> strays = new ArrayList<>();
+
+  @AfterAll
+  void closeWhatIsShared() {
+    shared.forEach(this::closed);
+    assertThat(strays).as("answers with a code outside their endpoint's set").isEmpty();
+  }
+
+  static Stream<ErrorCode> provedByRequests() {
+    return Stream.of(ErrorCode.values())
+        .filter(code -> !Project.unproved().contains(code.code()))
+        .filter(code -> Proof.of(code.page().proof()) instanceof Proof.ByRequests);
+  }
+
+  @ParameterizedTest
+  @MethodSource("provedByRequests")
+  void aPageProvokesItsError(ErrorCode code) {
+    var proof = (Proof.ByRequests) Proof.of(code.page().proof());
+    if (!alone(proof)) {
+      provokes(code, proof, shared());
+      return;
+    }
+    var fixture = AppFixture.start();
+    try {
+      provokes(code, proof, fixture);
+    } finally {
+      closed(fixture);
+    }
+  }
+
+  /// Errors behind one mask cannot be told apart: same status, same headers, same bytes, the
+  /// request id and the time aside.
+  @Test
+  void whatIsBehindOneMaskAnswersAlike() {
+    Map<String, String> first = new HashMap<>();
+    for (ErrorCode code : provedByRequests().filter(code -> code.shown() != code).toList()) {
+      var proof = (Proof.ByRequests) Proof.of(code.page().proof());
+      try (var fixture = AppFixture.start()) {
+        Answer answer = new ProofRun(fixture).last(proof);
+        String line = proof.steps().getLast().text().lines().findFirst().orElseThrow();
+        String key = code.shown().code() + " at " + line;
+        String other = first.putIfAbsent(key, anonymous(answer));
+        if (other != null) {
+          assertThat(anonymous(answer)).as(code.code()).isEqualTo(other);
+        }
+      }
+    }
+  }
+
+  private static String anonymous(Answer answer) {
+    String text =
+        answer.status() + "\n" + String.join("\n", answer.headers()) + "\n\n" + answer.body();
+    return text.replace(answer.requestId(), "req")
+        .replaceAll("(?m)^Date: .*$", "Date")
+        .replaceAll("(?m)^(X-RateLimit-\\w+|RateLimit): .*$", "$1")
+        .replaceAll("localhost:\\d+", "host")
+        .replaceAll("\"timestamp\":\"[^\"]*\"", "time");
+  }
+
+  private static boolean alone(Proof.ByRequests proof) {
+    Proof.Step only = proof.steps().getFirst();
+    return proof.steps().size() > 1 || only.times() > 1 || !only.advance().isZero();
+  }
+
+  /// One server for many proofs, and another before its limits are used up.
+  private AppFixture shared() {
+    if (sharedProofs % PROOFS_PER_SERVER == 0) {
+      shared.add(AppFixture.start());
+    }
+    sharedProofs++;
+    return shared.getLast();
+  }
+
+  private void provokes(ErrorCode code, Proof.ByRequests proof, AppFixture fixture) {
+    Answer answer = new ProofRun(fixture).last(proof);
+    assertThat(answer.status()).as(answer.toString()).isGreaterThanOrEqualTo(400);
+    Fixture.Refusal truth = fixture.refusal(answer.requestId());
+    assertThat(truth.is(code.code())).as(code.code() + " and not " + truth).isTrue();
+    assertThat(answer.code()).as(answer.toString()).isEqualTo(truth.shown());
+  }
+
+  private void closed(AppFixture fixture) {
+    strays.addAll(fixture.strays());
+    fixture.close();
+  }
+}

@@ -1,0 +1,45 @@
+package candor.server.admin;
+
+import candor.server.http.Request;
+
+/// Where the question of an operation stands in its request. It is decided once for each operation
+/// and not at each request, so that the errors of an operation can be told from its code: one that
+/// reads no body cannot refuse one.
+sealed interface Asking {
+  /// The question.
+  ///
+  /// @throws candor.errors.Problem what the query or the body can be refused for
+  <Q extends Record> Q question(Request request, Class<Q> type);
+
+  /// What fits an operation.
+  static Asking by(Spec<?, ?> spec) {
+    if (spec.question() == Nothing.class) {
+      return new NotAtAll();
+    }
+    return spec.method().equals("GET") ? new InQuery() : new InBody();
+  }
+
+  /// After the question mark.
+  record InQuery() implements Asking {
+    @Override
+    public <Q extends Record> Q question(Request request, Class<Q> type) {
+      return request.query().as(type);
+    }
+  }
+
+  /// As JSON.
+  record InBody() implements Asking {
+    @Override
+    public <Q extends Record> Q question(Request request, Class<Q> type) {
+      return request.json(type);
+    }
+  }
+
+  /// There is none: any body is taken, or none, as in `POST …/suspend` with `{}`.
+  record NotAtAll() implements Asking {
+    @Override
+    public <Q extends Record> Q question(Request request, Class<Q> type) {
+      return type.cast(new Nothing());
+    }
+  }
+}
