@@ -10,6 +10,9 @@ public final class Password {
   /// Longer ones add nothing, and hashing them costs us.
   private static final int LONGEST = 256;
 
+  /// With so many characters behind the address's name a password is not made from it.
+  private static final int LONG_REST = 8;
+
   private final String text;
 
   private Password(String text) {
@@ -40,7 +43,11 @@ public final class Password {
     String lower = chosen.toLowerCase(Locale.ROOT);
     String address = email.toLowerCase(Locale.ROOT);
     String name = address.substring(0, Math.max(0, address.indexOf('@')));
-    boolean made = lower.equals(address) || (name.length() >= 4 && lower.startsWith(name));
+    boolean made =
+        lower.equals(address)
+            || (name.length() >= 4
+                && lower.startsWith(name)
+                && lower.length() - name.length() < LONG_REST);
     if (made) {
       throw Errors.passwordTooEasy(field, "it begins with the e-mail address");
     }
