@@ -15,6 +15,7 @@ import candor.core.secret.Chance;
 import candor.core.secret.KeyProbe;
 import candor.core.secret.MasterKey;
 import candor.core.service.Services;
+import candor.core.setup.SetupLinks;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
@@ -37,7 +38,8 @@ public record Core(
     Gateways gateways,
     Decisions decisions,
     Access access,
-    Platform platform)
+    Platform platform,
+    SetupLinks setupLinks)
     implements AutoCloseable {
 
   /// Builds everything on a migrated database. What was opened is closed by [#close].
@@ -89,7 +91,8 @@ public record Core(
         gateways,
         decisions,
         access,
-        platform);
+        platform,
+        new SetupLinks(database, clock, chance, platform.users(), platform.accounts(), clients));
   }
 
   /// Writes what waits to be written, then lets go of the database.

@@ -636,7 +636,6 @@ final class SystemPages {
         "The node was told to stop. It finishes the requests that it has and takes no new ones.",
         "Try again after `Retry-After`; another node or the restarted one will answer. A load balancer should watch `/health/ready`, which fails first.",
         "@test candor.server.http.ConnectionTest.aStoppingServerEndsWhatIsInFlightAndSendsOthersAway\nA request arrives while another is still being answered by a server that was told to stop.");
-        "@test candor.server.http.ShutdownTest.aStoppingServerFinishesAndRefuses\nA request arrives while another is still being answered by a server that was told to stop.");
   }
 
   static Page statementTimeout() {

@@ -3,6 +3,7 @@ package candor.core.credential;
 import candor.core.audit.Actor;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.db.Tx;
 import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.UserId;
@@ -46,13 +47,34 @@ public final class Accounts {
   /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`
   public User createPlatformOwner(
       TenantId tenant, User.Profile profile, Password password, Actor actor, String requestId) {
+    return createPlatformOwner(tenant, profile, password, actor, requestId, (_, user) -> user);
+  }
+
+  /// What is done in the transaction that made a user.
+  @FunctionalInterface
+  public interface Then<T> {
+    T with(Tx tx, User user);
+  }
+
+  /// Makes a user with a password who runs the tenant's organizations, and does more in the same
+  /// transaction.
+  ///
+  /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`, and what is
+  /// thrown by what is done more, which undoes all of it
+  public <T> T createPlatformOwner(
+      TenantId tenant,
+      User.Profile profile,
+      Password password,
+      Actor actor,
+      String requestId,
+      Then<T> then) {
     Passwords.Hashed hashed = passwords.hash(password);
     return database.in(
         tenant,
         tx -> {
           User user = users.createPlatformOwner(tx, tenant, profile, actor, requestId);
           passwords.keep(tx, tenant, user.id(), hashed);
-          return user;
+          return then.with(tx, user);
         });
   }
 

@@ -282,4 +282,17 @@ final class UserStore {
         .one(row -> row.number("number"))
         .orElse(0L);
   }
+
+  static boolean anyPlatformOwner(Tx tx, TenantId tenant) {
+    return tx.sql(
+            """
+            select count(*) as owners
+              from person
+             where tenant_id = :tenant
+               and platform_owner
+            """)
+        .set("tenant", tenant)
+        .one(row -> row.number("owners") > 0)
+        .orElse(false);
+  }
 }

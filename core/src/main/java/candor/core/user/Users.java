@@ -166,6 +166,11 @@ public final class Users {
         tx -> new Listed(UserStore.page(tx, tenant, query), UserStore.count(tx, tenant, query)));
   }
 
+  /// Whether anybody runs the tenant's organizations.
+  public boolean anyPlatformOwner(Tx tx, TenantId tenant) {
+    return UserStore.anyPlatformOwner(tx, tenant);
+  }
+
   /// Whether somebody runs the tenant's organizations, as of now.
   public boolean platformOwner(TenantId tenant, UserId user) {
     return platformOwners.of(tenant).contains(user);

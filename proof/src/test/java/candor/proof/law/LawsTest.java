@@ -51,7 +51,7 @@ final class LawsTest {
           Set.of("user", "client", "apiservice"),
           Set.of("organization", "token"),
           Set.of("credential", "consent", "role", "service"),
-          Set.of("session", "connection", "grant", "access", "flow", "job"));
+          Set.of("session", "connection", "grant", "access", "flow", "job", "setup"));
 
   @Test
   void importsGoOnlyDown() {

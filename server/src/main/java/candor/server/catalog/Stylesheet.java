@@ -6,13 +6,13 @@ import java.util.HexFormat;
 
 /// The one stylesheet of the pages. Its address carries a digest of it, so browsers may keep it for
 /// good.
-final class Stylesheet {
+public final class Stylesheet {
   static final String PATH = "/assets/candor.css";
 
   private final String address;
   private final Reply reply;
 
-  Stylesheet() {
+  public Stylesheet() {
     byte[] css = Resources.bytes("catalog/candor.css");
     byte[] digest = SecretHash.sha256(css);
     this.address = PATH + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
@@ -22,7 +22,7 @@ final class Stylesheet {
   }
 
   /// Where pages find it.
-  String address() {
+  public String address() {
     return address;
   }
 

@@ -69,7 +69,8 @@ public enum Surface {
         || under(path, "/device")
         || under(path, "/account")
         || under(path, "/console")
-        || under(path, "/errors");
+        || under(path, "/errors")
+        || under(path, "/setup");
   }
 
   /// Whether a path is the prefix itself or lies below it.

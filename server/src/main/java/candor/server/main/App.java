@@ -201,7 +201,7 @@ public final class App implements AutoCloseable {
 
   /// The link that makes the first owner, where there is none yet.
   Optional<String> setupLink() {
-    return Optional.empty();
+    return core.setupLinks().offer(DEFAULT).map(secret -> issuer() + "/setup?link=" + secret);
   }
 
   /// Stops: requests in flight are finished, what waits to be written is written, then the database

@@ -12,9 +12,11 @@ import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
+import candor.core.connection.Provider;
 import candor.core.credential.Password;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
+import candor.core.secret.Secret;
 import candor.core.service.ApiKey;
 import candor.core.service.Service;
 import candor.core.service.Services;
@@ -137,6 +139,7 @@ record Demo(
     Person user = new Person("user@example.com", password(core));
     person(core, user, "Uma User", false);
     Organization organization = organization(core, ownerUser);
+    connection(core, organization);
     return new Demo(
         issuer,
         admin,
@@ -195,6 +198,20 @@ record Demo(
     Organization made =
         organizations.create(App.DEFAULT, new Slug("acme-corp"), "Acme Corp", owner.id(), OURS, "");
     return organizations.approve(App.DEFAULT, made.id(), "tier_starter", OURS, "");
+  }
+
+  /// A made-up registration at GitHub, so that a sign-in goes as far as the redirect there.
+  private static void connection(Core core, Organization organization) {
+    core.platform()
+        .connections()
+        .put(
+            App.DEFAULT,
+            organization,
+            Provider.GITHUB,
+            "demo-github-client",
+            Secret.of(password(core)),
+            OURS,
+            "");
   }
 
   private static ServiceEntry service(Core core, Organization organization) {

@@ -17,6 +17,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.SetupRoutes;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.openapi.OpenApi;
 import candor.server.platform.PlatformRoutes;
@@ -52,6 +53,7 @@ public final class Routes {
                 health.routes(),
                 metrics.routes(),
                 catalog.all(),
+                new SetupRoutes(core.setupLinks(), core.tenants(), this::permissions).all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
                 new OAuthRoutes(
                         core.clients(), core.keys(), core.tokens(), core.apiServices()::audiences)
