@@ -41,7 +41,7 @@ class ReachTest {
           weigh,  chunk_malformed cursor_invalid
           depth,  body_missing
           order,  field_missing field_out_of_range
-          take,   length_required
+          take,   cursor_invalid
           find,   audit_not_written
           clerk,  setup_link_used
           mine,

@@ -82,7 +82,7 @@ public final class Shop {
     public Shelf() {
       this.filler =
           () -> {
-            throw Errors.lengthRequired();
+            throw Errors.cursorInvalid();
           };
     }
 
