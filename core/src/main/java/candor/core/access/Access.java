@@ -260,7 +260,7 @@ public final class Access {
                 call.url,
                 call.decision.value()),
             problem,
-            problem.code()));
+            problem.code().shown()));
     return new Answer.Refused(call.decision, problem, refusal.status, refusal.challenge);
   }
 

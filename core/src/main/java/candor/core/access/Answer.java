@@ -1,5 +1,7 @@
 package candor.core.access;
 
+import candor.errors.Dialect;
+import candor.errors.ErrorCode;
 import candor.errors.Problem;
 
 /// What a gateway is answered about a call.
@@ -16,7 +18,17 @@ public sealed interface Answer {
   ///
   /// @param status what the API's client gets
   record Refused(DecisionId decision, Problem problem, int status, Challenge challenge)
-      implements Answer {}
+      implements Answer {
+    /// What the API's client may hear: the words of the mask, where there is one.
+    public String told(Dialect dialect) {
+      return told(problem, dialect);
+    }
+
+    static String told(Problem problem, Dialect dialect) {
+      ErrorCode shown = problem.code().shown();
+      return shown == problem.code() ? problem.says(dialect) : shown.page().says(dialect).pattern();
+    }
+  }
 
   /// What `WWW-Authenticate` tells the API's client (RFC 6750, section 3).
   sealed interface Challenge {

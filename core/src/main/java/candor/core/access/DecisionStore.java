@@ -35,10 +35,14 @@ final class DecisionStore {
                    service_name, base_url, operation_id, operation_name, path_pattern, client_id,
                    user_id, permitted, http_status, result_code, message, evaluation_result, code,
                    findings, details
-              from unnest(:tenants, :ids, :times, :requests, :gateways, :ips, :methods, :urls,
-                          :services, :service_names, :base_urls, :operations, :operation_names,
-                          :patterns, :clients, :users, :permitted, :statuses, :result_codes,
-                          :messages, :evaluations, :codes, :findings, :details)
+              from unnest(:tenants::text[], :ids::text[], :times::timestamptz[],
+                          :requests::text[], :gateways::text[], :ips::text[], :methods::text[],
+                          :urls::text[], :services::text[], :service_names::text[],
+                          :base_urls::text[], :operations::text[], :operation_names::text[],
+                          :patterns::text[], :clients::text[], :users::text[],
+                          :permitted::boolean[], :statuses::bigint[], :result_codes::text[],
+                          :messages::text[], :evaluations::text[], :codes::text[],
+                          :findings::jsonb[], :details::jsonb[])
                    as made (tenant_id, id, at, request_id, gateway_id, source_ip, method, url,
                             service_id, service_name, base_url, operation_id, operation_name,
                             path_pattern, client_id, user_id, permitted, http_status, result_code,

@@ -147,7 +147,7 @@ final class GatewayStore {
             """
             update gateway_credential c
                set last_seen_at = greatest(c.last_seen_at, s.at)
-              from unnest(:tenants, :ids, :times) as s (tenant_id, id, at)
+              from unnest(:tenants::text[], :ids::text[], :times::timestamptz[]) as s (tenant_id, id, at)
              where c.tenant_id = s.tenant_id
                and c.id = s.id
             """)

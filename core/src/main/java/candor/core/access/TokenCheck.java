@@ -87,7 +87,8 @@ final class TokenCheck {
   }
 
   private static Refused invalid(Problem problem, String realm) {
-    return new Refused(problem, new Answer.Challenge.Invalid(realm, problem.says(Dialect.OAUTH)));
+    return new Refused(
+        problem, new Answer.Challenge.Invalid(realm, Answer.Refused.told(problem, Dialect.OAUTH)));
   }
 
   private Comparison compared(Verification.Refused refused) {
@@ -113,6 +114,8 @@ final class TokenCheck {
           new Comparison("signature", false, "a signature by key " + kid, "another", "");
       case Verification.Malformed _ ->
           new Comparison("token", false, "a signed access token", "another text", "");
+      case Verification.Barred(Problem problem) ->
+          new Comparison("client", false, "allowed", problem.getMessage(), "");
     };
   }
 }

@@ -123,6 +123,9 @@ public final class StatementProbe implements AutoCloseable {
       statement.execute("select set_config('candor.tenant', '*', true)");
       statement.execute(sql);
       connection.commit();
+    } catch (SQLException e) {
+      connection.rollback();
+      throw e;
     }
   }
 

@@ -79,15 +79,10 @@ class OtherClientTest {
     ECKey key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
     Clients.WithSecret made =
         client(
-            AuthMethod.PRIVATE_KEY_JWT,
-            Algorithm.ES256,
-            new JWKSet(key.toPublicJWK()).toString());
+            AuthMethod.PRIVATE_KEY_JWT, Algorithm.ES256, new JWKSet(key.toPublicJWK()).toString());
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
     assertThat(
-            run(
-                "private_key_jwt",
-                made,
-                Map.of("ALG", "ES256", "PRIVATE_KEY", pkcs8, "KID", "k1")))
+            run("private_key_jwt", made, Map.of("ALG", "ES256", "PRIVATE_KEY", pkcs8, "KID", "k1")))
         .isEqualTo("ok");
   }
 
@@ -101,7 +96,9 @@ class OtherClientTest {
     environment.put("METHOD", method);
     node.environment().putAll(environment);
     Process process = node.start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     process.waitFor();
     return said.strip();
   }

@@ -21,15 +21,21 @@ import org.junit.jupiter.api.Test;
 final class StatementsTest {
   /// The few statements that cross tenants, and why.
   static final Map<String, String> CROSSING =
-      Map.of(
-          "ChangeStore.since", "a node follows the changes of all tenants",
-          "ChangeStore.horizon", "transactions are the server's, not a tenant's",
-          "ChangeStore.prune", "age is the same for all",
-          "FailureStore.add", "one group of records holds those of many",
-          "FailureStore.addSkipped", "one group of records holds those of many",
-          "FailureStore.prune", "age is the same for all",
-          "FailureStore.fullTenants", "finds the tenants that have more than their share",
-          "TenantStore.hosts", "a request has no tenant before its host has told which");
+      Map.ofEntries(
+          Map.entry("ChangeStore.horizon", "transactions are the server's, not a tenant's"),
+          Map.entry("ChangeStore.prune", "age is the same for all"),
+          Map.entry("ChangeStore.since", "a node follows the changes of all tenants"),
+          Map.entry("DecisionStore.add", "one group of decisions holds those of many"),
+          Map.entry(
+              "DecisionStore.fullTenants", "finds the tenants that have more than their share"),
+          Map.entry("DecisionStore.prune", "age is the same for all"),
+          Map.entry("FailureStore.add", "one group of records holds those of many"),
+          Map.entry("FailureStore.addSkipped", "one group of records holds those of many"),
+          Map.entry(
+              "FailureStore.fullTenants", "finds the tenants that have more than their share"),
+          Map.entry("FailureStore.prune", "age is the same for all"),
+          Map.entry("GatewayStore.seen", "one group of sights holds those of many"),
+          Map.entry("TenantStore.hosts", "a request has no tenant before its host has told which"));
 
   private static final Path REFERENCE = Project.root().resolve("docs/reference/statements.sql");
   private static final Pattern WHERE = Pattern.compile("\\bwhere\\s+(\\S+ \\S+ \\S+)");

@@ -3,7 +3,6 @@ package candor.server.access;
 import candor.core.access.Answer;
 import candor.errors.Dialect;
 import candor.errors.Page;
-import candor.errors.Problem;
 import candor.protocol.sideband.Header;
 import candor.protocol.sideband.Refusal;
 import candor.server.http.Request;
@@ -20,10 +19,9 @@ final class ClientAnswer {
   private ClientAnswer() {}
 
   static Refusal of(Answer.Refused refused, Request request) {
-    Problem problem = refused.problem();
-    Page page = problem.code().page();
+    Page page = refused.problem().code().shown().page();
     String uri = request.base() + "/errors/" + page.code();
-    String message = problem.says(refused.status() == 401 ? Dialect.OAUTH : Dialect.GATEWAY);
+    String message = refused.told(refused.status() == 401 ? Dialect.OAUTH : Dialect.GATEWAY);
     var body = new StringBuilder(320);
     body.append("{\"id\":");
     text(body, request.id()).append(",\"code\":");

@@ -82,7 +82,7 @@ public final class Shop {
     public Shelf() {
       this.filler =
           () -> {
-            throw Errors.clientAuthenticationFailed();
+            throw Errors.cursorInvalid();
           };
     }
 

@@ -1,4 +1,5 @@
-/// Operations on: the decisions on calls to APIs.
+/// The operations on the records of decisions: finding them and reading what was compared. How they
+/// are made and kept is left to `candor.core.access`.
 @NullMarked
 package candor.server.admin.decision;
 
