@@ -114,8 +114,6 @@ final class TokenCheck {
           new Comparison("signature", false, "a signature by key " + kid, "another", "");
       case Verification.Malformed _ ->
           new Comparison("token", false, "a signed access token", "another text", "");
-      case Verification.Barred(Problem problem) ->
-          new Comparison("client", false, "allowed", problem.getMessage(), "");
     };
   }
 }
