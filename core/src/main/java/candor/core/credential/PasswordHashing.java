@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +105,7 @@ public final class PasswordHashing implements AutoCloseable {
   <T> T on(Callable<T> work) {
     try {
       return threads.submit(work).get();
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | CancellationException e) {
       throw Errors.passwordChecksBusy(RETRY_AFTER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,8 +115,17 @@ public final class PasswordHashing implements AutoCloseable {
     }
   }
 
+  /// Stops. Whoever still waits is told at once: a task that is only dropped would never be done.
   @Override
   public void close() {
-    threads.shutdownNow();
+    end();
+  }
+
+  void end() {
+    for (Runnable dropped : threads.shutdownNow()) {
+      if (dropped instanceof Future<?> waiting) {
+        waiting.cancel(false);
+      }
+    }
   }
 }

@@ -45,6 +45,30 @@ class PasswordHashingTest {
   }
 
   @Test
+  void whoWaitsWhenTheServerStopsIsTold() throws Exception {
+    var busy = new CountDownLatch(1);
+    try (var others = Executors.newVirtualThreadPerTaskExecutor();
+        var hashing = new PasswordHashing(CHANCE, 1, 1)) {
+      Future<Boolean> _ =
+          others.submit(
+              () ->
+                  hashing.on(
+                      () -> {
+                        busy.countDown();
+                        Thread.sleep(Duration.ofMinutes(1));
+                        return true;
+                      }));
+      busy.await();
+      Future<String> waiting = others.submit(() -> refusal(() -> hashing.on(() -> true)));
+      while (hashing.waiting() < 1) {
+        Thread.onSpinWait();
+      }
+      hashing.end();
+      assertThat(waiting.get()).isEqualTo("password_checks_busy");
+    }
+  }
+
+  @Test
   void whatDoesNotFitIsRefusedAtOnce() throws Exception {
     var busy = new CountDownLatch(1);
     var free = new CountDownLatch(1);
