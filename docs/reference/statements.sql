@@ -1,6 +1,322 @@
 -- Every statement that Candor sends, for the database administrator.
 -- Made from the stores by StatementsTest: ./dev update.
 
+-- DecisionStore.add crosses tenants: one group of decisions holds those of many
+--   :tenants _text
+--   :ids _text
+--   :times _timestamptz
+--   :requests _text
+--   :gateways _text
+--   :ips _text
+--   :methods _text
+--   :urls _text
+--   :services _text
+--   :service_names _text
+--   :base_urls _text
+--   :operations _text
+--   :operation_names _text
+--   :patterns _text
+--   :clients _text
+--   :users _text
+--   :permitted _bool
+--   :statuses _int8
+--   :result_codes _text
+--   :messages _text
+--   :evaluations _text
+--   :codes _text
+--   :findings _jsonb
+--   :details _jsonb
+insert into decision
+       (tenant_id, id, at, request_id, gateway_id, source_ip, method, url, service_id,
+        service_name, base_url, operation_id, operation_name, path_pattern, client_id,
+        user_id, permitted, http_status, result_code, message, evaluation_result, code,
+        findings, details)
+select tenant_id, id, at, request_id, gateway_id, source_ip, method, url, service_id,
+       service_name, base_url, operation_id, operation_name, path_pattern, client_id,
+       user_id, permitted, http_status, result_code, message, evaluation_result, code,
+       findings, details
+  from unnest(:tenants::text[], :ids::text[], :times::timestamptz[],
+              :requests::text[], :gateways::text[], :ips::text[], :methods::text[],
+              :urls::text[], :services::text[], :service_names::text[],
+              :base_urls::text[], :operations::text[], :operation_names::text[],
+              :patterns::text[], :clients::text[], :users::text[],
+              :permitted::boolean[], :statuses::bigint[], :result_codes::text[],
+              :messages::text[], :evaluations::text[], :codes::text[],
+              :findings::jsonb[], :details::jsonb[])
+       as made (tenant_id, id, at, request_id, gateway_id, source_ip, method, url,
+                service_id, service_name, base_url, operation_id, operation_name,
+                path_pattern, client_id, user_id, permitted, http_status, result_code,
+                message, evaluation_result, code, findings, details);
+
+-- DecisionStore.find
+--   :tenant text
+--   :id text
+select id, at, request_id, gateway_id, source_ip, method, url, service_id,
+       service_name, base_url, operation_id, operation_name, path_pattern, client_id,
+       user_id, permitted, http_status, result_code, message, evaluation_result, code,
+       findings, details
+  from decision
+ where tenant_id = :tenant
+   and id = :id;
+
+-- DecisionStore.list
+--   :tenant text
+--   :permitted bool
+--   :service text
+--   :status int8
+--   :request text
+select id, at, request_id, gateway_id, source_ip, method, url, service_id,
+       service_name, base_url, operation_id, operation_name, path_pattern, client_id,
+       user_id, permitted, http_status, result_code, message, evaluation_result, code,
+       findings, details
+  from decision
+ where tenant_id = :tenant
+   and (permitted = :permitted)
+   and (service_id = :service)
+   and (http_status = :status)
+   and (request_id = :request)
+   -- and the place after the last row of the page before, order, limit;
+
+-- DecisionStore.count
+--   :tenant text
+--   :permitted bool
+--   :service text
+--   :status int8
+--   :request text
+--   :most int8
+select count(*) as found
+  from (select id
+          from decision
+         where tenant_id = :tenant
+           and (cast(:permitted as boolean) is null or permitted = :permitted)
+           and (cast(:service as text) is null or service_id = :service)
+           and (cast(:status as bigint) is null or http_status = :status)
+           and (cast(:request as text) is null or request_id = :request)
+         limit :most) as first;
+
+-- DecisionStore.prune crosses tenants: age is the same for all
+--   :before timestamptz
+delete from decision
+      where at < :before;
+
+-- DecisionStore.fullTenants crosses tenants: finds the tenants that have more than their share
+--   :most int8
+select tenant_id
+    from decision
+group by tenant_id
+  having count(*) > :most;
+
+-- DecisionStore.pruneSurplus
+--   :tenant text
+--   :most int8
+delete from decision
+      where tenant_id = :tenant
+        and id <= (  select id
+                       from decision
+                      where tenant_id = :tenant
+                   order by id desc
+                     offset :most
+                      limit 1);
+
+-- GatewayStore.all
+--   :tenant text
+select id, name, header_names, created_at
+    from gateway
+   where tenant_id = :tenant
+order by id;
+
+-- GatewayStore.all
+--   :tenant text
+select id, gateway_id, hash, expires_at
+  from gateway_credential
+ where tenant_id = :tenant;
+
+-- GatewayStore.add
+--   :tenant text
+--   :id text
+--   :name text
+--   :headers _text
+--   :now timestamptz
+insert into gateway (tenant_id, id, name, header_names, created_at)
+values (:tenant, :id, :name, :headers, :now)
+on conflict do nothing;
+
+-- GatewayStore.remove
+--   :tenant text
+--   :id text
+delete from gateway
+ where tenant_id = :tenant
+   and id = :id;
+
+-- GatewayStore.addCredential
+--   :id text
+--   :prefix text
+--   :hash bytea
+--   :now timestamptz
+--   :expires timestamptz
+--   :tenant text
+--   :gateway text
+insert into gateway_credential
+       (tenant_id, id, gateway_id, prefix, hash, created_at, expires_at)
+select tenant_id, :id, id, :prefix, :hash, :now, :expires
+  from gateway
+ where tenant_id = :tenant
+   and id = :gateway;
+
+-- GatewayStore.credentials
+--   :tenant text
+--   :gateway text
+select id, gateway_id, prefix, created_at, expires_at, last_seen_at
+    from gateway_credential
+   where tenant_id = :tenant
+     and gateway_id = :gateway
+order by id;
+
+-- GatewayStore.removeCredential
+--   :tenant text
+--   :gateway text
+--   :id text
+delete from gateway_credential
+ where tenant_id = :tenant
+   and gateway_id = :gateway
+   and id = :id;
+
+-- GatewayStore.seen crosses tenants: one group of sights holds those of many
+--   :tenants _text
+--   :ids _text
+--   :times _timestamptz
+update gateway_credential c
+   set last_seen_at = greatest(c.last_seen_at, s.at)
+  from unnest(:tenants::text[], :ids::text[], :times::timestamptz[]) as s (tenant_id, id, at)
+ where c.tenant_id = s.tenant_id
+   and c.id = s.id;
+
+-- ApiServiceStore.all
+--   :tenant text
+select id, name, audience, created_at, updated_at
+    from api_service
+   where tenant_id = :tenant
+order by id;
+
+-- ApiServiceStore.urls
+--   :tenant text
+select api_service_id, base_url
+    from api_base_url
+   where tenant_id = :tenant
+order by api_service_id, position;
+
+-- ApiServiceStore.operations
+--   :tenant text
+select id, api_service_id, name, methods, paths, rules, created_at, updated_at
+    from api_operation
+   where tenant_id = :tenant
+order by api_service_id, id;
+
+-- ApiServiceStore.add
+--   :tenant text
+--   :id text
+--   :name text
+--   :audience text
+--   :now timestamptz
+insert into api_service (tenant_id, id, name, audience, created_at, updated_at)
+values (:tenant, :id, :name, :audience, :now, :now)
+on conflict do nothing;
+
+-- ApiServiceStore.nameIsFree
+--   :tenant text
+--   :name text
+--   :id text
+select id
+  from api_service
+ where tenant_id = :tenant
+   and name = :name
+   and id <> :id;
+
+-- ApiServiceStore.update
+--   :name text
+--   :audience text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update api_service
+   set name = :name, audience = :audience, updated_at = :now
+ where tenant_id = :tenant
+   and id = :id;
+
+-- ApiServiceStore.addUrl
+--   :tenant text
+--   :url text
+--   :id text
+--   :position int8
+insert into api_base_url (tenant_id, base_url, api_service_id, position)
+values (:tenant, :url, :id, :position)
+on conflict do nothing;
+
+-- ApiServiceStore.dropUrls
+--   :tenant text
+--   :id text
+delete from api_base_url
+ where tenant_id = :tenant
+   and api_service_id = :id;
+
+-- ApiServiceStore.owner
+--   :tenant text
+--   :url text
+select s.id, s.name
+  from api_base_url u
+  join api_service s on s.tenant_id = u.tenant_id and s.id = u.api_service_id
+ where u.tenant_id = :tenant
+   and u.base_url = :url;
+
+-- ApiServiceStore.remove
+--   :tenant text
+--   :id text
+delete from api_service
+ where tenant_id = :tenant
+   and id = :id;
+
+-- ApiServiceStore.addOperation
+--   :id text
+--   :name text
+--   :methods _text
+--   :paths jsonb
+--   :rules jsonb
+--   :now timestamptz
+--   :tenant text
+--   :service text
+insert into api_operation
+       (tenant_id, id, api_service_id, name, methods, paths, rules, created_at,
+        updated_at)
+select tenant_id, :id, id, :name, :methods, :paths, :rules, :now, :now
+  from api_service
+ where tenant_id = :tenant
+   and id = :service;
+
+-- ApiServiceStore.updateOperation
+--   :name text
+--   :methods _text
+--   :paths jsonb
+--   :rules jsonb
+--   :now timestamptz
+--   :tenant text
+--   :service text
+--   :id text
+update api_operation
+   set name = :name, methods = :methods, paths = :paths, rules = :rules,
+       updated_at = :now
+ where tenant_id = :tenant
+   and api_service_id = :service
+   and id = :id;
+
+-- ApiServiceStore.removeOperation
+--   :tenant text
+--   :service text
+--   :id text
+delete from api_operation
+ where tenant_id = :tenant
+   and api_service_id = :service
+   and id = :id;
+
 -- AuditStore.add
 --   :tenant text
 --   :id text
@@ -166,6 +482,16 @@ select id, name, metadata, disabled_at, created_at, updated_at
 insert into client (tenant_id, id, name, metadata, created_at, updated_at)
 values (:tenant, :id, :name, :metadata, :now, :now);
 
+-- ClientStore.addFirst
+--   :tenant text
+--   :id text
+--   :name text
+--   :metadata jsonb
+--   :now timestamptz
+insert into client (tenant_id, id, name, metadata, created_at, updated_at)
+values (:tenant, :id, :name, :metadata, :now, :now)
+on conflict do nothing;
+
 -- ClientStore.update
 --   :name text
 --   :metadata jsonb
@@ -246,6 +572,109 @@ delete from client_assertion
  where tenant_id = :tenant
    and expires_at < :now;
 
+-- ConnectionStore.all
+--   :tenant text
+select organization_id, provider, client_id
+  from connection
+ where tenant_id = :tenant;
+
+-- ConnectionStore.put
+--   :tenant text
+--   :organization text
+--   :provider text
+--   :client text
+--   :secret bytea
+--   :now timestamptz
+insert into connection (tenant_id, organization_id, provider, client_id, client_secret,
+                        updated_at)
+     values (:tenant, :organization, :provider, :client, :secret, :now)
+on conflict (tenant_id, organization_id, provider) do update
+   set client_id = excluded.client_id, client_secret = excluded.client_secret,
+       updated_at = excluded.updated_at;
+
+-- ConnectionStore.addState
+--   :tenant text
+--   :hash bytea
+--   :provider text
+--   :organization text
+--   :service text
+--   :verifier bytea
+--   :expires timestamptz
+insert into sign_in_state (tenant_id, hash, provider, organization_id, service_id,
+                           verifier, expires_at)
+     values (:tenant, :hash, :provider, :organization, :service,
+             :verifier, :expires);
+
+-- ConnectionStore.dropExpired
+--   :tenant text
+--   :now timestamptz
+delete from sign_in_state
+ where tenant_id = :tenant
+   and expires_at < :now;
+
+-- PasswordStore.keep
+--   :tenant text
+--   :user text
+--   :hash text
+--   :now timestamptz
+insert into password (tenant_id, person_id, hash, set_at)
+     values (:tenant, :user, :hash, :now)
+on conflict (tenant_id, person_id) do update
+   set hash = excluded.hash, set_at = excluded.set_at;
+
+-- PasswordStore.of
+--   :tenant text
+--   :user text
+select hash
+  from password
+ where tenant_id = :tenant
+   and person_id = :user;
+
+-- PasswordStore.pausedUntil
+--   :tenant text
+--   :subject bytea
+select paused_until
+  from sign_in_failure
+ where tenant_id = :tenant
+   and subject = :subject;
+
+-- PasswordStore.failed
+--   :tenant text
+--   :subject bytea
+--   :now timestamptz
+--   :forget timestamptz
+insert into sign_in_failure (tenant_id, subject, failures, last_at, paused_until)
+     values (:tenant, :subject, 1, :now, :now)
+on conflict (tenant_id, subject) do update
+   set failures = case when sign_in_failure.last_at < :forget then 1
+                       else sign_in_failure.failures + 1 end,
+       last_at = excluded.last_at
+returning failures;
+
+-- PasswordStore.pause
+--   :until timestamptz
+--   :tenant text
+--   :subject bytea
+update sign_in_failure
+   set paused_until = :until
+ where tenant_id = :tenant
+   and subject = :subject;
+
+-- PasswordStore.succeeded
+--   :tenant text
+--   :subject bytea
+delete from sign_in_failure
+ where tenant_id = :tenant
+   and subject = :subject;
+
+-- PasswordStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from sign_in_failure
+ where tenant_id = :tenant
+   and last_at < :before
+   and paused_until < :before;
+
 -- ChangeStore.add
 --   :tenant text
 --   :topic text
@@ -302,6 +731,98 @@ update signing_key
 --   :tenant text
 select pg_advisory_xact_lock(hashtext('signing_key|' || :tenant)) is null as held;
 
+-- MemberStore.put
+--   :tenant text
+--   :organization text
+--   :user text
+--   :role text
+--   :now timestamptz
+insert into member (tenant_id, organization_id, person_id, role, since)
+     values (:tenant, :organization, :user, :role, :now)
+on conflict (tenant_id, organization_id, person_id) do update
+   set role = excluded.role;
+
+-- MemberStore.role
+--   :tenant text
+--   :organization text
+--   :user text
+select role
+  from member
+ where tenant_id = :tenant
+   and organization_id = :organization
+   and person_id = :user;
+
+-- MemberStore.owners
+--   :tenant text
+--   :organizations _text
+select organization_id, person_id
+  from member
+ where tenant_id = :tenant
+   and organization_id = any(:organizations)
+   and role = 'owner'
+ order by since, person_id;
+
+-- OrganizationStore.tiers
+--   :tenant text
+select id, name, max_services, max_members
+  from tier
+ where tenant_id = :tenant
+ order by max_services;
+
+-- OrganizationStore.all
+--   :tenant text
+select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
+       o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+  from organization o
+  join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
+ where o.tenant_id = :tenant;
+
+-- OrganizationStore.hold
+--   :tenant text
+--   :id text
+select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
+       o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+  from organization o
+  join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
+ where o.tenant_id = :tenant
+   and o.id = :id
+   for update of o;
+
+-- OrganizationStore.addTier
+--   :tenant text
+--   :id text
+--   :name text
+--   :services int8
+--   :members int8
+insert into tier (tenant_id, id, name, max_services, max_members)
+     values (:tenant, :id, :name, :services, :members)
+on conflict do nothing;
+
+-- OrganizationStore.add
+--   :tenant text
+--   :id text
+--   :slug text
+--   :name text
+--   :now timestamptz
+--   :tier text
+--   :client text
+insert into organization (tenant_id, id, slug, name, status, status_since, tier_id,
+                          client_id, created_at, updated_at)
+     values (:tenant, :id, :slug, :name, 'pending', :now, :tier,
+             :client, :now, :now)
+on conflict do nothing;
+
+-- OrganizationStore.become
+--   :status text
+--   :now timestamptz
+--   :tier text
+--   :tenant text
+--   :id text
+update organization
+   set status = :status, status_since = :now, tier_id = :tier, updated_at = :now
+ where tenant_id = :tenant
+   and id = :id;
+
 -- KeyProbeStore.add
 --   :tenant text
 --   :sealed bytea
@@ -315,6 +836,260 @@ select sealed
   from master_key_probe
  where tenant_id = :tenant
    and id = 'probe';
+
+-- ApiKeyStore.all
+--   :tenant text
+select id, service_id, name, prefix, hash, permissions, created_at, expires_at,
+       revoked_at
+  from api_key
+ where tenant_id = :tenant;
+
+-- ApiKeyStore.add
+--   :tenant text
+--   :id text
+--   :service text
+--   :name text
+--   :prefix text
+--   :hash bytea
+--   :permissions _text
+--   :now timestamptz
+--   :expires timestamptz
+insert into api_key (tenant_id, id, service_id, name, prefix, hash, permissions,
+                     created_at, expires_at)
+     values (:tenant, :id, :service, :name, :prefix, :hash, :permissions,
+             :now, :expires);
+
+-- ApiKeyStore.revoke
+--   :now timestamptz
+--   :tenant text
+--   :key text
+update api_key
+   set revoked_at = :now
+ where tenant_id = :tenant
+   and id = :key
+   and revoked_at is null;
+
+-- ApiKeyStore.used crosses tenants: one group of uses holds those of many
+--   :tenants _text
+--   :keys _text
+--   :times _timestamptz
+update api_key k
+   set last_used_at = greatest(coalesce(k.last_used_at, u.at), u.at)
+  from (select tenant_id, id, max(at) as at
+          from unnest(cast(:tenants as text[]), cast(:keys as text[]),
+                      cast(:times as timestamptz[])) as each (tenant_id, id, at)
+         group by tenant_id, id) u
+ where k.tenant_id = u.tenant_id
+   and k.id = u.id;
+
+-- ServiceStore.index
+--   :tenant text
+select s.id, s.organization_id, s.slug, s.name, s.client_id, s.created_at,
+       p.id as plan_id, p.name as plan_name, p.price_cents, p.currency
+  from service s
+  join plan p on p.tenant_id = s.tenant_id and p.service_id = s.id and p.usual
+ where s.tenant_id = :tenant;
+
+-- ServiceStore.count
+--   :tenant text
+--   :organization text
+select count(*) as number
+  from service
+ where tenant_id = :tenant
+   and organization_id = :organization;
+
+-- ServiceStore.add
+--   :tenant text
+--   :id text
+--   :organization text
+--   :slug text
+--   :name text
+--   :client text
+--   :now timestamptz
+insert into service (tenant_id, id, organization_id, slug, name, client_id,
+                     created_at)
+     values (:tenant, :id, :organization, :slug, :name, :client, :now)
+on conflict do nothing;
+
+-- ServiceStore.addPlan
+--   :tenant text
+--   :id text
+--   :service text
+--   :name text
+--   :price int8
+--   :currency text
+--   :now timestamptz
+insert into plan (tenant_id, id, service_id, name, price_cents, currency, usual,
+                  created_at)
+     values (:tenant, :id, :service, :name, :price, :currency, true, :now);
+
+-- ServiceStore.link
+--   :tenant text
+--   :service text
+--   :user text
+--   :now timestamptz
+insert into service_user (tenant_id, service_id, person_id, since)
+     values (:tenant, :service, :user, :now)
+on conflict do nothing;
+
+-- ServiceStore.linked
+--   :tenant text
+--   :service text
+--   :user text
+select person_id
+  from service_user
+ where tenant_id = :tenant
+   and service_id = :service
+   and person_id = :user;
+
+-- ServiceStore.linked
+--   :tenant text
+--   :service text
+--   :limit int8
+--   :offset int8
+select person_id
+  from service_user
+ where tenant_id = :tenant
+   and service_id = :service
+ order by since desc, person_id desc
+ limit :limit offset :offset;
+
+-- ServiceStore.linkedCount
+--   :tenant text
+--   :service text
+select count(*) as number
+  from service_user
+ where tenant_id = :tenant
+   and service_id = :service;
+
+-- SessionStore.add
+--   :tenant text
+--   :id text
+--   :user text
+--   :client text
+--   :organization text
+--   :service text
+--   :audience _text
+--   :ip text
+--   :now timestamptz
+insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
+                     audience, ip, started_at)
+     values (:tenant, :id, :user, :client, :organization, :service,
+             :audience, :ip, :now);
+
+-- SessionStore.find
+--   :tenant text
+--   :id text
+select id, person_id, client_id, organization_id, service_id, audience, started_at,
+       ended_at
+  from session
+ where tenant_id = :tenant
+   and id = :id;
+
+-- SessionStore.end
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and id = :id
+   and ended_at is null;
+
+-- SessionStore.endAll
+--   :now timestamptz
+--   :tenant text
+--   :user text
+update session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and ended_at is null;
+
+-- SessionStore.addToken
+--   :tenant text
+--   :hash bytea
+--   :session text
+--   :now timestamptz
+--   :expires timestamptz
+insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
+     values (:tenant, :hash, :session, :now, :expires);
+
+-- SessionStore.token
+--   :tenant text
+--   :hash bytea
+select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
+       s.service_id, s.audience, s.started_at, s.ended_at
+  from refresh_token t
+  join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
+ where t.tenant_id = :tenant
+   and t.hash = :hash;
+
+-- SessionStore.spend
+--   :now timestamptz
+--   :tenant text
+--   :hash bytea
+update refresh_token
+   set used_at = :now
+ where tenant_id = :tenant
+   and hash = :hash
+   and used_at is null;
+
+-- SessionStore.dropExpired
+--   :tenant text
+--   :before timestamptz
+delete from refresh_token
+ where tenant_id = :tenant
+   and expires_at < :before;
+
+-- SessionStore.dropEmpty
+--   :tenant text
+--   :before timestamptz
+delete from session s
+ where s.tenant_id = :tenant
+   and s.started_at < :before
+   and not exists (select 1
+                     from refresh_token t
+                    where t.tenant_id = s.tenant_id
+                      and t.session_id = s.id);
+
+-- SetupLinkStore.add
+--   :tenant text
+--   :id text
+--   :hash bytea
+--   :expiresAt timestamptz
+insert into setup_link (tenant_id, id, hash, expires_at)
+values (:tenant, :id, :hash, :expiresAt);
+
+-- SetupLinkStore.find
+--   :tenant text
+--   :hash bytea
+select id, expires_at, used_at
+  from setup_link
+ where tenant_id = :tenant
+   and hash = :hash;
+
+-- SetupLinkStore.spend
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update setup_link
+   set used_at = :now
+ where tenant_id = :tenant
+   and id = :id
+   and used_at is null;
+
+-- SetupLinkStore.spend
+--   :now timestamptz
+--   :tenant text
+update setup_link
+   set used_at = :now
+ where tenant_id = :tenant
+   and used_at is null;
+
+-- SetupLinkStore.lock
+--   :tenant text
+select pg_advisory_xact_lock(hashtext('setup_link|' || :tenant)) is null as held;
 
 -- TenantStore.hosts crosses tenants: a request has no tenant before its host has told which
 select tenant_id, host
@@ -372,3 +1147,177 @@ on conflict (tenant_id, kind, name) do update
 delete from revocation
  where tenant_id = :tenant
    and expires_at < :now;
+
+-- UserStore.take
+--   :tenant text
+--   :pool text
+--   :email text
+--   :user text
+insert into person_email (tenant_id, organization_id, email_key, person_id)
+     values (:tenant, :pool, :email, :user)
+on conflict do nothing;
+
+-- UserStore.release
+--   :tenant text
+--   :pool text
+--   :email text
+delete from person_email
+ where tenant_id = :tenant
+   and organization_id = :pool
+   and email_key = :email;
+
+-- UserStore.add
+--   :tenant text
+--   :id text
+--   :pool text
+--   :email text
+--   :key text
+--   :verified timestamptz
+--   :name text
+--   :groups _text
+--   :owner bool
+--   :now timestamptz
+insert into person (tenant_id, id, organization_id, email, email_key,
+                    email_verified_at, name, groups, platform_owner, status,
+                    status_since, created_at, updated_at)
+     values (:tenant, :id, :pool, :email, :key,
+             :verified, :name, :groups, :owner, 'active',
+             :now, :now, :now);
+
+-- UserStore.find
+--   :tenant text
+--   :id text
+select id, organization_id, email, email_verified_at, name, groups, platform_owner,
+       status, status_since, last_login_at, created_at, updated_at
+  from person
+ where tenant_id = :tenant
+   and id = :id;
+
+-- UserStore.hold
+--   :tenant text
+--   :id text
+select id, organization_id, email, email_verified_at, name, groups, platform_owner,
+       status, status_since, last_login_at, created_at, updated_at
+  from person
+ where tenant_id = :tenant
+   and id = :id
+   for update;
+
+-- UserStore.at
+--   :tenant text
+--   :pool text
+--   :email text
+select p.id, p.organization_id, p.email, p.email_verified_at, p.name, p.groups,
+       p.platform_owner, p.status, p.status_since, p.last_login_at, p.created_at,
+       p.updated_at
+  from person_email e
+  join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
+ where e.tenant_id = :tenant
+   and e.organization_id = :pool
+   and e.email_key = :email;
+
+-- UserStore.all
+--   :tenant text
+--   :ids _text
+select id, organization_id, email, email_verified_at, name, groups, platform_owner,
+       status, status_since, last_login_at, created_at, updated_at
+  from person
+ where tenant_id = :tenant
+   and id = any(:ids);
+
+-- UserStore.change
+--   :email text
+--   :key text
+--   :verified timestamptz
+--   :name text
+--   :groups _text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update person
+   set email = :email, email_key = :key, email_verified_at = :verified, name = :name,
+       groups = :groups, updated_at = :now
+ where tenant_id = :tenant
+   and id = :id;
+
+-- UserStore.become
+--   :status text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update person
+   set status = :status, status_since = :now, updated_at = :now
+ where tenant_id = :tenant
+   and id = :id;
+
+-- UserStore.signedIn
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update person
+   set last_login_at = :now
+ where tenant_id = :tenant
+   and id = :id
+   and status = 'active';
+
+-- UserStore.remove
+--   :tenant text
+--   :id text
+delete from person
+ where tenant_id = :tenant
+   and id = :id;
+
+-- UserStore.platformOwners
+--   :tenant text
+select id
+  from person
+ where tenant_id = :tenant
+   and platform_owner
+   and status = 'active';
+
+-- UserStore.page
+--   :tenant text
+--   :search text
+--   :status text
+--   :email text
+--   :after timestamptz
+--   :before timestamptz
+--   :organization text
+select id, organization_id, email, email_key, email_verified_at, name, groups,
+       platform_owner, status, status_since, last_login_at, created_at, updated_at
+  from person
+ where tenant_id = :tenant
+   and (strpos(email_key, :search) > 0 or strpos(lower(name), :search) > 0)
+   and (status = :status)
+   and (email_key = :email)
+   and (created_at > :after)
+   and (created_at < :before)
+   and (organization_id = :organization)
+   -- and the place after the last row of the page before, order, limit;
+
+-- UserStore.count
+--   :tenant text
+--   :search text
+--   :status text
+--   :email text
+--   :after timestamptz
+--   :before timestamptz
+--   :organization text
+select count(*) as number
+  from person
+ where tenant_id = :tenant
+   and (cast(:search as text) is null
+        or strpos(email_key, cast(:search as text)) > 0
+        or strpos(lower(name), cast(:search as text)) > 0)
+   and status = coalesce(cast(:status as text), status)
+   and email_key = coalesce(cast(:email as text), email_key)
+   and created_at > coalesce(cast(:after as timestamptz), '-infinity')
+   and created_at < coalesce(cast(:before as timestamptz), 'infinity')
+   and organization_id = coalesce(cast(:organization as text), organization_id);
+
+-- UserStore.anyPlatformOwner
+--   :tenant text
+select count(*) as owners
+  from person
+ where tenant_id = :tenant
+   and platform_owner;

@@ -22,6 +22,7 @@ final class StatementsTest {
   /// The few statements that cross tenants, and why.
   static final Map<String, String> CROSSING =
       Map.ofEntries(
+          Map.entry("ApiKeyStore.used", "one group of uses holds those of many"),
           Map.entry("ChangeStore.horizon", "transactions are the server's, not a tenant's"),
           Map.entry("ChangeStore.prune", "age is the same for all"),
           Map.entry("ChangeStore.since", "a node follows the changes of all tenants"),
