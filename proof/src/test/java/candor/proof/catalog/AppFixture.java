@@ -1,8 +1,12 @@
 package candor.proof.catalog;
 
+import candor.core.audit.Actor;
 import candor.core.db.DatabaseConfig;
 import candor.core.db.TestDatabase;
 import candor.core.secret.Chance;
+import candor.core.service.ApiKey;
+import candor.core.service.ServiceId;
+import candor.protocol.jose.Algorithm;
 import candor.server.main.App;
 import candor.server.main.Config;
 import candor.server.main.DemoData;
@@ -117,17 +121,21 @@ final class AppFixture implements Fixture {
       case "admin.basic", "service.basic" -> basic(placeholder.replace(".basic", ""));
       case "admin.tampered" -> Tampered.signature(value("admin"));
       case "admin.foreign" -> Tampered.key(value("admin"));
-      case "admin.future" -> kept(placeholder, this::fromTheFuture);
+      case "admin.future" ->
+          forged(
+              "\"iat\":",
+              "\"nbf\":" + clock.instant().plusSeconds(3600).getEpochSecond() + ",\"iat\":");
+      case "admin.otherIssuer" -> forged("\"iss\":\"", "\"iss\":\"https://other.example/");
       case "machine", "machine.basic", "machine.client_id" -> machine(placeholder);
       case "service.key" -> member("service.api_key");
-      case "service.read_key" -> member("service.read_key");
+      case "service.read_key" -> kept(placeholder, this::readKey);
       case "owner", "user" -> kept(placeholder, () -> login(placeholder));
       case "user.email", "user.password", "service.client_id", "service.slug", "service.id" ->
           member(placeholder);
       case "org.slug" -> member("organization.slug");
       case "org.id" -> member("organization.id");
       case "gateway" -> member("gateway.credential");
-      case "gateway.id" -> member("gateway.id");
+      case "gateway.id" -> app.core().gateways().all(App.DEFAULT).getFirst().id().value();
       case "gateway.header" -> "CLIENT-TOKEN";
       case "api" -> member("api_service.base_url");
       case "api.id" -> member("api_service.id");
@@ -203,11 +211,32 @@ final class AppFixture implements Fixture {
     return tokens.get(what);
   }
 
-  private String fromTheFuture() {
-    advance(Duration.ofMinutes(30));
-    String token = clientToken("admin", "");
-    advance(Duration.ofMinutes(-30));
-    return token;
+  /// The admin's token with other claims, signed by the tenant's own key.
+  private String forged(String claim, String instead) {
+    String payload = value("admin").split("\\.")[1];
+    String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+    return app.core()
+        .keys()
+        .sign(
+            App.DEFAULT,
+            Algorithm.ES256,
+            "at+jwt",
+            claims.replace(claim, instead).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String readKey() {
+    return app.core()
+        .platform()
+        .apiKeys()
+        .create(
+            App.DEFAULT,
+            new ServiceId(member("service.id")),
+            "Read",
+            ApiKey.Mode.LIVE,
+            List.of(ApiKey.Permission.READ_USERS),
+            new Actor.Ours(),
+            "")
+        .text();
   }
 
   private String login(String who) {

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.errors.ErrorCode;
 import candor.errors.Page;
-import candor.proof.catalog.Program.Method;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The refusals that look at the whole project and need no running server.
+/// The refusals that look at the whole project and need no running server. That each of them does
+/// refuse is shown in [RefusalsTest] and [RefusalsOfCodeTest].
 class CatalogTest {
   private static final Program PROGRAM = Program.ours();
 
@@ -45,86 +42,30 @@ class CatalogTest {
 
   @Test
   void everyFactoryIsCalledBySomebody() {
-    Project.needsTheWholeServer();
-    Set<String> called = called();
-    var idle = new TreeSet<String>();
-    for (ErrorCode code : ErrorCode.values()) {
-      if (!called.contains(Reach.factory(code.page())) && behind(code).isEmpty()) {
-        idle.add(code.code());
-      }
-    }
-    assertThat(idle).as("pages whose error nobody raises").isEmpty();
+    assertThat(CodeRules.idle(PROGRAM)).as("pages whose error nobody raises").isEmpty();
   }
 
   /// A mask need not be raised itself: it is what the errors behind it look like.
   @Test
   void everyMaskIsReachedByThePagesBehindIt() {
-    Set<String> called = called();
     for (ErrorCode code : ErrorCode.values()) {
-      if (!behind(code).isEmpty()) {
-        assertThat(behind(code)).as(code.code()).anyMatch(page -> called.contains(page));
+      if (!CodeRules.behind(code).isEmpty()) {
+        assertThat(CodeRules.idle(PROGRAM)).doesNotContain(code.code());
       }
     }
-  }
-
-  private static Set<String> called() {
-    var called = new HashSet<String>();
-    for (Program.Type type : PROGRAM.types()) {
-      type.methods().values().forEach(body -> called.addAll(body.factories()));
-    }
-    return called;
-  }
-
-  private static List<String> behind(ErrorCode mask) {
-    return java.util.Arrays.stream(ErrorCode.values())
-        .filter(code -> code != mask && code.shown() == mask)
-        .map(code -> Reach.factory(code.page()))
-        .toList();
   }
 
   @Test
   void problemsAreMadeByTheirFactoriesAlone() {
-    var makers = new TreeSet<String>();
-    for (Program.Type type : PROGRAM.types()) {
-      for (Body body : type.methods().values()) {
-        for (Method call : body.direct()) {
-          if (call.owner().equals("candor/errors/Problem") && call.name().equals("<init>")) {
-            makers.add(type.name());
-          }
-        }
-      }
-    }
-    assertThat(makers).containsExactly("candor/errors/Errors", "candor/errors/Problem");
+    assertThat(CodeRules.makersOfProblems(PROGRAM))
+        .containsExactly("candor/errors/Errors", "candor/errors/Problem");
   }
 
-  /// A code or a contract's word that stands in the code as text is an error that the catalog does
-  /// not know of.
   @Test
   void noWordOfTheCatalogIsWrittenByHand() {
-    var words = new HashSet<String>();
-    for (ErrorCode code : ErrorCode.values()) {
-      Page page = code.page();
-      words.add(page.code());
-      for (var dialect : candor.errors.Dialect.values()) {
-        words.add(page.word(dialect));
-      }
-    }
-    words.remove("");
-    var written = new TreeSet<String>();
-    for (Program.Type type : PROGRAM.types()) {
-      if (type.name().startsWith("candor/errors/")) {
-        continue;
-      }
-      for (Body body : type.methods().values()) {
-        for (String text : body.texts()) {
-          if (words.contains(text)) {
-            written.add(type.name() + " holds \"" + text + "\"");
-          }
-        }
-      }
-    }
-    written.removeAll(Project.wordsByHand());
-    assertThat(written).isEmpty();
+    assertThat(CodeRules.wordsByHand(PROGRAM))
+        .as("those that may are in errors/words-by-hand.txt, each with its reason")
+        .isEqualTo(Project.wordsByHand());
   }
 
   @Test

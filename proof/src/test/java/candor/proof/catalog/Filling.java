@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Filling {
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\{(?:byte ([0-9A-F]{2})|([^{}\"\\n]{1,40})\\*(\\d+)|((?:\\d+\\.)?[a-z_]+(?:\\.[a-z_]+)*))}");
+          "\\{(?:byte ([0-9A-F]{2})|([^{}\"\\n]{1,40})\\*(\\d+)|((?:\\d+\\.)?[a-z_]+(?:\\.[A-Za-z_]+)*))}");
   private static final char RAW = '\uE000';
 
   private final URI base;
@@ -29,6 +29,16 @@ final class Filling {
   Filling(URI base, UnaryOperator<String> values) {
     this.base = base;
     this.values = values;
+  }
+
+  /// What the fixture is asked for in a text.
+  static List<String> names(String text) {
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(place -> place.group(4))
+        .filter(name -> name != null && !name.equals("host") && !name.matches("\\d.*"))
+        .toList();
   }
 
   /// The request as it is sent.

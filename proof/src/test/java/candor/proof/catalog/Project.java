@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 
 /// Where the project lies that these tests are part of.
 public final class Project {
@@ -61,15 +60,6 @@ public final class Project {
   /// with its reason in the comment above.
   static Set<String> wordsByHand() {
     return lines("errors/words-by-hand.txt");
-  }
-
-  /// Skips a test that is about the whole server, as long as nothing puts it together.
-  static void needsTheWholeServer() {
-    try {
-      Class.forName("candor.server.main.App", false, Project.class.getClassLoader());
-    } catch (ClassNotFoundException notYet) {
-      Assumptions.abort("the server is not put together yet");
-    }
   }
 
   private static Set<String> lines(String file) {

@@ -14,6 +14,8 @@ final class ProofRun {
 
   /// The answer to the last request.
   Answer last(Proof.ByRequests proof) {
+    // First of all: a token that is to expire must be there before the clock moves.
+    proof.steps().forEach(step -> Filling.names(step.text()).forEach(fixture::value));
     for (Proof.Step step : proof.steps()) {
       if (!step.advance().isZero()) {
         fixture.advance(step.advance());

@@ -41,7 +41,7 @@ class ReachTest {
           weigh,  chunk_malformed cursor_invalid
           depth,  body_missing
           order,  field_missing field_out_of_range
-          take,   cursor_invalid
+          take,   client_authentication_failed
           find,   audit_not_written
           clerk,  setup_link_used
           mine,
@@ -49,7 +49,7 @@ class ReachTest {
   void aMethodRaises(String method, String codes) {
     Set<String> expected = codes == null ? Set.of() : Set.of(codes.split(" "));
 
-    assertThat(Reach.from(program, methods(method), List.of(), ReachTest::isDoor).codes())
+    assertThat(Reach.from(program, methods(method), LiveObjects.none(), ReachTest::isDoor).codes())
         .isEqualTo(expected);
   }
 
@@ -73,7 +73,7 @@ class ReachTest {
   @Test
   void aPathSaysWhyACodeIsInTheSet() {
     assertThat(
-            Reach.from(program, methods("loud"), List.of(), ReachTest::isDoor)
+            Reach.from(program, methods("loud"), LiveObjects.none(), ReachTest::isDoor)
                 .path("internal_error"))
         .startsWith("candor.proof.catalog.sample.Shop.loud -> ")
         .endsWith(" raises internal_error");
@@ -81,11 +81,13 @@ class ReachTest {
 
   private static Set<String> door(Shop.Door door) {
     var live = LiveObjects.in(door, name -> name.matches(".*(Door|Porch)"), Set.of());
-    var roots = new ArrayList<Method>(live.lambdas());
-    for (String type : live.types()) {
-      program.resolve(type, "open(Ljava/lang/String;)Ljava/lang/String;").ifPresent(roots::add);
-    }
-    return Reach.from(withThisTest(), roots, live.types(), ReachTest::isDoor).codes();
+    var roots = new ArrayList<Method>(live.start());
+    program
+        .resolve(
+            door.getClass().getName().replace('.', '/'),
+            "open(Ljava/lang/String;)Ljava/lang/String;")
+        .ifPresent(roots::add);
+    return Reach.from(withThisTest(), roots, live, ReachTest::isDoor).codes();
   }
 
   /// The lambdas of the doors stand in this class.

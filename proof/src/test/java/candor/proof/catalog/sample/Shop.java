@@ -82,7 +82,7 @@ public final class Shop {
     public Shelf() {
       this.filler =
           () -> {
-            throw Errors.cursorInvalid();
+            throw Errors.clientAuthenticationFailed();
           };
     }
 
@@ -158,6 +158,11 @@ public final class Shop {
   /// Makes something that the JDK calls.
   public Thread clerk() {
     return Thread.ofVirtual().unstarted(new Clerk());
+  }
+
+  /// Says by hand what the catalog should say.
+  public static String word() {
+    return "invalid_grant";
   }
 
   /// Names an error without raising any.
