@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// proof may be a request that no HTTP library would send.
 ///
 /// @param headers `Name: value`, in order
-record Answer(int status, List<String> headers, String body) {
+public record Answer(int status, List<String> headers, String body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern IN_PAGE = Pattern.compile("data-error-code=\"([a-z0-9_]+)\"");
   private static final Pattern IN_REDIRECT = Pattern.compile("/errors/([a-z0-9_]+)");
@@ -29,7 +29,7 @@ record Answer(int status, List<String> headers, String body) {
   /// Sends a request and reads its answer.
   ///
   /// @param ends whether the sending side is closed behind the request
-  static Answer to(URI base, byte[] request, boolean ends) {
+  public static Answer to(URI base, byte[] request, boolean ends) {
     try (var socket = new Socket(base.getHost(), base.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       try {
@@ -90,20 +90,21 @@ record Answer(int status, List<String> headers, String body) {
   }
 
   /// The first header of that name.
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers.stream()
         .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
         .map(line -> line.substring(name.length() + 1).strip())
         .findFirst();
   }
 
-  String requestId() {
+  /// The id of the request that it answers.
+  public String requestId() {
     return header("X-Request-ID").orElse("");
   }
 
   /// The code of the catalog that it carries: in its JSON, in its page, or in the address that it
   /// redirects to. Empty where it carries none.
-  String code() {
+  public String code() {
     if (body.startsWith("{")) {
       return member("code").or(() -> member("details.0.code")).orElse("");
     }
@@ -116,7 +117,7 @@ record Answer(int status, List<String> headers, String body) {
   }
 
   /// A member of the JSON body by its path: `items.0.id`.
-  Optional<String> member(String path) {
+  public Optional<String> member(String path) {
     JsonNode at = JSON.readTree(body);
     for (String name : path.split("\\.")) {
       at = name.matches("\\d+") ? at.path(Integer.parseInt(name)) : at.path(name);

@@ -23,11 +23,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /// The whole product as `./candor dev` starts it, in this process, on a fresh database, with the
 /// demo data and a clock that can be moved.
-final class AppFixture implements Fixture {
+public final class AppFixture implements Fixture {
   private final TestDatabase database;
   private final Path folder;
   private final MovableClock clock;
@@ -36,13 +37,13 @@ final class AppFixture implements Fixture {
   private final JsonNode demo;
   private final Map<String, String> tokens = new HashMap<>();
 
-  private AppFixture() {
+  private AppFixture(UnaryOperator<Config> change) {
     try {
       clock = new MovableClock();
       folder = Files.createTempDirectory("candor-proof");
       database = TestDatabase.fresh();
       watch = new CodesWatch(EndpointErrors.read(committed()));
-      app = App.start(config(), clock, Chance.secure(), List.of(watch));
+      app = App.start(change.apply(config(database, folder)), clock, Chance.secure(), List.of(watch));
       demo = DemoData.of(app, folder.resolve("dev.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -50,8 +51,13 @@ final class AppFixture implements Fixture {
   }
 
   /// Starts one.
-  static AppFixture start() {
-    return new AppFixture();
+  public static AppFixture start() {
+    return start(config -> config);
+  }
+
+  /// Starts one with another configuration.
+  public static AppFixture start(UnaryOperator<Config> change) {
+    return new AppFixture(change);
   }
 
   private static String committed() throws IOException {
@@ -59,7 +65,8 @@ final class AppFixture implements Fixture {
         Project.root().resolve("server/src/main/resources/candor/endpoint-errors.json"));
   }
 
-  private Config config() {
+  /// What a server runs with on that database.
+  public static Config config(TestDatabase database, Path folder) {
     Config usual = Config.development(folder, 0, "");
     DatabaseConfig where = database.config();
     return new Config(
@@ -90,12 +97,18 @@ final class AppFixture implements Fixture {
             .collect(java.util.stream.Collectors.joining("&", "?", ""));
   }
 
-  App app() {
+  /// The server.
+  public App app() {
     return app;
   }
 
+  /// Its database.
+  public TestDatabase database() {
+    return database;
+  }
+
   /// Answers whose code is not in the list of their endpoint.
-  List<String> strays() {
+  public List<String> strays() {
     return watch.strays();
   }
 
@@ -167,7 +180,8 @@ final class AppFixture implements Fixture {
     return basic(member(client + ".client_id"), member(client + ".client_secret"));
   }
 
-  private static String basic(String client, String secret) {
+  /// The value of a header for a client with a secret.
+  public static String basic(String client, String secret) {
     return Base64.getEncoder()
         .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
   }
@@ -250,7 +264,8 @@ final class AppFixture implements Fixture {
     return needed(answer, "access_token");
   }
 
-  private Answer sent(String text) {
+  /// Sends a request in the words of a proof: placeholders are filled.
+  public Answer sent(String text) {
     return Answer.to(base(), new Filling(base(), this::value).bytes(text), false);
   }
 
