@@ -43,7 +43,8 @@ public final class AppFixture implements Fixture {
       folder = Files.createTempDirectory("candor-proof");
       database = TestDatabase.fresh();
       watch = new CodesWatch(EndpointErrors.read(committed()));
-      app = App.start(change.apply(config(database, folder)), clock, Chance.secure(), List.of(watch));
+      app =
+          App.start(change.apply(config(database, folder)), clock, Chance.secure(), List.of(watch));
       demo = DemoData.of(app, folder.resolve("dev.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

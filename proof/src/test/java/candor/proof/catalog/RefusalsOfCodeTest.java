@@ -2,6 +2,7 @@ package candor.proof.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.audit.Actor;
 import candor.errors.ErrorCode;
 import candor.errors.Errors;
 import candor.errors.Problem;
@@ -87,7 +88,7 @@ class RefusalsOfCodeTest {
         new Outcome.Refused(problem, ErrorCode.INTERNAL_ERROR),
         "",
         "",
-        "",
+        new Actor.Nobody(),
         0);
   }
 

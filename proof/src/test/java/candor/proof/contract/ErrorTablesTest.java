@@ -65,10 +65,7 @@ class ErrorTablesTest {
         row(400, "invalid_request", basic + "scope=users:read"),
         row(400, "invalid_request", basic + grant + "&" + grant),
         row(401, "invalid_client", TOKEN + "\n" + grant),
-        row(
-            401,
-            "invalid_client",
-            TOKEN + "Authorization: Basic bm9ib2R5Om5vdGhpbmc=\n\n" + grant),
+        row(401, "invalid_client", TOKEN + "Authorization: Basic bm9ib2R5Om5vdGhpbmc=\n\n" + grant),
         row(400, "unsupported_grant_type", basic + "grant_type=password"),
         row(400, "invalid_scope", basic + grant + "&scope=users:admire"),
         row(400, "invalid_scope", basic + grant + "&scope=%22"),
@@ -76,7 +73,9 @@ class ErrorTablesTest {
         row(
             400,
             "invalid_grant",
-            "POST /oauth2/revoke" + FORM + "Authorization: Basic {machine.basic}\n\ntoken={admin}"));
+            "POST /oauth2/revoke"
+                + FORM
+                + "Authorization: Basic {machine.basic}\n\ntoken={admin}"));
   }
 
   static Stream<Arguments> tokens() {
@@ -130,11 +129,15 @@ class ErrorTablesTest {
     try (var fixture = AppFixture.start()) {
       Answer made =
           fixture.sent(
-              "POST /api/admin/clients" + ADMIN + JSON + "{\"name\": \"Idle\", \"grant_types\": []}");
+              "POST /api/admin/clients"
+                  + ADMIN
+                  + JSON
+                  + "{\"name\": \"Idle\", \"grant_types\": []}");
       String basic =
           made.status() == 201
               ? AppFixture.basic(
-                  made.member("client_id").orElseThrow(), made.member("client_secret").orElseThrow())
+                  made.member("client_id").orElseThrow(),
+                  made.member("client_secret").orElseThrow())
               : fixture.value("service.basic");
       Answer answer =
           fixture.sent(
@@ -198,8 +201,7 @@ class ErrorTablesTest {
   @Test
   void nobodyCanBeAskedForConsentYet() {
     assertThat(server.sent("GET /oauth2/authorize").status()).isEqualTo(404);
-    assertThat(
-            server.sent("GET /.well-known/oauth-authorization-server").body())
+    assertThat(server.sent("GET /.well-known/oauth-authorization-server").body())
         .doesNotContain("authorization_endpoint");
   }
 

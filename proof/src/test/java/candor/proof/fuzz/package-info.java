@@ -1,5 +1,5 @@
-/// Input that nobody would send on purpose, at every route. It owns the generator and the rules that
-/// every answer keeps.
+/// Input that nobody would send on purpose, at every route. It owns the generator and the rules
+/// that every answer keeps.
 @NullMarked
 package candor.proof.fuzz;
 
