@@ -281,6 +281,27 @@ final class ClientPages {
         "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id=nobody&client_secret=wrong\n```");
   }
 
+  static Page grantTypeNeedsProof() {
+    return new Page(
+        "grant_type_needs_proof",
+        Area.CLIENT,
+        new Headline("A client without secret and key cannot use the grant type {grantType}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("grantType", "Text", true)),
+        Map.of("en", "This setting cannot be used.", "ja", "この設定は使用できません。"),
+        "With this grant type a client gets tokens for itself by proving who it is (RFC 6749, section 4.4). A client whose `token_endpoint_auth_method` is `none` proves nothing: whoever knows its name, which stands in every token, would get its tokens.",
+        "Give the client a secret or a key, or leave the grant type out.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"none\", \"grant_types\": [\"client_credentials\"]}\n```");
+  }
+
   static Page grantTypeNotAllowed() {
     return new Page(
         "grant_type_not_allowed",

@@ -168,6 +168,8 @@ public enum ErrorCode {
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
   // The specified gateway was not found
   GATEWAY_NOT_FOUND(AccessPages.gatewayNotFound()),
+  // A client without secret and key cannot use the grant type {grantType}.
+  GRANT_TYPE_NEEDS_PROOF(ClientPages.grantTypeNeedsProof()),
   // Client {client} may not use the grant type {grantType}.
   GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
   // The grant type "{grantType}" is not supported{suggestion}.

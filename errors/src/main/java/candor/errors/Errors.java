@@ -569,6 +569,13 @@ public final class Errors {
         List.of(new Value("gateway", gateway, true)));
   }
 
+  /// A client without secret and key cannot use the grant type {grantType}. (422)
+  public static Problem grantTypeNeedsProof(String field, String grantType) {
+    return new Problem(
+        ErrorCode.GRANT_TYPE_NEEDS_PROOF,
+        List.of(new Value("field", field, true), new Value("grantType", grantType, true)));
+  }
+
   /// Client {client} may not use the grant type {grantType}. (400)
   public static Problem grantTypeNotAllowed(Id client, String grantType) {
     return new Problem(

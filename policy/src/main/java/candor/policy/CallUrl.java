@@ -88,6 +88,10 @@ public sealed interface CallUrl {
       if (c == '\\') {
         return new Malformed("its path has a backslash");
       }
+      // Servlet containers cut what follows off: /admin;x is /admin to them, and /..; is /.. .
+      if (c == ';') {
+        return new Malformed("its path has a semicolon");
+      }
     }
     if (rawPath.contains("%2f") || rawPath.contains("%2F")) {
       return new Malformed("its path has an encoded slash");

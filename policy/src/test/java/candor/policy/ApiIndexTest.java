@@ -124,6 +124,8 @@ class ApiIndexTest {
     "https://api/a//b, empty segment",
     "https://api/a%2Fb, encoded slash",
     "https://api/a%5Cb, backslash",
+    "https://api/admin;x/users, semicolon",
+    "https://api/list/..%3B/admin, semicolon",
     "https://api/a%00b, control character",
     "https://api/a%zz, percent encoding",
     "https://api/a%ff, percent encoding",

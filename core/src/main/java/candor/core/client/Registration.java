@@ -40,6 +40,10 @@ public record Registration(
         faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, List.copyOf(GRANT_TYPES)));
       }
     }
+    if (authMethod == AuthMethod.NONE && grantTypes.contains(Client.CLIENT_CREDENTIALS)) {
+      // RFC 6749, section 4.4: anybody knows its name, so anybody would get its tokens.
+      faults.add(Errors.grantTypeNeedsProof("grant_types", Client.CLIENT_CREDENTIALS));
+    }
     if (scopes.size() > MAX_SCOPES) {
       faults.add(Errors.fieldTooLong("scopes", MAX_SCOPES));
     }

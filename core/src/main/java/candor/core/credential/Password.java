@@ -10,6 +10,9 @@ public final class Password {
   /// Longer ones add nothing, and hashing them costs us.
   private static final int LONGEST = 256;
 
+  /// No password of that length has more than this before it is composed.
+  private static final int LONGEST_TYPED = 4 * LONGEST;
+
   /// With so many characters behind the address's name a password is not made from it.
   private static final int LONG_REST = 8;
 
@@ -22,7 +25,11 @@ public final class Password {
   /// What somebody typed, to be compared. RFC 8265, section 4.2: the same characters may be typed
   /// in different forms, so all are composed.
   public static Password typed(String text) {
-    return new Password(Normalizer.normalize(text, Normalizer.Form.NFC));
+    // Composing costs the square of a run of accents: a text that no password can be is left as it
+    // is, and fits none.
+    return text.length() > LONGEST_TYPED
+        ? new Password(text.substring(0, LONGEST_TYPED))
+        : new Password(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   /// A password that somebody chooses.
@@ -31,6 +38,9 @@ public final class Password {
   /// @param email the address of the account, which is what is guessed first
   /// @throws Problem `field_too_short`, `field_too_long`, `password_too_easy`
   public static Password chosen(String field, String text, String email, int minimumLength) {
+    if (text.length() > LONGEST_TYPED) {
+      throw Errors.fieldTooLong(field, LONGEST);
+    }
     Password password = typed(text);
     String chosen = password.text;
     int length = chosen.codePointCount(0, chosen.length());

@@ -184,6 +184,12 @@ public final class Database implements AutoCloseable {
         changes.stale());
   }
 
+  /// Whether row-level security binds the role that this database is reached by. A superuser passes
+  /// by it.
+  public boolean walled() {
+    return acrossTenants(RoleStore::walled);
+  }
+
   Changes changes() {
     return changes;
   }

@@ -57,18 +57,23 @@ final class SetupLinkStore {
             .set("now", now)
             .change();
     if (spent == 1) {
-      tx.sql(
-              """
-              update setup_link
-                 set used_at = :now
-               where tenant_id = :tenant
-                 and used_at is null
-              """)
-          .set("tenant", tenant)
-          .set("now", now)
-          .change();
+      end(tx, tenant, now);
     }
     return spent == 1;
+  }
+
+  /// Ends every link that was not used.
+  static int end(Tx tx, TenantId tenant, Instant now) {
+    return tx.sql(
+            """
+            update setup_link
+               set used_at = :now
+             where tenant_id = :tenant
+               and used_at is null
+            """)
+        .set("tenant", tenant)
+        .set("now", now)
+        .change();
   }
 
   /// Keeps every other set-up of the tenant waiting until this transaction ends.

@@ -73,6 +73,7 @@ public final class SetupLinks {
                 return false;
               }
               Instant now = clock.instant();
+              SetupLinkStore.end(tx, tenant, now);
               SetupLinkStore.add(
                   tx, tenant, chance.id("setup", now), SecretHash.sha256(secret), now.plus(LIFE));
               return true;

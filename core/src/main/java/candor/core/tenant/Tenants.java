@@ -66,7 +66,13 @@ public final class Tenants {
         return fixed.orElseThrow();
       }
     }
-    return URI.create(addresses.scheme() + "://" + authority.toLowerCase(java.util.Locale.ROOT));
+    if (addresses.development()) {
+      return URI.create(addresses.scheme() + "://" + authority.toLowerCase(java.util.Locale.ROOT));
+    }
+    // Whoever sends a request chooses the port in it; ours is the one of the fixed issuer.
+    int port = addresses.issuer().map(URI::getPort).orElse(-1);
+    return URI.create(
+        addresses.scheme() + "://" + Hosts.host(authority) + (port < 0 ? "" : ":" + port));
   }
 
   /// Makes a tenant; answers false if there is one of that name.

@@ -26,6 +26,7 @@ final class StatementsTest {
           Map.entry("ChangeStore.horizon", "transactions are the server's, not a tenant's"),
           Map.entry("ChangeStore.prune", "age is the same for all"),
           Map.entry("ChangeStore.since", "a node follows the changes of all tenants"),
+          Map.entry("RoleStore.walled", "the role is the server's, not a tenant's"),
           Map.entry("DecisionStore.add", "one group of decisions holds those of many"),
           Map.entry(
               "DecisionStore.fullTenants", "finds the tenants that have more than their share"),

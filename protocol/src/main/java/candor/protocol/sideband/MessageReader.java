@@ -19,7 +19,6 @@ import tools.jackson.core.json.JsonFactory;
 /// at once.
 public final class MessageReader {
   private static final int MAX_DEPTH = 32;
-  private static final int MAX_WHAT = 160;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -70,13 +69,11 @@ public final class MessageReader {
 
   private static Problem invalid(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
-    String what = e.getOriginalMessage();
-    int line = what.indexOf('\n');
-    String first = line < 0 ? what : what.substring(0, line);
+    // The parser's own words quote the message, which may hold somebody's token.
     return Errors.invalidJson(
         at == null ? 1 : at.getLineNr(),
         at == null ? 1 : at.getColumnNr(),
-        first.length() > MAX_WHAT ? first.substring(0, MAX_WHAT) + "…" : first);
+        "the message is no JSON from here on");
   }
 
   /// JSON between systems is UTF-8 without a byte order mark (RFC 8259, section 8.1). The parser

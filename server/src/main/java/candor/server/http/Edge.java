@@ -192,10 +192,38 @@ final class Edge {
       char c = host.charAt(i);
       boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (!plain && ".-_:[]".indexOf(c) < 0) {
-        throw Errors.headerMalformed("Host", "it is not a host name with an optional port");
+        throw noHost();
       }
     }
+    if (!isHost(host)) {
+      throw noHost();
+    }
     return host;
+  }
+
+  private static Problem noHost() {
+    return Errors.headerMalformed("Host", "it is not a host name with an optional port");
+  }
+
+  /// A name or a bracketed address, and perhaps a port (RFC 9110, section 7.2).
+  private static boolean isHost(String host) {
+    int bracket = host.indexOf(']');
+    int colon = host.indexOf(':', Math.max(bracket, 0));
+    String name = colon < 0 ? host : host.substring(0, colon);
+    boolean address = name.startsWith("[");
+    boolean named =
+        address
+            ? name.endsWith("]") && name.indexOf('[', 1) < 0 && name.length() > 3
+            : !name.isEmpty() && name.indexOf('[') < 0 && name.indexOf(']') < 0;
+    if (!named || colon < 0) {
+      return named;
+    }
+    String port = host.substring(colon + 1);
+    boolean digits = !port.isEmpty() && port.length() <= 5;
+    for (int i = 0; i < port.length() && digits; i++) {
+      digits = port.charAt(i) >= '0' && port.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   private Site site(String authority) {

@@ -55,6 +55,8 @@ public final class SetupRoutes {
 
   private Reply follow(Request request) {
     Parameters form = request.form();
+    // First of all: to whoever has no link, this page tells nothing about who has an account.
+    links.check(request.tenant(), form.required(LINK));
     String address = form.required("email");
     String text = form.required("password");
     int least = tenants.settings(request.tenant()).passwordMinimumLength();

@@ -15,6 +15,7 @@ import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.MasterKeys;
 import candor.core.tenant.Tenant;
+import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
 import candor.server.http.Proxies;
@@ -74,6 +75,12 @@ public final class App implements AutoCloseable {
       DatabaseConfig where = database(config, data, opened);
       Migrations.migrate(where);
       Database database = Database.open(where);
+      if (!config.development() && !database.walled()) {
+        database.close();
+        throw Errors.configInsecure(
+            "database.user",
+            "this role is a superuser or may bypass row-level security, the wall between tenants");
+      }
       MasterKey master = masterKey(config, data, chance);
       Core core = open(opened, Core.on(database, master, config.addresses(), clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");

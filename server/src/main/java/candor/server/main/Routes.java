@@ -3,6 +3,7 @@ package candor.server.main;
 import candor.core.Core;
 import candor.core.Platform;
 import candor.server.access.AccessRoutes;
+import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
 import candor.server.admin.apiservice.ApiServiceOperations;
@@ -35,7 +36,7 @@ public final class Routes {
   Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog) {
     this.operations =
         Stream.of(
-                ClientOperations.all(core.clients(), this::permissions),
+                ClientOperations.all(core.clients(), new Ceiling(this::permissions)),
                 KeyOperations.all(core.keys(), core.clock()),
                 FailureOperations.all(core.failures(), core.audit()),
                 ApiServiceOperations.all(core.apiServices()),
@@ -104,10 +105,11 @@ public final class Routes {
     return operations;
   }
 
-  /// Every scope of the Admin API.
+  /// Every scope that is a right over this server.
   public Set<String> permissions() {
-    return operations.stream()
-        .map(operation -> operation.spec().permission())
+    return Stream.concat(
+            operations.stream().map(operation -> operation.spec().permission()),
+            Stream.of(OAuthRoutes.ANY_TOKEN, UserOperations.OWNERS))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -14,12 +14,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// `POST /oauth2/introspect` (RFC 7662). A client sees its own tokens, and those of others if it
-/// may ask for the scope [#ANY_TOKEN]. Whatever it may not see is inactive, and why is never said
-/// (section 2.2).
+/// may ask for the scope [OAuthRoutes#ANY_TOKEN]. Whatever it may not see is inactive, and why is
+/// never said (section 2.2).
 final class IntrospectionEndpoint implements Endpoint {
-  /// What a resource server is registered for, to look at the tokens it is sent.
-  static final String ANY_TOKEN = "tokens:introspect";
-
   private static final byte[] INACTIVE = "{\"active\":false}".getBytes(StandardCharsets.US_ASCII);
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -38,7 +35,8 @@ final class IntrospectionEndpoint implements Endpoint {
     boolean seen =
         tokens.look(request.tenant(), text) instanceof Verification.Genuine(AccessToken token)
             && token.issuer().equals(request.issuer())
-            && (token.client().equals(client.id()) || client.scopes().contains(ANY_TOKEN));
+            && (token.client().equals(client.id())
+                || client.scopes().contains(OAuthRoutes.ANY_TOKEN));
     return Reply.bytes(200, "application/json", seen ? active(request, text) : INACTIVE);
   }
 

@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /// The paths of the OAuth endpoints.
 public final class OAuthRoutes {
+  /// What a resource server is registered for, to look at the tokens that it is sent.
+  public static final String ANY_TOKEN = "tokens:introspect";
+
   static final String TOKEN = "/oauth2/token";
   static final String INTROSPECT = "/oauth2/introspect";
   static final String REVOKE = "/oauth2/revoke";

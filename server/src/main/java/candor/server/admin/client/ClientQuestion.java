@@ -6,12 +6,10 @@ import candor.core.client.Registration;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
-import candor.server.admin.Caller;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What may be said of a client. What is left out stays as it is, or has its usual value in a new
 /// client.
@@ -91,20 +89,5 @@ public record ClientQuestion(
                     jwks.orElse(before.jwks())));
     faults.refuse();
     return made[0];
-  }
-
-  /// Nobody hands on a right over this server that they do not have: scopes of the Admin API are
-  /// given only by whoever holds them.
-  ///
-  /// @throws candor.errors.Problem `scope_beyond_caller`
-  void refuseBeyond(Caller caller, Set<String> permissions) {
-    List<String> beyond =
-        scopes.orElse(List.of()).stream()
-            .filter(permissions::contains)
-            .filter(scope -> !caller.token().has(scope))
-            .toList();
-    if (!beyond.isEmpty()) {
-      throw Errors.scopeBeyondCaller(beyond);
-    }
   }
 }

@@ -2,19 +2,19 @@ package candor.server.admin.client;
 
 import candor.core.client.Clients;
 import candor.server.admin.Caller;
+import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.List;
 
 /// Registers a client. Errors: `validation_error`, `scope_beyond_caller`.
 final class CreateClient implements Operation<ClientQuestion, ClientBody> {
   private final Clients clients;
-  private final Supplier<Set<String>> permissions;
+  private final Ceiling ceiling;
 
-  CreateClient(Clients clients, Supplier<Set<String>> permissions) {
+  CreateClient(Clients clients, Ceiling ceiling) {
     this.clients = clients;
-    this.permissions = permissions;
+    this.ceiling = ceiling;
   }
 
   @Override
@@ -31,7 +31,7 @@ final class CreateClient implements Operation<ClientQuestion, ClientBody> {
 
   @Override
   public ClientBody handle(Caller caller, ClientQuestion question) {
-    question.refuseBeyond(caller, permissions.get());
+    ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
         clients.create(
             caller.tenant(), question.registration(), caller.actor(), caller.requestId()));

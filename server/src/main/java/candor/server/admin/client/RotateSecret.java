@@ -5,6 +5,7 @@ import candor.core.client.Clients;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.server.admin.Caller;
+import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
 import java.time.Duration;
@@ -19,9 +20,11 @@ final class RotateSecret implements Operation<RotateSecret.Question, ClientBody>
   private static final long LONGEST_OVERLAP = Duration.ofDays(7).toSeconds();
 
   private final Clients clients;
+  private final Ceiling ceiling;
 
-  RotateSecret(Clients clients) {
+  RotateSecret(Clients clients, Ceiling ceiling) {
     this.clients = clients;
+    this.ceiling = ceiling;
   }
 
   @Override
@@ -38,6 +41,8 @@ final class RotateSecret implements Operation<RotateSecret.Question, ClientBody>
 
   @Override
   public ClientBody handle(Caller caller, RotateSecret.Question question) {
+    var id = new ClientId(caller.parameter("id"));
+    clients.find(caller.tenant(), id).ifPresent(client -> ceiling.check(caller, client.scopes()));
     long seconds = question.overlapSeconds().orElse(Clients.SECRET_OVERLAP.toSeconds());
     if (seconds < 0 || seconds > LONGEST_OVERLAP) {
       var faults = new Faults();
@@ -46,10 +51,6 @@ final class RotateSecret implements Operation<RotateSecret.Question, ClientBody>
     }
     return ClientBody.of(
         clients.rotateSecret(
-            caller.tenant(),
-            new ClientId(caller.parameter("id")),
-            Duration.ofSeconds(seconds),
-            caller.actor(),
-            caller.requestId()));
+            caller.tenant(), id, Duration.ofSeconds(seconds), caller.actor(), caller.requestId()));
   }
 }

@@ -5,20 +5,20 @@ import candor.core.client.ClientId;
 import candor.core.client.Clients;
 import candor.errors.Errors;
 import candor.server.admin.Caller;
+import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.List;
 
 /// Changes what is registered of a client. Errors: `client_not_found`, `validation_error`,
 /// `scope_beyond_caller`.
 final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
   private final Clients clients;
-  private final Supplier<Set<String>> permissions;
+  private final Ceiling ceiling;
 
-  UpdateClient(Clients clients, Supplier<Set<String>> permissions) {
+  UpdateClient(Clients clients, Ceiling ceiling) {
     this.clients = clients;
-    this.permissions = permissions;
+    this.ceiling = ceiling;
   }
 
   @Override
@@ -37,7 +37,9 @@ final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
   public ClientBody handle(Caller caller, ClientQuestion question) {
     var id = new ClientId(caller.parameter("id"));
     Client client = clients.find(caller.tenant(), id).orElseThrow(() -> Errors.clientNotFound(id));
-    question.refuseBeyond(caller, permissions.get());
+    // Whoever changes a client can use it, so what it has already counts too.
+    ceiling.check(caller, client.scopes());
+    ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
         clients.update(
             caller.tenant(),

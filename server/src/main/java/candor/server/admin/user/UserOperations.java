@@ -9,6 +9,9 @@ import java.util.List;
 
 /// The operations on users.
 public final class UserOperations {
+  /// What it takes, beside `users:write`, to change a platform owner.
+  public static final String OWNERS = "owners:write";
+
   private UserOperations() {}
 
   /// All of them.
@@ -18,12 +21,12 @@ public final class UserOperations {
         new CreateUser(tenants, organizations, users, accounts),
         new ListUsers(users),
         new GetUser(users),
-        new UpdateUser(tenants, users, accounts),
-        new ReplaceUser(accounts),
-        new DeleteUser(users),
-        new SuspendUser(users),
-        new UnsuspendUser(users),
-        new LockUser(users),
-        new UnlockUser(users));
+        new OwnersGuarded<>(new UpdateUser(tenants, users, accounts), users),
+        new OwnersGuarded<>(new ReplaceUser(accounts), users),
+        new OwnersGuarded<>(new DeleteUser(users), users),
+        new OwnersGuarded<>(new SuspendUser(users), users),
+        new OwnersGuarded<>(new UnsuspendUser(users), users),
+        new OwnersGuarded<>(new LockUser(users), users),
+        new OwnersGuarded<>(new UnlockUser(users), users));
   }
 }
