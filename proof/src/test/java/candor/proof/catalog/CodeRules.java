@@ -17,8 +17,7 @@ final class CodeRules {
   private CodeRules() {}
 
   /// Errors whose factory nobody calls. A mask need not be raised itself, as long as an error
-  // behind
-  /// it is.
+  /// behind it is.
   static Set<String> idle(Program program) {
     Set<String> called = called(program);
     var idle = new TreeSet<String>();
@@ -65,8 +64,7 @@ final class CodeRules {
   }
 
   /// Texts in the code that are a code of the catalog or a contract's word for one: such an error
-  // is
-  /// one that the catalog does not know of.
+  /// is one that the catalog does not know of.
   static Set<String> wordsByHand(Program program) {
     var words = new HashSet<String>();
     for (ErrorCode code : ErrorCode.values()) {

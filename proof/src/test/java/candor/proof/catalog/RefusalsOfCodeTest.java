@@ -87,7 +87,7 @@ class RefusalsOfCodeTest {
         new Outcome.Refused(problem, ErrorCode.INTERNAL_ERROR),
         "",
         "",
-        "",
+        new candor.core.audit.Actor.Ours(),
         0);
   }
 
