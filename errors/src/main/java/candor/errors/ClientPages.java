@@ -47,7 +47,7 @@ final class ClientPages {
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "A client assertion is a JWT that the client signs itself (RFC 7523, section 3): `iss` and `sub` are the client id, `aud` is this issuer or its token endpoint, `exp` lies ahead by ten minutes at most, `jti` was not used before, and the signature is by a key of the client's registered JWKS.",
         "Compare the assertion with that list. Clock drift of more than 30 seconds, a wrong audience after a change of host name, and a key that was rotated without the registration are the usual causes.",
-        "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={service.client_id}&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion=a.b.c\n```");
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Signer\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```\n\n```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={1.client_id}&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion=a.b.c\n```");
   }
 
   static Page clientAssertionTypeUnknown() {

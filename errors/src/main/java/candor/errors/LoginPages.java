@@ -89,7 +89,7 @@ final class LoginPages {
         Map.of("en", "This way to sign in is not available here.", "ja", "このサインイン方法は利用できません。"),
         "Neither the organization nor the tenant has a client id for that provider, so there is nobody to send people to it as.",
         "Register an OAuth app at the provider, with the callback address of this tenant, and enter its client id and secret for the organization or the tenant.",
-        "```http\nGET /auth/github?org={org.slug}&service={service.slug}\n```");
+        "@test PlatformTest.peopleAreSentToGithubWithStateAndProofKey\nAn organization without a connection is asked for, before one is made. The demo organization has one.");
   }
 
   static Page refreshTokenExpired() {

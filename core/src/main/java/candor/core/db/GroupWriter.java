@@ -177,9 +177,13 @@ public final class GroupWriter<T> implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    // It is woken by a mark. An interrupt would break the connection that a group is just being
+    // written on, and that group would be lost; a full queue needs no waking.
+    var _ = queue.offer(new Entry.Mark<>(new CountDownLatch(1)));
     try {
-      thread.join(FLUSH_WITHIN);
+      if (!thread.join(FLUSH_WITHIN)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

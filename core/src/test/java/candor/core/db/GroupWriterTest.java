@@ -117,4 +117,27 @@ final class GroupWriterTest {
     assertThat(written("close")).hasSize(100);
     assertThat(writer.offer(1L)).isFalse();
   }
+
+  @Test
+  void closingInTheMiddleOfAWriteLosesNothing() throws InterruptedException {
+    var writing = new CountDownLatch(1);
+    var writer =
+        new GroupWriter<Long>(
+            "lines",
+            DATABASE,
+            1000,
+            (tx, rows) -> {
+              writing.countDown();
+              tx.sql("select pg_sleep(0.2)").all(row -> row);
+              tx.sql("insert into line (test, n) select 'middle', unnest(:rows)")
+                  .set("rows", rows)
+                  .change();
+            });
+    writer.offer(100L);
+    writing.await();
+    writer.close();
+
+    assertThat(written("middle")).containsExactly(100L);
+    assertThat(writer.dropped()).isZero();
+  }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Answer(int status, List<String> headers, String body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern IN_PAGE = Pattern.compile("data-error-code=\"([a-z0-9_]+)\"");
-  private static final Pattern IN_REDIRECT = Pattern.compile("/errors/([a-z0-9_]+)");
+  private static final Pattern IN_ADDRESS = Pattern.compile("/errors/([a-z0-9_]+)");
   private static final int PATIENCE_MILLIS = 60_000;
 
   /// Sends a request and reads its answer.
@@ -105,15 +105,19 @@ public record Answer(int status, List<String> headers, String body) {
   /// The code of the catalog that it carries: in its JSON, in its page, or in the address that it
   /// redirects to. Empty where it carries none.
   public String code() {
-    if (body.startsWith("{")) {
-      return member("code").or(() -> member("details.0.code")).orElse("");
+    if (!body.startsWith("{")) {
+      var page = IN_PAGE.matcher(body);
+      if (page.find()) {
+        return page.group(1);
+      }
     }
-    var page = IN_PAGE.matcher(body);
-    if (page.find()) {
-      return page.group(1);
-    }
-    var redirect = IN_REDIRECT.matcher(header("Location").orElse(""));
-    return redirect.find() ? redirect.group(1) : "";
+    // In JSON the address of the page, which is named the same on every surface but one.
+    String address =
+        body.startsWith("{")
+            ? member("error_uri").or(() -> member("type")).orElse("")
+            : header("Location").orElse("");
+    var uri = IN_ADDRESS.matcher(address);
+    return uri.find() ? uri.group(1) : "";
   }
 
   /// A member of the JSON body by its path: `items.0.id`.

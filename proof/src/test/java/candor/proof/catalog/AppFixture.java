@@ -131,7 +131,7 @@ public final class AppFixture implements Fixture {
   @Override
   public String value(String placeholder) {
     return switch (placeholder) {
-      case "admin" -> kept(placeholder, () -> clientToken("admin", ""));
+      case "admin" -> kept(placeholder, () -> token(basic("admin"), ""));
       case "admin.basic", "service.basic" -> basic(placeholder.replace(".basic", ""));
       case "admin.tampered" -> Tampered.signature(value("admin"));
       case "admin.foreign" -> Tampered.key(value("admin"));
@@ -139,7 +139,7 @@ public final class AppFixture implements Fixture {
           forged(
               "\"iat\":",
               "\"nbf\":" + clock.instant().plusSeconds(3600).getEpochSecond() + ",\"iat\":");
-      case "admin.otherIssuer" -> forged("\"iss\":\"", "\"iss\":\"https://other.example/");
+      case "admin.other_issuer" -> forged("\"iss\":\"", "\"iss\":\"https://other.example/");
       case "machine", "machine.basic", "machine.client_id" -> machine(placeholder);
       case "service.key" -> member("service.api_key");
       case "service.read_key" -> kept(placeholder, this::readKey);
@@ -154,7 +154,7 @@ public final class AppFixture implements Fixture {
       case "api" -> member("api_service.base_url");
       case "api.id" -> member("api_service.id");
       case "api_token" ->
-          kept(placeholder, () -> clientToken("service", member("api_service.base_url")));
+          kept(placeholder, () -> token(value("machine.basic"), member("api_service.base_url")));
       default -> throw new IllegalArgumentException("the fixture knows no {" + placeholder + "}");
     };
   }
@@ -187,10 +187,6 @@ public final class AppFixture implements Fixture {
         .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
   }
 
-  private String clientToken(String client, String resource) {
-    return token(basic(client), resource);
-  }
-
   private String token(String basic, String resource) {
     String form =
         "grant_type=client_credentials"
@@ -216,7 +212,7 @@ public final class AppFixture implements Fixture {
               Authorization: Bearer {admin}
               Content-Type: application/json
 
-              {"name": "Machine", "scopes": ["users:read", "clients:read"]}""");
+              {"name": "Machine", "scopes": ["users:read", "clients:read", "orders:read"]}""");
       String id = needed(made, "client_id");
       tokens.put("machine.client_id", id);
       tokens.put("machine.basic", basic(id, needed(made, "client_secret")));

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class Filling {
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\{(?:byte ([0-9A-F]{2})|([^{}\"\\n]{1,40})\\*(\\d+)|((?:\\d+\\.)?[a-z_]+(?:\\.[A-Za-z_]+)*))}");
+          "\\{(?:byte ([0-9A-F]{2})|([^{}\"\\n]{1,40})\\*(\\d+)|("
+              + "admin|owner|user|machine|gateway|api|api_token|host|[a-z0-9]+(?:\\.[A-Za-z_]+)+))}");
   private static final char RAW = '\uE000';
 
   private final URI base;

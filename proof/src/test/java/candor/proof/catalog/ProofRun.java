@@ -20,17 +20,19 @@ final class ProofRun {
       if (!step.advance().isZero()) {
         fixture.advance(step.advance());
       }
-      Answer answer = send(step);
-      for (int i = 1; i < step.times(); i++) {
-        answer = send(step);
+      Answer answer = send(step, 1);
+      for (int i = 2; i <= step.times(); i++) {
+        answer = send(step, i);
       }
       answers.add(answer);
     }
     return answers.getLast();
   }
 
-  private Answer send(Proof.Step step) {
-    byte[] request = new Filling(fixture.base(), this::value).bytes(step.text());
+  /// A step that is sent several times may say which time it is, by `{n}`.
+  private Answer send(Proof.Step step, int which) {
+    String text = step.times() > 1 ? step.text().replace("{n}", "" + which) : step.text();
+    byte[] request = new Filling(fixture.base(), this::value).bytes(text);
     return Answer.to(fixture.base(), request, step.ends());
   }
 

@@ -2,7 +2,6 @@ package candor.proof.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
 import candor.errors.ErrorCode;
 import candor.errors.Errors;
 import candor.errors.Problem;
@@ -88,7 +87,7 @@ class RefusalsOfCodeTest {
         new Outcome.Refused(problem, ErrorCode.INTERNAL_ERROR),
         "",
         "",
-        new Actor.Nobody(),
+        new candor.core.audit.Actor.Ours(),
         0);
   }
 
