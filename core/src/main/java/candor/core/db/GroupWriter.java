@@ -104,7 +104,7 @@ public final class GroupWriter<T> implements AutoCloseable {
         }
         gathered.add(first);
       } catch (InterruptedException e) {
-        continue; // Closing: what waits is still written.
+        continue; // Closing took too long: what waits is still tried.
       }
       queue.drainTo(gathered, GROUP - 1);
       var rows = new ArrayList<T>(gathered.size());
@@ -169,7 +169,7 @@ public final class GroupWriter<T> implements AutoCloseable {
     try {
       Thread.sleep(RETRY_AFTER);
     } catch (InterruptedException e) {
-      // Closing: one more attempt follows at once, and it is the last.
+      // Closing took too long: one more attempt follows at once, and it is the last.
     }
   }
 
@@ -177,9 +177,13 @@ public final class GroupWriter<T> implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    // A mark wakes the thread if it waits for rows. It is not interrupted, for that would break the
+    // connection under the group that it is writing, and lose the group.
+    queue.offer(new Entry.Mark<>(new CountDownLatch(1)));
     try {
-      thread.join(FLUSH_WITHIN);
+      if (!thread.join(FLUSH_WITHIN)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
