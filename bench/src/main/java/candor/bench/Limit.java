@@ -12,6 +12,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The web library alone, and with nothing but a signature: what no answer of ours can cost less
 /// than.
@@ -19,10 +21,14 @@ final class Limit {
   private static final byte[] HUNDRED = "x".repeat(100).getBytes(StandardCharsets.US_ASCII);
   private static final byte[] CLAIMS = "c".repeat(360).getBytes(StandardCharsets.US_ASCII);
 
+  // Kept, since that logging forgets the level of a logger that nobody holds.
+  private static final Logger LIBRARY = Logger.getLogger("io.helidon");
+
   private Limit() {}
 
   /// Runs until it is ended.
   public static void main(String[] arguments) throws GeneralSecurityException {
+    LIBRARY.setLevel(Level.WARNING);
     Signatures signatures = Signatures.fastest();
     KeyPair ec = pair("EC");
     KeyPair rsa = pair("RSA");

@@ -37,7 +37,7 @@ final class Load {
             () -> {
               try {
                 connection(port, requests, request, next, latencies);
-              } catch (IOException | IllegalStateException e) {
+              } catch (IOException | RuntimeException e) {
                 failures.add(e.toString());
                 next.set(requests);
               }

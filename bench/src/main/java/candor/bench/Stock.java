@@ -11,6 +11,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.secret.SecretHash;
 import candor.core.token.AccessToken;
+import candor.protocol.jose.Algorithm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,8 @@ final class Stock {
     Gateway gateway = core.gateways().create(tenant, GatewayTerms.of("Bench", List.of()), OURS, "");
     String credential = core.gateways().addCredential(tenant, gateway.id(), OURS, "").secret();
     core.apiServices().all(tenant);
+    core.keys().ensure(tenant, Algorithm.ES256);
+    core.keys().ensure(tenant, Algorithm.RS256);
     Client client = core.clients().find(tenant, client(0)).orElseThrow();
     AccessToken.Wish wish =
         AccessToken.Wish.ofClient(

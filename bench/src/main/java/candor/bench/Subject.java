@@ -32,7 +32,16 @@ final class Subject {
   private Subject() {}
 
   /// Runs until it is ended.
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
+    try {
+      run(arguments);
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
     App app = App.start(config(data));
     Runtime.getRuntime().addShutdownHook(new Thread(app::close));

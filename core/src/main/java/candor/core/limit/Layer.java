@@ -16,9 +16,11 @@ public enum Layer {
   /// The whole tenant.
   TENANT;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// The word in settings and headers: `api_key`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// In words, for messages.

@@ -1,6 +1,5 @@
 package candor.core.secret;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 
 /// Where randomness comes from. It is handed to constructors, so that a test can be exact.
@@ -19,11 +18,6 @@ public interface Chance {
 
   /// The operating system's randomness.
   static Chance secure() {
-    var random = new SecureRandom();
-    return n -> {
-      byte[] bytes = new byte[n];
-      random.nextBytes(bytes);
-      return bytes;
-    };
+    return new SecureChance();
   }
 }

@@ -26,7 +26,18 @@ public final class MasterKey {
   private static final int HEAD_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
   private static final int TAG_BITS = 128;
 
-  private final List<Secret> keys;
+  /// A key, with what is needed of it for each use.
+  @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
+  private record Key(SecretKeySpec spec, byte[] id) {
+    /// A key is named by the first bytes of its digest, so that nobody has to number keys.
+    static Key of(Secret secret) {
+      return new Key(
+          new SecretKeySpec(secret.bytes(), "AES"),
+          Arrays.copyOf(SecretHash.sha256(secret.bytes()), KEY_ID_BYTES));
+    }
+  }
+
+  private final List<Key> keys;
   private final Chance chance;
 
   /// @param keys 32 bytes each, the newest first
@@ -34,15 +45,15 @@ public final class MasterKey {
     if (keys.isEmpty() || keys.stream().anyMatch(key -> key.bytes().length != KEY_BYTES)) {
       throw new IllegalArgumentException("a master key has " + KEY_BYTES + " bytes");
     }
-    this.keys = List.copyOf(keys);
+    this.keys = keys.stream().map(Key::of).toList();
     this.chance = chance;
   }
 
   /// Seals a value with the newest key.
   public byte[] seal(TenantId tenant, String table, String field, byte[] plain) {
-    Secret key = keys.getFirst();
+    Key key = keys.getFirst();
     byte[] nonce = chance.bytes(NONCE_BYTES);
-    byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(id(key)).put(nonce).array();
+    byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(key.id).put(nonce).array();
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, tenant, table, field);
       byte[] sealed = Arrays.copyOf(head, HEAD_BYTES + cipher.getOutputSize(plain.length));
@@ -60,7 +71,7 @@ public final class MasterKey {
     if (sealed.length < HEAD_BYTES || sealed[0] != VERSION) {
       throw new IllegalStateException("not an envelope in " + table + "." + field);
     }
-    Secret key = sealer(sealed).orElseThrow(Errors::masterKeyWrong);
+    Key key = sealer(sealed).orElseThrow(Errors::masterKeyWrong);
     return unseal(key, tenant, table, field, sealed)
         .orElseThrow(
             () ->
@@ -76,13 +87,13 @@ public final class MasterKey {
     return sealer(sealed).flatMap(key -> unseal(key, tenant, table, field, sealed));
   }
 
-  private Optional<Secret> sealer(byte[] sealed) {
+  private Optional<Key> sealer(byte[] sealed) {
     byte[] keyId = Arrays.copyOfRange(sealed, 1, 1 + KEY_ID_BYTES);
-    return keys.stream().filter(each -> Arrays.equals(id(each), keyId)).findFirst();
+    return keys.stream().filter(each -> Arrays.equals(each.id, keyId)).findFirst();
   }
 
   private static Optional<byte[]> unseal(
-      Secret key, TenantId tenant, String table, String field, byte[] sealed) {
+      Key key, TenantId tenant, String table, String field, byte[] sealed) {
     byte[] nonce = Arrays.copyOfRange(sealed, 1 + KEY_ID_BYTES, HEAD_BYTES);
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, tenant, table, field);
@@ -95,17 +106,12 @@ public final class MasterKey {
   }
 
   private static Cipher cipher(
-      int mode, Secret key, byte[] nonce, TenantId tenant, String table, String field)
+      int mode, Key key, byte[] nonce, TenantId tenant, String table, String field)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, new SecretKeySpec(key.bytes(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, key.spec, new GCMParameterSpec(TAG_BITS, nonce));
     String place = tenant.value() + "|" + table + "|" + field;
     cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
     return cipher;
-  }
-
-  /// A key is named by the first bytes of its digest, so that nobody has to number keys.
-  private static byte[] id(Secret key) {
-    return Arrays.copyOf(SecretHash.sha256(key.bytes()), KEY_ID_BYTES);
   }
 }

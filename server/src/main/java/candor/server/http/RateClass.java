@@ -1,5 +1,7 @@
 package candor.server.http;
 
+import java.util.Locale;
+
 /// The budget that a route draws from. How large each is, and for whom it is counted, is decided by
 /// the [Limits] that the server was started with.
 public enum RateClass {
@@ -18,5 +20,12 @@ public enum RateClass {
   /// What anybody may read: discovery, keys, error pages.
   PUBLIC,
   /// Not counted: health and metrics.
-  NONE
+  NONE;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /// The word in settings and headers: `sign_in`.
+  public String word() {
+    return word;
+  }
 }

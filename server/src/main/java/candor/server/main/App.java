@@ -14,7 +14,6 @@ import candor.core.limit.RedisBudgets;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.MasterKeys;
-import candor.core.tenant.Tenant;
 import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
@@ -22,8 +21,6 @@ import candor.server.http.Proxies;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
-import candor.server.http.Site;
-import candor.server.http.Sites;
 import candor.server.http.Witness;
 import java.net.URI;
 import java.time.Clock;
@@ -97,7 +94,7 @@ public final class App implements AutoCloseable {
                   settings(config),
                   new ServerParts(
                       routes.all(),
-                      sites(config, core),
+                      new TenantSites(core.tenants(), config),
                       new RequestLimits(core.tenants(), core.tokens(), budgets),
                       Origins.none(),
                       new Proxies(config.trustedProxies()),
@@ -152,32 +149,6 @@ public final class App implements AutoCloseable {
               new ServerSettings.Security.Tls(here.certificate(), here.key());
         };
     return new ServerSettings(config.host(), config.port(), security, config.edge());
-  }
-
-  private static Sites sites(Config config, Core core) {
-    return new Sites() {
-      @Override
-      public Optional<Site> at(String authority) {
-        return core.tenants()
-            .at(authority)
-            .filter(tenant -> tenant.status() == Tenant.Status.ACTIVE)
-            .map(tenant -> site(tenant.id(), authority));
-      }
-
-      private Site site(TenantId tenant, String authority) {
-        URI issuer = core.tenants().issuer(tenant, authority);
-        return new Site(tenant, issuer, issuer.toString());
-      }
-
-      @Override
-      public Site fallback() {
-        String authority =
-            config.addresses().baseDomain().isEmpty()
-                ? "localhost:" + config.port()
-                : config.addresses().baseDomain();
-        return site(DEFAULT, authority);
-      }
-    };
   }
 
   /// Where it listens: `http://127.0.0.1:8080`.

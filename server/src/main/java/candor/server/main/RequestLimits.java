@@ -19,7 +19,6 @@ import candor.server.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Draws each request from every budget it belongs to: of its address, its client, API key or user,
@@ -44,7 +43,7 @@ final class RequestLimits implements Limits {
       return Optional.empty();
     }
     TenantSettings settings = tenants.settings(request.tenant());
-    String rateClass = rate.name().toLowerCase(Locale.ROOT);
+    String rateClass = rate.word();
     Allowance tightest = null;
     for (Layer layer : Layer.values()) {
       var windows = Rules.of(settings, rateClass, layer);

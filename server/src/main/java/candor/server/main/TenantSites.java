@@ -1,0 +1,48 @@
+package candor.server.main;
+
+import candor.core.db.TenantId;
+import candor.core.tenant.Tenant;
+import candor.core.tenant.Tenants;
+import candor.server.http.Site;
+import candor.server.http.Sites;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
+import java.util.Optional;
+
+/// Which tenant answers at which host.
+final class TenantSites implements Sites {
+  /// Hosts are few, but whoever sends a request chooses its port.
+  private static final int REMEMBERED = 1_000;
+
+  private record Place(TenantId tenant, String authority) {}
+
+  private final Tenants tenants;
+  private final Cache<Place, Site> sites = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Site fallback;
+
+  TenantSites(Tenants tenants, Config config) {
+    this.tenants = tenants;
+    String domain = config.addresses().baseDomain();
+    this.fallback =
+        site(new Place(App.DEFAULT, domain.isEmpty() ? "localhost:" + config.port() : domain));
+  }
+
+  @Override
+  public Optional<Site> at(String authority) {
+    return tenants
+        .at(authority)
+        .filter(tenant -> tenant.status() == Tenant.Status.ACTIVE)
+        .map(tenant -> sites.get(new Place(tenant.id(), authority), this::site));
+  }
+
+  private Site site(Place place) {
+    URI issuer = tenants.issuer(place.tenant, place.authority);
+    return new Site(place.tenant, issuer, issuer.toString());
+  }
+
+  @Override
+  public Site fallback() {
+    return fallback;
+  }
+}
