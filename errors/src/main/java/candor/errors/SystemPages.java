@@ -330,7 +330,7 @@ final class SystemPages {
         new Headline("The database cannot be reached."),
         503,
         503,
-        Map.of(),
+        Map.of(Dialect.ADMIN, "service_unavailable"),
         Map.of(),
         Reveals.ANYONE,
         "",

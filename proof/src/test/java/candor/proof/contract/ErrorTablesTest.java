@@ -82,8 +82,7 @@ class ErrorTablesTest {
     return Stream.of(
         row(401, "invalid_token", "Bearer nonsense"),
         row(401, "invalid_token", "Bearer {admin.tampered}"),
-        row(401, "invalid_token", "Bearer {admin.foreign}"),
-        row(401, "invalid_token", "Bearer {api_token}"));
+        row(401, "invalid_token", "Bearer {admin.foreign}"));
   }
 
   private static String machine() {
@@ -113,6 +112,21 @@ class ErrorTablesTest {
     assertThat(answer.header("WWW-Authenticate").orElse(""))
         .contains("Bearer ", "error=\"" + error + "\"", "error_description=", "error_uri=");
     explains(answer);
+  }
+
+  @Test
+  void aTokenForAnotherAudienceDoesNotCount() {
+    Answer made =
+        server.sent(
+            TOKEN
+                + "Authorization: Basic {admin.basic}\n\n"
+                + "grant_type=client_credentials&resource={api}");
+    Answer answer =
+        server.sent(
+            "GET /api/admin/users\nAuthorization: Bearer "
+                + made.member("access_token").orElseThrow());
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate").orElse("")).contains("invalid_token", "token_audience_wrong");
   }
 
   @Test

@@ -46,7 +46,8 @@ final class MediaType {
       return true;
     }
     for (String range : accept.split(",")) {
-      String[] parts = range.split(";");
+      // All parts, also empty ones: a range of nothing but semicolons has a first part too.
+      String[] parts = range.split(";", -1);
       if (weightless(parts)) {
         continue;
       }

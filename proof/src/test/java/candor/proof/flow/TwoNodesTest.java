@@ -1,0 +1,258 @@
+package candor.proof.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.core.audit.Actor;
+import candor.core.client.ClientId;
+import candor.core.db.TestDatabase;
+import candor.core.tenant.TenantSettings;
+import candor.proof.catalog.Answer;
+import candor.proof.catalog.AppFixture;
+import candor.server.main.App;
+import candor.server.main.Config;
+import candor.server.main.DemoData;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Two nodes on one database: what one changes the other sees within a second, and what may happen
+/// once happens once.
+class TwoNodesTest {
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+  @TempDir private static Path folder;
+  private static TestDatabase database;
+  private static App one;
+  private static App two;
+  private static JsonNode demo;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    one = App.start(config("one"));
+    two = App.start(config("two"));
+    demo = DemoData.of(one, folder.resolve("dev.json"));
+  }
+
+  /// Both answer for one issuer and open what the other has sealed.
+  private static Config config(String name) {
+    Config usual = AppFixture.config(database, folder.resolve(name));
+    return new Config(
+        usual.profile(),
+        usual.host(),
+        0,
+        usual.data(),
+        usual.database(),
+        new Config.MasterKeySource.Given(KEY),
+        usual.tls(),
+        Config.development(folder, 0, "http://localhost").addresses(),
+        usual.redis(),
+        usual.trustedProxies(),
+        usual.metricsToken(),
+        usual.log(),
+        usual.edge());
+  }
+
+  @AfterAll
+  static void stop() {
+    two.close();
+    one.close();
+    database.close();
+  }
+
+  private static Answer send(App node, String line, String body, String... headers) {
+    var text = new StringBuilder(line).append(" HTTP/1.1\r\nHost: localhost\r\n");
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    text.append("Connection: close\r\nContent-Length: ").append(content.length).append("\r\n");
+    for (String header : headers) {
+      text.append(header).append("\r\n");
+    }
+    String request = text.append("\r\n").append(body).toString();
+    return Answer.to(
+        URI.create("http://localhost:" + node.port()),
+        request.getBytes(StandardCharsets.UTF_8),
+        false);
+  }
+
+  private static String member(String parent, String name) {
+    return demo.path(parent).path(name).asString();
+  }
+
+  private static Answer token(App node, String client, String secret) {
+    return send(
+        node,
+        "POST /oauth2/token",
+        "grant_type=client_credentials",
+        "Authorization: Basic " + AppFixture.basic(client, secret),
+        "Content-Type: application/x-www-form-urlencoded");
+  }
+
+  private static String adminHeader(App node) {
+    return "Authorization: Bearer "
+        + token(node, member("admin", "client_id"), member("admin", "client_secret"))
+            .member("access_token")
+            .orElseThrow();
+  }
+
+  private static Answer machine() {
+    return send(
+        one,
+        "POST /api/admin/clients",
+        "{\"name\": \"Machine\", \"scopes\": [\"users:read\"]}",
+        adminHeader(one),
+        "Content-Type: application/json");
+  }
+
+  /// The other node learns it by itself: nothing but time passes here.
+  private static void within(Duration patience, String what, BooleanSupplier seen) {
+    long until = System.nanoTime() + patience.toNanos();
+    while (!seen.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(until);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void aTokenOfOneNodeCountsOnTheOther() {
+    assertThat(send(two, "GET /api/admin/users", "", adminHeader(one)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aDisabledClientIsRefusedOnTheOther() {
+    Answer made = machine();
+    String id = made.member("client_id").orElseThrow();
+    String secret = made.member("client_secret").orElseThrow();
+    within(SOON, "the new client", () -> token(two, id, secret).status() == 200);
+    String disable = "POST /api/admin/clients/" + id + "/disable";
+    assertThat(send(one, disable, "", adminHeader(one)).status()).isBetween(200, 204);
+    within(SOON, "the disabled client", () -> token(two, id, secret).status() == 401);
+    assertThat(one.core().clients().find(App.DEFAULT, new ClientId(id))).isPresent();
+  }
+
+  @Test
+  void aRevokedTokenIsRefusedOnTheOther() {
+    Answer made = machine();
+    String id = made.member("client_id").orElseThrow();
+    String secret = made.member("client_secret").orElseThrow();
+    String token = token(one, id, secret).member("access_token").orElseThrow();
+    String header = "Authorization: Bearer " + token;
+    within(SOON, "the token", () -> send(two, "GET /api/admin/users", "", header).status() == 200);
+    Answer revoked =
+        send(
+            one,
+            "POST /oauth2/revoke",
+            "token=" + token,
+            "Authorization: Basic " + AppFixture.basic(id, secret),
+            "Content-Type: application/x-www-form-urlencoded");
+    assertThat(revoked.status()).isEqualTo(200);
+    within(
+        SOON,
+        "the revoked token",
+        () -> send(two, "GET /api/admin/users", "", header).status() == 401);
+  }
+
+  @Test
+  void aRevokedApiKeyIsRefusedOnTheOther() {
+    var keys = one.core().platform().apiKeys();
+    var organization =
+        one.core().platform().organizations().find(App.DEFAULT, "acme-corp").orElseThrow();
+    var service =
+        one.core().platform().services().find(App.DEFAULT, organization, "app").orElseThrow();
+    var made =
+        keys.create(
+            App.DEFAULT,
+            service.id(),
+            "Short-lived",
+            candor.core.service.ApiKey.Mode.LIVE,
+            List.of(candor.core.service.ApiKey.Permission.values()),
+            new Actor.Ours(),
+            "");
+    String header = "X-API-Key: " + made.text();
+    within(SOON, "the key", () -> send(two, "GET /api/service/users", "", header).status() == 200);
+    keys.revoke(App.DEFAULT, made.key().id(), new Actor.Ours(), "");
+    within(
+        SOON,
+        "the revoked key",
+        () -> send(two, "GET /api/service/users", "", header).status() == 401);
+  }
+
+  @Test
+  void aSettingOfATenantHoldsOnTheOther() {
+    TenantSettings before = one.core().tenants().settings(App.DEFAULT);
+    var limit = new TenantSettings.RateLimit(77, Duration.ofMinutes(1));
+    var after =
+        new TenantSettings(
+            before.accessTokenLifetime(),
+            before.refreshTokenLifetime(),
+            before.sessionLifetime(),
+            before.keyLifetime(),
+            before.passwordMinimumLength(),
+            before.signInAttempts(),
+            before.signInLock(),
+            Map.of("public.ip", List.of(limit)));
+    one.core().tenants().change(App.DEFAULT, after, new Actor.Ours(), "");
+    within(
+        SOON,
+        "the limit",
+        () ->
+            send(two, "GET /oauth2/jwks", "")
+                .header("X-RateLimit-Limit")
+                .filter("77"::equals)
+                .isPresent());
+    one.core().tenants().change(App.DEFAULT, before, new Actor.Ours(), "");
+  }
+
+  @Test
+  void aRefreshTokenSpentOnBothHasOneWinner() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      Answer login =
+          send(
+              one,
+              "POST /api/auth/login",
+              "{\"email\": \""
+                  + member("user", "email")
+                  + "\", \"password\": \""
+                  + member("user", "password")
+                  + "\"}",
+              "Content-Type: application/json");
+      assertThat(login.status()).as(login.body()).isEqualTo(200);
+      String body =
+          "{\"refresh_token\": \"" + login.member("refresh_token").orElseThrow() + "\"}";
+      List<Integer> statuses = together(() -> refresh(one, body), () -> refresh(two, body));
+      assertThat(statuses).containsExactlyInAnyOrder(200, 401);
+    }
+  }
+
+  private static int refresh(App node, String body) {
+    return send(node, "POST /api/auth/refresh", body, "Content-Type: application/json").status();
+  }
+
+  private static List<Integer> together(Callable<Integer> first, Callable<Integer> second)
+      throws Exception {
+    var go = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var a = threads.submit(() -> after(go, first));
+      var b = threads.submit(() -> after(go, second));
+      go.countDown();
+      return List.of(a.get(), b.get());
+    }
+  }
+
+  private static int after(CountDownLatch go, Callable<Integer> call) throws Exception {
+    go.await();
+    return call.call();
+  }
+}
