@@ -50,7 +50,8 @@ class AdminContractTest {
         row(
             404,
             "organization_not_found",
-            USERS + "{\"email\": \"o@example.com\", \"name\": \"O\", \"organization_id\": \"org_x\"}"),
+            USERS
+                + "{\"email\": \"o@example.com\", \"name\": \"O\", \"organization_id\": \"org_x\"}"),
         row(400, "invalid_json", USERS + "{\"email\": }"),
         row(400, "invalid_json", USERS + "{\"email\": 1, \"email\": 2}"),
         row(400, "invalid_request", "GET /api/admin/users?limit=many" + ADMIN),

@@ -126,7 +126,8 @@ class ErrorTablesTest {
             "GET /api/admin/users\nAuthorization: Bearer "
                 + made.member("access_token").orElseThrow());
     assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.header("WWW-Authenticate").orElse("")).contains("invalid_token", "token_audience_wrong");
+    assertThat(answer.header("WWW-Authenticate").orElse(""))
+        .contains("invalid_token", "token_audience_wrong");
   }
 
   @Test

@@ -138,15 +138,11 @@ class OpenApiTest {
   }
 
   private static JsonNode operation(Route route) {
-    return document
-        .path("paths")
-        .path(route.path())
-        .path(route.method().toLowerCase(Locale.ROOT));
+    return document.path("paths").path(route.path()).path(route.method().toLowerCase(Locale.ROOT));
   }
 
   private static JsonNode endpointErrors() throws IOException {
-    try (InputStream in =
-        OpenApiTest.class.getResourceAsStream("/candor/endpoint-errors.json")) {
+    try (InputStream in = OpenApiTest.class.getResourceAsStream("/candor/endpoint-errors.json")) {
       return JSON.readTree(in);
     }
   }

@@ -229,8 +229,7 @@ class TwoNodesTest {
                   + "\"}",
               "Content-Type: application/json");
       assertThat(login.status()).as(login.body()).isEqualTo(200);
-      String body =
-          "{\"refresh_token\": \"" + login.member("refresh_token").orElseThrow() + "\"}";
+      String body = "{\"refresh_token\": \"" + login.member("refresh_token").orElseThrow() + "\"}";
       List<Integer> statuses = together(() -> refresh(one, body), () -> refresh(two, body));
       assertThat(statuses).containsExactlyInAnyOrder(200, 401);
     }

@@ -215,7 +215,9 @@ final class Inputs {
 
   /// Mostly one that can be asked for: a path that cannot is refused before any endpoint.
   private String segment() {
-    return random.nextInt(3) == 0 ? any(SEGMENTS).replace(" ", "%20") : "thing_" + random.nextInt(9);
+    return random.nextInt(3) == 0
+        ? any(SEGMENTS).replace(" ", "%20")
+        : "thing_" + random.nextInt(9);
   }
 
   private String type(Route route) {
@@ -245,7 +247,7 @@ final class Inputs {
       case 5 -> bytes();
       case 6 -> random.nextInt(10) == 0 ? new byte[1_200_000] : new byte[0];
       case 7 -> any(VALUES).getBytes(StandardCharsets.UTF_8);
-      case 8 -> ("{\"name\": \"a\u0000b\"}").getBytes(StandardCharsets.UTF_8);
+      case 8 -> "{\"name\": \"a\u0000b\"}".getBytes(StandardCharsets.UTF_8);
       default -> text.getBytes(StandardCharsets.UTF_8);
     };
   }
@@ -259,8 +261,7 @@ final class Inputs {
   private String object(int depth) {
     var members = new ArrayList<String>();
     for (int i = random.nextInt(6); i >= 0; i--) {
-      String value =
-          depth > 0 && random.nextInt(6) == 0 ? object(depth - 1) : any(VALUES);
+      String value = depth > 0 && random.nextInt(6) == 0 ? object(depth - 1) : any(VALUES);
       members.add("\"" + any(NAMES) + "\": " + value);
     }
     return "{" + String.join(", ", members) + "}";

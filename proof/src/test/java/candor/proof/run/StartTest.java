@@ -48,8 +48,7 @@ class StartTest {
   void aDataFolderThatCannotBeWrittenIsNamed() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     String below = file.resolve("data").toString();
-    refuses(
-        Child.of(folder, "dev", "--port", "0", "--data", below), "data_folder_unwritable");
+    refuses(Child.of(folder, "dev", "--port", "0", "--data", below), "data_folder_unwritable");
   }
 
   @Test
@@ -92,8 +91,7 @@ class StartTest {
       members(demo.path("admin"), List.of("client_id", "client_secret"));
       members(demo.path("owner"), List.of("email", "password"));
       members(demo.path("organization"), List.of("slug", "id"));
-      members(
-          demo.path("service"), List.of("slug", "id", "client_id", "client_secret", "api_key"));
+      members(demo.path("service"), List.of("slug", "id", "client_id", "client_secret", "api_key"));
       members(demo.path("gateway"), List.of("credential"));
       members(demo.path("api_service"), List.of("id", "base_url"));
       members(demo.path("user"), List.of("email", "password"));
@@ -126,8 +124,7 @@ class StartTest {
         assertThat(new String(continues, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 100");
         child.terminate();
         socket.getOutputStream().write(BOB.getBytes(StandardCharsets.UTF_8));
-        String answer =
-            new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(answer).contains("HTTP/1.1 201");
       }
       assertThat(child.exit()).isEqualTo(143);
@@ -136,8 +133,7 @@ class StartTest {
     try (Child again = Child.dev(folder, data())) {
       assertThat(again.alive()).isTrue();
       JsonNode demo = Child.demo(data());
-      assertThat(
-              Child.as(demo, Child.admin(demo), "GET", "/api/admin/users?search=bob", "").body())
+      assertThat(Child.as(demo, Child.admin(demo), "GET", "/api/admin/users?search=bob", "").body())
           .contains("bob@example.com");
     }
   }
@@ -161,8 +157,7 @@ class StartTest {
       JsonNode demo = Child.demo(data());
       JsonNode list =
           Child.json(
-              Child.as(
-                  demo, Child.admin(demo), "GET", "/api/admin/users?search=kill.example", ""));
+              Child.as(demo, Child.admin(demo), "GET", "/api/admin/users?search=kill.example", ""));
       assertThat(list.path("total").asInt()).isEqualTo(20);
     }
     assertThat(postgres()).isEmpty();
