@@ -299,7 +299,7 @@ final class RequestPages {
         Map.of("en", "This number is not possible here.", "ja", "入力された数値が範囲外です。"),
         "The number is smaller or larger than the field allows.",
         "Send a number between the two, both included.",
-        "@test candor.proof.FieldFaultsTest.aNumberOutsideItsRangeIsNamed\nA field with a range is sent with a number outside it.");
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"access_token_lifetime\": 1}\n```");
   }
 
   static Page fieldTooLong() {
@@ -341,7 +341,7 @@ final class RequestPages {
         Map.of("en", "What you entered is too short.", "ja", "入力された文字数が足りません。"),
         "The value has fewer characters than the field needs.",
         "Send a longer value.",
-        "@test candor.proof.FieldFaultsTest.aTextThatIsTooShortIsNamed\nA field with a least length is sent with less.");
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"short@example.com\", \"name\": \"Short\", \"password\": \"short\"}\n```");
   }
 
   static Page fieldTypeWrong() {
@@ -404,7 +404,7 @@ final class RequestPages {
         Map.of("en", "This choice is not possible.", "ja", "選択できない値が指定されています。"),
         "The field takes one of a fixed set of values, compared letter by letter.",
         "Send one of the values that are listed.",
-        "@test candor.proof.FieldFaultsTest.aValueOutsideItsSetIsNamed\nA field with a fixed set of values is sent with another.");
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"magic\"}\n```");
   }
 
   static Page fieldValueRepeated() {

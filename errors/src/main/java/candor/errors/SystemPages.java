@@ -572,7 +572,7 @@ final class SystemPages {
         Map.of("en", "This link has expired.", "ja", "この設定用リンクは有効期限が切れています。"),
         "The link makes the first platform owner, so it is short-lived.",
         "Start the server again: as long as it has no owner, it prints a fresh link.",
-        "@test candor.proof.SetupTest.theLinkExpires\nThe link is followed after its time.");
+        "@test candor.proof.flow.SetupTest.theLinkExpires\nThe link is followed after its time.");
   }
 
   static Page setupLinkUnknown() {
@@ -591,9 +591,9 @@ final class SystemPages {
         "0.1",
         List.of(),
         Map.of("en", "This link is not valid.", "ja", "この設定用リンクは無効です。"),
-        "The link was not made by this server, was cut when it was copied, or a later start made a newer one, which replaces it.",
-        "Copy the whole link from the newest start of the server.",
-        "@test candor.proof.SetupTest.aMadeUpLinkOpensNothing\nA made-up link is followed.");
+        "The link was not made by this server, or was cut when it was copied.",
+        "Copy the whole link from what the server printed at its start.",
+        "```http\nGET /setup?link=made-up\n```");
   }
 
   static Page setupLinkUsed() {
@@ -612,9 +612,9 @@ final class SystemPages {
         "0.1",
         List.of(),
         Map.of("en", "This link has already been used.", "ja", "この設定用リンクは使用済みです。"),
-        "The link makes the first platform owner and works once. If it was not you who used it, somebody else owns this server now.",
+        "A server prints a link at each start until it has an owner. The first link that is followed wins, and all others count as used. If it was not you who used it, somebody else owns this server now.",
         "Sign in as the owner that was made. If you did not make one, stop the server, empty the database, and start again behind a closed door.",
-        "@test candor.proof.SetupTest.theLinkHasOneWinner\nThe link is followed twice.");
+        "@test candor.proof.flow.SetupTest.theLinkHasOneWinner\nTwo people follow one link at the same moment, and a third later.");
   }
 
   static Page shuttingDown() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The whole product as `./candor dev` starts it, in this process, on a fresh database, with the
 /// demo data and a clock that can be moved.
@@ -37,7 +38,7 @@ public final class AppFixture implements Fixture {
   private final JsonNode demo;
   private final Map<String, String> tokens = new HashMap<>();
 
-  private AppFixture(UnaryOperator<Config> change) {
+  private AppFixture(UnaryOperator<Config> change, boolean withDemo) {
     try {
       clock = new MovableClock();
       folder = Files.createTempDirectory("candor-proof");
@@ -45,7 +46,10 @@ public final class AppFixture implements Fixture {
       watch = new CodesWatch(EndpointErrors.read(committed()));
       app =
           App.start(change.apply(config(database, folder)), clock, Chance.secure(), List.of(watch));
-      demo = DemoData.of(app, folder.resolve("dev.json"));
+      demo =
+          withDemo
+              ? DemoData.of(app, folder.resolve("dev.json"))
+              : JsonNodeFactory.instance.objectNode();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,7 +62,12 @@ public final class AppFixture implements Fixture {
 
   /// Starts one with another configuration.
   public static AppFixture start(UnaryOperator<Config> change) {
-    return new AppFixture(change);
+    return new AppFixture(change, true);
+  }
+
+  /// Starts one that nobody owns yet.
+  public static AppFixture withoutDemo() {
+    return new AppFixture(config -> config, false);
   }
 
   private static String committed() throws IOException {
@@ -99,6 +108,7 @@ public final class AppFixture implements Fixture {
   }
 
   /// The server.
+  /// What runs.
   public App app() {
     return app;
   }
