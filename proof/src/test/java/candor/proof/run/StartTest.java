@@ -38,7 +38,7 @@ class StartTest {
 
   @Test
   void aPortInUseIsNamed() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       refuses(Child.of(folder, "dev", "--port", port, "--data", data().toString()), "port_in_use");
     }
