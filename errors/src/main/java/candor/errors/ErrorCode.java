@@ -292,6 +292,8 @@ public enum ErrorCode {
   SERVICE_USER_NOT_FOUND(ServicePages.serviceUserNotFound()),
   // Session {session} was ended at {endedAt}.
   SESSION_ENDED(LoginPages.sessionEnded()),
+  // Session {session} reached its longest time at {expiredAt}.
+  SESSION_EXPIRED(LoginPages.sessionExpired()),
   // This set-up link expired at {expiredAt}.
   SETUP_LINK_EXPIRED(SystemPages.setupLinkExpired()),
   // This set-up link is not known.

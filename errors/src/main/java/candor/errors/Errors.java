@@ -1003,6 +1003,13 @@ public final class Errors {
         List.of(new Value("session", session, true), new Value("endedAt", endedAt, true)));
   }
 
+  /// Session {session} reached its longest time at {expiredAt}. (401)
+  public static Problem sessionExpired(Id session, Instant expiredAt) {
+    return new Problem(
+        ErrorCode.SESSION_EXPIRED,
+        List.of(new Value("session", session, true), new Value("expiredAt", expiredAt, true)));
+  }
+
   /// This set-up link expired at {expiredAt}. (410)
   public static Problem setupLinkExpired(Instant expiredAt) {
     return new Problem(

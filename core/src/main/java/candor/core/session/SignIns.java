@@ -316,7 +316,7 @@ public final class SignIns {
   /// Stays signed in: uses a refresh token up for a new pair.
   ///
   /// @throws Problem `refresh_token_unknown`, `refresh_token_expired`, `refresh_token_reused`,
-  ///     `session_ended`, `organization_not_active`
+  ///     `session_ended`, `session_expired`, `organization_not_active`
   public Tokens refresh(Origin origin, String text) {
     TenantId tenant = origin.tenant();
     record Done(Sessions.RotationResult result, Optional<User> user) {}
@@ -325,12 +325,7 @@ public final class SignIns {
             tenant,
             tx -> {
               Sessions.RotationResult result =
-                  sessions.rotate(
-                      tx,
-                      tenant,
-                      text,
-                      tenants.settings(tenant).refreshTokenLifetime(),
-                      origin.requestId());
+                  sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
                 // A throw undoes the rotation: the token still counts once the organization does.
@@ -349,6 +344,8 @@ public final class SignIns {
       case Rotation.Expired(Instant at) -> throw Errors.refreshTokenExpired(at);
       case Rotation.Ended(Session session, Instant at) ->
           throw Errors.sessionEnded(session.id(), at);
+      case Rotation.Over(Session session, Instant at) ->
+          throw Errors.sessionExpired(session.id(), at);
       case Rotation.Reused(Session session, Instant firstUsedAt) ->
           throw Errors.refreshTokenReused(firstUsedAt, session.id());
       case Rotation.Rotate(Session session) -> {

@@ -264,6 +264,16 @@ class SignInsTest {
   }
 
   @Test
+  void aSignInLastsThirtyDaysHoweverOftenItIsContinued() {
+    WORLD.user("long@example.com");
+    SignIns.Tokens tokens = WORLD.signIn("long@example.com", "", "");
+    WORLD.clock.advance(Duration.ofDays(29));
+    SignIns.Tokens next = WORLD.signIns.refresh(origin(), tokens.refresh());
+    WORLD.clock.advance(Duration.ofDays(1));
+    assertThat(refresh(next)).isEqualTo("session_expired");
+  }
+
+  @Test
   void usersOfAnOrganizationSignInToItAndStopWithIt() {
     User owner = WORLD.user("boss@example.com");
     Organization organization = WORLD.active("shop", owner);
