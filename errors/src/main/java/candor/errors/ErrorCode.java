@@ -318,6 +318,8 @@ public enum ErrorCode {
   SIGN_IN_FAILED(LoginPages.signInFailed()),
   // Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}.
   SIGN_IN_PAUSED(LoginPages.signInPaused()),
+  // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
+  SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
   // The field {field} cannot be used in links: {reason}.
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.

@@ -1094,6 +1094,13 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
+  /// The sign-in as client {client} does not reach this; it takes a sign-in {needed}. (403)
+  public static Problem signInTooNarrow(Id client, String needed) {
+    return new Problem(
+        ErrorCode.SIGN_IN_TOO_NARROW,
+        List.of(new Value("client", client, true), new Value("needed", needed, true)));
+  }
+
   /// The field {field} cannot be used in links: {reason}. (422)
   public static Problem slugFormatWrong(String field, String reason) {
     return new Problem(

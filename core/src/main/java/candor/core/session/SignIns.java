@@ -43,7 +43,7 @@ import java.util.function.Function;
 /// account is stopped.
 public final class SignIns {
   /// The client of those who sign in to no organization.
-  static final ClientId PLATFORM = new ClientId("platform");
+  public static final ClientId PLATFORM = new ClientId("platform");
 
   /// What somebody sent to sign in.
   ///

@@ -224,6 +224,40 @@ class PlatformTest {
   }
 
   @Test
+  void aSignInToAServiceLendsItNothingElse() {
+    HERE.service(HERE.active("shop-six", BOSS), "app");
+    HERE.active("shop-seven", BOSS);
+    String list = "GET /api/platform/organizations";
+    String inApp = token("shop-six", ", \"service_slug\": \"app\"");
+    String inShop = token("shop-six", "");
+    String inOther = token("shop-seven", "");
+    String path = "POST /api/organizations/shop-six/services";
+    String body = "{\"name\": \"Second\", \"slug\": \"second\"}";
+    for (String narrow : List.of(inApp, inOther)) {
+      Here.Answer refused = HERE.as(narrow, path, body);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.text("error_code")).isEqualTo("FORBIDDEN");
+      assertThat(refused.text("code")).isEqualTo("sign_in_too_narrow");
+    }
+    for (String narrow : List.of(inApp, inShop, inOther)) {
+      assertThat(HERE.as(narrow, list, "").text("code")).isEqualTo("sign_in_too_narrow");
+    }
+    assertThat(HERE.as(inShop, path, body).status()).isEqualTo(201);
+  }
+
+  private static String token(String organization, String more) {
+    return HERE.send(
+            "POST /api/auth/login",
+            "{\"email\": \"boss@example.com\", \"password\": \"four words in a row\","
+                + " \"org_slug\": \""
+                + organization
+                + "\""
+                + more
+                + "}")
+        .text("access_token");
+  }
+
+  @Test
   void peopleAreSentToGithubWithStateAndProofKey() {
     Organization shop = HERE.active("shop-five", BOSS);
     HERE.service(shop, "app");
