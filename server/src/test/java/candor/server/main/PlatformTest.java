@@ -3,6 +3,7 @@ package candor.server.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.connection.Provider;
+import candor.core.db.TenantId;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.secret.Secret;
@@ -255,6 +256,19 @@ class PlatformTest {
                 + more
                 + "}")
         .text("access_token");
+  }
+
+  @Test
+  void aRefusalBelongsToTheTenantThatThePathNames() {
+    var acme = new TenantId("acme");
+    HERE.core.tenants().create(acme, "Acme", Here.SETUP, "");
+    Here.Answer answer =
+        HERE.send(
+            "POST /v1/environments/acme/sideband/request", "{}", "CLIENT-TOKEN", "gw_nobody");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(HERE.core.failures().find(Here.TENANT, answer.requestId())).isEmpty();
+    assertThat(HERE.core.failures().find(acme, answer.requestId()).getFirst().code())
+        .isEqualTo("gateway_credential_unknown");
   }
 
   @Test
