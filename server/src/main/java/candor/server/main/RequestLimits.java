@@ -12,12 +12,13 @@ import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
+import candor.protocol.oauth.ClientAuthentication;
+import candor.protocol.oauth.Credentials;
 import candor.server.http.Allowance;
 import candor.server.http.Limits;
 import candor.server.http.RateClass;
 import candor.server.http.Request;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import candor.server.oauth.BearerToken;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -92,30 +93,28 @@ final class RequestLimits implements Limits {
 
   /// A client by its token is proved; one by its name alone is counted apart for each address.
   private String client(Request request) {
-    String header = request.header("Authorization").orElse("");
-    if (header.startsWith("Basic ")) {
-      try {
-        String text =
-            new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
-        int colon = text.indexOf(':');
-        return colon < 0 ? "" : fingerprint(text.substring(0, colon)) + "@" + request.clientIp();
-      } catch (IllegalArgumentException e) {
-        return "";
-      }
-    }
-    return token(request)
-        .filter(token -> token.subject().isEmpty())
-        .map(token -> token.client().value())
+    return credentials(request)
+        .flatMap(ClientAuthentication::named)
+        .map(name -> fingerprint(name) + "@" + request.clientIp())
+        .or(
+            () ->
+                token(request)
+                    .filter(token -> token.subject().isEmpty())
+                    .map(token -> token.client().value()))
         .orElse("");
   }
 
   private Optional<AccessToken> token(Request request) {
-    String header = request.header("Authorization").orElse("");
-    return header.startsWith("Bearer ")
-            && tokens.look(request.tenant(), header.substring(7))
+    Optional<String> text = credentials(request).flatMap(each -> each.under(BearerToken.SCHEME));
+    return text.isPresent()
+            && tokens.look(request.tenant(), text.get())
                 instanceof Verification.Genuine(AccessToken token)
         ? Optional.of(token)
         : Optional.empty();
+  }
+
+  private static Optional<Credentials> credentials(Request request) {
+    return request.header("Authorization").map(Credentials::of);
   }
 
   private static String fingerprint(String text) {

@@ -1,5 +1,6 @@
 package candor.server.main;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.connection.Provider;
@@ -11,6 +12,7 @@ import candor.core.service.ApiKey;
 import candor.core.service.Service;
 import candor.core.user.Pool;
 import candor.core.user.User;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,6 +271,38 @@ class PlatformTest {
     assertThat(HERE.core.failures().find(Here.TENANT, answer.requestId())).isEmpty();
     assertThat(HERE.core.failures().find(acme, answer.requestId()).getFirst().code())
         .isEqualTo("gateway_credential_unknown");
+  }
+
+  @Test
+  void aTokenCountsForItsUserHoweverTheSchemeIsWritten() {
+    HERE.user("counted@example.com");
+    String token = HERE.login("counted@example.com").text("access_token");
+    for (String scheme : List.of("Bearer ", "bearer ", "BEARER   ")) {
+      Here.Answer answer =
+          HERE.send("GET /api/user", "", "Authorization", scheme + token, "Accept", "*/*");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("X-RateLimit-Limit")).as(scheme).isEqualTo("50");
+    }
+  }
+
+  @Test
+  void aClientCountsHoweverItsNameIsEncoded() {
+    for (String line : List.of("Basic none:x", "basic none:x", "BASIC   %6Eone:x")) {
+      int at = line.lastIndexOf(' ') + 1;
+      String sent =
+          line.substring(0, at)
+              + Base64.getEncoder().encodeToString(line.substring(at).getBytes(UTF_8));
+      Here.Answer answer =
+          HERE.send(
+              "POST /oauth2/token",
+              "grant_type=client_credentials",
+              "Authorization",
+              sent,
+              "Content-Type",
+              "application/x-www-form-urlencoded");
+      assertThat(answer.header("X-RateLimit-Limit")).as(line).isEqualTo("200");
+      assertThat(answer.text("error")).isEqualTo("invalid_client");
+    }
   }
 
   @Test
