@@ -92,8 +92,7 @@ public sealed interface ClientAuthentication {
             .under(BASIC)
             .orElseThrow(
                 () ->
-                    Errors.clientAuthorizationHeaderMalformed(
-                        "it does not begin with \"Basic\""));
+                    Errors.clientAuthorizationHeaderMalformed("it does not begin with \"Basic\""));
     String text =
         decoded(sent)
             .orElseThrow(
@@ -109,8 +108,7 @@ public sealed interface ClientAuthentication {
 
   private static Optional<String> decoded(String base64) {
     try {
-      return Optional.of(
-          new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+      return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

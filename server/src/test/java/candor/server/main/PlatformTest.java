@@ -265,8 +265,7 @@ class PlatformTest {
     var acme = new TenantId("acme");
     HERE.core.tenants().create(acme, "Acme", Here.SETUP, "");
     Here.Answer answer =
-        HERE.send(
-            "POST /v1/environments/acme/sideband/request", "{}", "CLIENT-TOKEN", "gw_nobody");
+        HERE.send("POST /v1/environments/acme/sideband/request", "{}", "CLIENT-TOKEN", "gw_nobody");
     assertThat(answer.status()).isEqualTo(401);
     assertThat(HERE.core.failures().find(Here.TENANT, answer.requestId())).isEmpty();
     assertThat(HERE.core.failures().find(acme, answer.requestId()).getFirst().code())
