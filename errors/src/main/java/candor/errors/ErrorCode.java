@@ -292,6 +292,8 @@ public enum ErrorCode {
   SERVICE_USER_NOT_FOUND(ServicePages.serviceUserNotFound()),
   // Session {session} was ended at {endedAt}.
   SESSION_ENDED(LoginPages.sessionEnded()),
+  // Session {session} reached its longest time at {expiredAt}.
+  SESSION_EXPIRED(LoginPages.sessionExpired()),
   // This set-up link expired at {expiredAt}.
   SETUP_LINK_EXPIRED(SystemPages.setupLinkExpired()),
   // This set-up link is not known.
@@ -316,6 +318,8 @@ public enum ErrorCode {
   SIGN_IN_FAILED(LoginPages.signInFailed()),
   // Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}.
   SIGN_IN_PAUSED(LoginPages.signInPaused()),
+  // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
+  SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
   // The field {field} cannot be used in links: {reason}.
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.

@@ -1003,6 +1003,13 @@ public final class Errors {
         List.of(new Value("session", session, true), new Value("endedAt", endedAt, true)));
   }
 
+  /// Session {session} reached its longest time at {expiredAt}. (401)
+  public static Problem sessionExpired(Id session, Instant expiredAt) {
+    return new Problem(
+        ErrorCode.SESSION_EXPIRED,
+        List.of(new Value("session", session, true), new Value("expiredAt", expiredAt, true)));
+  }
+
   /// This set-up link expired at {expiredAt}. (410)
   public static Problem setupLinkExpired(Instant expiredAt) {
     return new Problem(
@@ -1085,6 +1092,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SIGN_IN_PAUSED,
         List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The sign-in as client {client} does not reach this; it takes a sign-in {needed}. (403)
+  public static Problem signInTooNarrow(Id client, String needed) {
+    return new Problem(
+        ErrorCode.SIGN_IN_TOO_NARROW,
+        List.of(new Value("client", client, true), new Value("needed", needed, true)));
   }
 
   /// The field {field} cannot be used in links: {reason}. (422)

@@ -108,7 +108,7 @@ final class LoginPages {
         "0.1",
         List.of(new Parameter("expiredAt", "Instant", true)),
         Map.of("en", "Your session has expired. Please sign in again.", "ja", "セッションの有効期限が切れました。もう一度サインインしてください。"),
-        "A refresh token waits for a limited time to be used, thirty days unless the tenant says otherwise. Each use gives a new one with the whole time.",
+        "A refresh token waits for a limited time to be used, thirty days unless the tenant says otherwise. Each use gives a new one with the whole time, within the longest time of the session (`session_expired`).",
         "Sign in again. An application that is used now and then keeps its session by refreshing at least once in that time.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n@clock +PT721H\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```");
   }
@@ -174,6 +174,27 @@ final class LoginPages {
         "The session that this refresh token belongs to was ended: the user was suspended, locked or deleted, or one of the session's refresh tokens was used twice.",
         "Sign in again. The audit log of the session tells who ended it.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
+  }
+
+  static Page sessionExpired() {
+    return new Page(
+        "session_expired",
+        Area.LOGIN,
+        new Headline("Session {session} reached its longest time at {expiredAt}."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("session", "Id", true), new Parameter("expiredAt", "Instant", true)),
+        Map.of("en", "Your session has expired. Please sign in again.", "ja", "セッションの有効期限が切れました。もう一度サインインしてください。"),
+        "A sign-in lasts for a limited time, thirty days unless the tenant says otherwise, however often it is continued with refresh tokens. This refresh token was still good by itself, but its session is over.",
+        "Sign in again. No refresh carries a session beyond its longest time; the tenant's setting for it is `session_seconds`.",
+        "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n@clock +PT719H\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n@clock +PT2H\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
   }
 
   static Page signInEmailUnknown() {

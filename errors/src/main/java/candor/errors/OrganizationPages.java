@@ -134,6 +134,27 @@ final class OrganizationPages {
         "```http\nGET /api/platform/organizations\nAuthorization: Bearer {user}\n```");
   }
 
+  static Page signInTooNarrow() {
+    return new Page(
+        "sign_in_too_narrow",
+        Area.ORGANIZATION,
+        new Headline("The sign-in as client {client} does not reach this; it takes a sign-in {needed}."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("needed", "Text", true)),
+        Map.of("en", "Please sign in to the platform itself to do this.", "ja", "この操作を行うには、プラットフォームに直接サインインしてください。"),
+        "Whoever signs in to a service or an organization hands it an access token. If that token carried all that the person may do, every service could run the platform in their name. So the platform's own operations take a sign-in to the platform, and making a service takes that or a sign-in to the same organization.",
+        "Sign in again with `POST /api/auth/login`, without `service_slug`, and for the platform without `org_slug` too. Then repeat the request with the new access token.",
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"narrow@example.com\", \"name\": \"Narrow\", \"password\": \"a long enough phrase\", \"organization_id\": \"{org.id}\"}\n```\n\n```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"narrow@example.com\", \"password\": \"a long enough phrase\", \"org_slug\": \"{org.slug}\"}\n```\n\n```http\nGET /api/platform/organizations\nAuthorization: Bearer {2.access_token}\n```");
+  }
+
   static Page slugFormatWrong() {
     return new Page(
         "slug_format_wrong",

@@ -38,6 +38,24 @@ final class PasswordStore {
         .one(row -> row.text("hash"));
   }
 
+  /// Whether that hash is still the one that is kept. It stays so until the transaction ends.
+  static boolean still(Tx tx, TenantId tenant, UserId user, String hash) {
+    return tx.sql(
+            """
+            select hash
+              from password
+             where tenant_id = :tenant
+               and person_id = :user
+               and hash = :hash
+               for share
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("hash", hash)
+        .one(row -> row.text("hash"))
+        .isPresent();
+  }
+
   static Optional<Instant> pausedUntil(Tx tx, TenantId tenant, byte[] subject) {
     return tx.sql(
             """

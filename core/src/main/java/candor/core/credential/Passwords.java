@@ -62,6 +62,12 @@ public final class Passwords {
     return PasswordStore.of(tx, tenant, user).map(Hashed::new);
   }
 
+  /// Whether a user's password is still the one that was looked at, in a transaction that relies on
+  /// it: a check takes long, and a reset may come in between.
+  public boolean still(Tx tx, TenantId tenant, UserId user, Hashed hashed) {
+    return PasswordStore.still(tx, tenant, user, hashed.hash);
+  }
+
   /// Whether that is the password.
   ///
   /// @throws candor.errors.Problem `password_checks_busy`

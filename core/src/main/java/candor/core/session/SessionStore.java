@@ -108,6 +108,8 @@ final class SessionStore {
         .change();
   }
 
+  /// A refresh token with its session, which nobody else ends or continues until the transaction
+  /// ends.
   static Optional<RefreshToken> token(Tx tx, TenantId tenant, byte[] hash) {
     return tx.sql(
             """
@@ -117,6 +119,7 @@ final class SessionStore {
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant
                and t.hash = :hash
+               for update of s
             """)
         .set("tenant", tenant)
         .set("hash", hash)

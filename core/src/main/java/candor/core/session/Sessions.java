@@ -10,6 +10,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
+import candor.core.tenant.TenantSettings;
 import candor.core.token.AccessTokens;
 import candor.core.user.UserId;
 import java.time.Clock;
@@ -80,17 +81,18 @@ public final class Sessions {
   /// Uses a refresh token up. A reuse ends the session in the same transaction, which is why the
   /// outcome is answered and not thrown.
   ///
-  /// @param lifetime how long the next refresh token waits to be used
-  RotationResult rotate(Tx tx, TenantId tenant, String text, Duration lifetime, String requestId) {
+  RotationResult rotate(
+      Tx tx, TenantId tenant, String text, TenantSettings settings, String requestId) {
     byte[] hash = SecretHash.sha256(text);
     Optional<RefreshToken> found = SessionStore.token(tx, tenant, hash);
     if (found.isEmpty()) {
       return new RotationResult(new Rotation.Unknown(), "");
     }
-    Rotation rotation = Rotation.decide(found.get(), now());
+    Rotation rotation = Rotation.decide(found.get(), settings.sessionLifetime(), now());
     if (rotation instanceof Rotation.Rotate(Session session)) {
       if (SessionStore.spend(tx, tenant, hash, now())) {
-        return new RotationResult(rotation, addToken(tx, tenant, session.id(), lifetime));
+        return new RotationResult(
+            rotation, addToken(tx, tenant, session.id(), settings.refreshTokenLifetime()));
       }
       // Another request spent it between the look and now.
       rotation = new Rotation.Reused(session, now());

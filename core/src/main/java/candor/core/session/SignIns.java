@@ -17,7 +17,6 @@ import candor.core.organization.Organizations;
 import candor.core.service.Service;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
-import candor.core.tenant.TenantSettings;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
@@ -44,7 +43,7 @@ import java.util.function.Function;
 /// account is stopped.
 public final class SignIns {
   /// The client of those who sign in to no organization.
-  static final ClientId PLATFORM = new ClientId("platform");
+  public static final ClientId PLATFORM = new ClientId("platform");
 
   /// What somebody sent to sign in.
   ///
@@ -120,6 +119,9 @@ public final class SignIns {
   /// Who was found by an address, with what is kept of the password.
   private record Candidate(User user, Optional<Passwords.Hashed> password) {}
 
+  /// Who knew the password, as it was kept then.
+  private record Proved(User user, Passwords.Hashed password) {}
+
   /// Signs in with a password.
   ///
   /// @throws Problem `organization_not_found`, `organization_not_active`, `service_not_found`,
@@ -137,11 +139,12 @@ public final class SignIns {
               pause.check(tx, tenant, goal.pool(), attempt.email());
               return candidate(tx, tenant, goal, attempt.email());
             });
-    User user = proved(tenant, goal, attempt, candidate);
+    Proved proved = proved(tenant, goal, attempt, candidate);
+    User user = proved.user();
     return switch (user.state()) {
       case UserState.Suspended(Instant since) -> throw Errors.userSuspended(user.id(), since);
       case UserState.Locked(Instant since) -> throw Errors.userLocked(user.id(), since);
-      case UserState.Active _ -> begin(origin, goal, attempt.email(), user, audience);
+      case UserState.Active _ -> begin(origin, goal, attempt.email(), proved, audience);
     };
   }
 
@@ -209,21 +212,20 @@ public final class SignIns {
     return found.map(user -> new Candidate(user, passwords.of(tx, tenant, user.id())));
   }
 
-  private User proved(TenantId tenant, Goal goal, Attempt attempt, Optional<Candidate> candidate) {
+  private Proved proved(
+      TenantId tenant, Goal goal, Attempt attempt, Optional<Candidate> candidate) {
     Optional<Passwords.Hashed> kept = candidate.flatMap(Candidate::password);
-    boolean right;
-    if (kept.isPresent()) {
-      right = passwords.matches(kept.get(), attempt.password());
-    } else {
+    if (kept.isEmpty()) {
       passwords.pretend(attempt.password());
-      right = false;
+    } else if (passwords.matches(kept.get(), attempt.password())) {
+      return new Proved(candidate.orElseThrow().user(), kept.get());
     }
-    if (right) {
-      return candidate.orElseThrow().user();
-    }
-    TenantSettings settings = tenants.settings(tenant);
-    pause.failed(tenant, goal.pool(), attempt.email(), settings);
+    failed(tenant, goal, attempt.email());
     throw refusal(goal, candidate);
+  }
+
+  private void failed(TenantId tenant, Goal goal, Email email) {
+    pause.failed(tenant, goal.pool(), email, tenants.settings(tenant));
   }
 
   private static Problem refusal(Goal goal, Optional<Candidate> candidate) {
@@ -237,8 +239,21 @@ public final class SignIns {
         : Errors.passwordWrong(known.user().id());
   }
 
-  private Tokens begin(Origin origin, Goal goal, Email email, User user, List<String> audience) {
+  /// What came of a session that was to begin.
+  private sealed interface Beginning {
+    record Begun(String refresh) implements Beginning {}
+
+    /// Somebody stopped the user between the look and now.
+    record Stopped() implements Beginning {}
+
+    /// Somebody changed the password between the look and now.
+    record Changed() implements Beginning {}
+  }
+
+  private Tokens begin(
+      Origin origin, Goal goal, Email email, Proved proved, List<String> audience) {
     TenantId tenant = origin.tenant();
+    User user = proved.user();
     var session =
         new Session(
             sessions.name(),
@@ -249,17 +264,22 @@ public final class SignIns {
             audience,
             new Session.State.Open(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    Optional<String> refresh =
+    Beginning beginning =
         database.in(
             tenant,
             tx -> {
-              pause.succeeded(tx, tenant, goal.pool(), email);
+              // The user's row first, as whoever sets a password does: then either this session
+              // is there for them to end, or their password is there for us to see.
               if (!users.signedIn(tx, tenant, user.id())) {
-                return Optional.<String>empty();
+                return new Beginning.Stopped();
               }
+              if (!passwords.still(tx, tenant, user.id(), proved.password())) {
+                return new Beginning.Changed();
+              }
+              pause.succeeded(tx, tenant, goal.pool(), email);
               goal.service()
                   .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user.id()));
-              return Optional.of(
+              return new Beginning.Begun(
                   sessions.begin(
                       tx,
                       tenant,
@@ -268,9 +288,15 @@ public final class SignIns {
                       origin.ip(),
                       origin.requestId()));
             });
-    // Somebody stopped the user between the look and now.
-    String text = refresh.orElseThrow(() -> Errors.userSuspended(user.id(), clock.instant()));
-    return new Tokens(issue(origin, goal.client(), session, user), text, user);
+    return switch (beginning) {
+      case Beginning.Begun(String refresh) ->
+          new Tokens(issue(origin, goal.client(), session, user), refresh, user);
+      case Beginning.Stopped _ -> throw Errors.userSuspended(user.id(), clock.instant());
+      case Beginning.Changed _ -> {
+        failed(tenant, goal, email);
+        throw Errors.passwordWrong(user.id());
+      }
+    };
   }
 
   private AccessToken.Issued issue(Origin origin, Client client, Session session, User user) {
@@ -290,7 +316,7 @@ public final class SignIns {
   /// Stays signed in: uses a refresh token up for a new pair.
   ///
   /// @throws Problem `refresh_token_unknown`, `refresh_token_expired`, `refresh_token_reused`,
-  ///     `session_ended`, `organization_not_active`
+  ///     `session_ended`, `session_expired`, `organization_not_active`
   public Tokens refresh(Origin origin, String text) {
     TenantId tenant = origin.tenant();
     record Done(Sessions.RotationResult result, Optional<User> user) {}
@@ -299,12 +325,7 @@ public final class SignIns {
             tenant,
             tx -> {
               Sessions.RotationResult result =
-                  sessions.rotate(
-                      tx,
-                      tenant,
-                      text,
-                      tenants.settings(tenant).refreshTokenLifetime(),
-                      origin.requestId());
+                  sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
                 // A throw undoes the rotation: the token still counts once the organization does.
@@ -314,7 +335,7 @@ public final class SignIns {
                         problem -> {
                           throw problem;
                         });
-                user = users.find(tx, tenant, session.user());
+                user = users.find(tx, tenant, session.user()).map(found -> active(found, session));
               }
               return new Done(result, user);
             });
@@ -323,6 +344,8 @@ public final class SignIns {
       case Rotation.Expired(Instant at) -> throw Errors.refreshTokenExpired(at);
       case Rotation.Ended(Session session, Instant at) ->
           throw Errors.sessionEnded(session.id(), at);
+      case Rotation.Over(Session session, Instant at) ->
+          throw Errors.sessionExpired(session.id(), at);
       case Rotation.Reused(Session session, Instant firstUsedAt) ->
           throw Errors.refreshTokenReused(firstUsedAt, session.id());
       case Rotation.Rotate(Session session) -> {
@@ -330,6 +353,15 @@ public final class SignIns {
         Client client = existing(tenant, session.client());
         yield new Tokens(issue(origin, client, session, user), done.result().next(), user);
       }
+    };
+  }
+
+  /// Whoever stops a user ends their sessions too; this wall stands behind that one.
+  private static User active(User user, Session session) {
+    return switch (user.state()) {
+      case UserState.Active _ -> user;
+      case UserState.Suspended(Instant since) -> throw Errors.sessionEnded(session.id(), since);
+      case UserState.Locked(Instant since) -> throw Errors.sessionEnded(session.id(), since);
     };
   }
 

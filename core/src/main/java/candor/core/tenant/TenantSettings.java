@@ -12,7 +12,8 @@ import java.util.function.Function;
 ///
 /// @param accessTokenLifetime how long an access token is good, unless its client says otherwise
 /// @param refreshTokenLifetime how long a refresh token waits to be used
-/// @param sessionLifetime how long a sign-in lasts
+/// @param sessionLifetime how long a sign-in lasts, however often it is continued; usually thirty
+///     days, as long as a refresh token waits
 /// @param keyLifetime how long a signing key signs before the next one does
 /// @param passwordMinimumLength in characters
 /// @param signInAttempts how many wrong passwords lock an account
@@ -40,7 +41,7 @@ public record TenantSettings(
     return new TenantSettings(
         Duration.ofMinutes(10),
         Duration.ofDays(30),
-        Duration.ofHours(12),
+        Duration.ofDays(30),
         Duration.ofDays(90),
         12,
         10,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,22 @@ class RotationTest {
         state);
   }
 
+  private static Rotation decide(RefreshToken token) {
+    return Rotation.decide(token, Duration.ofSeconds(61), NOW);
+  }
+
+  @Test
+  void aSessionIsOverAfterItsLongestTime() {
+    RefreshToken fresh =
+        token(new Session.State.Open(), new RefreshToken.State.Fresh(NOW.plusSeconds(1)));
+    assertThat(Rotation.decide(fresh, Duration.ofSeconds(60), NOW))
+        .isEqualTo(new Rotation.Over(fresh.session(), NOW));
+    RefreshToken used =
+        token(new Session.State.Open(), new RefreshToken.State.Used(NOW.minusSeconds(5)));
+    assertThat(Rotation.decide(used, Duration.ofSeconds(60), NOW))
+        .isInstanceOf(Rotation.Reused.class);
+  }
+
   @Test
   void everyStateHasOneAnswer() {
     var open = new Session.State.Open();
@@ -32,10 +49,10 @@ class RotationTest {
     var fresh = new RefreshToken.State.Fresh(NOW.plusSeconds(1));
     var late = new RefreshToken.State.Fresh(NOW);
     var used = new RefreshToken.State.Used(NOW.minusSeconds(5));
-    assertThat(Rotation.decide(token(open, fresh), NOW)).isInstanceOf(Rotation.Rotate.class);
-    assertThat(Rotation.decide(token(open, late), NOW)).isEqualTo(new Rotation.Expired(NOW));
-    assertThat(Rotation.decide(token(open, used), NOW)).isInstanceOf(Rotation.Reused.class);
-    assertThat(Rotation.decide(token(ended, fresh), NOW)).isInstanceOf(Rotation.Ended.class);
-    assertThat(Rotation.decide(token(ended, used), NOW)).isInstanceOf(Rotation.Ended.class);
+    assertThat(decide(token(open, fresh))).isInstanceOf(Rotation.Rotate.class);
+    assertThat(decide(token(open, late))).isEqualTo(new Rotation.Expired(NOW));
+    assertThat(decide(token(open, used))).isInstanceOf(Rotation.Reused.class);
+    assertThat(decide(token(ended, fresh))).isInstanceOf(Rotation.Ended.class);
+    assertThat(decide(token(ended, used))).isInstanceOf(Rotation.Ended.class);
   }
 }

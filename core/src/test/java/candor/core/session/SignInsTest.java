@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.World;
 import candor.core.credential.Password;
+import candor.core.db.Tx;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.organization.Step;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,72 @@ class SignInsTest {
   }
 
   @Test
+  void aResetThatComesDuringTheCheckOfTheOldPasswordWins() throws Exception {
+    User user = WORLD.user("reset@example.com");
+    var fresh = WORLD.passwords.hash(Password.typed("another few words"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> old =
+          WORLD.database.in(
+              ACME,
+              tx -> {
+                WORLD.users.change(tx, ACME, user.id(), SignInsTest::renamed, ADMIN, REQUEST);
+                WORLD.passwords.keep(tx, ACME, user.id(), fresh);
+                Future<String> signIn =
+                    threads.submit(() -> refused("reset@example.com", PASSWORD));
+                // It read the old hash, found it right, and waits for the user's row.
+                while (!signIn.isDone() && waitingForUs(tx) == 0) {
+                  Thread.onSpinWait();
+                }
+                return signIn;
+              });
+      assertThat(old.get()).isEqualTo("password_wrong");
+    }
+  }
+
+  private static User.Profile renamed(User.Profile profile) {
+    return new User.Profile(profile.email(), "Renamed", profile.emailVerified(), profile.groups());
+  }
+
+  private static long waitingForUs(Tx tx) {
+    return tx.sql(
+            """
+            select count(*) as waiting
+              from pg_locks
+             where not granted
+               and pg_backend_pid() = any (pg_blocking_pids(pid))
+            """)
+        .one(row -> row.number("waiting"))
+        .orElseThrow();
+  }
+
+  @Test
+  void whoIsStoppedDoesNotRefreshEvenIfTheSessionIsOpen() {
+    User user = WORLD.user("open@example.com");
+    SignIns.Tokens tokens = WORLD.signIn("open@example.com", "", "");
+    status(user, "suspended");
+    assertThat(refresh(tokens)).isEqualTo("session_ended");
+    status(user, "active");
+    WORLD.signIns.refresh(origin(), tokens.refresh());
+  }
+
+  private static void status(User user, String status) {
+    WORLD.database.in(
+        ACME,
+        tx ->
+            tx.sql(
+                    """
+                    update person
+                       set status = :status
+                     where tenant_id = :tenant
+                       and id = :id
+                    """)
+                .set("tenant", ACME)
+                .set("id", user.id())
+                .set("status", status)
+                .change());
+  }
+
+  @Test
   void aRefreshTokenWorksOnceAndItsReuseEndsTheSession() {
     WORLD.user("family@example.com");
     SignIns.Tokens first = WORLD.signIn("family@example.com", "", "");
@@ -193,6 +261,16 @@ class SignInsTest {
     assertThat(refresh(next)).isEqualTo("refresh_token_expired");
     assertThat(refusal(() -> WORLD.signIns.refresh(origin(), "rt_nothing")))
         .isEqualTo("refresh_token_unknown");
+  }
+
+  @Test
+  void aSignInLastsThirtyDaysHoweverOftenItIsContinued() {
+    WORLD.user("long@example.com");
+    SignIns.Tokens tokens = WORLD.signIn("long@example.com", "", "");
+    WORLD.clock.advance(Duration.ofDays(29));
+    SignIns.Tokens next = WORLD.signIns.refresh(origin(), tokens.refresh());
+    WORLD.clock.advance(Duration.ofDays(1));
+    assertThat(refresh(next)).isEqualTo("session_expired");
   }
 
   @Test

@@ -12,6 +12,9 @@ public sealed interface ClientAuthentication {
   /// The type of a JWT that authenticates a client (RFC 7523, section 2.2).
   String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+  /// The scheme of a name and a secret (RFC 7617).
+  String BASIC = "Basic";
+
   /// Name and secret in the `Authorization` header.
   record Basic(String clientId, String secret) implements ClientAuthentication {
     @Override
@@ -84,35 +87,61 @@ public sealed interface ClientAuthentication {
   }
 
   private static Basic basic(String header) {
-    if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-      throw Errors.clientAuthorizationHeaderMalformed("it does not begin with \"Basic\"");
-    }
-    String text;
-    try {
-      text =
-          new String(
-              Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw Errors.clientAuthorizationHeaderMalformed("what follows \"Basic\" is not Base64");
-    }
+    String sent =
+        Credentials.of(header)
+            .under(BASIC)
+            .orElseThrow(
+                () ->
+                    Errors.clientAuthorizationHeaderMalformed("it does not begin with \"Basic\""));
+    String text =
+        decoded(sent)
+            .orElseThrow(
+                () ->
+                    Errors.clientAuthorizationHeaderMalformed(
+                        "what follows \"Basic\" is not Base64"));
     int colon = text.indexOf(':');
     if (colon < 0) {
       throw Errors.clientAuthorizationHeaderMalformed("there is no colon between name and secret");
     }
-    return new Basic(formDecode(text.substring(0, colon)), formDecode(text.substring(colon + 1)));
+    return new Basic(part(text.substring(0, colon)), part(text.substring(colon + 1)));
+  }
+
+  private static Optional<String> decoded(String base64) {
+    try {
+      return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String part(String text) {
+    return formDecoded(text)
+        .orElseThrow(
+            () ->
+                Errors.clientAuthorizationHeaderMalformed(
+                    "name or secret has a broken percent encoding"));
+  }
+
+  /// The client that a header names under `Basic`, which is not proved by that; empty if it names
+  /// none that could be read.
+  static Optional<String> named(Credentials credentials) {
+    return credentials
+        .under(BASIC)
+        .flatMap(ClientAuthentication::decoded)
+        .filter(text -> text.indexOf(':') >= 0)
+        .flatMap(text -> formDecoded(text.substring(0, text.indexOf(':'))));
   }
 
   /// RFC 6749, section 2.3.1: both parts are form-encoded first. Ours never need it, so most are
   /// taken as they are.
-  private static String formDecode(String text) {
+  private static Optional<String> formDecoded(String text) {
     if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
-      return text;
+      return Optional.of(text);
     }
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      throw Errors.clientAuthorizationHeaderMalformed(
-          "name or secret has a broken percent encoding");
+      return Optional.empty();
     }
   }
 }

@@ -8,6 +8,7 @@ import candor.core.tenant.Tenant;
 import candor.core.tenant.Tenants;
 import candor.errors.Errors;
 import candor.server.http.Request;
+import java.net.URI;
 import java.util.Optional;
 
 /// Finds out which gateway of which tenant asks.
@@ -35,18 +36,18 @@ final class Askers {
   /// @throws candor.errors.Problem `environment_mismatch`, `gateway_credential_missing`,
   ///     `gateway_credential_unknown`, `gateway_credential_expired`
   Asker of(Request request) {
-    TenantId tenant = request.tenant();
-    String issuer = request.issuer();
     if (request.path().startsWith(PREFIX)) {
       String named = request.parameter("tenant");
-      if (!named.equals(tenant.value())) {
-        tenant = chosen(request, named);
-        issuer = tenants.issuer(tenant, named + "." + request.base().getAuthority()).toString();
+      if (!named.equals(request.tenant().value())) {
+        TenantId tenant = chosen(request, named);
+        URI issuer = tenants.issuer(tenant, named + "." + request.base().getAuthority());
+        // Before the credential is looked at: whose failure it is, is known from here on.
+        request.turnTo(tenant, issuer.toString());
       }
     }
-    Gateway gateway = gateways.authenticate(tenant, request::header);
+    Gateway gateway = gateways.authenticate(request.tenant(), request::header);
     request.actor(Actor.gateway(gateway.id()));
-    return new Asker(tenant, issuer, gateway);
+    return new Asker(request.tenant(), request.issuer(), gateway);
   }
 
   private TenantId chosen(Request request, String named) {

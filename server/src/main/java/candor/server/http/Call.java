@@ -1,6 +1,7 @@
 package candor.server.http;
 
 import candor.core.audit.Actor;
+import candor.core.db.TenantId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -107,6 +108,10 @@ final class Call {
   void site(Site site) {
     this.base = site.base();
     this.tenant = site.tenant().value();
+  }
+
+  void tenant(TenantId chosen) {
+    this.tenant = chosen.value();
   }
 
   String tenant() {

@@ -129,8 +129,7 @@ final class Edge {
     byte[] body = bodies.read(route.bodyBytes() == 0 ? settings.bodyBytes() : route.bodyBytes());
     encoding(call.head(), body);
     call.body(body);
-    var context = new RequestContext(call.id(), request.tenant(), call.traceparent());
-    return ScopedValue.where(RequestContext.CURRENT, context)
+    return ScopedValue.where(RequestContext.CURRENT, call)
         .call(() -> route.endpoint().answer(request.with(body)));
   }
 

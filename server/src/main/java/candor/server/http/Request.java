@@ -17,7 +17,7 @@ public final class Request {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Call call;
-  private final Site site;
+  private Site site;
   private final Map<String, String> parameters;
   private final byte[] body;
   private Parameters query = Parameters.UNREAD;
@@ -43,6 +43,16 @@ public final class Request {
   /// Whose request it is.
   public TenantId tenant() {
     return site.tenant();
+  }
+
+  /// Turns to another tenant, where the path of a host that several share chooses it. Logs and
+  /// failure records follow from then on. The rate budgets were drawn from before, those of the
+  /// host's tenant.
+  ///
+  /// @param issuer what the chosen tenant is called in tokens
+  public void turnTo(TenantId chosen, String issuer) {
+    this.site = new Site(chosen, site.base(), issuer);
+    call.tenant(chosen);
   }
 
   /// The method, `HEAD` included, although a route for `GET` answers it.

@@ -8,10 +8,15 @@ import java.util.Optional;
 ///
 /// @param traceparent the trace this request is part of, in the form of W3C Trace Context
 public record RequestContext(String requestId, TenantId tenant, String traceparent) {
-  static final ScopedValue<RequestContext> CURRENT = ScopedValue.newInstance();
+  /// The call itself, since it may turn to another tenant on its way.
+  static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
 
   /// The request that the current thread serves, if it serves one.
   public static Optional<RequestContext> current() {
-    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    return CURRENT.isBound() ? Optional.of(of(CURRENT.get())) : Optional.empty();
+  }
+
+  private static RequestContext of(Call call) {
+    return new RequestContext(call.id(), new TenantId(call.tenant()), call.traceparent());
   }
 }

@@ -12,12 +12,15 @@ import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
+import candor.protocol.oauth.ClientAuthentication;
+import candor.protocol.oauth.Credentials;
 import candor.server.http.Allowance;
 import candor.server.http.Limits;
 import candor.server.http.RateClass;
 import candor.server.http.Request;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import candor.server.oauth.BearerToken;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -26,6 +29,7 @@ import java.util.Optional;
 /// the least left.
 final class RequestLimits implements Limits {
   private static final int FINGERPRINT_BYTES = 12;
+  private static final int NETWORK_BYTES = 8;
 
   private final Tenants tenants;
   private final AccessTokens tokens;
@@ -82,7 +86,7 @@ final class RequestLimits implements Limits {
   /// Who that is on a layer; empty if nobody is named.
   private String who(Request request, Layer layer) {
     return switch (layer) {
-      case IP -> request.clientIp();
+      case IP -> network(request.clientIp());
       case TENANT -> request.tenant().value();
       case API_KEY -> request.header("X-API-Key").map(RequestLimits::fingerprint).orElse("");
       case USER -> token(request).map(AccessToken::subject).orElse("");
@@ -90,32 +94,47 @@ final class RequestLimits implements Limits {
     };
   }
 
+  /// What counts as one address. Whoever has an IPv6 address has the whole network of 64 bits that
+  /// it is in (RFC 4291, section 2.5.1), and could ask from a new address each time.
+  static String network(String ip) {
+    if (ip.indexOf(':') < 0) {
+      return ip;
+    }
+    try {
+      // An IPv4 address may come in the form of IPv6 (RFC 4291, section 2.5.5.2).
+      byte[] address = InetAddress.ofLiteral(ip.split("%", 2)[0]).getAddress();
+      return address.length == 4
+          ? InetAddress.getByAddress(address).getHostAddress()
+          : HexFormat.of().formatHex(address, 0, NETWORK_BYTES) + "::/64";
+    } catch (IllegalArgumentException | UnknownHostException e) {
+      return ip;
+    }
+  }
+
   /// A client by its token is proved; one by its name alone is counted apart for each address.
   private String client(Request request) {
-    String header = request.header("Authorization").orElse("");
-    if (header.startsWith("Basic ")) {
-      try {
-        String text =
-            new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
-        int colon = text.indexOf(':');
-        return colon < 0 ? "" : fingerprint(text.substring(0, colon)) + "@" + request.clientIp();
-      } catch (IllegalArgumentException e) {
-        return "";
-      }
-    }
-    return token(request)
-        .filter(token -> token.subject().isEmpty())
-        .map(token -> token.client().value())
+    return credentials(request)
+        .flatMap(ClientAuthentication::named)
+        .map(name -> fingerprint(name) + "@" + network(request.clientIp()))
+        .or(
+            () ->
+                token(request)
+                    .filter(token -> token.subject().isEmpty())
+                    .map(token -> token.client().value()))
         .orElse("");
   }
 
   private Optional<AccessToken> token(Request request) {
-    String header = request.header("Authorization").orElse("");
-    return header.startsWith("Bearer ")
-            && tokens.look(request.tenant(), header.substring(7))
+    Optional<String> text = credentials(request).flatMap(each -> each.under(BearerToken.SCHEME));
+    return text.isPresent()
+            && tokens.look(request.tenant(), text.get())
                 instanceof Verification.Genuine(AccessToken token)
         ? Optional.of(token)
         : Optional.empty();
+  }
+
+  private static Optional<Credentials> credentials(Request request) {
+    return request.header("Authorization").map(Credentials::of);
   }
 
   private static String fingerprint(String text) {

@@ -4,11 +4,13 @@ import candor.core.audit.Actor;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.errors.Errors;
+import candor.protocol.oauth.Credentials;
 import candor.server.http.Request;
 
 /// The access token that a request carries in its `Authorization` header (RFC 6750, section 2.1).
 public final class BearerToken {
-  private static final String SCHEME = "Bearer ";
+  /// The scheme (RFC 6750, section 2.1).
+  public static final String SCHEME = "Bearer";
 
   private BearerToken() {}
 
@@ -16,12 +18,11 @@ public final class BearerToken {
   ///
   /// @throws candor.errors.Problem `bearer_token_missing`, and every page of the area token
   public static AccessToken require(Request request, AccessTokens tokens) {
-    String header = request.header("Authorization").orElseThrow(Errors::bearerTokenMissing);
-    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        || header.length() == SCHEME.length()) {
-      throw Errors.bearerTokenMissing();
-    }
-    String text = header.substring(SCHEME.length()).strip();
+    String text =
+        request
+            .header("Authorization")
+            .flatMap(header -> Credentials.of(header).under(SCHEME))
+            .orElseThrow(Errors::bearerTokenMissing);
     AccessToken token =
         tokens.verify(request.tenant(), request.issuer(), request.issuer(), text).orRefuse();
     request.actor(actor(token));

@@ -42,6 +42,7 @@ record CreateServiceEndpoint(AccessTokens tokens, Organizations organizations, S
     SignedIn person = SignedIn.by(request, tokens);
     Organization organization =
         organizations.existing(request.tenant(), request.parameter("organization")).active();
+    person.reach(organization);
     organizations.demand(
         request.tenant(), organization, person.user(), Role.Permission.SERVICES_CREATE);
     Question question = request.json(Question.class);

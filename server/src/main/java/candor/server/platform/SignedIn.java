@@ -1,6 +1,7 @@
 package candor.server.platform;
 
 import candor.core.audit.Actor;
+import candor.core.organization.Organization;
 import candor.core.session.SignIns;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
@@ -23,12 +24,32 @@ record SignedIn(AccessToken token, UserId user, Actor actor) {
   /// The same for a person who runs the tenant's organizations. Whether they do is looked up and
   /// never taken from the token.
   ///
-  /// @throws candor.errors.Problem those of [#by], `platform_owner_required`
+  /// @throws candor.errors.Problem those of [#by], `sign_in_too_narrow`, `platform_owner_required`
   static SignedIn owner(Request request, AccessTokens tokens, Users users) {
     SignedIn person = by(request, tokens);
+    if (!person.toPlatform()) {
+      throw Errors.signInTooNarrow(person.token.client(), "to the platform, with no organization");
+    }
     if (!users.platformOwner(request.tenant(), person.user)) {
       throw Errors.platformOwnerRequired(person.user);
     }
     return person;
+  }
+
+  /// Refuses somebody whose sign-in was to a service, or to another organization.
+  ///
+  /// @throws candor.errors.Problem `sign_in_too_narrow`
+  void reach(Organization organization) {
+    if (!toPlatform() && !token.client().equals(organization.client())) {
+      throw Errors.signInTooNarrow(
+          token.client(),
+          "to the platform, or to organization " + organization.slug() + " with no service");
+    }
+  }
+
+  /// Whoever signs in to a service hands the service their token. It must not lend the service what
+  /// the person may do elsewhere.
+  private boolean toPlatform() {
+    return token.client().equals(SignIns.PLATFORM);
   }
 }

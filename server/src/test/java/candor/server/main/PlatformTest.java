@@ -1,8 +1,10 @@
 package candor.server.main;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.connection.Provider;
+import candor.core.db.TenantId;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.secret.Secret;
@@ -10,6 +12,7 @@ import candor.core.service.ApiKey;
 import candor.core.service.Service;
 import candor.core.user.Pool;
 import candor.core.user.User;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +224,95 @@ class PlatformTest {
     Here.Answer twice = HERE.as(boss, path, body);
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.text("error_code")).isEqualTo("CONFLICT");
+  }
+
+  @Test
+  void aSignInToAServiceLendsItNothingElse() {
+    HERE.service(HERE.active("shop-six", BOSS), "app");
+    HERE.active("shop-seven", BOSS);
+    String list = "GET /api/platform/organizations";
+    String inApp = token("shop-six", ", \"service_slug\": \"app\"");
+    String inShop = token("shop-six", "");
+    String inOther = token("shop-seven", "");
+    String path = "POST /api/organizations/shop-six/services";
+    String body = "{\"name\": \"Second\", \"slug\": \"second\"}";
+    for (String narrow : List.of(inApp, inOther)) {
+      Here.Answer refused = HERE.as(narrow, path, body);
+      assertThat(refused.status()).isEqualTo(403);
+      assertThat(refused.text("error_code")).isEqualTo("FORBIDDEN");
+      assertThat(refused.text("code")).isEqualTo("sign_in_too_narrow");
+    }
+    for (String narrow : List.of(inApp, inShop, inOther)) {
+      assertThat(HERE.as(narrow, list, "").text("code")).isEqualTo("sign_in_too_narrow");
+    }
+    assertThat(HERE.as(inShop, path, body).status()).isEqualTo(201);
+  }
+
+  private static String token(String organization, String more) {
+    return HERE.send(
+            "POST /api/auth/login",
+            "{\"email\": \"boss@example.com\", \"password\": \"four words in a row\","
+                + " \"org_slug\": \""
+                + organization
+                + "\""
+                + more
+                + "}")
+        .text("access_token");
+  }
+
+  @Test
+  void aRefusalBelongsToTheTenantThatThePathNames() {
+    var acme = new TenantId("acme");
+    HERE.core.tenants().create(acme, "Acme", Here.SETUP, "");
+    Here.Answer answer =
+        HERE.send("POST /v1/environments/acme/sideband/request", "{}", "CLIENT-TOKEN", "gw_nobody");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(HERE.core.failures().find(Here.TENANT, answer.requestId())).isEmpty();
+    assertThat(HERE.core.failures().find(acme, answer.requestId()).getFirst().code())
+        .isEqualTo("gateway_credential_unknown");
+  }
+
+  @Test
+  void aTokenCountsForItsUserHoweverTheSchemeIsWritten() {
+    HERE.user("counted@example.com");
+    String token = HERE.login("counted@example.com").text("access_token");
+    for (String scheme : List.of("Bearer ", "bearer ", "BEARER   ")) {
+      Here.Answer answer =
+          HERE.send("GET /api/user", "", "Authorization", scheme + token, "Accept", "*/*");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("X-RateLimit-Limit")).as(scheme).isEqualTo("50");
+    }
+  }
+
+  @Test
+  void aClientCountsHoweverItsNameIsEncoded() {
+    for (String line : List.of("Basic none:x", "basic none:x", "BASIC   %6Eone:x")) {
+      int at = line.lastIndexOf(' ') + 1;
+      String sent =
+          line.substring(0, at)
+              + Base64.getEncoder().encodeToString(line.substring(at).getBytes(UTF_8));
+      Here.Answer answer =
+          HERE.send(
+              "POST /oauth2/token",
+              "grant_type=client_credentials",
+              "Authorization",
+              sent,
+              "Content-Type",
+              "application/x-www-form-urlencoded");
+      assertThat(answer.header("X-RateLimit-Limit")).as(line).isEqualTo("200");
+      assertThat(answer.text("error")).isEqualTo("invalid_client");
+    }
+  }
+
+  @Test
+  void anAddressOfIpv6CountsByItsNetwork() {
+    String one = RequestLimits.network("2001:db8:1:2::3");
+    assertThat(RequestLimits.network("2001:db8:1:2:ffff:ffff:ffff:ffff")).isEqualTo(one);
+    assertThat(RequestLimits.network("2001:0db8:0001:0002::3%eth0")).isEqualTo(one);
+    assertThat(RequestLimits.network("2001:db8:1:3::3")).isNotEqualTo(one);
+    assertThat(RequestLimits.network("192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(RequestLimits.network("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(RequestLimits.network("unknown:address")).isEqualTo("unknown:address");
   }
 
   @Test
