@@ -1,5 +1,5 @@
 /// Operations on OAuth clients: registering, changing, switching off and on, replacing secrets,
-// removing.
+/// removing.
 @NullMarked
 package candor.server.admin.client;
 
