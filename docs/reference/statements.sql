@@ -630,6 +630,17 @@ select hash
  where tenant_id = :tenant
    and person_id = :user;
 
+-- PasswordStore.still
+--   :tenant text
+--   :user text
+--   :hash text
+select hash
+  from password
+ where tenant_id = :tenant
+   and person_id = :user
+   and hash = :hash
+   for share;
+
 -- PasswordStore.pausedUntil
 --   :tenant text
 --   :subject bytea
@@ -1023,7 +1034,8 @@ select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_i
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant
-   and t.hash = :hash;
+   and t.hash = :hash
+   for update of s;
 
 -- SessionStore.spend
 --   :now timestamptz
