@@ -710,6 +710,11 @@ select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) as 
 delete from change
       where at < now() - interval '1 hour';
 
+-- RoleStore.walled crosses tenants: the role is the server's, not a tenant's
+select not (rolsuper or rolbypassrls) as walled
+  from pg_roles
+ where rolname = current_user;
+
 -- SigningKeyStore.all
 --   :tenant text
 select id, algorithm, public_key, private_key, made_at, signs_from, retires_at
@@ -1091,7 +1096,7 @@ update setup_link
    and id = :id
    and used_at is null;
 
--- SetupLinkStore.spend
+-- SetupLinkStore.end
 --   :now timestamptz
 --   :tenant text
 update setup_link

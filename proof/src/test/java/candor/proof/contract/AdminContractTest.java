@@ -244,7 +244,8 @@ class AdminContractTest {
       Answer answer = fixture.sent("GET /api/admin/users" + ADMIN);
       shape(answer, 503, "service_unavailable", Set.of("retry_after"));
       database.back();
-      // The pool finds out about its broken connections one by one; a client that tries again, as it
+      // The pool finds out about its broken connections one by one; a client that tries again, as
+      // it
       // is told to, is served.
       long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       int status = 503;
