@@ -1,6 +1,7 @@
 package candor.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -17,14 +18,15 @@ import java.util.Map;
 /// Measures and reports. The rounds of all cases are interleaved, so that whatever else the machine
 /// does falls on all of them alike.
 public final class Bench {
-  private static final int WARM_UP = 3;
   private static final String ONE = "requests";
 
+  private final PrintStream out;
   private final Options options;
   private final Path folder;
   private final Map<String, Measured> measured = new LinkedHashMap<>();
 
-  private Bench(Options options, Path folder) {
+  private Bench(PrintStream out, Options options, Path folder) {
+    this.out = out;
     this.options = options;
     this.folder = folder;
   }
@@ -32,14 +34,18 @@ public final class Bench {
   /// What to measure.
   ///
   /// @param name part of the names of the cases to measure; empty for all
-  private record Options(String name, int rounds, int requests, boolean profile) {
-    static Options of(String[] arguments) {
+  /// @param warmUp rounds of each case before the first that counts: the compiler is not done
+  // sooner
+  private record Options(String name, int warmUp, int rounds, int requests, boolean profile) {
+    static Options of(String... arguments) {
       String name = "";
-      int rounds = 3;
+      int warmUp = 8;
+      int rounds = 5;
       int requests = 20_000;
       boolean profile = false;
       for (int i = 0; i < arguments.length; i++) {
         switch (arguments[i]) {
+          case "--warm-up" -> warmUp = Integer.parseInt(arguments[++i]);
           case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
           case "--requests" -> requests = Integer.parseInt(arguments[++i]);
           case "--profile" -> profile = true;
@@ -48,7 +54,7 @@ public final class Bench {
           default -> name = arguments[i];
         }
       }
-      return new Options(name, rounds, requests, profile);
+      return new Options(name, warmUp, rounds, requests, profile);
     }
 
     boolean wants(String someName) {
@@ -57,23 +63,28 @@ public final class Bench {
 
     /// How many requests a case gets in all.
     int all() {
-      return requests * (rounds + WARM_UP);
+      return requests * (rounds + warmUp);
     }
   }
 
   /// Measures and writes the report to standard output.
   public static void main(String[] arguments) throws IOException {
+    report(System.out, arguments);
+  }
+
+  /// Measures and writes the report.
+  static void report(PrintStream out, String... arguments) throws IOException {
     Path folder = Files.createTempDirectory("candor-bench");
     try {
-      new Bench(Options.of(arguments), folder).run();
+      new Bench(out, Options.of(arguments), folder).run();
     } finally {
       delete(folder);
     }
   }
 
   private void run() throws IOException {
-    System.out.println(Machine.described());
-    System.out.println();
+    out.println(Machine.described());
+    out.println();
     boolean tenants = options.name.startsWith("tenants");
     boolean start = options.name.equals("start");
     if (!tenants && !start) {
@@ -93,7 +104,10 @@ public final class Bench {
     }
     Path recording = Path.of(System.getProperty("candor.root"), "bench", "target", "bench.jfr");
     return List.of(
-        "-XX:StartFlightRecording=settings=profile,filename=" + recording,
+        // Samples of CPU time know native code too (JEP 509).
+        "-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,"
+            + "jdk.CPUTimeSample#throttle=2ms,filename="
+            + recording,
         "-XX:FlightRecorderOptions=stackdepth=48");
   }
 
@@ -124,7 +138,7 @@ public final class Bench {
       cases.add(new Case("sideband-seen", subject, port, "limit-post", 35, server::sidebandSeen));
       cases.add(new Case("sideband-new", subject, port, "limit-verify", 75, server::sidebandNew));
       measure(cases, "One tenant");
-      System.out.printf(
+      out.printf(
           "Heap after a collection %s MiB, resident %d MiB.%n%n",
           subject.ask("heap"), subject.residentMegabytes());
     }
@@ -168,7 +182,7 @@ public final class Bench {
               new Case("tenants-introspection", subject, port, "", 30, server::introspection),
               new Case("tenants-sideband-seen", subject, port, "", 35, server::sidebandSeen)),
           "100 tenants × 100 clients × 100 API services × 20 operations");
-      System.out.printf(
+      out.printf(
           "Heap after a collection %s MiB, resident %d MiB.%n%n",
           subject.ask("heap"), subject.residentMegabytes());
     }
@@ -186,7 +200,7 @@ public final class Bench {
             .toList();
     var next = new LinkedHashMap<String, Integer>();
     for (Case each : cases) {
-      for (int i = 0; i < WARM_UP; i++) {
+      for (int i = 0; i < options.warmUp; i++) {
         round(each, next);
       }
     }
@@ -212,16 +226,15 @@ public final class Bench {
   }
 
   private void report(List<Case> cases, String title) throws IOException {
-    System.out.printf(
+    out.printf(
         "%s; %d rounds of %d requests, %d connections; load %s at the end%n%n",
         title, options.rounds, options.requests, Load.CONNECTIONS, Machine.load());
-    System.out.println(
-        "| case | CPU µs | target | of its limit | p50 ms | p99 ms | req/s | rounds |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
+    out.println("| case | CPU µs | target | of its limit | p50 ms | p99 ms | req/s | rounds |");
+    out.println("|---|---|---|---|---|---|---|---|");
     for (Case each : cases) {
       Measured figures = measured.getOrDefault(each.name(), new Measured());
       Measured limit = measured.getOrDefault(each.limit(), figures);
-      System.out.printf(
+      out.printf(
           Locale.ROOT,
           "| %s | %.1f | %s | %s | %.2f | %.2f | %.0f | %s |%n",
           each.name(),
@@ -235,7 +248,7 @@ public final class Bench {
           figures.median(Measured.Round::perSecond),
           figures.raw());
     }
-    System.out.println();
+    out.println();
   }
 
   /// From the command to the first answer, with an empty data folder and again with what was left
@@ -244,14 +257,14 @@ public final class Bench {
     String candor = Path.of(System.getProperty("candor.root"), "candor").toString();
     Child.start(List.of(candor, "explain", "internal_error")).drain(); // Builds, if that is needed.
     Path data = folder.resolve("start");
-    System.out.println("From `./candor dev` to ready");
-    System.out.println();
+    out.println("From `./candor dev` to ready");
+    out.println();
     for (int i = 0; i <= options.rounds; i++) {
       long began = System.nanoTime();
       try (Child dev =
           Child.start(List.of(candor, "dev", "--port", "0", "--data", data.toString()))) {
         dev.lineWith("Candor is ready");
-        System.out.printf(
+        out.printf(
             Locale.ROOT,
             "- %s: %.2f s%n",
             i == 0 ? "first" : "later",

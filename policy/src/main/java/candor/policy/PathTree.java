@@ -3,6 +3,7 @@ package candor.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,90 +22,92 @@ final class PathTree {
 
   private record RestChild(String prefix, Node node) {}
 
-  private static final class Node {
-    final Map<String, Node> literals = new HashMap<>();
-    final List<GlobChild> globs = new ArrayList<>();
-    @Nullable Node named;
-    final List<RestChild> rests = new ArrayList<>();
+  /// A place in a path, as it is searched. There are hundreds of thousands of them.
+  private record Node(
+      Map<String, Node> literals,
+      List<GlobChild> globs,
+      @Nullable Node named,
+      List<RestChild> rests,
+      List<Hit> ends) {}
+
+  /// A place in a path while the tree grows.
+  private static final class Sprout {
+    final Map<String, Sprout> literals = new LinkedHashMap<>();
+    final Map<PathPattern.Segment.Glob, Sprout> globs = new LinkedHashMap<>();
+    final Map<String, Sprout> rests = new LinkedHashMap<>();
     final List<Hit> ends = new ArrayList<>();
+    @Nullable Sprout named;
+
+    Sprout child(PathPattern.Segment segment) {
+      return switch (segment) {
+        case PathPattern.Segment.Literal(String text) ->
+            literals.computeIfAbsent(text, _ -> new Sprout());
+        case PathPattern.Segment.Named _ -> {
+          Sprout child = named == null ? new Sprout() : named;
+          named = child;
+          yield child;
+        }
+        case PathPattern.Segment.Glob glob -> globs.computeIfAbsent(glob, _ -> new Sprout());
+        case PathPattern.Segment.Rest(String prefix) ->
+            rests.computeIfAbsent(prefix, _ -> new Sprout());
+      };
+    }
+
+    Node grown() {
+      var byText = new HashMap<String, Node>();
+      literals.forEach((text, child) -> byText.put(text, child.grown()));
+      // A longer literal beginning goes first; `*` alone has none and so comes after {name}, see
+      // find.
+      return new Node(
+          Map.copyOf(byText),
+          globs.entrySet().stream()
+              .map(each -> new GlobChild(each.getKey(), each.getValue().grown()))
+              .sorted(
+                  Comparator.comparingInt(
+                          (GlobChild child) -> child.glob.pieces().getFirst().length())
+                      .reversed())
+              .toList(),
+          named == null ? null : named.grown(),
+          rests.entrySet().stream()
+              .map(each -> new RestChild(each.getKey(), each.getValue().grown()))
+              .sorted(
+                  Comparator.comparingInt((RestChild child) -> child.prefix.length()).reversed())
+              .toList(),
+          namedMethodsFirst(ends));
+    }
   }
 
-  private final Map<String, List<Hit>> exact = new HashMap<>();
-  private final Node root = new Node();
+  private final Map<String, List<Hit>> exact;
+  private final Node root;
 
   PathTree(List<Operation> operations) {
+    var byText = new HashMap<String, List<Hit>>();
+    var top = new Sprout();
     for (Operation operation : operations) {
       for (PathPattern pattern : operation.paths()) {
         var hit = new Hit(operation, pattern);
         switch (pattern.type()) {
-          case EXACT -> exact.computeIfAbsent(pattern.text(), _ -> new ArrayList<>()).add(hit);
-          case PARAMETER -> node(pattern).ends.add(hit);
-        }
-      }
-    }
-    exact.values().forEach(PathTree::namedMethodsFirst);
-    arrange(root);
-  }
-
-  private Node node(PathPattern pattern) {
-    Node node = root;
-    for (PathPattern.Segment segment : pattern.segments()) {
-      node = child(node, segment);
-    }
-    return node;
-  }
-
-  private static Node child(Node node, PathPattern.Segment segment) {
-    return switch (segment) {
-      case PathPattern.Segment.Literal(String text) ->
-          node.literals.computeIfAbsent(text, _ -> new Node());
-      case PathPattern.Segment.Named _ -> {
-        if (node.named == null) {
-          node.named = new Node();
-        }
-        yield node.named;
-      }
-      case PathPattern.Segment.Glob glob -> {
-        for (GlobChild child : node.globs) {
-          if (child.glob.equals(glob)) {
-            yield child.node;
+          case EXACT -> byText.computeIfAbsent(pattern.text(), _ -> new ArrayList<>()).add(hit);
+          case PARAMETER -> {
+            Sprout place = top;
+            for (PathPattern.Segment segment : pattern.segments()) {
+              place = place.child(segment);
+            }
+            place.ends.add(hit);
           }
         }
-        var child = new GlobChild(glob, new Node());
-        node.globs.add(child);
-        yield child.node;
       }
-      case PathPattern.Segment.Rest(String prefix) -> {
-        for (RestChild child : node.rests) {
-          if (child.prefix.equals(prefix)) {
-            yield child.node;
-          }
-        }
-        var child = new RestChild(prefix, new Node());
-        node.rests.add(child);
-        yield child.node;
-      }
-    };
-  }
-
-  private static void arrange(Node node) {
-    // A longer literal beginning goes first; `*` alone has none and so comes after {name}, see
-    // find.
-    node.globs.sort(
-        Comparator.comparingInt((GlobChild child) -> child.glob.pieces().getFirst().length())
-            .reversed());
-    node.rests.sort(Comparator.comparingInt((RestChild child) -> child.prefix.length()).reversed());
-    namedMethodsFirst(node.ends);
-    node.literals.values().forEach(PathTree::arrange);
-    node.globs.forEach(child -> arrange(child.node));
-    node.rests.forEach(child -> arrange(child.node));
-    if (node.named != null) {
-      arrange(node.named);
     }
+    byText.replaceAll((_, hits) -> namedMethodsFirst(hits));
+    this.exact = Map.copyOf(byText);
+    this.root = top.grown();
   }
 
-  private static void namedMethodsFirst(List<Hit> hits) {
-    hits.sort(Comparator.comparing(hit -> hit.operation().methods().isEmpty()));
+  private static List<Hit> namedMethodsFirst(List<Hit> hits) {
+    return List.copyOf(
+        hits.stream()
+            .sorted(Comparator.comparing(hit -> hit.operation().methods().isEmpty()))
+            .toList());
   }
 
   /// The operation for a path below the base URL, or null where none fits.

@@ -12,6 +12,8 @@ import candor.policy.Operation;
 import candor.policy.OperationId;
 import candor.policy.PathPattern;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,7 @@ final class ApiServiceStore {
   }
 
   private static Map<String, List<OperationEntry>> operations(Tx tx, TenantId tenant) {
+    var shared = new Shared();
     return tx
         .sql(
             """
@@ -98,28 +101,47 @@ final class ApiServiceStore {
             order by api_service_id, id
             """)
         .set("tenant", tenant)
-        .all(row -> new OperationOf(row.text("api_service_id"), operation(row)))
+        .all(row -> new OperationOf(row.text("api_service_id"), operation(row, shared)))
         .stream()
         .collect(
             Collectors.groupingBy(
                 OperationOf::service, Collectors.mapping(OperationOf::entry, Collectors.toList())));
   }
 
-  private static OperationEntry operation(Row row) {
+  /// Values that many operations have alike are held once: a tenant may have tens of thousands of
+  /// operations, and they stay in memory.
+  private static final class Shared {
+    private final Map<Object, Object> values = new HashMap<>();
+
+    @SuppressWarnings("unchecked") // Equal values of these classes are of one class.
+    <T> T one(T value) {
+      return (T) values.computeIfAbsent(value, same -> same);
+    }
+
+    List<PathPattern> paths(Json kept) {
+      return one(
+          Arrays.stream(kept.as(KeptPath[].class))
+              .map(
+                  path ->
+                      one(
+                          PathPattern.parse(
+                              "paths", PathPattern.Type.valueOf(path.type()), path.pattern())))
+              .toList());
+    }
+
+    List<AccessRule> rules(Json kept) {
+      return one(Arrays.stream(kept.as(KeptRule[].class)).map(ApiServiceStore::rule).toList());
+    }
+  }
+
+  private static OperationEntry operation(Row row, Shared shared) {
     return new OperationEntry(
         new Operation(
             new OperationId(row.text("id")),
-            row.text("name"),
-            row.texts("methods"),
-            List.of(row.json("paths").as(KeptPath[].class)).stream()
-                .map(
-                    path ->
-                        PathPattern.parse(
-                            "paths", PathPattern.Type.valueOf(path.type()), path.pattern()))
-                .toList(),
-            List.of(row.json("rules").as(KeptRule[].class)).stream()
-                .map(ApiServiceStore::rule)
-                .toList()),
+            shared.one(row.text("name")),
+            shared.one(row.texts("methods")),
+            shared.paths(row.json("paths")),
+            shared.rules(row.json("rules"))),
         row.instant("created_at"),
         row.instant("updated_at"));
   }

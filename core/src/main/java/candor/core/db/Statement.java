@@ -130,18 +130,15 @@ public final class Statement {
       prepared.setObject(place, empty, Types.OTHER);
       return;
     }
-    String type =
-        switch (sample.orElseThrow()) {
-          case String _, Id _ -> "text";
-          case Long _, Integer _, Duration _ -> "int8";
-          case Boolean _ -> "bool";
-          case Instant _ -> "timestamptz";
-          case byte[] _ -> "bytea";
-          case Json _ -> "jsonb";
-          case Object other ->
-              throw new IllegalStateException("cannot send a list of " + other.getClass());
+    String type = arrayType(sample.orElseThrow());
+    // The driver sends arrays of these classes in binary form, and others as text.
+    Object[] elements =
+        switch (type) {
+          case "text" -> new String[list.size()];
+          case "int8" -> new Long[list.size()];
+          case "bool" -> new Boolean[list.size()];
+          default -> new Object[list.size()];
         };
-    Object[] elements = new Object[list.size()];
     for (int i = 0; i < elements.length; i++) {
       Object each = list.get(i);
       if (!(each instanceof Optional<?> optional)) {
@@ -151,6 +148,18 @@ public final class Statement {
       }
     }
     prepared.setArray(place, connection.createArrayOf(type, elements));
+  }
+
+  private static String arrayType(Object element) {
+    return switch (element) {
+      case String _, Id _ -> "text";
+      case Long _, Integer _, Duration _ -> "int8";
+      case Boolean _ -> "bool";
+      case Instant _ -> "timestamptz";
+      case byte[] _ -> "bytea";
+      case Json _ -> "jsonb";
+      default -> throw new IllegalStateException("cannot send a list of " + element.getClass());
+    };
   }
 
   private static Object element(Object value) {

@@ -19,7 +19,8 @@ public final class MemoryBudgets implements Budgets {
   private static final int MOST = 200_000;
 
   private final TimeMeter time;
-  private final Cache<Budget, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Budget, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
   public MemoryBudgets(Clock clock) {
     this.time = new ClockMeter(clock);

@@ -37,6 +37,8 @@ public final class MasterKey {
     }
   }
 
+  private static final Spares<Cipher> CIPHERS = new Spares<>(MasterKey::cipher);
+
   private final List<Key> keys;
   private final Chance chance;
 
@@ -54,10 +56,12 @@ public final class MasterKey {
     Key key = keys.getFirst();
     byte[] nonce = chance.bytes(NONCE_BYTES);
     byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(key.id).put(nonce).array();
+    Cipher cipher = CIPHERS.take();
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, tenant, table, field);
+      begin(cipher, Cipher.ENCRYPT_MODE, key, nonce, tenant, table, field);
       byte[] sealed = Arrays.copyOf(head, HEAD_BYTES + cipher.getOutputSize(plain.length));
       cipher.doFinal(plain, 0, plain.length, sealed, HEAD_BYTES);
+      CIPHERS.give(cipher);
       return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM failed", e);
@@ -95,9 +99,12 @@ public final class MasterKey {
   private static Optional<byte[]> unseal(
       Key key, TenantId tenant, String table, String field, byte[] sealed) {
     byte[] nonce = Arrays.copyOfRange(sealed, 1 + KEY_ID_BYTES, HEAD_BYTES);
+    Cipher cipher = CIPHERS.take();
     try {
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, tenant, table, field);
-      return Optional.of(cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES));
+      begin(cipher, Cipher.DECRYPT_MODE, key, nonce, tenant, table, field);
+      byte[] plain = cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
+      CIPHERS.give(cipher);
+      return Optional.of(plain);
     } catch (AEADBadTagException e) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
@@ -105,13 +112,19 @@ public final class MasterKey {
     }
   }
 
-  private static Cipher cipher(
-      int mode, Key key, byte[] nonce, TenantId tenant, String table, String field)
+  private static Cipher cipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has AES-GCM", e);
+    }
+  }
+
+  private static void begin(
+      Cipher cipher, int mode, Key key, byte[] nonce, TenantId tenant, String table, String field)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key.spec, new GCMParameterSpec(TAG_BITS, nonce));
     String place = tenant.value() + "|" + table + "|" + field;
     cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-    return cipher;
   }
 }

@@ -59,7 +59,7 @@ public final class AccessTokens {
   private final Standing standing;
   private final Snapshots<Revoked> revoked;
   private final Cache<Fingerprint, Seen> seen =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
   public AccessTokens(
       Database database,

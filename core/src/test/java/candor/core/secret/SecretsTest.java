@@ -2,8 +2,11 @@ package candor.core.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 final class SecretsTest {
@@ -32,6 +35,35 @@ final class SecretsTest {
       ids.add(chance.id("x", NOW));
     }
     assertThat(ids).hasSize(1000).allMatch(id -> id.matches("x_[0-9a-hjkmnp-tv-z]{26}"));
+  }
+
+  @Test
+  void randomBytesNeverComeTwiceWhoeverAsksForThem() throws Exception {
+    Chance chance = Chance.secure();
+    var seen = ConcurrentHashMap.<ByteBuffer>newKeySet();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int thread = 0; thread < 40; thread++) {
+        threads.execute(
+            () -> {
+              for (int i = 0; i < 500; i++) {
+                seen.add(ByteBuffer.wrap(chance.bytes(13)));
+              }
+            });
+      }
+    }
+    assertThat(seen).hasSize(40 * 500);
+    assertThat(chance.bytes(5000)).hasSize(5000).isNotEqualTo(new byte[5000]);
+  }
+
+  @Test
+  void aSpareServesOneAtATime() {
+    var spares = new Spares<>(Object::new);
+    Object first = spares.take();
+    Object second = spares.take();
+    assertThat(second).isNotSameAs(first);
+    spares.give(second);
+    assertThat(spares.take()).isSameAs(second);
+    assertThat(spares.take()).isNotSameAs(second);
   }
 
   @Test

@@ -32,16 +32,20 @@ final class IntrospectionEndpoint implements Endpoint {
   public Reply answer(Request request) {
     Client client = clientCheck.require(request);
     String text = request.form().required("token");
-    boolean seen =
+    byte[] answer =
         tokens.look(request.tenant(), text) instanceof Verification.Genuine(AccessToken token)
-            && token.issuer().equals(request.issuer())
-            && (token.client().equals(client.id())
-                || client.scopes().contains(OAuthRoutes.ANY_TOKEN));
-    return Reply.bytes(200, "application/json", seen ? active(request, text) : INACTIVE);
+                && maySee(client, request, token)
+            ? active(token)
+            : INACTIVE;
+    return Reply.bytes(200, "application/json", answer);
   }
 
-  private byte[] active(Request request, String text) {
-    AccessToken token = tokens.look(request.tenant(), text).orRefuse();
+  private static boolean maySee(Client client, Request request, AccessToken token) {
+    return token.issuer().equals(request.issuer())
+        && (token.client().equals(client.id()) || client.scopes().contains(OAuthRoutes.ANY_TOKEN));
+  }
+
+  private static byte[] active(AccessToken token) {
     var bytes = new ByteArrayOutputStream(384);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
