@@ -432,7 +432,7 @@ final class AccessPages {
     return new Page(
         "sideband_message_invalid",
         Area.ACCESS,
-        new Headline("The message of the gateway has {faults} faults."),
+        new Headline("Faults in the message of the gateway: {faults}."),
         400,
         400,
         Map.of(),

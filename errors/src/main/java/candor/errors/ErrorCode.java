@@ -90,7 +90,7 @@ public enum ErrorCode {
   CONFIG_FILE_UNREADABLE(SystemPages.configFileUnreadable()),
   // The setting {key} is not safe in production: {reason}.
   CONFIG_INSECURE(SystemPages.configInsecure()),
-  // The configuration {file} has {faults} faults.
+  // Faults in the configuration {file}: {faults}.
   CONFIG_INVALID(SystemPages.configInvalid()),
   // There is no setting {key}.[ Did you mean {nearest}?]
   CONFIG_KEY_UNKNOWN(SystemPages.configKeyUnknown()),
@@ -302,7 +302,7 @@ public enum ErrorCode {
   SETUP_LINK_USED(SystemPages.setupLinkUsed()),
   // This node is shutting down.
   SHUTTING_DOWN(SystemPages.shuttingDown()),
-  // The message of the gateway has {faults} faults.
+  // Faults in the message of the gateway: {faults}.
   SIDEBAND_MESSAGE_INVALID(AccessPages.sidebandMessageInvalid()),
   // The state of decision {decision} expired at {expiredAt}.
   SIDEBAND_STATE_EXPIRED(AccessPages.sidebandStateExpired()),

@@ -296,7 +296,7 @@ public final class Errors {
         List.of(new Value("key", key, true), new Value("reason", reason, true)));
   }
 
-  /// The configuration {file} has {faults} faults. (500)
+  /// Faults in the configuration {file}: {faults}. (500)
   public static Problem configInvalid(String file, long faults) {
     return new Problem(
         ErrorCode.CONFIG_INVALID,
@@ -1038,7 +1038,7 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
-  /// The message of the gateway has {faults} faults. (400)
+  /// Faults in the message of the gateway: {faults}. (400)
   public static Problem sidebandMessageInvalid(long faults) {
     return new Problem(
         ErrorCode.SIDEBAND_MESSAGE_INVALID,

@@ -75,7 +75,7 @@ final class SystemPages {
     return new Page(
         "config_invalid",
         Area.SYSTEM,
-        new Headline("The configuration {file} has {faults} faults."),
+        new Headline("Faults in the configuration {file}: {faults}."),
         500,
         500,
         Map.of(),

@@ -52,7 +52,7 @@ public final class Migrations {
     try {
       flyway(config).migrate();
     } catch (FlywayException e) {
-      throw Errors.databaseMigrationFailed(e.toString()).causedBy(e);
+      throw Errors.databaseMigrationFailed(String.valueOf(e.getMessage()).strip()).causedBy(e);
     }
   }
 
@@ -113,9 +113,10 @@ public final class Migrations {
       try {
         return Connections.direct(config);
       } catch (SQLException e) {
+        var failure = new SqlFailure(e);
         // A wrong password will not become right by waiting.
-        if (!new SqlFailure(e).away() || System.nanoTime() > end) {
-          throw Errors.databaseUnreachableAtStart(config.url(), e.toString()).causedBy(e);
+        if (!failure.away() || System.nanoTime() > end) {
+          throw Errors.databaseUnreachableAtStart(config.url(), failure.words()).causedBy(e);
         }
         pause();
       }

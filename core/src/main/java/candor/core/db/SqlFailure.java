@@ -26,6 +26,12 @@ final class SqlFailure extends RuntimeException {
     return failure;
   }
 
+  /// What PostgreSQL or the driver said, to be put into a sentence of ours.
+  String words() {
+    String said = failure.getMessage() == null ? state : failure.getMessage().strip();
+    return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+  }
+
   /// Whether the same work can succeed at once: PostgreSQL chose this transaction to give way to
   /// another (SQLSTATE 40001, 40P01).
   boolean worthRetrying() {

@@ -76,7 +76,8 @@ final class Logs implements Witness {
         .addKeyValue("request_id", exchange.requestId())
         .addKeyValue("tenant", exchange.tenant())
         .addKeyValue("route", exchange.route())
-        .addKeyValue("actor", exchange.actor().kind() + " " + exchange.actor().name())
+        .addKeyValue(
+            "actor", (exchange.actor().kind() + " " + exchange.actor().name()).stripTrailing())
         .addKeyValue("ip", exchange.clientIp())
         .addKeyValue("traceparent", exchange.traceparent())
         .addKeyValue("micros", exchange.nanos() / 1000);
