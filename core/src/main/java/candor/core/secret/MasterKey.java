@@ -37,10 +37,9 @@ public final class MasterKey {
     }
   }
 
-  private static final Spares<Cipher> CIPHERS = new Spares<>(MasterKey::cipher);
-
   private final List<Key> keys;
   private final Chance chance;
+  private final Spares<Cipher> ciphers = new Spares<>(MasterKey::cipher);
 
   /// @param keys 32 bytes each, the newest first
   public MasterKey(List<Secret> keys, Chance chance) {
@@ -56,12 +55,12 @@ public final class MasterKey {
     Key key = keys.getFirst();
     byte[] nonce = chance.bytes(NONCE_BYTES);
     byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(key.id).put(nonce).array();
-    Cipher cipher = CIPHERS.take();
+    Cipher cipher = ciphers.take();
     try {
       begin(cipher, Cipher.ENCRYPT_MODE, key, nonce, tenant, table, field);
       byte[] sealed = Arrays.copyOf(head, HEAD_BYTES + cipher.getOutputSize(plain.length));
       cipher.doFinal(plain, 0, plain.length, sealed, HEAD_BYTES);
-      CIPHERS.give(cipher);
+      ciphers.give(cipher);
       return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM failed", e);
@@ -96,14 +95,14 @@ public final class MasterKey {
     return keys.stream().filter(each -> Arrays.equals(each.id, keyId)).findFirst();
   }
 
-  private static Optional<byte[]> unseal(
+  private Optional<byte[]> unseal(
       Key key, TenantId tenant, String table, String field, byte[] sealed) {
     byte[] nonce = Arrays.copyOfRange(sealed, 1 + KEY_ID_BYTES, HEAD_BYTES);
-    Cipher cipher = CIPHERS.take();
+    Cipher cipher = ciphers.take();
     try {
       begin(cipher, Cipher.DECRYPT_MODE, key, nonce, tenant, table, field);
       byte[] plain = cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
-      CIPHERS.give(cipher);
+      ciphers.give(cipher);
       return Optional.of(plain);
     } catch (AEADBadTagException e) {
       return Optional.empty();

@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 /// The digest under which a secret of ours is kept. SHA-256 alone is enough for secrets that we
 /// made from 128 random bits or more: there is nothing to guess. It is not for passwords.
 public final class SecretHash {
-  private static final Spares<MessageDigest> DIGESTS = new Spares<>(SecretHash::digest);
+  /// Never digests itself: a copy of it is had sooner than a new one, for which a provider is
+  /// sought.
+  private static final MessageDigest PATTERN = pattern();
 
   private SecretHash() {}
 
@@ -18,13 +20,14 @@ public final class SecretHash {
 
   /// The digest of bytes.
   public static byte[] sha256(byte[] secret) {
-    MessageDigest digest = DIGESTS.take();
-    byte[] hash = digest.digest(secret);
-    DIGESTS.give(digest);
-    return hash;
+    try {
+      return ((MessageDigest) PATTERN.clone()).digest(secret);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's digests can be copied", e);
+    }
   }
 
-  private static MessageDigest digest() {
+  private static MessageDigest pattern() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

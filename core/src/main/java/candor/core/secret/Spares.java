@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
 /// Objects that are dear to make, cheap to use again, and serve one thread at a time: the JDK looks
-/// up a provider for each cipher and digest that is asked for. There is no object for each thread,
+/// up a provider for each cipher that is asked for. There is no object for each thread,
 /// since every connection has one.
 final class Spares<T> {
   /// A power of two, and more than there are threads at work at a time.
