@@ -344,6 +344,48 @@ final class ClientPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": \"{}\"}\n```");
   }
 
+  static Page redirectUriMalformed() {
+    return new Page(
+        "redirect_uri_malformed",
+        Area.CLIENT,
+        new Headline("The field {field} has a redirect URI that cannot be registered: {reason}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "This address cannot be registered.", "ja", "このアドレスは登録できません。"),
+        "Whoever answers at a redirect URI gets the codes of everyone who signs in, so only addresses that can be told apart safely are taken (RFC 6749, section 3.1.2; RFC 8252, sections 7 and 8.3).",
+        "Register `https://…`, `http://127.0.0.1/…` for an application on a desktop, or `com.example.app:/…` for one on a phone.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"http://shop.example/back\"]}\n```");
+  }
+
+  static Page refreshNeedsCode() {
+    return new Page(
+        "refresh_needs_code",
+        Area.CLIENT,
+        new Headline("The field {field} has refresh_token without authorization_code."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true)),
+        Map.of("en", "These grant types do not fit together.", "ja", "この組み合わせは使えません。"),
+        "Refresh tokens come of sign-ins; a client that acts for itself asks for a new access token instead (RFC 6749, section 4.4.3).",
+        "Add `authorization_code`, or leave `refresh_token` out.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"refresh_token\"]}\n```");
+  }
+
   static Page scopeNameMalformed() {
     return new Page(
         "scope_name_malformed",

@@ -34,6 +34,10 @@ public enum ErrorCode {
   API_SERVICE_NOT_FOUND(AccessPages.apiServiceNotFound()),
   // The change was undone because it could not be written to the audit log.
   AUDIT_NOT_WRITTEN(SystemPages.auditNotWritten()),
+  // The client {client} is switched off.
+  AUTHORIZATION_CLIENT_DISABLED(GrantPages.authorizationClientDisabled()),
+  // There is no client {client} at this host.
+  AUTHORIZATION_CLIENT_UNKNOWN(GrantPages.authorizationClientUnknown()),
   // The request line cannot be read: {reason}.
   BAD_REQUEST_LINE(RequestPages.badRequestLine()),
   // The base URL "{url}" cannot be used: {reason}.
@@ -86,6 +90,24 @@ public enum ErrorCode {
   CLIENT_SWITCHED_OFF(ClientPages.clientSwitchedOff()),
   // There is no client {client} in this tenant.
   CLIENT_UNKNOWN(ClientPages.clientUnknown()),
+  // The authorization code expired at {expiredAt}, {late} seconds ago.
+  CODE_EXPIRED(GrantPages.codeExpired()),
+  // The authorization code was made for another client than {client}.
+  CODE_OF_ANOTHER_CLIENT(GrantPages.codeOfAnotherClient()),
+  // The code was sent to {expected}, and the request names {received}.
+  CODE_REDIRECT_URI_MISMATCH(GrantPages.codeRedirectUriMismatch()),
+  // The authorization code was used before, at {firstUsedAt}; what it became was ended.
+  CODE_REUSED(GrantPages.codeReused()),
+  // There is no such authorization code.
+  CODE_UNKNOWN(GrantPages.codeUnknown()),
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
+  CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
+  // The request has no code_verifier, and its code was asked for with a code_challenge.
+  CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
+  // The request has a code_verifier, and its code was asked for without a code_challenge.
+  CODE_VERIFIER_UNASKED(GrantPages.codeVerifierUnasked()),
+  // The code_verifier hashes to {made}, and the link had the code_challenge {expected}.
+  CODE_VERIFIER_WRONG(GrantPages.codeVerifierWrong()),
   // The configuration {file} cannot be read: {reason}.
   CONFIG_FILE_UNREADABLE(SystemPages.configFileUnreadable()),
   // The setting {key} is not safe in production: {reason}.
@@ -98,6 +120,10 @@ public enum ErrorCode {
   CONFIG_MISSING(SystemPages.configMissing()),
   // The setting {key} must be {expected}.
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
+  // The person did not agree to the request of client {client}.
+  CONSENT_DENIED(GrantPages.consentDenied()),
+  // The person has not consented to {scopes} for client {client}, and the request allows no question.
+  CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
   // The cursor is not one that this list handed out.
@@ -154,6 +180,8 @@ public enum ErrorCode {
   FIELD_VALUE_REPEATED(RequestPages.fieldValueRepeated()),
   // The form in the body cannot be read: {reason}.
   FORM_MALFORMED(RequestPages.formMalformed()),
+  // The form was sent from another site: {origin}.
+  FORM_OF_OTHER_SITE(LoginPages.formOfOtherSite()),
   // The credential {credential} of gateway {gateway} expired at {expiredAt}.
   GATEWAY_CREDENTIAL_EXPIRED(AccessPages.gatewayCredentialExpired()),
   // The Gateway Token is invalid
@@ -248,38 +276,74 @@ public enum ErrorCode {
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
+  PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
+  // The code_challenge_method "{given}" is not supported; "S256" is.
+  PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
+  // Client {client} has to send a code_challenge.
+  PKCE_MISSING(GrantPages.pkceMissing()),
   // Platform owner access required
   PLATFORM_OWNER_REQUIRED(OrganizationPages.platformOwnerRequired()),
   // Port {port} of {address} is already in use.
   PORT_IN_USE(SystemPages.portInUse()),
+  // The prompt "{given}" asks for nothing and for something.
+  PROMPT_NONE_WITH_OTHERS(GrantPages.promptNoneWithOthers()),
+  // The prompt "{given}" is not one of: {known}.
+  PROMPT_UNKNOWN(GrantPages.promptUnknown()),
   // Sign-in with {provider} is not set up for organization {organization}.
   PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
   // The query of the address cannot be read: {reason}.
   QUERY_MALFORMED(RequestPages.queryMalformed()),
   // More than {limit} requests within {window} from this {subject}.
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
+  // The field {field} has a redirect URI that cannot be registered: {reason}.
+  REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
+  REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
+  // The request names no redirect_uri, and client {client} has {registered} of them.
+  REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
+  // The redirect_uri of the request is not registered for the client.
+  REDIRECT_URI_REFUSED(GrantPages.redirectUriRefused()),
+  // The field {field} has refresh_token without authorization_code.
+  REFRESH_NEEDS_CODE(ClientPages.refreshNeedsCode()),
   // The refresh token expired at {expiredAt}.
   REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
+  // The refresh token was not made for client {client}.
+  REFRESH_TOKEN_OF_ANOTHER_CLIENT(LoginPages.refreshTokenOfAnotherClient()),
   // The refresh token was already used at {firstUsedAt}; session {session} was ended.
   REFRESH_TOKEN_REUSED(LoginPages.refreshTokenReused()),
   // There is no such refresh token.
   REFRESH_TOKEN_UNKNOWN(LoginPages.refreshTokenUnknown()),
+  // The parameter "registration" is not supported.
+  REGISTRATION_PARAMETER_UNSUPPORTED(GrantPages.registrationParameterUnsupported()),
   // The request was not finished within {limit}.
   REQUEST_DEADLINE_EXCEEDED(SystemPages.requestDeadlineExceeded()),
+  // The parameter "request" is not supported.
+  REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),
   // The {part} of the request did not arrive within {limit}.
   REQUEST_TIMEOUT(RequestPages.requestTimeout()),
+  // The parameter "request_uri" is not supported.
+  REQUEST_URI_UNSUPPORTED(GrantPages.requestUriUnsupported()),
   // "{resource}" is not the audience of an API service in this tenant.
   RESOURCE_UNKNOWN(GrantPages.resourceUnknown()),
+  // The response_mode "{given}" is not supported; "query" is.
+  RESPONSE_MODE_UNSUPPORTED(GrantPages.responseModeUnsupported()),
+  // The response_type "{given}" is not supported; "code" is.
+  RESPONSE_TYPE_UNSUPPORTED(GrantPages.responseTypeUnsupported()),
   // There is nothing at {path}.[ Did you mean {nearest}?]
   ROUTE_NOT_FOUND(RequestPages.routeNotFound()),
   // You cannot give a client the scopes {scopes}: your own token does not have them.
   SCOPE_BEYOND_CALLER(AdminPages.scopeBeyondCaller()),
+  // The scope {beyond} was not granted; {granted} was.
+  SCOPE_BEYOND_GRANT(GrantPages.scopeBeyondGrant()),
   // The scope parameter cannot be read from character {position} on.
   SCOPE_MALFORMED(GrantPages.scopeMalformed()),
   // "{scope}" cannot be the name of a scope.
   SCOPE_NAME_MALFORMED(ClientPages.scopeNameMalformed()),
   // Client {client} may not ask for the scope {scopes}. It may ask for: {allowed}.
   SCOPE_NOT_ALLOWED(GrantPages.scopeNotAllowed()),
+  // The scope {scopes} is a right over this server, which no person gives away by a click.
+  SCOPE_NOT_FOR_PEOPLE(GrantPages.scopeNotForPeople()),
   // Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
   SERVICE_LIMIT_EXCEEDED(ServicePages.serviceLimitExceeded()),
   // Service not found
@@ -318,6 +382,12 @@ public enum ErrorCode {
   SIGN_IN_FAILED(LoginPages.signInFailed()),
   // Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}.
   SIGN_IN_PAUSED(LoginPages.signInPaused()),
+  // Nobody is signed in, and the request allows no question.
+  SIGN_IN_REQUIRED(GrantPages.signInRequired()),
+  // The sign-in was begun at {begunAt} and has to be finished within {minutes} minutes.
+  SIGN_IN_STATE_EXPIRED(LoginPages.signInStateExpired()),
+  // The request id of the sign-in cannot be read.
+  SIGN_IN_STATE_UNREADABLE(LoginPages.signInStateUnreadable()),
   // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
   SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
   // The field {field} cannot be used in links: {reason}.

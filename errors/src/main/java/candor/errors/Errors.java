@@ -100,6 +100,20 @@ public final class Errors {
         List.of());
   }
 
+  /// The client {client} is switched off. (400)
+  public static Problem authorizationClientDisabled(Id client) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_CLIENT_DISABLED,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// There is no client {client} at this host. (400)
+  public static Problem authorizationClientUnknown(String client) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_CLIENT_UNKNOWN,
+        List.of(new Value("client", client, true)));
+  }
+
   /// The request line cannot be read: {reason}. (400)
   public static Problem badRequestLine(String reason) {
     return new Problem(
@@ -282,6 +296,69 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
+  /// The authorization code expired at {expiredAt}, {late} seconds ago. (400)
+  public static Problem codeExpired(Instant expiredAt, long late) {
+    return new Problem(
+        ErrorCode.CODE_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
+  }
+
+  /// The authorization code was made for another client than {client}. (400)
+  public static Problem codeOfAnotherClient(Id client) {
+    return new Problem(
+        ErrorCode.CODE_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The code was sent to {expected}, and the request names {received}. (400)
+  public static Problem codeRedirectUriMismatch(String received, String expected) {
+    return new Problem(
+        ErrorCode.CODE_REDIRECT_URI_MISMATCH,
+        List.of(new Value("received", received, true), new Value("expected", expected, true)));
+  }
+
+  /// The authorization code was used before, at {firstUsedAt}; what it became was ended. (400)
+  public static Problem codeReused(Instant firstUsedAt) {
+    return new Problem(
+        ErrorCode.CODE_REUSED,
+        List.of(new Value("firstUsedAt", firstUsedAt, true)));
+  }
+
+  /// There is no such authorization code. (400)
+  public static Problem codeUnknown() {
+    return new Problem(
+        ErrorCode.CODE_UNKNOWN,
+        List.of());
+  }
+
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  public static Problem codeVerifierMalformed(long length) {
+    return new Problem(
+        ErrorCode.CODE_VERIFIER_MALFORMED,
+        List.of(new Value("length", length, true)));
+  }
+
+  /// The request has no code_verifier, and its code was asked for with a code_challenge. (400)
+  public static Problem codeVerifierMissing() {
+    return new Problem(
+        ErrorCode.CODE_VERIFIER_MISSING,
+        List.of());
+  }
+
+  /// The request has a code_verifier, and its code was asked for without a code_challenge. (400)
+  public static Problem codeVerifierUnasked() {
+    return new Problem(
+        ErrorCode.CODE_VERIFIER_UNASKED,
+        List.of());
+  }
+
+  /// The code_verifier hashes to {made}, and the link had the code_challenge {expected}. (400)
+  public static Problem codeVerifierWrong(String expected, String made) {
+    return new Problem(
+        ErrorCode.CODE_VERIFIER_WRONG,
+        List.of(new Value("expected", expected, true), new Value("made", made, true)));
+  }
+
   /// The configuration {file} cannot be read: {reason}. (500)
   public static Problem configFileUnreadable(String file, String reason) {
     return new Problem(
@@ -322,6 +399,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.CONFIG_VALUE_WRONG,
         List.of(new Value("key", key, true), new Value("expected", expected, true)));
+  }
+
+  /// The person did not agree to the request of client {client}. (403)
+  public static Problem consentDenied(Id client) {
+    return new Problem(
+        ErrorCode.CONSENT_DENIED,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
+  public static Problem consentRequired(Id client, List<String> scopes) {
+    return new Problem(
+        ErrorCode.CONSENT_REQUIRED,
+        List.of(new Value("client", client, true), new Value("scopes", scopes, true)));
   }
 
   /// The body is encoded with "{found}"; only bodies without an encoding are read. (415)
@@ -518,6 +609,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.FORM_MALFORMED,
         List.of(new Value("reason", reason, true)));
+  }
+
+  /// The form was sent from another site: {origin}. (403)
+  public static Problem formOfOtherSite(String origin) {
+    return new Problem(
+        ErrorCode.FORM_OF_OTHER_SITE,
+        List.of(new Value("origin", origin, true)));
   }
 
   /// The credential {credential} of gateway {gateway} expired at {expiredAt}. (401)
@@ -849,6 +947,27 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
+  public static Problem pkceChallengeMalformed(long length) {
+    return new Problem(
+        ErrorCode.PKCE_CHALLENGE_MALFORMED,
+        List.of(new Value("length", length, true)));
+  }
+
+  /// The code_challenge_method "{given}" is not supported; "S256" is. (400)
+  public static Problem pkceMethodUnsupported(String given) {
+    return new Problem(
+        ErrorCode.PKCE_METHOD_UNSUPPORTED,
+        List.of(new Value("given", given, true)));
+  }
+
+  /// Client {client} has to send a code_challenge. (400)
+  public static Problem pkceMissing(Id client) {
+    return new Problem(
+        ErrorCode.PKCE_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
   /// Platform owner access required (403)
   public static Problem platformOwnerRequired(Id user) {
     return new Problem(
@@ -861,6 +980,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.PORT_IN_USE,
         List.of(new Value("address", address, true), new Value("port", port, true)));
+  }
+
+  /// The prompt "{given}" asks for nothing and for something. (400)
+  public static Problem promptNoneWithOthers(String given) {
+    return new Problem(
+        ErrorCode.PROMPT_NONE_WITH_OTHERS,
+        List.of(new Value("given", given, true)));
+  }
+
+  /// The prompt "{given}" is not one of: {known}. (400)
+  public static Problem promptUnknown(String given, String known) {
+    return new Problem(
+        ErrorCode.PROMPT_UNKNOWN,
+        List.of(new Value("given", given, true), new Value("known", known, true)));
   }
 
   /// Sign-in with {provider} is not set up for organization {organization}. (404)
@@ -884,24 +1017,73 @@ public final class Errors {
         List.of(new Value("subject", subject, true), new Value("limit", limit, true), new Value("window", window, true), new Value("retryAfter", retryAfter, true)));
   }
 
-  /// The refresh token expired at {expiredAt}. (401)
+  /// The field {field} has a redirect URI that cannot be registered: {reason}. (422)
+  public static Problem redirectUriMalformed(String field, String reason) {
+    return new Problem(
+        ErrorCode.REDIRECT_URI_MALFORMED,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
+    return new Problem(
+        ErrorCode.REDIRECT_URI_MISMATCH,
+        List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
+  }
+
+  /// The request names no redirect_uri, and client {client} has {registered} of them. (400)
+  public static Problem redirectUriMissing(Id client, long registered) {
+    return new Problem(
+        ErrorCode.REDIRECT_URI_MISSING,
+        List.of(new Value("client", client, true), new Value("registered", registered, true)));
+  }
+
+  /// The redirect_uri of the request is not registered for the client. (400)
+  public static Problem redirectUriRefused() {
+    return new Problem(
+        ErrorCode.REDIRECT_URI_REFUSED,
+        List.of());
+  }
+
+  /// The field {field} has refresh_token without authorization_code. (422)
+  public static Problem refreshNeedsCode(String field) {
+    return new Problem(
+        ErrorCode.REFRESH_NEEDS_CODE,
+        List.of(new Value("field", field, true)));
+  }
+
+  /// The refresh token expired at {expiredAt}. (400)
   public static Problem refreshTokenExpired(Instant expiredAt) {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_EXPIRED,
         List.of(new Value("expiredAt", expiredAt, true)));
   }
 
-  /// The refresh token was already used at {firstUsedAt}; session {session} was ended. (401)
+  /// The refresh token was not made for client {client}. (400)
+  public static Problem refreshTokenOfAnotherClient(Id client) {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The refresh token was already used at {firstUsedAt}; session {session} was ended. (400)
   public static Problem refreshTokenReused(Instant firstUsedAt, Id session) {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_REUSED,
         List.of(new Value("firstUsedAt", firstUsedAt, true), new Value("session", session, true)));
   }
 
-  /// There is no such refresh token. (401)
+  /// There is no such refresh token. (400)
   public static Problem refreshTokenUnknown() {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_UNKNOWN,
+        List.of());
+  }
+
+  /// The parameter "registration" is not supported. (400)
+  public static Problem registrationParameterUnsupported() {
+    return new Problem(
+        ErrorCode.REGISTRATION_PARAMETER_UNSUPPORTED,
         List.of());
   }
 
@@ -912,6 +1094,13 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
+  /// The parameter "request" is not supported. (400)
+  public static Problem requestObjectUnsupported() {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_UNSUPPORTED,
+        List.of());
+  }
+
   /// The {part} of the request did not arrive within {limit}. (408)
   public static Problem requestTimeout(String part, Duration limit) {
     return new Problem(
@@ -919,11 +1108,32 @@ public final class Errors {
         List.of(new Value("part", part, true), new Value("limit", limit, true)));
   }
 
+  /// The parameter "request_uri" is not supported. (400)
+  public static Problem requestUriUnsupported() {
+    return new Problem(
+        ErrorCode.REQUEST_URI_UNSUPPORTED,
+        List.of());
+  }
+
   /// "{resource}" is not the audience of an API service in this tenant. (400)
   public static Problem resourceUnknown(String resource) {
     return new Problem(
         ErrorCode.RESOURCE_UNKNOWN,
         List.of(new Value("resource", resource, true)));
+  }
+
+  /// The response_mode "{given}" is not supported; "query" is. (400)
+  public static Problem responseModeUnsupported(String given) {
+    return new Problem(
+        ErrorCode.RESPONSE_MODE_UNSUPPORTED,
+        List.of(new Value("given", given, true)));
+  }
+
+  /// The response_type "{given}" is not supported; "code" is. (400)
+  public static Problem responseTypeUnsupported(String given) {
+    return new Problem(
+        ErrorCode.RESPONSE_TYPE_UNSUPPORTED,
+        List.of(new Value("given", given, true)));
   }
 
   /// There is nothing at {path}.[ Did you mean {nearest}?] (404)
@@ -938,6 +1148,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SCOPE_BEYOND_CALLER,
         List.of(new Value("scopes", scopes, true)));
+  }
+
+  /// The scope {beyond} was not granted; {granted} was. (400)
+  public static Problem scopeBeyondGrant(List<String> beyond, List<String> granted) {
+    return new Problem(
+        ErrorCode.SCOPE_BEYOND_GRANT,
+        List.of(new Value("beyond", beyond, true), new Value("granted", granted, true)));
   }
 
   /// The scope parameter cannot be read from character {position} on. (400)
@@ -959,6 +1176,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SCOPE_NOT_ALLOWED,
         List.of(new Value("client", client, true), new Value("scopes", scopes, true), new Value("allowed", allowed, true)));
+  }
+
+  /// The scope {scopes} is a right over this server, which no person gives away by a click. (400)
+  public static Problem scopeNotForPeople(List<String> scopes) {
+    return new Problem(
+        ErrorCode.SCOPE_NOT_FOR_PEOPLE,
+        List.of(new Value("scopes", scopes, true)));
   }
 
   /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
@@ -996,14 +1220,14 @@ public final class Errors {
         List.of(new Value("user", user, true), new Value("service", service, true)));
   }
 
-  /// Session {session} was ended at {endedAt}. (401)
+  /// Session {session} was ended at {endedAt}. (400)
   public static Problem sessionEnded(Id session, Instant endedAt) {
     return new Problem(
         ErrorCode.SESSION_ENDED,
         List.of(new Value("session", session, true), new Value("endedAt", endedAt, true)));
   }
 
-  /// Session {session} reached its longest time at {expiredAt}. (401)
+  /// Session {session} reached its longest time at {expiredAt}. (400)
   public static Problem sessionExpired(Id session, Instant expiredAt) {
     return new Problem(
         ErrorCode.SESSION_EXPIRED,
@@ -1092,6 +1316,27 @@ public final class Errors {
     return new Problem(
         ErrorCode.SIGN_IN_PAUSED,
         List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// Nobody is signed in, and the request allows no question. (400)
+  public static Problem signInRequired() {
+    return new Problem(
+        ErrorCode.SIGN_IN_REQUIRED,
+        List.of());
+  }
+
+  /// The sign-in was begun at {begunAt} and has to be finished within {minutes} minutes. (400)
+  public static Problem signInStateExpired(Instant begunAt, long minutes) {
+    return new Problem(
+        ErrorCode.SIGN_IN_STATE_EXPIRED,
+        List.of(new Value("begunAt", begunAt, true), new Value("minutes", minutes, true)));
+  }
+
+  /// The request id of the sign-in cannot be read. (400)
+  public static Problem signInStateUnreadable() {
+    return new Problem(
+        ErrorCode.SIGN_IN_STATE_UNREADABLE,
+        List.of());
   }
 
   /// The sign-in as client {client} does not reach this; it takes a sign-in {needed}. (403)

@@ -8,6 +8,279 @@ import java.util.Map;
 final class GrantPages {
   private GrantPages() {}
 
+  static Page authorizationClientDisabled() {
+    return new Page(
+        "authorization_client_disabled",
+        Area.GRANT,
+        new Headline("The client {client} is switched off."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unauthorized_client"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "This application is switched off at present.", "ja", "このアプリケーションは現在停止されています。"),
+        "An administrator switched the client off, so nobody can sign in to it.",
+        "The audit log tells who switched it off. `POST /api/admin/clients/{id}/enable` ends it.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nPOST /api/admin/clients/{1.client_id}/disable\nAuthorization: Bearer {admin}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&response_type=code\n```");
+  }
+
+  static Page authorizationClientUnknown() {
+    return new Page(
+        "authorization_client_unknown",
+        Area.GRANT,
+        new Headline("There is no client {client} at this host."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unauthorized_client"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The browser was sent here with a `client_id` that no client of this tenant has. Tenants are found by host name, so a client of another tenant is unknown here. As long as the client is not known, nobody can say where the browser may be sent back to, and it stays here (RFC 6749, section 4.1.2.1).",
+        "Compare the `client_id` and the host name of the link with the registration of the client.",
+        "```http\nGET /oauth2/authorize?client_id=nobody&response_type=code\n```");
+  }
+
+  static Page codeExpired() {
+    return new Page(
+        "code_expired",
+        Area.GRANT,
+        new Headline("The authorization code expired at {expiredAt}, {late} seconds ago."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("late", "Number", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A code is good for a minute, since it only has to travel from the browser to the client. It waited longer: in a queue, behind a retry, or in an address that somebody opened again.",
+        "Exchange the code at once. If the clocks of client and server differ, that does not matter here: only this server's clock counts.",
+        "@test AuthorizationTest.aCodeIsGoodForAMinute");
+  }
+
+  static Page codeOfAnotherClient() {
+    return new Page(
+        "code_of_another_client",
+        Area.GRANT,
+        new Headline("The authorization code was made for another client than {client}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A code belongs to the client whose `client_id` stood in the link.",
+        "Use the same client in the link and at the token endpoint. Two environments whose settings are mixed are the usual cause.",
+        "@test AuthorizationTest.aCodeOfAnotherClientIsRefused");
+  }
+
+  static Page codeRedirectUriMismatch() {
+    return new Page(
+        "code_redirect_uri_mismatch",
+        Area.GRANT,
+        new Headline("The code was sent to {expected}, and the request names {received}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("received", "Text", true), new Parameter("expected", "Text", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "The `redirect_uri` of the token request has to be the one of the link, character by character: it shows that the code was not taken elsewhere (RFC 6749, section 4.1.3).",
+        "Send the same `redirect_uri` in both requests. Proxies that turn `https` into `http` are the usual cause.",
+        "@test AuthorizationTest.theRedirectUriOfBothRequestsIsTheSame");
+  }
+
+  static Page codeReused() {
+    return new Page(
+        "code_reused",
+        Area.GRANT,
+        new Headline("The authorization code was used before, at {firstUsedAt}; what it became was ended."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("firstUsedAt", "Instant", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A code works once. Seeing it twice means that two parties hold it, or that a client sent its request again after it had been answered. Which of the two cannot be told, so the tokens of the first use were revoked (RFC 6749, section 4.1.2).",
+        "Do not repeat the exchange of a code. Two frames of a page that both handle the redirect cause this, and so do retries behind a timeout: start the sign-in again.",
+        "@test AuthorizationTest.aCodeWorksOnceAndItsSecondUseEndsWhatItBecame");
+  }
+
+  static Page codeUnknown() {
+    return new Page(
+        "code_unknown",
+        Area.GRANT,
+        new Headline("There is no such authorization code."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "The code was cut short, came from another tenant or server, or is older than a day. Codes are long; some clients cut them at a field of their own.",
+        "Take the whole value of `code` from the redirect, decode it once, and use it at the server that made it.",
+        "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=authorization_code&code=ac_nothing\n```\n\nThe client has to be one that may use codes.");
+  }
+
+  static Page codeVerifierMalformed() {
+    return new Page(
+        "code_verifier_malformed",
+        Area.GRANT,
+        new Headline("The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, \"-\", \".\", \"_\" and \"~\"."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("length", "Number", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A verifier is text of a known alphabet and length (RFC 7636, section 4.1). Shorter ones could be guessed.",
+        "Make 32 random bytes and encode them in base64url: that is 43 characters.",
+        "@test AuthorizationTest.aVerifierIsComparedAndBothSidesAreShown");
+  }
+
+  static Page codeVerifierMissing() {
+    return new Page(
+        "code_verifier_missing",
+        Area.GRANT,
+        new Headline("The request has no code_verifier, and its code was asked for with a code_challenge."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "Whoever exchanges a code has to show the verifier of the challenge that stood in the link (RFC 7636, section 4.5).",
+        "Keep the verifier that belongs to the link, and send it with the code. It is lost when the redirect comes back in another tab or after the session of the client was cleared.",
+        "@test AuthorizationTest.aVerifierIsComparedAndBothSidesAreShown");
+  }
+
+  static Page codeVerifierUnasked() {
+    return new Page(
+        "code_verifier_unasked",
+        Area.GRANT,
+        new Headline("The request has a code_verifier, and its code was asked for without a code_challenge."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "Somebody took the challenge out of the link, or the client forgot it there (RFC 9700, section 4.8.2).",
+        "Send `code_challenge` and `code_challenge_method=S256` in the link.",
+        "@test AuthorizationTest.aVerifierWithoutChallengeIsRefused");
+  }
+
+  static Page codeVerifierWrong() {
+    return new Page(
+        "code_verifier_wrong",
+        Area.GRANT,
+        new Headline("The code_verifier hashes to {made}, and the link had the code_challenge {expected}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("expected", "Text", true), new Parameter("made", "Text", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "This server took the SHA-256 of the verifier that came with the code and encoded it in base64url without padding. The link of the same sign-in had another challenge: the verifier belongs to another link, or the client hashed something else, such as the verifier before it was encoded.",
+        "Hash the very text that is sent as `code_verifier`. Keep one verifier for each link, by its `state`.",
+        "@test AuthorizationTest.aVerifierIsComparedAndBothSidesAreShown");
+  }
+
+  static Page consentDenied() {
+    return new Page(
+        "consent_denied",
+        Area.GRANT,
+        new Headline("The person did not agree to the request of client {client}."),
+        403,
+        403,
+        Map.of(Dialect.OAUTH, "access_denied"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "You did not agree, so the application gets nothing.", "ja", "同意されなかったため、アプリケーションには何も渡されません。"),
+        "The person chose \"No\" on the consent page.",
+        "Respect it. Ask again only when the person starts the same thing again.",
+        "@test AuthorizationTest.whoeverSaysNoIsSentBackWithAccessDenied");
+  }
+
+  static Page consentRequired() {
+    return new Page(
+        "consent_required",
+        Area.GRANT,
+        new Headline("The person has not consented to {scopes} for client {client}, and the request allows no question."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "consent_required"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("scopes", "Texts", true)),
+        Map.of("en", "Please agree to the request of the application.", "ja", "アプリケーションの要求に同意してください。"),
+        "The client asked with `prompt=none`, and the person was never asked for these scopes (OpenID Connect Core 1.0, section 3.1.2.6).",
+        "Send the browser here once more without `prompt=none`.",
+        "@test AuthorizationTest.promptNoneNeverAsks");
+  }
+
   static Page grantTypeUnsupported() {
     return new Page(
         "grant_type_unsupported",
@@ -29,6 +302,237 @@ final class GrantPages {
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credential\n```");
   }
 
+  static Page pkceChallengeMalformed() {
+    return new Page(
+        "pkce_challenge_malformed",
+        Area.GRANT,
+        new Headline("The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("length", "Number", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A SHA-256 in base64url has 43 characters, without `=` at its end (RFC 7636, section 4.2). Others cannot come of any verifier. Hexadecimal digests and padded base64 are what is found most often.",
+        "Encode the 32 bytes of the digest in base64url without padding.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=short&code_challenge_method=S256\n```");
+  }
+
+  static Page pkceMethodUnsupported() {
+    return new Page(
+        "pkce_method_unsupported",
+        Area.GRANT,
+        new Headline("The code_challenge_method \"{given}\" is not supported; \"S256\" is."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("given", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "With `plain` the challenge is the verifier, and whoever reads the link has both. A request without `code_challenge_method` means `plain` (RFC 7636, section 4.3).",
+        "Send `code_challenge_method=S256` and the SHA-256 of the verifier in base64url.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM\n```");
+  }
+
+  static Page pkceMissing() {
+    return new Page(
+        "pkce_missing",
+        Area.GRANT,
+        new Headline("Client {client} has to send a code_challenge."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A code that is stolen on its way is worthless to whoever has not the verifier of its challenge. Every client has to send one unless its registration says otherwise (RFC 9700, section 2.1.1).",
+        "Make a random `code_verifier` for each request, send the SHA-256 of it in base64url as `code_challenge` with `code_challenge_method=S256`, and the verifier with the code.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid\n```");
+  }
+
+  static Page promptNoneWithOthers() {
+    return new Page(
+        "prompt_none_with_others",
+        Area.GRANT,
+        new Headline("The prompt \"{given}\" asks for nothing and for something."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("given", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "`none` means that the person may not be asked anything, so it stands alone (OpenID Connect Core 1.0, section 3.1.2.1).",
+        "Send `none`, or the others.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&prompt=none%20login\n```");
+  }
+
+  static Page promptUnknown() {
+    return new Page(
+        "prompt_unknown",
+        Area.GRANT,
+        new Headline("The prompt \"{given}\" is not one of: {known}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("given", "Text", true), new Parameter("known", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "What a person shall be asked is a closed list (OpenID Connect Core 1.0, section 3.1.2.1).",
+        "Use the words that are listed, or leave `prompt` out.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&prompt=ask\n```");
+  }
+
+  static Page redirectUriMismatch() {
+    return new Page(
+        "redirect_uri_mismatch",
+        Area.GRANT,
+        new Headline("Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.TENANT,
+        "redirect_uri_refused",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("asked", "Text", true), new Parameter("registered", "Texts", true), new Parameter("nearest", "Text", true)),
+        Map.of("en", "The application asked for its answer at an address that it has not registered. Please tell its operator.", "ja", "アプリケーションが登録されていないアドレスを指定しました。アプリケーションの運営者にお知らせください。"),
+        "Redirect URIs are compared character by character: scheme, port, case, a slash at the end and the query all count. Only the port of a loopback address may differ (RFC 8252, section 7.3).",
+        "Mend the link, or register the address: `PATCH /api/admin/clients/{id}` with `redirect_uris`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback%2F&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256\n```");
+  }
+
+  static Page redirectUriMissing() {
+    return new Page(
+        "redirect_uri_missing",
+        Area.GRANT,
+        new Headline("The request names no redirect_uri, and client {client} has {registered} of them."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("registered", "Number", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Where a client has registered several addresses, or asks for `openid`, each request has to name the one that it wants its answer at (RFC 6749, section 3.1.2.3; OpenID Connect Core 1.0, section 3.1.2.1).",
+        "Add `redirect_uri` to the link, exactly as it is registered.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&response_type=code&scope=openid\n```");
+  }
+
+  static Page redirectUriRefused() {
+    return new Page(
+        "redirect_uri_refused",
+        Area.GRANT,
+        new Headline("The redirect_uri of the request is not registered for the client."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application asked for its answer at an address that it has not registered. Please tell its operator.", "ja", "アプリケーションが登録されていないアドレスを指定しました。アプリケーションの運営者にお知らせください。"),
+        "A browser is sent back only to addresses that the client registered, compared character by character: otherwise anybody could have the answer sent to themselves (RFC 9700, section 2.1). Which ones are registered is shown to the administrators of the tenant, at the request id.",
+        "Whoever administers the tenant looks the request id up, compares both addresses, and mends the link or the registration.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fother&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256\n```");
+  }
+
+  static Page registrationParameterUnsupported() {
+    return new Page(
+        "registration_parameter_unsupported",
+        Area.GRANT,
+        new Headline("The parameter \"registration\" is not supported."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "registration_not_supported"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The parameter belongs to providers that issue tokens for themselves (OpenID Connect Core 1.0, section 7.2.1). Clients of this server are registered by its administrators.",
+        "Leave the parameter out.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&registration=%7B%7D\n```");
+  }
+
+  static Page requestObjectUnsupported() {
+    return new Page(
+        "request_object_unsupported",
+        Area.GRANT,
+        new Headline("The parameter \"request\" is not supported."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "request_not_supported"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The request came as a JWT (RFC 9101). This server reads plain parameters, as its discovery document says (`request_parameter_supported`).",
+        "Send the parameters in the query or in the form.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request=e30.e30.\n```");
+  }
+
+  static Page requestUriUnsupported() {
+    return new Page(
+        "request_uri_unsupported",
+        Area.GRANT,
+        new Headline("The parameter \"request_uri\" is not supported."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "request_uri_not_supported"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The request names an address to fetch its parameters from (RFC 9101). This server reads plain parameters, as its discovery document says (`request_uri_parameter_supported`).",
+        "Send the parameters in the query or in the form.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request_uri=https%3A%2F%2Fshop.example%2Fr\n```");
+  }
+
   static Page resourceUnknown() {
     return new Page(
         "resource_unknown",
@@ -48,6 +552,69 @@ final class GrantPages {
         "The `resource` parameter (RFC 8707) says for which API the token shall be. It must equal the audience of an API service, character by character, or the issuer of this tenant.",
         "Compare it with the `audience` of the API service; a slash at the end makes a difference.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&resource=https%3A%2F%2Fnowhere.example%2F\n```");
+  }
+
+  static Page responseModeUnsupported() {
+    return new Page(
+        "response_mode_unsupported",
+        Area.GRANT,
+        new Headline("The response_mode \"{given}\" is not supported; \"query\" is."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("given", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A code is answered in the query of the redirect URI.",
+        "Leave `response_mode` out, or ask for `query`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_mode=fragment\n```");
+  }
+
+  static Page responseTypeUnsupported() {
+    return new Page(
+        "response_type_unsupported",
+        Area.GRANT,
+        new Headline("The response_type \"{given}\" is not supported; \"code\" is."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unsupported_response_type"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("given", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "OAuth 2.1 has one way to an answer: a code, which the client exchanges for tokens. Types that put tokens into addresses leak them through histories, logs and referrers (RFC 9700, section 2.1.2).",
+        "Ask for `response_type=code` and exchange the code at the token endpoint.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=token&scope=openid\n```");
+  }
+
+  static Page scopeBeyondGrant() {
+    return new Page(
+        "scope_beyond_grant",
+        Area.GRANT,
+        new Headline("The scope {beyond} was not granted; {granted} was."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_scope"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("beyond", "Texts", true), new Parameter("granted", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A refresh gives what was granted or less, never more (RFC 6749, section 6).",
+        "Leave `scope` out for all that was granted, or send the person through sign-in with the scope that is missing.",
+        "@test AuthorizationTest.aRefreshMayAskForLessAndNotForMore");
   }
 
   static Page scopeMalformed() {
@@ -90,5 +657,47 @@ final class GrantPages {
         "A client's registration lists the scopes it may ask for. Scopes that exist and are not in the list are refused like scopes that do not exist.",
         "Ask for fewer scopes, or add the missing ones to the client. A request without `scope` gets all that the client may have.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope=planets:move\n```");
+  }
+
+  static Page scopeNotForPeople() {
+    return new Page(
+        "scope_not_for_people",
+        Area.GRANT,
+        new Headline("The scope {scopes} is a right over this server, which no person gives away by a click."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_scope"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("scopes", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Scopes of the Admin API belong to clients that act for themselves. If they could be asked of people, everyone who signs in to the client would be an administrator.",
+        "Use `client_credentials` for administration, and ask people for other scopes.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"users:read\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=users:read&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256\n```");
+  }
+
+  static Page signInRequired() {
+    return new Page(
+        "sign_in_required",
+        Area.GRANT,
+        new Headline("Nobody is signed in, and the request allows no question."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "login_required"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please sign in.", "ja", "サインインしてください。"),
+        "The client asked with `prompt=none`, that is without showing anything (OpenID Connect Core 1.0, section 3.1.2.6). There is no sign-in in this browser, or it is older than `max_age`. A browser that keeps the cookies of other sites from hidden frames looks the same.",
+        "Send the browser here once more without `prompt=none`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&prompt=none\n```");
   }
 }

@@ -8,6 +8,27 @@ import java.util.Map;
 final class LoginPages {
   private LoginPages() {}
 
+  static Page formOfOtherSite() {
+    return new Page(
+        "form_of_other_site",
+        Area.LOGIN,
+        new Headline("The form was sent from another site: {origin}."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("origin", "Text", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A page of another site sent this form in the name of the person. Browsers tell where a form comes from (`Sec-Fetch-Site`, `Origin`), and only pages of this server may sign people in.",
+        "Send people to the sign-in page, and do not build it yourself. If a proxy in front changes the host name, let it pass `Host` unchanged.",
+        "```http\nPOST /sign-in\nContent-Type: application/x-www-form-urlencoded\nSec-Fetch-Site: cross-site\nOrigin: https://evil.example\n\nrequest=x\n```");
+  }
+
   static Page passwordChecksBusy() {
     return new Page(
         "password_checks_busy",
@@ -97,9 +118,9 @@ final class LoginPages {
         "refresh_token_expired",
         Area.LOGIN,
         new Headline("The refresh token expired at {expiredAt}."),
+        400,
         401,
-        401,
-        Map.of(),
+        Map.of(Dialect.OAUTH, "invalid_grant"),
         Map.of(),
         Reveals.CALLER,
         "",
@@ -113,14 +134,35 @@ final class LoginPages {
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n@clock +PT721H\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```");
   }
 
+  static Page refreshTokenOfAnotherClient() {
+    return new Page(
+        "refresh_token_of_another_client",
+        Area.LOGIN,
+        new Headline("The refresh token was not made for client {client}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A refresh token belongs to the client that got it (RFC 6749, section 6).",
+        "Use the client that the person signed in to. Two environments whose settings are mixed are the usual cause.",
+        "@test AuthorizationTest.aRefreshTokenBelongsToItsClient");
+  }
+
   static Page refreshTokenReused() {
     return new Page(
         "refresh_token_reused",
         Area.LOGIN,
         new Headline("The refresh token was already used at {firstUsedAt}; session {session} was ended."),
+        400,
         401,
-        401,
-        Map.of(),
+        Map.of(Dialect.OAUTH, "invalid_grant"),
         Map.of(),
         Reveals.CALLER,
         "",
@@ -139,9 +181,9 @@ final class LoginPages {
         "refresh_token_unknown",
         Area.LOGIN,
         new Headline("There is no such refresh token."),
+        400,
         401,
-        401,
-        Map.of(),
+        Map.of(Dialect.OAUTH, "invalid_grant"),
         Map.of(),
         Reveals.ANYONE,
         "",
@@ -160,9 +202,9 @@ final class LoginPages {
         "session_ended",
         Area.LOGIN,
         new Headline("Session {session} was ended at {endedAt}."),
+        400,
         401,
-        401,
-        Map.of(),
+        Map.of(Dialect.OAUTH, "invalid_grant"),
         Map.of(),
         Reveals.CALLER,
         "",
@@ -181,9 +223,9 @@ final class LoginPages {
         "session_expired",
         Area.LOGIN,
         new Headline("Session {session} reached its longest time at {expiredAt}."),
+        400,
         401,
-        401,
-        Map.of(),
+        Map.of(Dialect.OAUTH, "invalid_grant"),
         Map.of(),
         Reveals.CALLER,
         "",
@@ -258,6 +300,48 @@ final class LoginPages {
         "After several wrong passwords in a row each further attempt has to wait, twice as long each time, and after the tenant's limit for the whole lock time. It is counted by address, whether or not there is an account with it, so that the pause tells nothing about who has one. While it lasts no password is looked at, not even the right one: otherwise guessing would just go on.",
         "Wait as long as `Retry-After` says. The tenant's settings `sign_in_attempts` and `sign_in_lock_seconds` say how many attempts there are and how long the lock lasts.",
         "@times 6\n```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"something quite long\"}\n```");
+  }
+
+  static Page signInStateExpired() {
+    return new Page(
+        "sign_in_state_expired",
+        Area.LOGIN,
+        new Headline("The sign-in was begun at {begunAt} and has to be finished within {minutes} minutes."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("begunAt", "Instant", true), new Parameter("minutes", "Number", true)),
+        Map.of("en", "You took too long, and the application no longer waits. Please start again from the application.", "ja", "時間が経ちすぎました。アプリケーションからもう一度やり直してください。"),
+        "The page stood open longer than a sign-in may take, or it came out of a bookmark or the history of the browser.",
+        "Go back to the application and start again.",
+        "@test AuthorizationTest.aPageThatStoodOpenTooLongSaysSo");
+  }
+
+  static Page signInStateUnreadable() {
+    return new Page(
+        "sign_in_state_unreadable",
+        Area.LOGIN,
+        new Headline("The request id of the sign-in cannot be read."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "What a person is signing in for is carried in the address of the page, sealed by this server. This one was cut short, changed, or made at another server or for another tenant.",
+        "Go back to the application and start again. Do not keep or share addresses of the sign-in page.",
+        "```http\nGET /sign-in?request=nonsense\n```");
   }
 
   static Page userTokenRequired() {

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param secrets the hashes that count, the youngest first; empty for clients without secret
 /// @param tokenAlgorithm what signs its access tokens
 /// @param tokenLifetime how long its access tokens live
+/// @param signIn how people sign in to it
 /// @param jwks its public keys as a JWK Set, for `private_key_jwt`; empty if it has none
 public record Client(
     ClientId id,
@@ -21,11 +22,18 @@ public record Client(
     List<String> scopes,
     Algorithm tokenAlgorithm,
     Duration tokenLifetime,
+    SignInTerms signIn,
     String jwks,
     Instant createdAt,
     Instant updatedAt) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
+
+  /// The grant type of a client that people sign in to (RFC 6749, section 4.1).
+  public static final String AUTHORIZATION_CODE = "authorization_code";
+
+  /// The grant type of a client that stays signed in (RFC 6749, section 6).
+  public static final String REFRESH_TOKEN = "refresh_token";
 
   /// How long an access token lives unless the client says otherwise.
   public static final Duration USUAL_LIFETIME = Duration.ofHours(1);

@@ -16,13 +16,39 @@ import java.util.stream.Collectors;
 /// Where clients are kept.
 final class ClientStore {
   /// What is never searched for.
+  ///
+  /// @param signIn absent in rows that are older than it
   record Metadata(
       String tokenEndpointAuthMethod,
       List<String> grantTypes,
       List<String> scopes,
       String accessTokenSignedResponseAlg,
       long accessTokenLifetime,
+      Optional<KeptTerms> signIn,
       String jwks) {}
+
+  record KeptTerms(
+      List<String> redirectUris,
+      boolean pkceRequired,
+      boolean consentRequired,
+      String idTokenSignedResponseAlg) {
+    static KeptTerms of(SignInTerms terms) {
+      return new KeptTerms(
+          terms.redirectUris(),
+          terms.pkceRequired(),
+          terms.consentRequired(),
+          terms.idTokenAlgorithm().wire());
+    }
+
+    SignInTerms terms() {
+      return new SignInTerms(
+          redirectUris,
+          pkceRequired,
+          consentRequired,
+          Algorithm.of(idTokenSignedResponseAlg)
+              .orElseThrow(() -> new IllegalStateException(idTokenSignedResponseAlg)));
+    }
+  }
 
   private record SecretOf(String client, ClientSecret secret) {}
 
@@ -88,6 +114,7 @@ final class ClientStore {
         metadata.scopes(),
         algorithm.get(),
         Duration.ofSeconds(metadata.accessTokenLifetime()),
+        metadata.signIn().map(KeptTerms::terms).orElseGet(SignInTerms::usual),
         metadata.jwks(),
         row.instant("created_at"),
         row.instant("updated_at"));
@@ -101,6 +128,7 @@ final class ClientStore {
             client.scopes(),
             client.tokenAlgorithm().wire(),
             client.tokenLifetime().toSeconds(),
+            Optional.of(KeptTerms.of(client.signIn())),
             client.jwks()));
   }
 

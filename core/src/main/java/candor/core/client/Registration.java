@@ -9,7 +9,6 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /// What somebody wants registered of a client, checked.
 ///
@@ -21,11 +20,33 @@ public record Registration(
     List<String> scopes,
     Algorithm tokenAlgorithm,
     Duration tokenLifetime,
+    SignInTerms signIn,
     String jwks) {
-  private static final Set<String> GRANT_TYPES = Set.of(Client.CLIENT_CREDENTIALS);
+  private static final List<String> GRANT_TYPES =
+      List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS);
   private static final int MAX_NAME = 200;
   private static final int MAX_SCOPES = 200;
   private static final int MAX_JWKS = 16 * 1024;
+
+  /// Of a client that nobody signs in to.
+  public Registration(
+      String name,
+      AuthMethod authMethod,
+      List<String> grantTypes,
+      List<String> scopes,
+      Algorithm tokenAlgorithm,
+      Duration tokenLifetime,
+      String jwks) {
+    this(
+        name,
+        authMethod,
+        grantTypes,
+        scopes,
+        tokenAlgorithm,
+        tokenLifetime,
+        SignInTerms.usual(),
+        jwks);
+  }
 
   /// @throws candor.errors.Problem `validation_error` with every fault
   public Registration {
@@ -37,9 +58,10 @@ public record Registration(
     }
     for (String grantType : grantTypes) {
       if (!GRANT_TYPES.contains(grantType)) {
-        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, List.copyOf(GRANT_TYPES)));
+        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, GRANT_TYPES));
       }
     }
+    signIn.check(grantTypes, faults);
     if (authMethod == AuthMethod.NONE && grantTypes.contains(Client.CLIENT_CREDENTIALS)) {
       // RFC 6749, section 4.4: anybody knows its name, so anybody would get its tokens.
       faults.add(Errors.grantTypeNeedsProof("grant_types", Client.CLIENT_CREDENTIALS));
@@ -106,6 +128,7 @@ public record Registration(
         scopes,
         tokenAlgorithm,
         tokenLifetime,
+        signIn,
         jwks,
         now,
         now);

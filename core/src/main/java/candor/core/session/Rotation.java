@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What comes of a refresh token that somebody sent.
-sealed interface Rotation {
+public sealed interface Rotation {
   /// It is replaced by another.
   record Rotate(Session session) implements Rotation {}
 

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param organization the id of the organization that was signed in to; empty if none
 /// @param service the id of the service that was signed in to; empty if none
 /// @param audience who its access tokens are for
+/// @param scopes what its access tokens may; a sign-in that no client asked for has none
+/// @param browserSession the id of the browser session under which it began; empty if under none
 public record Session(
     SessionId id,
     UserId user,
@@ -18,8 +20,16 @@ public record Session(
     String organization,
     String service,
     List<String> audience,
+    List<String> scopes,
+    String browserSession,
     State state,
     Instant startedAt) {
+  /// The same with fewer scopes.
+  public Session with(List<String> fewer) {
+    return new Session(
+        id, user, client, organization, service, audience, fewer, browserSession, state, startedAt);
+  }
+
   /// Whether it lasts.
   public sealed interface State {
     /// It does.

@@ -16,9 +16,9 @@ final class SessionStore {
     tx.sql(
             """
             insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
-                                 audience, ip, started_at)
+                                 audience, scopes, browser_session_id, ip, started_at)
                  values (:tenant, :id, :user, :client, :organization, :service,
-                         :audience, :ip, :now)
+                         :audience, :scopes, :browserSession, :ip, :now)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -27,6 +27,8 @@ final class SessionStore {
         .set("organization", session.organization())
         .set("service", session.service())
         .set("audience", session.audience())
+        .set("scopes", session.scopes())
+        .set("browserSession", session.browserSession())
         .set("ip", ip)
         .set("now", session.startedAt())
         .change();
@@ -35,8 +37,8 @@ final class SessionStore {
   static Optional<Session> find(Tx tx, TenantId tenant, SessionId id) {
     return tx.sql(
             """
-            select id, person_id, client_id, organization_id, service_id, audience, started_at,
-                   ended_at
+            select id, person_id, client_id, organization_id, service_id, audience, scopes,
+                   browser_session_id, started_at, ended_at
               from session
              where tenant_id = :tenant
                and id = :id
@@ -54,6 +56,8 @@ final class SessionStore {
         row.text("organization_id"),
         row.text("service_id"),
         row.texts("audience"),
+        row.texts("scopes"),
+        row.text("browser_session_id"),
         row.optionalInstant("ended_at")
             .<Session.State>map(Session.State.Ended::new)
             .orElseGet(Session.State.Open::new),
@@ -114,7 +118,8 @@ final class SessionStore {
     return tx.sql(
             """
             select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
-                   s.service_id, s.audience, s.started_at, s.ended_at
+                   s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
+                   s.ended_at
               from refresh_token t
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant

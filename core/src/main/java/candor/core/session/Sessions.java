@@ -4,6 +4,7 @@ import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
 import candor.core.audit.Target;
+import candor.core.client.ClientId;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,11 +48,30 @@ public final class Sessions {
     return new SessionId(chance.id("sess", clock.instant()));
   }
 
-  /// Begins a session and answers its first refresh token.
+  /// A session of a person at a client, as it was granted in a browser. It is not begun yet.
   ///
-  /// @param lifetime how long a refresh token waits to be used
-  String begin(
-      Tx tx, TenantId tenant, Session session, Duration lifetime, String ip, String requestId) {
+  /// @param audience who its access tokens are for
+  public Session granted(
+      UserId user,
+      BrowserSessionId browserSession,
+      ClientId client,
+      List<String> audience,
+      List<String> scopes) {
+    return new Session(
+        name(),
+        user,
+        client,
+        "",
+        "",
+        audience,
+        scopes,
+        browserSession.value(),
+        new Session.State.Open(),
+        now());
+  }
+
+  /// Begins a session that has no refresh token.
+  public void begin(Tx tx, TenantId tenant, Session session, String ip, String requestId) {
     SessionStore.add(tx, tenant, session, ip);
     audit.record(
         tx,
@@ -68,6 +89,14 @@ public final class Sessions {
                     session.client().value(),
                     "organization_id",
                     session.organization()))));
+  }
+
+  /// Begins a session and answers its first refresh token.
+  ///
+  /// @param lifetime how long a refresh token waits to be used
+  public String begin(
+      Tx tx, TenantId tenant, Session session, Duration lifetime, String ip, String requestId) {
+    begin(tx, tenant, session, ip, requestId);
     return addToken(tx, tenant, session.id(), lifetime);
   }
 
@@ -81,7 +110,7 @@ public final class Sessions {
   /// Uses a refresh token up. A reuse ends the session in the same transaction, which is why the
   /// outcome is answered and not thrown.
   ///
-  RotationResult rotate(
+  public RotationResult rotate(
       Tx tx, TenantId tenant, String text, TenantSettings settings, String requestId) {
     byte[] hash = SecretHash.sha256(text);
     Optional<RefreshToken> found = SessionStore.token(tx, tenant, hash);
@@ -99,20 +128,32 @@ public final class Sessions {
     }
     if (rotation instanceof Rotation.Reused(Session session, Instant _)) {
       // RFC 9700, 4.14.2: two parties hold this token, and we cannot tell which is honest.
-      end(tx, tenant, session, requestId);
+      end(tx, tenant, session, "refresh_token_reused", requestId);
     }
     return new RotationResult(rotation, "");
   }
 
   /// @param next the next refresh token; empty unless the token was replaced
-  record RotationResult(Rotation rotation, String next) {
+  public record RotationResult(Rotation rotation, String next) {
     @Override
     public String toString() {
       return rotation.toString();
     }
   }
 
-  private void end(Tx tx, TenantId tenant, Session session, String requestId) {
+  /// The session of a refresh token, whatever state they are in.
+  public Optional<Session> of(Tx tx, TenantId tenant, String refreshToken) {
+    return SessionStore.token(tx, tenant, SecretHash.sha256(refreshToken))
+        .map(RefreshToken::session);
+  }
+
+  /// Ends what a code became that came a second time (RFC 6749, section 4.1.2).
+  public void endReused(Tx tx, TenantId tenant, SessionId session, String requestId) {
+    SessionStore.find(tx, tenant, session)
+        .ifPresent(found -> end(tx, tenant, found, "authorization_code_reused", requestId));
+  }
+
+  private void end(Tx tx, TenantId tenant, Session session, String reason, String requestId) {
     if (!SessionStore.end(tx, tenant, session.id(), now())) {
       return;
     }
@@ -125,12 +166,14 @@ public final class Sessions {
             new Actor.Nobody(),
             Target.of("session", session.id()),
             requestId,
-            Json.of(Map.of("reason", "refresh_token_reused", "user", session.user().value()))));
+            Json.of(Map.of("reason", reason, "user", session.user().value()))));
   }
 
   /// Ends every session of a user, with every token of theirs, in a transaction that does more.
   public void endAll(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId) {
-    int ended = SessionStore.endAll(tx, tenant, user, now());
+    int ended =
+        SessionStore.endAll(tx, tenant, user, now())
+            + BrowserSessionStore.endAll(tx, tenant, user, now());
     tokens.revokeUser(tx, tenant, user);
     if (ended > 0) {
       audit.record(

@@ -262,6 +262,8 @@ public final class SignIns {
             goal.organization().map(each -> each.id().value()).orElse(""),
             goal.service().map(each -> each.id().value()).orElse(""),
             audience,
+            List.of(),
+            "",
             new Session.State.Open(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     Beginning beginning =
@@ -328,6 +330,10 @@ public final class SignIns {
                   sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
+                if (!session.browserSession().isEmpty()) {
+                  // A client's, which has to prove itself at the token endpoint.
+                  throw Errors.refreshTokenUnknown();
+                }
                 // A throw undoes the rotation: the token still counts once the organization does.
                 services
                     .refusal(tenant, session.client())

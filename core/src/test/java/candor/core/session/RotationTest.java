@@ -21,6 +21,8 @@ class RotationTest {
             "",
             "",
             List.of(),
+            List.of(),
+            "",
             session,
             NOW.minusSeconds(60)),
         state);

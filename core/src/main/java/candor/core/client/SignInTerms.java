@@ -1,0 +1,50 @@
+package candor.core.client;
+
+import candor.errors.Errors;
+import candor.errors.Faults;
+import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.RedirectUris;
+import java.util.List;
+import java.util.Optional;
+
+/// How people sign in to a client.
+///
+/// @param redirectUris where their browsers may be sent back to
+/// @param pkceRequired whether each request must have a PKCE challenge (RFC 9700, section 2.1.1)
+/// @param consentRequired whether people are asked; not where the client is the operator's own
+/// @param idTokenAlgorithm what signs its ID tokens
+public record SignInTerms(
+    List<String> redirectUris,
+    boolean pkceRequired,
+    boolean consentRequired,
+    Algorithm idTokenAlgorithm) {
+  private static final int MAX_URIS = 100;
+
+  public SignInTerms {
+    redirectUris = List.copyOf(redirectUris);
+  }
+
+  /// Those of a client that nobody signs in to, and what a new client begins with. RS256 is what
+  /// clients expect that have not said otherwise (OpenID Connect Registration 1.0, section 2).
+  public static SignInTerms usual() {
+    return new SignInTerms(List.of(), true, true, Algorithm.RS256);
+  }
+
+  void check(List<String> grantTypes, Faults faults) {
+    if (redirectUris.size() > MAX_URIS) {
+      faults.add(Errors.listTooLong("redirect_uris", MAX_URIS));
+      return;
+    }
+    for (String each : redirectUris) {
+      Optional<String> fault = RedirectUris.fault(each);
+      fault.ifPresent(reason -> faults.add(Errors.redirectUriMalformed("redirect_uris", reason)));
+    }
+    if (grantTypes.contains(Client.AUTHORIZATION_CODE) && redirectUris.isEmpty()) {
+      faults.add(Errors.fieldMissing("redirect_uris"));
+    }
+    if (grantTypes.contains(Client.REFRESH_TOKEN)
+        && !grantTypes.contains(Client.AUTHORIZATION_CODE)) {
+      faults.add(Errors.refreshNeedsCode("grant_types"));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package candor.core.grant;
+
+import candor.core.client.ClientId;
+import candor.core.session.BrowserSessionId;
+import candor.core.user.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/// An authorization code as it is kept, without the secret (RFC 6749, section 4.1.2).
+public record AuthorizationCode(Wish wish, Instant expiresAt, State state) {
+  /// What the code stands for.
+  ///
+  /// @param audience who the access token will be for
+  /// @param nonce empty if the request had none
+  /// @param challenge the PKCE challenge; empty if the request had none
+  public record Wish(
+      ClientId client,
+      String redirectUri,
+      UserId user,
+      BrowserSessionId browserSession,
+      List<String> scopes,
+      List<String> audience,
+      String nonce,
+      String challenge) {}
+
+  /// What can still be done with it.
+  public sealed interface State {
+    /// It was not used.
+    record Fresh() implements State {}
+
+    /// It was.
+    ///
+    /// @param session what it became; empty if its use failed
+    record Used(Instant at, String session) implements State {}
+  }
+}

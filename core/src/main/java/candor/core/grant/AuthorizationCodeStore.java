@@ -1,0 +1,105 @@
+package candor.core.grant;
+
+import candor.core.client.ClientId;
+import candor.core.db.Row;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.session.BrowserSessionId;
+import candor.core.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The table `authorization_code`.
+final class AuthorizationCodeStore {
+  private AuthorizationCodeStore() {}
+
+  static void add(
+      Tx tx, TenantId tenant, byte[] hash, AuthorizationCode.Wish wish, Instant expiresAt) {
+    tx.sql(
+            """
+            insert into authorization_code
+                   (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
+                    audience, nonce, challenge, expires_at)
+            values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
+                    :audience, :nonce, :challenge, :expiresAt)
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("client", wish.client())
+        .set("redirectUri", wish.redirectUri())
+        .set("user", wish.user())
+        .set("browserSession", wish.browserSession())
+        .set("scopes", wish.scopes())
+        .set("audience", wish.audience())
+        .set("nonce", wish.nonce())
+        .set("challenge", wish.challenge())
+        .set("expiresAt", expiresAt)
+        .change();
+  }
+
+  /// A code, which nobody else uses until the transaction ends.
+  static Optional<AuthorizationCode> find(Tx tx, TenantId tenant, byte[] hash) {
+    return tx.sql(
+            """
+            select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
+                   challenge, expires_at, used_at, session_id
+              from authorization_code
+             where tenant_id = :tenant
+               and hash = :hash
+               for update
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .one(AuthorizationCodeStore::read);
+  }
+
+  private static AuthorizationCode read(Row row) {
+    return new AuthorizationCode(
+        new AuthorizationCode.Wish(
+            new ClientId(row.text("client_id")),
+            row.text("redirect_uri"),
+            new UserId(row.text("person_id")),
+            new BrowserSessionId(row.text("browser_session_id")),
+            row.texts("scopes"),
+            row.texts("audience"),
+            row.text("nonce"),
+            row.text("challenge")),
+        row.instant("expires_at"),
+        row.optionalInstant("used_at")
+            .<AuthorizationCode.State>map(
+                at -> new AuthorizationCode.State.Used(at, row.text("session_id")))
+            .orElseGet(AuthorizationCode.State.Fresh::new));
+  }
+
+  /// Spends a code: one winner.
+  ///
+  /// @param session what it becomes; empty if its use fails
+  static boolean spend(Tx tx, TenantId tenant, byte[] hash, String session, Instant now) {
+    return tx.sql(
+                """
+                update authorization_code
+                   set used_at = :now, session_id = :session
+                 where tenant_id = :tenant
+                   and hash = :hash
+                   and used_at is null
+                """)
+            .set("tenant", tenant)
+            .set("hash", hash)
+            .set("session", session)
+            .set("now", now)
+            .change()
+        == 1;
+  }
+
+  static int dropOld(Tx tx, TenantId tenant, Instant before) {
+    return tx.sql(
+            """
+            delete from authorization_code
+             where tenant_id = :tenant
+               and expires_at < :before
+            """)
+        .set("tenant", tenant)
+        .set("before", before)
+        .change();
+  }
+}

@@ -1,0 +1,306 @@
+package candor.core.grant;
+
+import candor.core.client.Client;
+import candor.core.db.Database;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.secret.Chance;
+import candor.core.secret.SecretHash;
+import candor.core.session.BrowserSession;
+import candor.core.session.BrowserSessionId;
+import candor.core.session.BrowserSessions;
+import candor.core.session.Rotation;
+import candor.core.session.Session;
+import candor.core.session.SessionId;
+import candor.core.session.Sessions;
+import candor.core.tenant.Tenants;
+import candor.core.token.AccessToken;
+import candor.core.token.AccessTokens;
+import candor.core.token.IdTokens;
+import candor.core.user.User;
+import candor.core.user.UserState;
+import candor.core.user.Users;
+import candor.errors.Errors;
+import candor.errors.Problem;
+import candor.protocol.oauth.AuthorizationRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/// What clients get for the consent of people: codes, and the tokens that come of them.
+public final class Grants {
+  /// The scope that lets a client stay signed in (OpenID Connect Core 1.0, section 11).
+  public static final String OFFLINE_ACCESS = "offline_access";
+
+  /// How long a code waits: a browser is on its way with it (RFC 6749, section 4.1.2).
+  private static final Duration CODE_LIFE = Duration.ofSeconds(60);
+
+  /// How long a used code is remembered, so that its second use is told from a code that never was.
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  /// Where a request came from.
+  public record Origin(TenantId tenant, String issuer, String ip, String requestId) {}
+
+  /// What a client gets.
+  ///
+  /// @param idToken empty unless the grant is one of OpenID Connect
+  /// @param refresh the refresh token; empty if the client does not stay signed in
+  public record Tokens(AccessToken.Issued access, String idToken, String refresh) {
+    @Override
+    public String toString() {
+      return "Tokens[" + access.token().id() + "]";
+    }
+  }
+
+  private final Database database;
+  private final Clock clock;
+  private final Chance chance;
+  private final Tenants tenants;
+  private final Users users;
+  private final BrowserSessions browserSessions;
+  private final Sessions sessions;
+  private final AccessTokens accessTokens;
+  private final IdTokens idTokens;
+
+  public Grants(
+      Database database,
+      Clock clock,
+      Chance chance,
+      Tenants tenants,
+      Users users,
+      BrowserSessions browserSessions,
+      Sessions sessions,
+      AccessTokens accessTokens,
+      IdTokens idTokens) {
+    this.database = database;
+    this.clock = clock;
+    this.chance = chance;
+    this.tenants = tenants;
+    this.users = users;
+    this.browserSessions = browserSessions;
+    this.sessions = sessions;
+    this.accessTokens = accessTokens;
+    this.idTokens = idTokens;
+  }
+
+  /// Makes a code.
+  public String code(TenantId tenant, AuthorizationCode.Wish wish) {
+    String text = "ac_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    database.in(
+        tenant,
+        tx -> {
+          AuthorizationCodeStore.add(
+              tx, tenant, SecretHash.sha256(text), wish, now().plus(CODE_LIFE));
+          return wish;
+        });
+    return text;
+  }
+
+  /// What came of a code in its transaction.
+  private record Redeemed(
+      Redemption redemption, Optional<Session> session, Optional<Person> person, String refresh) {
+    static Redeemed not(Redemption redemption) {
+      return new Redeemed(redemption, Optional.empty(), Optional.empty(), "");
+    }
+  }
+
+  /// Who signed in, and how.
+  private record Person(User user, BrowserSession browser) {}
+
+  /// Makes tokens of a code (RFC 6749, section 4.1.3; OpenID Connect Core 1.0, section 3.1.3).
+  ///
+  /// @param redirectUri as the client sent it; empty if it did not
+  /// @param verifier the PKCE verifier; empty if none came
+  /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
+  ///     `code_redirect_uri_mismatch`, `code_verifier_missing`, `code_verifier_unasked`,
+  ///     `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`
+  public Tokens redeem(
+      Origin origin, Client client, String text, String redirectUri, String verifier) {
+    TenantId tenant = origin.tenant();
+    byte[] hash = SecretHash.sha256(text);
+    var claim = new Redemption.Claim(client.id(), redirectUri, verifier);
+    Optional<Redeemed> redeemed =
+        database.in(
+            tenant,
+            tx ->
+                AuthorizationCodeStore.find(tx, tenant, hash)
+                    .map(code -> redeem(tx, origin, client, hash, code, claim)));
+    Redeemed result = redeemed.orElseThrow(Errors::codeUnknown);
+    return switch (result.redemption) {
+      case Redemption.OfAnotherClient _ -> throw Errors.codeOfAnotherClient(client.id());
+      case Redemption.Reused(Instant firstUsedAt, String _) -> throw Errors.codeReused(firstUsedAt);
+      case Redemption.Expired(Instant at) ->
+          throw Errors.codeExpired(at, Duration.between(at, clock.instant()).toSeconds());
+      case Redemption.RedirectUriOther(String expected) ->
+          throw Errors.codeRedirectUriMismatch(clip(redirectUri), expected);
+      case Redemption.VerifierMissing _ -> throw Errors.codeVerifierMissing();
+      case Redemption.VerifierUnasked _ -> throw Errors.codeVerifierUnasked();
+      case Redemption.VerifierOther(String expected, String made) ->
+          throw Errors.codeVerifierWrong(expected, made);
+      case Redemption.Redeem(AuthorizationCode code) -> {
+        Session session = result.session.orElseThrow();
+        Person person =
+            result.person.orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
+        yield tokens(origin, client, session, person, code.wish().nonce(), result.refresh);
+      }
+    };
+  }
+
+  private Redeemed redeem(
+      Tx tx,
+      Origin origin,
+      Client client,
+      byte[] hash,
+      AuthorizationCode code,
+      Redemption.Claim claim) {
+    TenantId tenant = origin.tenant();
+    Redemption redemption = Redemption.decide(code, claim, clock.instant());
+    if (redemption instanceof Redemption.Reused(Instant _, String session)) {
+      // RFC 6749, section 4.1.2: two parties hold this code, and one of them has its tokens.
+      sessions.endReused(tx, tenant, new SessionId(session), origin.requestId());
+    }
+    if (!(redemption instanceof Redemption.Redeem)) {
+      return Redeemed.not(redemption);
+    }
+    var wish = code.wish();
+    Optional<Person> person = person(tx, tenant, wish.user().value(), wish.browserSession());
+    Session session =
+        sessions.granted(
+            wish.user(), wish.browserSession(), client.id(), wish.audience(), wish.scopes());
+    AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
+    if (person.isEmpty()) {
+      return new Redeemed(redemption, Optional.of(session), person, "");
+    }
+    if (!staysSignedIn(client, session)) {
+      sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
+      return new Redeemed(redemption, Optional.of(session), person, "");
+    }
+    String refresh =
+        sessions.begin(
+            tx,
+            tenant,
+            session,
+            tenants.settings(tenant).refreshTokenLifetime(),
+            origin.ip(),
+            origin.requestId());
+    return new Redeemed(redemption, Optional.of(session), person, refresh);
+  }
+
+  private static boolean staysSignedIn(Client client, Session session) {
+    return client.grantTypes().contains(Client.REFRESH_TOKEN)
+        && session.scopes().contains(OFFLINE_ACCESS);
+  }
+
+  /// The person behind a browser session, as long as both are good.
+  private Optional<Person> person(
+      Tx tx, TenantId tenant, String user, BrowserSessionId browserSession) {
+    return browserSessions
+        .open(tx, tenant, browserSession)
+        .filter(browser -> browser.user().value().equals(user))
+        .flatMap(
+            browser ->
+                users
+                    .find(tx, tenant, browser.user())
+                    .filter(found -> found.state() instanceof UserState.Active)
+                    .map(found -> new Person(found, browser)));
+  }
+
+  /// Replaces a refresh token (RFC 6749, section 6).
+  ///
+  /// @param scopes fewer scopes than were granted; empty for all
+  /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
+  ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
+  ///     `scope_beyond_grant`
+  public Tokens refresh(Origin origin, Client client, String text, List<String> scopes) {
+    TenantId tenant = origin.tenant();
+    record Done(Sessions.RotationResult result, Optional<Person> person) {}
+    Done done =
+        database.in(
+            tenant,
+            tx -> {
+              Session session =
+                  sessions
+                      .of(tx, tenant, text)
+                      .filter(found -> !found.browserSession().isEmpty())
+                      .orElseThrow(Errors::refreshTokenUnknown);
+              if (!session.client().equals(client.id())) {
+                throw Errors.refreshTokenOfAnotherClient(client.id());
+              }
+              if (!session.scopes().containsAll(scopes)) {
+                throw Errors.scopeBeyondGrant(
+                    scopes.stream().filter(each -> !session.scopes().contains(each)).toList(),
+                    session.scopes());
+              }
+              Sessions.RotationResult result =
+                  sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
+              return new Done(
+                  result,
+                  users
+                      .find(tx, tenant, session.user())
+                      .filter(found -> found.state() instanceof UserState.Active)
+                      .flatMap(
+                          found ->
+                              browserSessions
+                                  .find(tx, tenant, new BrowserSessionId(session.browserSession()))
+                                  .map(browser -> new Person(found, browser))));
+            });
+    return switch (done.result().rotation()) {
+      case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
+      case Rotation.Expired(Instant at) -> throw Errors.refreshTokenExpired(at);
+      case Rotation.Ended(Session session, Instant at) ->
+          throw Errors.sessionEnded(session.id(), at);
+      case Rotation.Over(Session session, Instant at) ->
+          throw Errors.sessionExpired(session.id(), at);
+      case Rotation.Reused(Session session, Instant firstUsedAt) ->
+          throw Errors.refreshTokenReused(firstUsedAt, session.id());
+      case Rotation.Rotate(Session session) -> {
+        Person person =
+            done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
+        Session narrowed = scopes.isEmpty() ? session : session.with(scopes);
+        yield tokens(origin, client, narrowed, person, "", done.result().next());
+      }
+    };
+  }
+
+  private Tokens tokens(
+      Origin origin, Client client, Session session, Person person, String nonce, String refresh) {
+    AccessToken.Issued access =
+        accessTokens.issue(
+            origin.tenant(),
+            client,
+            new AccessToken.Wish(
+                origin.issuer(),
+                client.id(),
+                person.user.id().value(),
+                session.audience(),
+                session.scopes(),
+                person.user.groups(),
+                session.id().value()));
+    String idToken =
+        session.scopes().contains(AuthorizationRequest.OPENID)
+            ? idTokens.issue(
+                origin.tenant(),
+                client,
+                new IdTokens.Wish(
+                    access, person.browser.signedInAt(), person.browser.methods(), nonce))
+            : "";
+    return new Tokens(access, idToken, refresh);
+  }
+
+  /// Forgets codes whose second use nobody will ask about any more.
+  public void dropExpired(TenantId tenant) {
+    database.in(tenant, tx -> AuthorizationCodeStore.dropOld(tx, tenant, now().minus(REMEMBERED)));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String clip(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+  }
+}

@@ -1,0 +1,70 @@
+package candor.core.grant;
+
+import candor.core.client.ClientId;
+import candor.protocol.oauth.Pkce;
+import java.time.Instant;
+
+/// What comes of an authorization code that a client sent (RFC 6749, section 4.1.3).
+sealed interface Redemption {
+  /// It becomes tokens.
+  record Redeem(AuthorizationCode code) implements Redemption {}
+
+  /// It was used before, so what it became ends (section 4.1.2).
+  record Reused(Instant firstUsedAt, String session) implements Redemption {}
+
+  /// It waited too long.
+  record Expired(Instant at) implements Redemption {}
+
+  /// Another client got it.
+  record OfAnotherClient() implements Redemption {}
+
+  /// It was sent to another address than the one that is named now.
+  record RedirectUriOther(String expected) implements Redemption {}
+
+  /// The request had a challenge and no verifier came.
+  record VerifierMissing() implements Redemption {}
+
+  /// A verifier came and the request had no challenge (RFC 9700, section 4.8.2).
+  record VerifierUnasked() implements Redemption {}
+
+  /// The verifier is not the challenge's.
+  ///
+  /// @param made the challenge that the verifier would have
+  record VerifierOther(String expected, String made) implements Redemption {}
+
+  /// What a client sends with a code.
+  ///
+  /// @param redirectUri empty if none
+  /// @param verifier empty if none
+  record Claim(ClientId client, String redirectUri, String verifier) {}
+
+  /// What comes of it at a time. Who may have it is asked before all else, so that a thief learns
+  /// nothing of it.
+  ///
+  /// @throws candor.errors.Problem `code_verifier_malformed`
+  static Redemption decide(AuthorizationCode code, Claim claim, Instant now) {
+    var wish = code.wish();
+    if (!wish.client().equals(claim.client)) {
+      return new OfAnotherClient();
+    }
+    if (code.state() instanceof AuthorizationCode.State.Used(Instant at, String session)) {
+      return new Reused(at, session);
+    }
+    if (!now.isBefore(code.expiresAt())) {
+      return new Expired(code.expiresAt());
+    }
+    if (!wish.redirectUri().equals(claim.redirectUri)) {
+      return new RedirectUriOther(wish.redirectUri());
+    }
+    if (wish.challenge().isEmpty()) {
+      return claim.verifier.isEmpty() ? new Redeem(code) : new VerifierUnasked();
+    }
+    if (claim.verifier.isEmpty()) {
+      return new VerifierMissing();
+    }
+    String made = Pkce.challengeOf(claim.verifier);
+    return made.equals(wish.challenge())
+        ? new Redeem(code)
+        : new VerifierOther(wish.challenge(), made);
+  }
+}

@@ -1,0 +1,131 @@
+package candor.core.session;
+
+import candor.core.db.Row;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The table `browser_session`.
+final class BrowserSessionStore {
+  private BrowserSessionStore() {}
+
+  static void add(
+      Tx tx, TenantId tenant, BrowserSession session, byte[] hash, String ip, String agent) {
+    tx.sql(
+            """
+            insert into browser_session (tenant_id, id, hash, person_id, methods, ip, agent,
+                                         signed_in_at)
+                 values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now)
+            """)
+        .set("tenant", tenant)
+        .set("id", session.id())
+        .set("hash", hash)
+        .set("user", session.user())
+        .set("methods", session.methods())
+        .set("ip", ip)
+        .set("agent", agent)
+        .set("now", session.signedInAt())
+        .change();
+  }
+
+  /// The browser session of a cookie that has not ended and whose user is active.
+  static Optional<BrowserSession> open(Tx tx, TenantId tenant, byte[] hash, Instant after) {
+    return tx.sql(
+            """
+            select b.id, b.person_id, b.methods, b.signed_in_at
+              from browser_session b
+              join person p on p.tenant_id = b.tenant_id and p.id = b.person_id
+             where b.tenant_id = :tenant
+               and b.hash = :hash
+               and b.ended_at is null
+               and b.signed_in_at > :after
+               and p.status = 'active'
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("after", after)
+        .one(BrowserSessionStore::read);
+  }
+
+  static Optional<BrowserSession> find(Tx tx, TenantId tenant, BrowserSessionId id) {
+    return tx.sql(
+            """
+            select id, person_id, methods, signed_in_at
+              from browser_session
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .one(BrowserSessionStore::read);
+  }
+
+  static Optional<BrowserSession> notEnded(Tx tx, TenantId tenant, BrowserSessionId id) {
+    return tx.sql(
+            """
+            select id, person_id, methods, signed_in_at
+              from browser_session
+             where tenant_id = :tenant
+               and id = :id
+               and ended_at is null
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .one(BrowserSessionStore::read);
+  }
+
+  private static BrowserSession read(Row row) {
+    return new BrowserSession(
+        new BrowserSessionId(row.text("id")),
+        new UserId(row.text("person_id")),
+        row.texts("methods"),
+        row.instant("signed_in_at"));
+  }
+
+  /// Ends a browser session; answers false if it was ended before.
+  static boolean end(Tx tx, TenantId tenant, BrowserSessionId id, Instant now) {
+    return tx.sql(
+                """
+                update browser_session
+                   set ended_at = :now
+                 where tenant_id = :tenant
+                   and id = :id
+                   and ended_at is null
+                """)
+            .set("tenant", tenant)
+            .set("id", id)
+            .set("now", now)
+            .change()
+        == 1;
+  }
+
+  /// Ends every browser session of a user.
+  static int endAll(Tx tx, TenantId tenant, UserId user, Instant now) {
+    return tx.sql(
+            """
+            update browser_session
+               set ended_at = :now
+             where tenant_id = :tenant
+               and person_id = :user
+               and ended_at is null
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("now", now)
+        .change();
+  }
+
+  static int dropOld(Tx tx, TenantId tenant, Instant before) {
+    return tx.sql(
+            """
+            delete from browser_session
+             where tenant_id = :tenant
+               and signed_in_at < :before
+            """)
+        .set("tenant", tenant)
+        .set("before", before)
+        .change();
+  }
+}

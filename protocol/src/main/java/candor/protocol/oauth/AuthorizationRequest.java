@@ -1,0 +1,163 @@
+package candor.protocol.oauth;
+
+import candor.errors.Errors;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// An authorization request for a code, read (RFC 6749, section 4.1.1; OpenID Connect Core 1.0,
+/// section 3.1.2.1). That the client may ask for it is not known yet.
+///
+/// @param scopes in the order in which they were asked for; empty if none were
+/// @param resources the APIs that tokens shall be for (RFC 8707)
+/// @param nonce empty if none
+/// @param challenge the PKCE challenge; empty if none
+/// @param maxAge how long ago the sign-in may be
+public record AuthorizationRequest(
+    List<String> scopes,
+    List<String> resources,
+    String nonce,
+    String challenge,
+    Set<Prompt> prompts,
+    Optional<Duration> maxAge,
+    String loginHint) {
+  /// The scope that makes it a request of OpenID Connect.
+  public static final String OPENID = "openid";
+
+  private static final int LONGEST_NONCE = 512;
+  private static final long LONGEST_AGE = 10L * 365 * 24 * 3600;
+
+  /// What a person shall be asked (OpenID Connect Core 1.0, section 3.1.2.1).
+  public enum Prompt {
+    /// Nothing at all.
+    NONE,
+    /// To sign in, even if they have.
+    LOGIN,
+    /// To consent, even if they have.
+    CONSENT,
+    /// Which account.
+    SELECT_ACCOUNT,
+    /// To make an account (Initiating User Registration 1.0).
+    CREATE;
+
+    /// The word on the wire.
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Where the parameters of a request are found.
+  public interface Source {
+    /// The value of a parameter.
+    Optional<String> text(String name);
+
+    /// The values of a parameter that may stand more than once.
+    List<String> texts(String name);
+  }
+
+  /// Whether it is a request of OpenID Connect.
+  public boolean openId() {
+    return scopes.contains(OPENID);
+  }
+
+  /// Whether a person shall be asked that.
+  public boolean prompts(Prompt prompt) {
+    return prompts.contains(prompt);
+  }
+
+  /// Reads what follows client and redirect URI.
+  ///
+  /// @throws candor.errors.Problem `parameter_missing`, `parameter_malformed`,
+  ///     `response_type_unsupported`, `response_mode_unsupported`, `request_object_unsupported`,
+  ///     `request_uri_unsupported`, `registration_parameter_unsupported`, `scope_malformed`,
+  ///     `pkce_method_unsupported`, `pkce_challenge_malformed`, `prompt_unknown`,
+  ///     `prompt_none_with_others`
+  public static AuthorizationRequest parse(Source source) {
+    if (source.text("request").isPresent()) {
+      throw Errors.requestObjectUnsupported();
+    }
+    if (source.text("request_uri").isPresent()) {
+      throw Errors.requestUriUnsupported();
+    }
+    if (source.text("registration").isPresent()) {
+      throw Errors.registrationParameterUnsupported();
+    }
+    String type =
+        source.text("response_type").orElseThrow(() -> Errors.parameterMissing("response_type"));
+    if (!type.equals("code")) {
+      throw Errors.responseTypeUnsupported(clip(type));
+    }
+    String mode = source.text("response_mode").orElse("query");
+    if (!mode.equals("query")) {
+      throw Errors.responseModeUnsupported(clip(mode));
+    }
+    String nonce = source.text("nonce").orElse("");
+    if (nonce.length() > LONGEST_NONCE) {
+      throw Errors.parameterMalformed("nonce", "it is longer than 512 characters");
+    }
+    return new AuthorizationRequest(
+        source.text("scope").map(ScopeText::parse).orElse(List.of()),
+        source.texts("resource"),
+        nonce,
+        challenge(source),
+        prompts(source.text("prompt").orElse("")),
+        source.text("max_age").map(AuthorizationRequest::age),
+        source.text("login_hint").orElse(""));
+  }
+
+  private static String challenge(Source source) {
+    Optional<String> challenge = source.text("code_challenge");
+    Optional<String> method = source.text("code_challenge_method");
+    if (challenge.isEmpty()) {
+      return "";
+    }
+    // RFC 7636, section 4.3: a request without a method means `plain`.
+    String meant = method.orElse("plain");
+    if (!meant.equals(Pkce.S256)) {
+      throw Errors.pkceMethodUnsupported(clip(meant));
+    }
+    return Pkce.challenge(challenge.get());
+  }
+
+  private static Set<Prompt> prompts(String text) {
+    Set<Prompt> prompts = EnumSet.noneOf(Prompt.class);
+    for (String word : ScopeText.parse(text)) {
+      prompts.add(
+          Arrays.stream(Prompt.values())
+              .filter(prompt -> prompt.wire().equals(word))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      Errors.promptUnknown(
+                          clip(word),
+                          Arrays.stream(Prompt.values())
+                              .map(Prompt::wire)
+                              .collect(Collectors.joining(", ")))));
+    }
+    if (prompts.contains(Prompt.NONE) && prompts.size() > 1) {
+      throw Errors.promptNoneWithOthers(clip(text));
+    }
+    return prompts;
+  }
+
+  private static Duration age(String text) {
+    try {
+      long seconds = Long.parseLong(text);
+      if (seconds >= 0 && seconds <= LONGEST_AGE) {
+        return Duration.ofSeconds(seconds);
+      }
+    } catch (NumberFormatException _) {
+      // Not a number: the same answer as for one out of bounds.
+    }
+    throw Errors.parameterMalformed("max_age", "it is no number of seconds");
+  }
+
+  private static String clip(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  }
+}
