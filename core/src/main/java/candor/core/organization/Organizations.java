@@ -139,11 +139,18 @@ public final class Organizations {
   /// @throws candor.errors.Problem `organization_state_conflict`, `field_value_not_allowed`
   public Organization approve(
       TenantId tenant, OrganizationId id, String tier, Actor actor, String requestId) {
+    demandTier(tenant, tier);
+    return step(tenant, id, Step.APPROVE, tier, actor, requestId);
+  }
+
+  /// Refuses a tier that the tenant does not have.
+  ///
+  /// @throws candor.errors.Problem `field_value_not_allowed`
+  public void demandTier(TenantId tenant, String tier) {
     List<String> tiers = tiers(tenant).stream().map(Tier::id).toList();
     if (!tiers.contains(tier)) {
       throw Errors.fieldValueNotAllowed("tier_id", shortened(tier), tiers);
     }
-    return step(tenant, id, Step.APPROVE, tier, actor, requestId);
   }
 
   /// Leads an organization to another state. In the wanted one already, nothing is done.
