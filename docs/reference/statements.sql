@@ -612,6 +612,30 @@ delete from sign_in_state
  where tenant_id = :tenant
    and expires_at < :now;
 
+-- ConsentStore.find
+--   :tenant text
+--   :user text
+--   :client text
+select scopes, granted_at
+  from consent
+ where tenant_id = :tenant
+   and person_id = :user
+   and client_id = :client;
+
+-- ConsentStore.grant
+--   :tenant text
+--   :user text
+--   :client text
+--   :scopes _text
+--   :now timestamptz
+insert into consent (tenant_id, person_id, client_id, scopes, granted_at)
+values (:tenant, :user, :client, :scopes, :now)
+on conflict (tenant_id, person_id, client_id) do update
+   set scopes = (select array_agg(distinct scope)
+                   from unnest(consent.scopes || excluded.scopes) as scope),
+       granted_at = excluded.granted_at
+ where consent.tenant_id = :tenant;
+
 -- PasswordStore.keep
 --   :tenant text
 --   :user text
@@ -649,7 +673,7 @@ select paused_until
  where tenant_id = :tenant
    and subject = :subject;
 
--- PasswordStore.failed
+-- PasswordStore.count
 --   :tenant text
 --   :subject bytea
 --   :now timestamptz
@@ -660,6 +684,18 @@ on conflict (tenant_id, subject) do update
    set failures = case when sign_in_failure.last_at < :forget then 1
                        else sign_in_failure.failures + 1 end,
        last_at = excluded.last_at
+ where sign_in_failure.tenant_id = :tenant
+   and sign_in_failure.paused_until <= :now
+returning failures;
+
+-- PasswordStore.giveBack
+--   :tenant text
+--   :subject bytea
+update sign_in_failure
+   set failures = failures - 1
+ where tenant_id = :tenant
+   and subject = :subject
+   and failures > 0
 returning failures;
 
 -- PasswordStore.pause
@@ -714,6 +750,52 @@ delete from change
 select not (rolsuper or rolbypassrls) as walled
   from pg_roles
  where rolname = current_user;
+
+-- AuthorizationCodeStore.add
+--   :tenant text
+--   :hash bytea
+--   :client text
+--   :redirectUri text
+--   :user text
+--   :browserSession text
+--   :scopes _text
+--   :audience _text
+--   :nonce text
+--   :challenge text
+--   :expiresAt timestamptz
+insert into authorization_code
+       (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
+        audience, nonce, challenge, expires_at)
+values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
+        :audience, :nonce, :challenge, :expiresAt);
+
+-- AuthorizationCodeStore.find
+--   :tenant text
+--   :hash bytea
+select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
+       challenge, expires_at, used_at, session_id
+  from authorization_code
+ where tenant_id = :tenant
+   and hash = :hash
+   for update;
+
+-- AuthorizationCodeStore.spend
+--   :now timestamptz
+--   :session text
+--   :tenant text
+--   :hash bytea
+update authorization_code
+   set used_at = :now, session_id = :session
+ where tenant_id = :tenant
+   and hash = :hash
+   and used_at is null;
+
+-- AuthorizationCodeStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from authorization_code
+ where tenant_id = :tenant
+   and expires_at < :before;
 
 -- SigningKeyStore.all
 --   :tenant text
@@ -978,6 +1060,76 @@ select count(*) as number
  where tenant_id = :tenant
    and service_id = :service;
 
+-- BrowserSessionStore.add
+--   :tenant text
+--   :id text
+--   :hash bytea
+--   :user text
+--   :methods _text
+--   :ip text
+--   :agent text
+--   :now timestamptz
+insert into browser_session (tenant_id, id, hash, person_id, methods, ip, agent,
+                             signed_in_at)
+     values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now);
+
+-- BrowserSessionStore.open
+--   :tenant text
+--   :hash bytea
+--   :after timestamptz
+select b.id, b.person_id, b.methods, b.signed_in_at
+  from browser_session b
+  join person p on p.tenant_id = b.tenant_id and p.id = b.person_id
+ where b.tenant_id = :tenant
+   and b.hash = :hash
+   and b.ended_at is null
+   and b.signed_in_at > :after
+   and p.status = 'active';
+
+-- BrowserSessionStore.find
+--   :tenant text
+--   :id text
+select id, person_id, methods, signed_in_at
+  from browser_session
+ where tenant_id = :tenant
+   and id = :id;
+
+-- BrowserSessionStore.notEnded
+--   :tenant text
+--   :id text
+select id, person_id, methods, signed_in_at
+  from browser_session
+ where tenant_id = :tenant
+   and id = :id
+   and ended_at is null;
+
+-- BrowserSessionStore.end
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update browser_session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and id = :id
+   and ended_at is null;
+
+-- BrowserSessionStore.endAll
+--   :now timestamptz
+--   :tenant text
+--   :user text
+update browser_session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and ended_at is null;
+
+-- BrowserSessionStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from browser_session
+ where tenant_id = :tenant
+   and signed_in_at < :before;
+
 -- SessionStore.add
 --   :tenant text
 --   :id text
@@ -986,18 +1138,20 @@ select count(*) as number
 --   :organization text
 --   :service text
 --   :audience _text
+--   :scopes _text
+--   :browserSession text
 --   :ip text
 --   :now timestamptz
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
-                     audience, ip, started_at)
+                     audience, scopes, browser_session_id, ip, started_at)
      values (:tenant, :id, :user, :client, :organization, :service,
-             :audience, :ip, :now);
+             :audience, :scopes, :browserSession, :ip, :now);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
-select id, person_id, client_id, organization_id, service_id, audience, started_at,
-       ended_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes,
+       browser_session_id, started_at, ended_at
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -1035,7 +1189,8 @@ insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
 --   :tenant text
 --   :hash bytea
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
-       s.service_id, s.audience, s.started_at, s.ended_at
+       s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
+       s.ended_at
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant

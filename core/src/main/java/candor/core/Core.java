@@ -19,6 +19,7 @@ import candor.core.setup.SetupLinks;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.IdTokens;
 import java.time.Clock;
 
 /// Everything that can be done, built once.
@@ -74,6 +75,7 @@ public record Core(
             organizations,
             services,
             tokens,
+            new IdTokens(keys, clock),
             apiServices::audiences);
     return new Core(
         database,

@@ -3,24 +3,29 @@ package candor.core;
 import candor.core.audit.Audit;
 import candor.core.client.Clients;
 import candor.core.connection.Connections;
+import candor.core.consent.Consents;
 import candor.core.credential.Accounts;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.Grants;
 import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
+import candor.core.session.BrowserSessions;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.IdTokens;
 import candor.core.user.Users;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -36,7 +41,10 @@ public record Platform(
     Connections connections,
     SignInPause pause,
     Sessions sessions,
-    SignIns signIns)
+    BrowserSessions browserSessions,
+    SignIns signIns,
+    Consents consents,
+    Grants grants)
     implements AutoCloseable {
 
   /// Builds it. Organizations and services come first, since whether tokens count depends on them.
@@ -53,8 +61,10 @@ public record Platform(
       Organizations organizations,
       Services services,
       AccessTokens tokens,
+      IdTokens idTokens,
       Function<TenantId, Set<String>> audiences) {
     var sessions = new Sessions(database, audit, clock, chance, tokens);
+    var browserSessions = new BrowserSessions(database, audit, clock, chance);
     var users = new Users(database, audit, clock, chance, sessions::endAll);
     PasswordHashing hashing = PasswordHashing.ofMachine(chance);
     var passwords = new Passwords(database, clock, hashing);
@@ -71,6 +81,7 @@ public record Platform(
         new Connections(database, audit, clock, chance, master),
         pause,
         sessions,
+        browserSessions,
         new SignIns(
             database,
             clock,
@@ -83,13 +94,21 @@ public record Platform(
             passwords,
             pause,
             sessions,
+            browserSessions,
             tokens,
-            audiences));
+            audiences),
+        new Consents(database, audit, clock),
+        new Grants(
+            database, clock, chance, tenants, users, browserSessions, sessions, tokens, idTokens));
   }
 
   /// Forgets what has expired.
-  public void dropExpired(TenantId tenant) {
+  ///
+  /// @param sessionLifetime how long a sign-in lasts
+  public void dropExpired(TenantId tenant, Duration sessionLifetime) {
     sessions.dropExpired(tenant);
+    browserSessions.dropExpired(tenant, sessionLifetime);
+    grants.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
   }

@@ -24,6 +24,7 @@ import candor.core.secret.Secret;
 import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
+import candor.core.session.BrowserSessions;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Addresses;
@@ -97,6 +98,7 @@ public final class World implements AutoCloseable {
             passwords,
             new SignInPause(database, clock),
             sessions,
+            new BrowserSessions(database, audit, clock, chance),
             tokens,
             _ -> Set.of(API));
     tenants.create(ACME, "Acme", ADMIN, REQUEST);

@@ -152,7 +152,7 @@ final class GrantPages {
         Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
         "The code was cut short, came from another tenant or server, or is older than a day. Codes are long; some clients cut them at a field of their own.",
         "Take the whole value of `code` from the redirect, decode it once, and use it at the server that made it.",
-        "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=authorization_code&code=ac_nothing\n```\n\nThe client has to be one that may use codes.");
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=authorization_code&code=ac_nothing&client_id={1.client_id}&client_secret={1.client_secret}\n```");
   }
 
   static Page codeVerifierMalformed() {

@@ -152,7 +152,7 @@ public final class Clients {
     String secret = client.authMethod().secret() ? addSecret(tx, tenant, client.id(), now) : "";
     record(
         tx, tenant, "client.created", client.id(), actor, requestId, Map.of("name", client.name()));
-    tx.afterCommit(() -> keys.ensure(tenant, client.tokenAlgorithm()));
+    tx.afterCommit(() -> ensureKeys(tenant, registration));
     return new WithSecret(client, secret);
   }
 
@@ -175,8 +175,16 @@ public final class Clients {
           }
           return first;
         });
-    keys.ensure(tenant, registration.tokenAlgorithm());
+    ensureKeys(tenant, registration);
     return present(tenant, id);
+  }
+
+  /// Keys are made before they are needed: an RSA key takes longer than a request should.
+  private void ensureKeys(TenantId tenant, Registration registration) {
+    keys.ensure(tenant, registration.tokenAlgorithm());
+    if (registration.grantTypes().contains(Client.AUTHORIZATION_CODE)) {
+      keys.ensure(tenant, registration.signIn().idTokenAlgorithm());
+    }
   }
 
   private String addSecret(Tx tx, TenantId tenant, ClientId client, Instant now) {
@@ -205,7 +213,7 @@ public final class Clients {
               actor,
               requestId,
               Map.of("name", registration.name()));
-          tx.afterCommit(() -> keys.ensure(tenant, registration.tokenAlgorithm()));
+          tx.afterCommit(() -> ensureKeys(tenant, registration));
           return id;
         });
     return present(tenant, id);

@@ -266,6 +266,23 @@ public final class Grants {
     };
   }
 
+  /// Ends the session of a refresh token, as its client wishes (RFC 7009, section 2.1). A text that
+  /// is none changes nothing.
+  ///
+  /// @throws Problem `refresh_token_of_another_client`
+  public void revoke(TenantId tenant, Client client, String text, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          Optional<Session> session = sessions.of(tx, tenant, text);
+          if (session.isPresent() && !session.get().client().equals(client.id())) {
+            throw Errors.refreshTokenOfAnotherClient(client.id());
+          }
+          session.ifPresent(found -> sessions.revoke(tx, tenant, found, requestId));
+          return session;
+        });
+  }
+
   private Tokens tokens(
       Origin origin, Client client, Session session, Person person, String nonce, String refresh) {
     AccessToken.Issued access =

@@ -86,7 +86,7 @@ public final class SigningKeys {
         rings
             .of(tenant)
             .signer(algorithm, now)
-            .or(() -> made(tenant, algorithm).signer(algorithm, now))
+            .or(() -> made(tenant, algorithm).signer(algorithm, clock.instant()))
             .orElseThrow(() -> new IllegalStateException("no key for " + algorithm));
     String head = rings.of(tenant).head(key, typ);
     String body = BASE64URL.encodeToString(payload);

@@ -147,6 +147,11 @@ public final class Sessions {
         .map(RefreshToken::session);
   }
 
+  /// Ends a session by the wish of its client.
+  public void revoke(Tx tx, TenantId tenant, Session session, String requestId) {
+    end(tx, tenant, session, "revoked_by_client", requestId);
+  }
+
   /// Ends what a code became that came a second time (RFC 6749, section 4.1.2).
   public void endReused(Tx tx, TenantId tenant, SessionId session, String requestId) {
     SessionStore.find(tx, tenant, session)

@@ -24,6 +24,7 @@ import candor.core.token.AccessTokens;
 import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
+import candor.core.user.UserId;
 import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
@@ -76,6 +77,7 @@ public final class SignIns {
   private final Passwords passwords;
   private final SignInPause pause;
   private final Sessions sessions;
+  private final BrowserSessions browserSessions;
   private final AccessTokens tokens;
   private final Function<TenantId, Set<String>> audiences;
 
@@ -92,6 +94,7 @@ public final class SignIns {
       Passwords passwords,
       SignInPause pause,
       Sessions sessions,
+      BrowserSessions browserSessions,
       AccessTokens tokens,
       Function<TenantId, Set<String>> audiences) {
     this.database = database;
@@ -105,6 +108,7 @@ public final class SignIns {
     this.passwords = passwords;
     this.pause = pause;
     this.sessions = sessions;
+    this.browserSessions = browserSessions;
     this.tokens = tokens;
     this.audiences = audiences;
   }
@@ -133,26 +137,104 @@ public final class SignIns {
     TenantId tenant = origin.tenant();
     Goal goal = goal(tenant, attempt);
     List<String> audience = audience(origin, attempt.resource());
+    Proved proved = admitted(tenant, goal, attempt.email(), attempt.password());
+    Session session = session(goal, proved.user(), audience);
+    String refresh =
+        begin(
+            tenant,
+            goal,
+            attempt.email(),
+            proved,
+            tx ->
+                sessions.begin(
+                    tx,
+                    tenant,
+                    session,
+                    settings(tenant).refreshTokenLifetime(),
+                    origin.ip(),
+                    origin.requestId()));
+    return new Tokens(issue(origin, goal.client(), session, proved.user()), refresh, proved.user());
+  }
+
+  /// Signs a browser in with a password, for a client that sent it here.
+  ///
+  /// @throws Problem `organization_not_active`, `sign_in_paused`, `password_checks_busy`,
+  ///     `sign_in_email_unknown`, `password_not_set`, `password_wrong`, `user_suspended`,
+  ///     `user_locked`
+  public BrowserSession.Begun inBrowser(
+      TenantId tenant,
+      Client client,
+      Email email,
+      Password password,
+      BrowserSessions.Place place,
+      String requestId) {
+    var goal =
+        new Goal(
+            client,
+            services.organization(tenant, client.id()).map(Organization::active),
+            services.of(tenant, client.id()));
+    Proved proved = admitted(tenant, goal, email, password);
+    return begin(
+        tenant,
+        goal,
+        email,
+        proved,
+        tx ->
+            browserSessions.begin(
+                tx,
+                tenant,
+                proved.user().id(),
+                List.of(BrowserSession.PASSWORD),
+                place,
+                requestId));
+  }
+
+  /// Whether somebody who is signed in may use a client: one of the tenant's own for a client of
+  /// the tenant; one of the organization's own, or a member of it, for a client of an organization.
+  ///
+  /// @throws Problem `organization_not_active`
+  public boolean admits(TenantId tenant, Client client, UserId user) {
+    Optional<Organization> organization =
+        services.organization(tenant, client.id()).map(Organization::active);
+    return database.in(
+        tenant,
+        tx ->
+            users
+                .find(tx, tenant, user)
+                .filter(
+                    found ->
+                        organization.isEmpty()
+                            ? found.pool().equals(Pool.TENANT)
+                            : found.pool().equals(Pool.of(organization.get().id()))
+                                || organizations
+                                    .role(tx, tenant, organization.get().id(), user)
+                                    .isPresent())
+                .isPresent());
+  }
+
+  /// Who knew the right password of an account that is not stopped.
+  private Proved admitted(TenantId tenant, Goal goal, Email email, Password password) {
     Optional<Candidate> candidate =
         database.in(
             tenant,
             tx -> {
-              pause.count(tx, tenant, goal.pool(), attempt.email(), settings(tenant));
-              return candidate(tx, tenant, goal, attempt.email());
+              pause.count(tx, tenant, goal.pool(), email, settings(tenant));
+              return candidate(tx, tenant, goal, email);
             });
-    Proved proved = proved(tenant, goal, attempt, candidate);
+    Proved proved = proved(tenant, goal, email, password, candidate);
     User user = proved.user();
-    return switch (user.state()) {
+    switch (user.state()) {
       case UserState.Suspended(Instant since) -> {
-        giveBack(tenant, goal, attempt.email());
+        giveBack(tenant, goal, email);
         throw Errors.userSuspended(user.id(), since);
       }
       case UserState.Locked(Instant since) -> {
-        giveBack(tenant, goal, attempt.email());
+        giveBack(tenant, goal, email);
         throw Errors.userLocked(user.id(), since);
       }
-      case UserState.Active _ -> begin(origin, goal, attempt.email(), proved, audience);
-    };
+      case UserState.Active _ -> {}
+    }
+    return proved;
   }
 
   private TenantSettings settings(TenantId tenant) {
@@ -228,16 +310,16 @@ public final class SignIns {
   }
 
   private Proved proved(
-      TenantId tenant, Goal goal, Attempt attempt, Optional<Candidate> candidate) {
+      TenantId tenant, Goal goal, Email email, Password password, Optional<Candidate> candidate) {
     Optional<Passwords.Hashed> kept = candidate.flatMap(Candidate::password);
     try {
       if (kept.isEmpty()) {
-        passwords.pretend(attempt.password());
-      } else if (passwords.matches(kept.get(), attempt.password())) {
+        passwords.pretend(password);
+      } else if (passwords.matches(kept.get(), password)) {
         return new Proved(candidate.orElseThrow().user(), kept.get());
       }
     } catch (Problem busy) {
-      giveBack(tenant, goal, attempt.email());
+      giveBack(tenant, goal, email);
       throw busy;
     }
     throw refusal(goal, candidate);
@@ -254,65 +336,59 @@ public final class SignIns {
         : Errors.passwordWrong(known.user().id());
   }
 
-  /// What came of a session that was to begin.
-  private sealed interface Beginning {
-    record Begun(String refresh) implements Beginning {}
+  /// What came of something that was to begin.
+  private sealed interface Beginning<T> {
+    record Begun<T>(T made) implements Beginning<T> {}
 
     /// Somebody stopped the user between the look and now.
-    record Stopped() implements Beginning {}
+    record Stopped<T>() implements Beginning<T> {}
 
     /// Somebody changed the password between the look and now.
-    record Changed() implements Beginning {}
+    record Changed<T>() implements Beginning<T> {}
   }
 
-  private Tokens begin(
-      Origin origin, Goal goal, Email email, Proved proved, List<String> audience) {
-    TenantId tenant = origin.tenant();
+  private Session session(Goal goal, User user, List<String> audience) {
+    return new Session(
+        sessions.name(),
+        user.id(),
+        goal.client().id(),
+        goal.organization().map(each -> each.id().value()).orElse(""),
+        goal.service().map(each -> each.id().value()).orElse(""),
+        audience,
+        List.of(),
+        "",
+        new Session.State.Open(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /// Begins what a right password opens, unless the account changed meanwhile.
+  private <T> T begin(
+      TenantId tenant, Goal goal, Email email, Proved proved, Function<Tx, T> opened) {
     User user = proved.user();
-    var session =
-        new Session(
-            sessions.name(),
-            user.id(),
-            goal.client().id(),
-            goal.organization().map(each -> each.id().value()).orElse(""),
-            goal.service().map(each -> each.id().value()).orElse(""),
-            audience,
-            List.of(),
-            "",
-            new Session.State.Open(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
-    Beginning beginning =
+    Beginning<T> beginning =
         database.in(
             tenant,
             tx -> {
               // The user's row first, as whoever sets a password does: then either this session
               // is there for them to end, or their password is there for us to see.
               if (!users.signedIn(tx, tenant, user.id())) {
-                return new Beginning.Stopped();
+                return new Beginning.Stopped<>();
               }
               if (!passwords.still(tx, tenant, user.id(), proved.password())) {
-                return new Beginning.Changed();
+                return new Beginning.Changed<>();
               }
               pause.succeeded(tx, tenant, goal.pool(), email);
               goal.service()
                   .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user.id()));
-              return new Beginning.Begun(
-                  sessions.begin(
-                      tx,
-                      tenant,
-                      session,
-                      settings(tenant).refreshTokenLifetime(),
-                      origin.ip(),
-                      origin.requestId()));
+              return new Beginning.Begun<>(opened.apply(tx));
             });
     return switch (beginning) {
-      case Beginning.Begun(String refresh) ->
-          new Tokens(issue(origin, goal.client(), session, user), refresh, user);
-      case Beginning.Stopped _ -> {
+      case Beginning.Begun<T>(T made) -> made;
+      case Beginning.Stopped<T> _ -> {
         giveBack(tenant, goal, email);
         throw Errors.userSuspended(user.id(), clock.instant());
       }
-      case Beginning.Changed _ -> throw Errors.passwordWrong(user.id());
+      case Beginning.Changed<T> _ -> throw Errors.passwordWrong(user.id());
     };
   }
 

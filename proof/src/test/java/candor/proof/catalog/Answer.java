@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Answer(int status, List<String> headers, String body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern IN_PAGE = Pattern.compile("data-error-code=\"([a-z0-9_]+)\"");
-  private static final Pattern IN_ADDRESS = Pattern.compile("/errors/([a-z0-9_]+)");
+  private static final Pattern IN_ADDRESS = Pattern.compile("(?:/|%2F)errors(?:/|%2F)([a-z0-9_]+)");
   private static final int PATIENCE_MILLIS = 60_000;
 
   /// Sends a request and reads its answer.

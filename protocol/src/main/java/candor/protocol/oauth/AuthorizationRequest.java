@@ -41,9 +41,7 @@ public record AuthorizationRequest(
     /// To consent, even if they have.
     CONSENT,
     /// Which account.
-    SELECT_ACCOUNT,
-    /// To make an account (Initiating User Registration 1.0).
-    CREATE;
+    SELECT_ACCOUNT;
 
     /// The word on the wire.
     public String wire() {

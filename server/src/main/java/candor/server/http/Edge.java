@@ -68,7 +68,12 @@ final class Edge {
     var passage = new Passage(call);
     try {
       Reply reply = pass(passage, bodies);
-      return told(finished(reply, passage), new Outcome.Answered(), call);
+      Outcome outcome =
+          reply
+              .refusal()
+              .<Outcome>map(problem -> new Outcome.Refused(problem, shown(problem)))
+              .orElseGet(Outcome.Answered::new);
+      return told(finished(reply, passage), outcome, call);
     } catch (Problem problem) {
       return refused(overrun.instead(problem), passage);
     } catch (Gone e) {

@@ -2,6 +2,7 @@ package candor.server.http;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.AuthorizationRequest;
 import candor.server.json.RecordText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /// The parameters of a query or a form. One without a value counts as absent (RFC 6749, section
 /// 3.1), and none may stand twice, except those that a specification lets stand twice.
-public final class Parameters {
+public final class Parameters implements AuthorizationRequest.Source {
   /// Stands where nobody has asked for the parameters yet.
   static final Parameters UNREAD = new Parameters(List.of(), List.of());
 
@@ -37,6 +38,7 @@ public final class Parameters {
   }
 
   /// The value of a parameter.
+  @Override
   public Optional<String> text(String name) {
     int at = names.indexOf(name);
     return at < 0 ? Optional.empty() : Optional.of(values.get(at));
@@ -75,6 +77,7 @@ public final class Parameters {
   }
 
   /// Every value of a parameter that may stand more than once, in order.
+  @Override
   public List<String> texts(String name) {
     var found = new ArrayList<String>();
     for (int i = 0; i < names.size(); i++) {
@@ -102,10 +105,10 @@ public final class Parameters {
     return new LinkedHashSet<>(names);
   }
 
-  /// The parameters of a query.
+  /// The parameters of a query, without its question mark.
   ///
   /// @throws Problem `query_malformed`, `parameter_repeated`
-  static Parameters ofQuery(String query) {
+  public static Parameters ofQuery(String query) {
     return query.isEmpty() ? EMPTY : parse(query, Errors::queryMalformed);
   }
 

@@ -1,5 +1,6 @@
 package candor.server.http;
 
+import candor.errors.Problem;
 import candor.server.json.RecordJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +17,22 @@ public final class Reply {
   private final String type;
   private final byte[] body;
   private final List<Line> headers;
+  private final Optional<Problem> refusal;
 
   /// A header that an endpoint set.
   record Line(String name, String value) {}
 
   private Reply(int status, String type, byte[] body, List<Line> headers) {
+    this(status, type, body, headers, Optional.empty());
+  }
+
+  private Reply(
+      int status, String type, byte[] body, List<Line> headers, Optional<Problem> refusal) {
     this.status = status;
     this.type = type;
     this.body = body;
     this.headers = headers;
+    this.refusal = refusal;
   }
 
   /// A record as JSON: names in snake case, without what is absent.
@@ -54,6 +62,17 @@ public final class Reply {
     return empty(303).header("Location", location.toString());
   }
 
+  /// The same reply, which tells of a problem in a place of its own: a redirect to a client, a form
+  /// that is shown again. It is logged, counted and looked up like every refusal.
+  public Reply refusing(Problem problem) {
+    return new Reply(status, type, body, headers, Optional.of(problem));
+  }
+
+  /// What it refuses with; empty for an answer, and for what the [ProblemWriter] wrote.
+  Optional<Problem> refusal() {
+    return refusal;
+  }
+
   /// The same reply with one more header.
   ///
   /// @throws IllegalArgumentException if the value holds a control character: it would end the
@@ -67,12 +86,12 @@ public final class Reply {
     }
     var line = new Line(name, value);
     if (headers.isEmpty()) {
-      return new Reply(status, type, body, List.of(line));
+      return new Reply(status, type, body, List.of(line), refusal);
     }
     var lines = new Line[headers.size() + 1];
     headers.toArray(lines);
     lines[headers.size()] = line;
-    return new Reply(status, type, body, List.of(lines));
+    return new Reply(status, type, body, List.of(lines), refusal);
   }
 
   /// The HTTP status.

@@ -90,6 +90,11 @@ public final class Request {
     return query;
   }
 
+  /// What follows the question mark, as it was sent.
+  public String rawQuery() {
+    return call.query();
+  }
+
   /// The form in the body.
   ///
   /// @throws Problem `media_type_unsupported`, `form_malformed`, `parameter_repeated`

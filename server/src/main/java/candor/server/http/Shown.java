@@ -49,9 +49,9 @@ public record Shown(
   }
 
   /// For an endpoint that must tell of an error in another place than a body: a redirect to a
-  /// client (RFC 6749, section 4.1.2.1), an item of a batch.
-  public static Shown of(Problem problem, Request request) {
-    return of(problem, request.surface(), request.id(), request.language(), request.base());
+  /// client (RFC 6749, section 4.1.2.1), a form that is shown again.
+  public static Shown of(Problem problem, Surface surface, Request request) {
+    return of(problem, surface, request.id(), request.language(), request.base());
   }
 
   /// The text in the characters that RFC 6749, section 5.2 lets a description have.

@@ -25,6 +25,10 @@ public enum Surface {
 
   /// The surface that a path belongs to, whether or not there is a route.
   public static Surface of(String path) {
+    if (path.equals("/oauth2/authorize")) {
+      // The one endpoint of OAuth that a person sees.
+      return BROWSER;
+    }
     if (under(path, "/oauth2") || under(path, "/userinfo") || under(path, "/.well-known")) {
       return OAUTH;
     }

@@ -12,9 +12,6 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,7 +24,7 @@ public final class SetupRoutes {
   // In the query and the form: paths are logged, and a link is a secret.
   private static final String LINK = "link";
 
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
   private final SetupLinks links;
   private final Tenants tenants;
@@ -83,10 +80,6 @@ public final class SetupRoutes {
   }
 
   private Reply page(SetupView view) {
-    var document = new StringOutput(4 * 1024);
-    templates.render("login/setup.jte", view, document);
-    return Reply.html(200, document.toString())
-        .header("Cache-Control", "no-store")
-        .header("Referrer-Policy", "no-referrer");
+    return pages.reply(200, "setup", view).header("Referrer-Policy", "no-referrer");
   }
 }

@@ -37,7 +37,7 @@ final class Housekeeping implements AutoCloseable {
   static void once(Core core, Tenant tenant) {
     try {
       core.tokens().dropExpired(tenant.id());
-      core.platform().dropExpired(tenant.id());
+      core.platform().dropExpired(tenant.id(), tenant.settings().sessionLifetime());
       core.clients().dropSpentAssertions(tenant.id());
       core.keys().rotateOlderThan(tenant.id(), tenant.settings().keyLifetime());
     } catch (RuntimeException e) {

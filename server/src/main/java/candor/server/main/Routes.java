@@ -19,7 +19,11 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.SetupRoutes;
+import candor.server.login.SignInRoutes;
+import candor.server.oauth.Authorization;
 import candor.server.oauth.OAuthRoutes;
+import candor.server.oauth.PendingRequests;
+import candor.server.oidc.OidcRoutes;
 import candor.server.openapi.OpenApi;
 import candor.server.platform.PlatformRoutes;
 import java.util.List;
@@ -49,6 +53,20 @@ public final class Routes {
                     core.platform().accounts()))
             .<Operation<?, ?>>flatMap(List::stream)
             .toList();
+    Set<String> permissions = permissions();
+    var pending = new PendingRequests(core.master(), core.clock());
+    var authorization =
+        new Authorization(
+            core.clients(),
+            core.tenants(),
+            core.platform().signIns(),
+            core.platform().browserSessions(),
+            core.platform().consents(),
+            core.platform().grants(),
+            pending,
+            core.clock(),
+            core.apiServices()::audiences,
+            () -> permissions);
     this.all =
         Stream.of(
                 health.routes(),
@@ -57,7 +75,20 @@ public final class Routes {
                 new SetupRoutes(core.setupLinks(), core.tenants(), this::permissions).all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
                 new OAuthRoutes(
-                        core.clients(), core.keys(), core.tokens(), core.apiServices()::audiences)
+                        core.clients(),
+                        core.keys(),
+                        core.tokens(),
+                        core.platform().grants(),
+                        authorization,
+                        core.apiServices()::audiences)
+                    .all(),
+                new OidcRoutes(core.tokens(), core.platform().users()).all(),
+                new SignInRoutes(
+                        authorization,
+                        pending,
+                        core.platform().signIns(),
+                        core.platform().consents(),
+                        core.platform().users())
                     .all(),
                 new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
                 platform(core.platform(), core).all(),

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A token for a client that acts for itself (RFC 6749, section 4.4).
-final class ClientCredentialsGrant {
+final class ClientCredentialsGrant implements Grant {
   private final AccessTokens tokens;
   private final Function<TenantId, Set<String>> apiAudiences;
 
@@ -24,12 +24,14 @@ final class ClientCredentialsGrant {
   }
 
   /// @throws candor.errors.Problem `scope_malformed`, `scope_not_allowed`, `resource_unknown`
-  AccessToken.Issued issue(Request request, Client client) {
-    return tokens.issue(
-        request.tenant(),
-        client,
-        AccessToken.Wish.ofClient(
-            request.issuer(), client.id(), audience(request), scopes(request, client)));
+  @Override
+  public Tokens issue(Request request, Client client) {
+    return Tokens.of(
+        tokens.issue(
+            request.tenant(),
+            client,
+            AccessToken.Wish.ofClient(
+                request.issuer(), client.id(), audience(request), scopes(request, client))));
   }
 
   /// What was asked for, all of it or nothing; without a wish, all that the client may have (RFC

@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What this server offers, in one document (RFC 8414; OpenID Connect Discovery 1.0). It has no
-/// authorization endpoint and says so by naming none: no grant type that is offered needs one (RFC
-/// 8414, section 2).
+/// What this server offers, in one document (RFC 8414; OpenID Connect Discovery 1.0).
 final class Discovery {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int ISSUERS = 1_000;
@@ -26,7 +24,8 @@ final class Discovery {
 
   private static byte[] write(String issuer) {
     String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
-    String methods =
+    String methods = list(Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList());
+    String proofs =
         list(
             Arrays.stream(AuthMethod.values())
                 .filter(method -> method != AuthMethod.NONE)
@@ -34,17 +33,28 @@ final class Discovery {
                 .toList());
     return """
     {"issuer":"%1$s",\
+    "authorization_endpoint":"%1$s%9$s",\
     "token_endpoint":"%1$s%2$s",\
+    "userinfo_endpoint":"%1$s/userinfo",\
     "introspection_endpoint":"%1$s%3$s",\
     "revocation_endpoint":"%1$s%4$s",\
     "jwks_uri":"%1$s%5$s",\
     "grant_types_supported":%6$s,\
-    "response_types_supported":[],\
+    "response_types_supported":["code"],\
+    "response_modes_supported":["query"],\
+    "code_challenge_methods_supported":["S256"],\
+    "authorization_response_iss_parameter_supported":true,\
+    "request_parameter_supported":false,\
+    "request_uri_parameter_supported":false,\
+    "claims_parameter_supported":false,\
+    "prompt_values_supported":["none","login","consent","select_account"],\
+    "scopes_supported":["openid","profile","email","offline_access"],\
+    "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
     "subject_types_supported":["public"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
     "token_endpoint_auth_signing_alg_values_supported":%7$s,\
-    "introspection_endpoint_auth_methods_supported":%8$s,\
+    "introspection_endpoint_auth_methods_supported":%10$s,\
     "introspection_endpoint_auth_signing_alg_values_supported":%7$s,\
     "revocation_endpoint_auth_methods_supported":%8$s,\
     "revocation_endpoint_auth_signing_alg_values_supported":%7$s,\
@@ -55,9 +65,13 @@ final class Discovery {
             OAuthRoutes.INTROSPECT,
             OAuthRoutes.REVOKE,
             OAuthRoutes.JWKS,
-            list(List.of(Client.CLIENT_CREDENTIALS)),
+            list(
+                List.of(
+                    Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS)),
             algorithms,
-            methods)
+            methods,
+            OAuthRoutes.AUTHORIZE,
+            proofs)
         .getBytes(StandardCharsets.UTF_8);
   }
 

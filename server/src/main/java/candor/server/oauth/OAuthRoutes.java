@@ -1,7 +1,9 @@
 package candor.server.oauth;
 
+import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
+import candor.core.grant.Grants;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
 import candor.server.http.RateClass;
@@ -9,6 +11,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,6 +20,7 @@ public final class OAuthRoutes {
   /// What a resource server is registered for, to look at the tokens that it is sent.
   public static final String ANY_TOKEN = "tokens:introspect";
 
+  static final String AUTHORIZE = "/oauth2/authorize";
   static final String TOKEN = "/oauth2/token";
   static final String INTROSPECT = "/oauth2/introspect";
   static final String REVOKE = "/oauth2/revoke";
@@ -26,6 +30,7 @@ public final class OAuthRoutes {
 
   private final SigningKeys keys;
   private final Discovery discovery = new Discovery();
+  private final AuthorizationEndpoint authorize;
   private final TokenEndpoint token;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
@@ -34,17 +39,33 @@ public final class OAuthRoutes {
       Clients clients,
       SigningKeys keys,
       AccessTokens tokens,
+      Grants grants,
+      Authorization authorization,
       Function<TenantId, Set<String>> apiAudiences) {
     this.keys = keys;
     var clientCheck = new ClientCheck(clients);
-    this.token = new TokenEndpoint(clientCheck, new ClientCredentialsGrant(tokens, apiAudiences));
+    this.authorize = new AuthorizationEndpoint(authorization);
+    this.token =
+        new TokenEndpoint(
+            clientCheck,
+            Map.of(
+                Client.AUTHORIZATION_CODE,
+                new AuthorizationCodeGrant(grants),
+                Client.REFRESH_TOKEN,
+                new RefreshTokenGrant(grants),
+                Client.CLIENT_CREDENTIALS,
+                new ClientCredentialsGrant(tokens, apiAudiences)));
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
-    this.revocation = new RevocationEndpoint(clientCheck, tokens);
+    this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
   }
 
   /// The routes.
   public List<Route> all() {
     return List.of(
+        new Route("GET", AUTHORIZE, RateClass.SIGN_IN, authorize)
+            .producing("text/html", "application/json"),
+        new Route("POST", AUTHORIZE, RateClass.SIGN_IN, authorize)
+            .producing("text/html", "application/json"),
         new Route("POST", TOKEN, RateClass.TOKEN, token),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection),
         new Route("POST", REVOKE, RateClass.TOKEN, revocation),

@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.audit.Actor;
 import candor.core.client.Client;
+import candor.core.grant.Grants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
@@ -18,10 +19,12 @@ final class RevocationEndpoint implements Endpoint {
 
   private final ClientCheck clientCheck;
   private final AccessTokens tokens;
+  private final Grants grants;
 
-  RevocationEndpoint(ClientCheck clientCheck, AccessTokens tokens) {
+  RevocationEndpoint(ClientCheck clientCheck, AccessTokens tokens, Grants grants) {
     this.clientCheck = clientCheck;
     this.tokens = tokens;
+    this.grants = grants;
   }
 
   @Override
@@ -43,6 +46,9 @@ final class RevocationEndpoint implements Endpoint {
         throw Errors.tokenOfAnotherClient(client.id());
       }
       tokens.revoke(request.tenant(), token, Actor.client(client.id()), request.id());
+    } else {
+      // Whatever else it is, it may be a refresh token: the hint is only one (section 2.1).
+      grants.revoke(request.tenant(), client, text, request.id());
     }
     return Reply.empty(200);
   }

@@ -6,7 +6,10 @@ import candor.errors.Errors;
 import candor.server.http.Endpoint;
 import candor.server.http.Reply;
 import candor.server.http.Request;
+import candor.server.json.Nearest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// `POST /oauth2/token` (RFC 6749, section 3.2).
 ///
@@ -14,44 +17,57 @@ import java.nio.charset.StandardCharsets;
 /// grants who is nobody.
 final class TokenEndpoint implements Endpoint {
   private final ClientCheck clientCheck;
-  private final ClientCredentialsGrant clientCredentials;
+  private final Map<String, Grant> grants;
 
-  TokenEndpoint(ClientCheck clientCheck, ClientCredentialsGrant clientCredentials) {
+  /// @param grants the grants by their types
+  TokenEndpoint(ClientCheck clientCheck, Map<String, Grant> grants) {
     this.clientCheck = clientCheck;
-    this.clientCredentials = clientCredentials;
+    this.grants = grants;
   }
 
   @Override
   public Reply answer(Request request) {
     Client client = clientCheck.require(request);
     String grantType = request.form().required("grant_type");
-    if (!grantType.equals(Client.CLIENT_CREDENTIALS)) {
+    Grant grant = grants.get(grantType);
+    if (grant == null) {
       throw Errors.grantTypeUnsupported(shortened(grantType), suggestion(grantType));
     }
     if (!client.grantTypes().contains(grantType)) {
       throw Errors.grantTypeNotAllowed(client.id(), grantType);
     }
-    return reply(clientCredentials.issue(request, client));
+    return reply(grant.issue(request, client));
   }
 
   private static String shortened(String grantType) {
     return grantType.length() > 80 ? grantType.substring(0, 80) + "…" : grantType;
   }
 
-  private static String suggestion(String grantType) {
-    boolean near =
-        grantType.startsWith("client") || Client.CLIENT_CREDENTIALS.startsWith(grantType);
-    return near ? "; did you mean \"" + Client.CLIENT_CREDENTIALS + "\"?" : "";
+  private String suggestion(String grantType) {
+    String near = Nearest.of(grantType, grants.keySet());
+    return Stream.concat(
+            Stream.of(near).filter(name -> !name.isEmpty()),
+            grants.keySet().stream().filter(name -> name.startsWith(grantType)))
+        .findFirst()
+        .map(name -> "; did you mean \"" + name + "\"?")
+        .orElse("");
   }
 
   /// RFC 6749, section 5.1. Written by hand: neither tokens nor scopes have characters that JSON
   /// escapes.
-  private static Reply reply(AccessToken.Issued issued) {
-    var json = new StringBuilder(issued.text().length() + 128);
+  private static Reply reply(Grant.Tokens tokens) {
+    AccessToken.Issued issued = tokens.access();
+    var json = new StringBuilder(issued.text().length() + tokens.idToken().length() + 256);
     json.append("{\"access_token\":\"").append(issued.text());
     json.append("\",\"token_type\":\"Bearer\",\"expires_in\":").append(issued.expiresIn());
     if (!issued.token().scopes().isEmpty()) {
       json.append(",\"scope\":\"").append(String.join(" ", issued.token().scopes())).append('"');
+    }
+    if (!tokens.idToken().isEmpty()) {
+      json.append(",\"id_token\":\"").append(tokens.idToken()).append('"');
+    }
+    if (!tokens.refresh().isEmpty()) {
+      json.append(",\"refresh_token\":\"").append(tokens.refresh()).append('"');
     }
     json.append('}');
     return Reply.bytes(

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param status `enabled` or `disabled`
 /// @param clientSecret shown once, when it was just made
 /// @param accessTokenLifetime in seconds
+/// @param redirectUris where browsers may be sent back to
+/// @param requirePkce whether each authorization request must have a PKCE challenge
+/// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks the registered public keys as a JWK Set
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
@@ -23,6 +26,10 @@ public record ClientBody(
     List<String> scopes,
     String accessTokenSignedResponseAlg,
     long accessTokenLifetime,
+    List<String> redirectUris,
+    boolean requirePkce,
+    boolean requireConsent,
+    String idTokenSignedResponseAlg,
     Optional<String> jwks,
     long createdAt,
     long updatedAt) {
@@ -46,6 +53,10 @@ public record ClientBody(
         client.scopes(),
         client.tokenAlgorithm().wire(),
         client.tokenLifetime().toSeconds(),
+        client.signIn().redirectUris(),
+        client.signIn().pkceRequired(),
+        client.signIn().consentRequired(),
+        client.signIn().idTokenAlgorithm().wire(),
         Optional.of(client.jwks()).filter(jwks -> !jwks.isEmpty()),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond());

@@ -3,6 +3,7 @@ package candor.server.admin.client;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Registration;
+import candor.core.client.SignInTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
@@ -15,6 +16,9 @@ import java.util.Optional;
 /// client.
 ///
 /// @param accessTokenLifetime in seconds
+/// @param redirectUris where browsers may be sent back to
+/// @param requirePkce whether each authorization request must have a PKCE challenge
+/// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks a JWK Set as text
 public record ClientQuestion(
     Optional<String> name,
@@ -23,6 +27,10 @@ public record ClientQuestion(
     Optional<List<String>> scopes,
     Optional<String> accessTokenSignedResponseAlg,
     Optional<Long> accessTokenLifetime,
+    Optional<List<String>> redirectUris,
+    Optional<Boolean> requirePkce,
+    Optional<Boolean> requireConsent,
+    Optional<String> idTokenSignedResponseAlg,
     Optional<String> jwks) {
 
   /// The registration of a new client.
@@ -57,6 +65,7 @@ public record ClientQuestion(
             client.scopes(),
             client.tokenAlgorithm(),
             client.tokenLifetime(),
+            client.signIn(),
             client.jwks()),
         client.name());
   }
@@ -76,14 +85,10 @@ public record ClientQuestion(
     boolean methodUnusable =
         shape.has("token_endpoint_auth_method") || faults.has("token_endpoint_auth_method");
     AuthMethod methodBefore = methodUnusable ? AuthMethod.CLIENT_SECRET_BASIC : before.authMethod();
-    Optional<Algorithm> algorithm = accessTokenSignedResponseAlg.flatMap(Algorithm::of);
-    if (accessTokenSignedResponseAlg.isPresent() && algorithm.isEmpty()) {
-      faults.add(
-          Errors.fieldValueNotAllowed(
-              "access_token_signed_response_alg",
-              accessTokenSignedResponseAlg.get(),
-              Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList()));
-    }
+    Optional<Algorithm> algorithm =
+        algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
+    Optional<Algorithm> idTokenAlgorithm =
+        algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
         () ->
@@ -95,8 +100,26 @@ public record ClientQuestion(
                     scopes.orElse(before.scopes()),
                     algorithm.orElse(before.tokenAlgorithm()),
                     accessTokenLifetime.map(Duration::ofSeconds).orElse(before.tokenLifetime()),
+                    new SignInTerms(
+                        redirectUris.orElse(before.signIn().redirectUris()),
+                        requirePkce.orElse(before.signIn().pkceRequired()),
+                        requireConsent.orElse(before.signIn().consentRequired()),
+                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm())),
                     jwks.orElse(before.jwks())));
     faults.refuse();
     return made[0];
+  }
+
+  private static Optional<Algorithm> algorithm(
+      String field, Optional<String> wanted, Faults faults) {
+    Optional<Algorithm> algorithm = wanted.flatMap(Algorithm::of);
+    if (wanted.isPresent() && algorithm.isEmpty()) {
+      faults.add(
+          Errors.fieldValueNotAllowed(
+              field,
+              wanted.get(),
+              Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList()));
+    }
+    return algorithm;
   }
 }

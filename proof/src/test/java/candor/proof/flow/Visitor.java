@@ -1,0 +1,116 @@
+package candor.proof.flow;
+
+import candor.proof.catalog.Answer;
+import candor.proof.catalog.AppFixture;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A person with a browser that keeps cookies and follows redirects as long as they stay here.
+final class Visitor {
+  private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
+
+  private final AppFixture server;
+  private final Map<String, String> cookies = new HashMap<>();
+
+  Visitor(AppFixture server) {
+    this.server = server;
+  }
+
+  /// Opens an address of the server.
+  Answer open(String path) {
+    return follow(server.sent("GET " + path + "\nAccept: text/html" + cookieLine()));
+  }
+
+  /// Sends the form of a page.
+  Answer submit(Answer page, String path, Map<String, String> fields) {
+    Matcher request = REQUEST.matcher(page.body());
+    var all = new LinkedHashMap<String, String>();
+    if (request.find()) {
+      all.put("request", request.group(1));
+    }
+    all.putAll(fields);
+    return follow(
+        server.sent(
+            "POST "
+                + path
+                + "\nAccept: text/html\nSec-Fetch-Site: same-origin"
+                + "\nContent-Type: application/x-www-form-urlencoded"
+                + cookieLine()
+                + "\n\n"
+                + form(all)));
+  }
+
+  /// Signs in on the page.
+  Answer signIn(Answer page, String email, String password) {
+    return submit(page, "/sign-in", Map.of("email", email, "password", password));
+  }
+
+  /// Answers the question of the page.
+  Answer decide(Answer page, String decision) {
+    return submit(page, "/consent", Map.of("decision", decision));
+  }
+
+  /// Whether the browser has a cookie of the server.
+  boolean hasCookie() {
+    return !cookies.isEmpty();
+  }
+
+  /// Forgets the cookies.
+  void forget() {
+    cookies.clear();
+  }
+
+  private Answer follow(Answer answer) {
+    answer
+        .header("Set-Cookie")
+        .ifPresent(
+            line -> {
+              String pair = line.substring(0, line.indexOf(';'));
+              cookies.put(
+                  pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            });
+    String location = answer.header("Location").orElse("");
+    return answer.status() == 303 && location.startsWith("/") ? open(location) : answer;
+  }
+
+  private String cookieLine() {
+    if (cookies.isEmpty()) {
+      return "";
+    }
+    var line = new StringBuilder("\nCookie: other=1");
+    cookies.forEach((name, value) -> line.append("; ").append(name).append('=').append(value));
+    return line.toString();
+  }
+
+  /// Parameters as they stand in a query or a form.
+  static String form(Map<String, String> fields) {
+    var form = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            form.append(form.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return form.toString();
+  }
+
+  /// What a redirect brings to the client.
+  static Map<String, String> brought(Answer answer) {
+    String query = URI.create(answer.header("Location").orElseThrow()).getRawQuery();
+    var brought = new HashMap<String, String>();
+    for (String pair : query.split("&")) {
+      int equals = pair.indexOf('=');
+      brought.put(
+          pair.substring(0, equals),
+          URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+    }
+    return brought;
+  }
+}

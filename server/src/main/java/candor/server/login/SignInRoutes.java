@@ -1,0 +1,183 @@
+package candor.server.login;
+
+import candor.core.client.Client;
+import candor.core.consent.Consents;
+import candor.core.credential.Password;
+import candor.core.session.BrowserSession;
+import candor.core.session.BrowserSessions;
+import candor.core.session.SignIns;
+import candor.core.user.Email;
+import candor.core.user.Users;
+import candor.errors.Errors;
+import candor.errors.Problem;
+import candor.server.catalog.Stylesheet;
+import candor.server.http.Parameters;
+import candor.server.http.RateClass;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import candor.server.http.Route;
+import candor.server.http.Shown;
+import candor.server.http.Surface;
+import candor.server.oauth.Authorization;
+import candor.server.oauth.BrowserCookie;
+import candor.server.oauth.PendingRequest;
+import candor.server.oauth.PendingRequests;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// The pages between a client's request and its answer: signing in, and being asked. Plain forms,
+/// without a script. Each comes back to [Authorization], which says what is next.
+public final class SignInRoutes {
+  private final Authorization authorization;
+  private final PendingRequests pending;
+  private final SignIns signIns;
+  private final Consents consents;
+  private final Users users;
+  private final Pages pages = new Pages();
+  private final Stylesheet stylesheet = new Stylesheet();
+
+  public SignInRoutes(
+      Authorization authorization,
+      PendingRequests pending,
+      SignIns signIns,
+      Consents consents,
+      Users users) {
+    this.authorization = authorization;
+    this.pending = pending;
+    this.signIns = signIns;
+    this.consents = consents;
+    this.users = users;
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return List.of(
+        page("GET", Authorization.SIGN_IN, this::form),
+        page("POST", Authorization.SIGN_IN, this::signIn),
+        page("GET", Authorization.CONTINUE, this::onward),
+        page("GET", Authorization.CONSENT, this::question),
+        page("POST", Authorization.CONSENT, this::decision));
+  }
+
+  private static Route page(String method, String path, candor.server.http.Endpoint endpoint) {
+    return new Route(method, path, RateClass.SIGN_IN, endpoint).producing("text/html");
+  }
+
+  private PendingRequest waiting(Request request, Parameters from) {
+    return pending.open(request.tenant(), from.required(Authorization.REQUEST));
+  }
+
+  private Reply form(Request request) {
+    PendingRequest waiting = waiting(request, request.query());
+    Authorization.Asked asked = authorization.asked(request, waiting);
+    return signInPage(request, 200, asked, asked.request().loginHint(), Optional.empty());
+  }
+
+  private Reply signInPage(
+      Request request,
+      int status,
+      Authorization.Asked asked,
+      String email,
+      Optional<Shown> refusal) {
+    String sealed =
+        (request.method().equals("POST") ? request.form() : request.query())
+            .required(Authorization.REQUEST);
+    return pages.reply(
+        status,
+        "signin",
+        new SignInView(
+            Words.in(request.language()),
+            stylesheet.address(),
+            sealed,
+            asked.back().client().name(),
+            email,
+            refusal));
+  }
+
+  private Reply signIn(Request request) {
+    SameSite.check(request);
+    Parameters form = request.form();
+    PendingRequest waiting = waiting(request, form);
+    Authorization.Asked asked = authorization.asked(request, waiting);
+    String email = form.text("email").orElse("");
+    try {
+      BrowserSession.Begun begun =
+          signIns.inBrowser(
+              request.tenant(),
+              asked.back().client(),
+              Email.in("email", email),
+              Password.typed(form.text("password").orElse("")),
+              new BrowserSessions.Place(
+                  request.clientIp(), request.header("User-Agent").orElse("")),
+              request.id());
+      return BrowserCookie.set(onward(form), request, begun.cookie());
+    } catch (Problem problem) {
+      // The form again, with what is wrong: a page of its own would lose what was typed.
+      Shown shown = Shown.of(problem, Surface.BROWSER, request);
+      return signInPage(request, shown.status(), asked, email, Optional.of(shown))
+          .refusing(problem);
+    }
+  }
+
+  private static Reply onward(Parameters form) {
+    return Reply.redirect(
+            URI.create(
+                Authorization.CONTINUE
+                    + "?"
+                    + Authorization.REQUEST
+                    + "="
+                    + form.required(Authorization.REQUEST)))
+        .header("Cache-Control", "no-store");
+  }
+
+  private Reply onward(Request request) {
+    return authorization.next(request, waiting(request, request.query()));
+  }
+
+  private Reply question(Request request) {
+    PendingRequest waiting = waiting(request, request.query());
+    Authorization.Asked asked = authorization.asked(request, waiting);
+    Client client = asked.back().client();
+    Optional<BrowserSession> browser = authorization.browser(request, client);
+    if (browser.isEmpty()) {
+      return onward(request.query());
+    }
+    Words words = Words.in(request.language());
+    return pages.reply(
+        200,
+        "consent",
+        new ConsentView(
+            words,
+            stylesheet.address(),
+            request.query().required(Authorization.REQUEST),
+            client.name(),
+            URI.create(asked.back().uri()).getHost(),
+            users
+                .find(request.tenant(), browser.get().user())
+                .map(user -> user.email().value())
+                .orElse(""),
+            asked.request().scopes().stream().map(words::scope).toList()));
+  }
+
+  private Reply decision(Request request) {
+    SameSite.check(request);
+    Parameters form = request.form();
+    Authorization.Asked asked = authorization.asked(request, waiting(request, form));
+    Client client = asked.back().client();
+    Optional<BrowserSession> browser = authorization.browser(request, client);
+    if (browser.isEmpty()) {
+      return onward(form);
+    }
+    if (!form.required("decision").equals("yes")) {
+      return authorization.refusal(request, asked.back(), Errors.consentDenied(client.id()));
+    }
+    consents.grant(
+        request.tenant(),
+        browser.get().user(),
+        client.id(),
+        asked.request().scopes(),
+        request.id());
+    return onward(form);
+  }
+}

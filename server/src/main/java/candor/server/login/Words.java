@@ -1,0 +1,82 @@
+package candor.server.login;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// What the pages say, in one language.
+///
+/// @param language of the page (BCP 47)
+/// @param to between what is signed in to and who asks
+public record Words(
+    String language,
+    String signIn,
+    String to,
+    String email,
+    String password,
+    String error,
+    String requestId,
+    String more,
+    String consent,
+    String wants,
+    String signedInAs,
+    String answerGoesTo,
+    String yes,
+    String no,
+    Map<String, String> scopes,
+    String otherScope) {
+  private static final Words ENGLISH =
+      new Words(
+          "en",
+          "Sign in",
+          "to continue to",
+          "E-mail",
+          "Password",
+          "Error",
+          "Request",
+          "About this error",
+          "Allow access?",
+          "would like to:",
+          "You are signed in as",
+          "The answer goes to",
+          "Allow",
+          "No",
+          Map.of(
+              "openid", "know that it is you",
+              "profile", "see your name",
+              "email", "see your e-mail address",
+              "offline_access", "stay connected while you are away"),
+          "use");
+  private static final Words JAPANESE =
+      new Words(
+          "ja",
+          "サインイン",
+          "続行先：",
+          "メールアドレス",
+          "パスワード",
+          "エラー",
+          "リクエスト",
+          "このエラーについて（英語）",
+          "アクセスを許可しますか？",
+          "が次のことを求めています：",
+          "サインイン中のアカウント：",
+          "回答の送信先：",
+          "許可する",
+          "許可しない",
+          Map.of(
+              "openid", "あなたであることの確認",
+              "profile", "名前の閲覧",
+              "email", "メールアドレスの閲覧",
+              "offline_access", "不在時の接続の維持"),
+          "利用：");
+
+  /// The words of a language that pages exist in.
+  static Words in(Locale locale) {
+    return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? JAPANESE : ENGLISH;
+  }
+
+  /// A scope in words; one that we do not know by its name.
+  String scope(String name) {
+    String known = scopes.get(name);
+    return known != null ? known : otherScope + " " + name;
+  }
+}

@@ -1,0 +1,43 @@
+package candor.server.oauth;
+
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import java.util.List;
+
+/// The cookie of a browser session. It goes along with links from other sites (`SameSite=Lax`), as
+/// sending a browser here is, and never with their forms.
+public final class BrowserCookie {
+  // RFC 6265bis, section 4.1.3.2: of this very host, and by TLS alone.
+  private static final String NAME = "__Host-candor";
+  private static final String NAME_WITHOUT_TLS = "candor";
+
+  private BrowserCookie() {}
+
+  /// Its value in a request; empty if there is none.
+  public static String of(Request request) {
+    String start = name(request) + "=";
+    for (String header : request.headers("Cookie")) {
+      for (int from = 0; from < header.length(); ) {
+        int end = header.indexOf(';', from);
+        end = end < 0 ? header.length() : end;
+        String pair = header.substring(from, end).strip();
+        if (pair.startsWith(start)) {
+          return pair.substring(start.length());
+        }
+        from = end + 1;
+      }
+    }
+    return "";
+  }
+
+  /// A reply that sets it for as long as the browser is open.
+  public static Reply set(Reply reply, Request request, String value) {
+    var parts = List.of(name(request) + "=" + value, "Path=/", "HttpOnly", "SameSite=Lax");
+    String cookie = String.join("; ", parts);
+    return reply.header("Set-Cookie", request.secure() ? cookie + "; Secure" : cookie);
+  }
+
+  private static String name(Request request) {
+    return request.secure() ? NAME : NAME_WITHOUT_TLS;
+  }
+}

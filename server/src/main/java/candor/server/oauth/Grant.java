@@ -1,0 +1,27 @@
+package candor.server.oauth;
+
+import candor.core.client.Client;
+import candor.core.token.AccessToken;
+import candor.server.http.Request;
+
+/// One way to tokens at the token endpoint.
+interface Grant {
+  /// The tokens, or a problem of the catalog.
+  Tokens issue(Request request, Client client);
+
+  /// What the client gets (RFC 6749, section 5.1).
+  ///
+  /// @param idToken empty if there is none
+  /// @param refresh the refresh token; empty if there is none
+  record Tokens(AccessToken.Issued access, String idToken, String refresh) {
+    /// An access token alone.
+    static Tokens of(AccessToken.Issued access) {
+      return new Tokens(access, "", "");
+    }
+
+    @Override
+    public String toString() {
+      return "Tokens[" + access.token().id() + "]";
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package candor.server.oauth;
+
+import candor.core.db.TenantId;
+import candor.core.secret.MasterKey;
+import candor.errors.Errors;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/// Seals authorization requests that wait for a person, and opens them again.
+public final class PendingRequests {
+  /// How long a person may take.
+  public static final Duration PATIENCE = Duration.ofHours(1);
+
+  private static final String TABLE = "sign_in";
+  private static final String FIELD = "request";
+  private static final int TIME_BYTES = Long.BYTES;
+  private static final int LONGEST = 32 * 1024;
+
+  private final MasterKey key;
+  private final Clock clock;
+
+  public PendingRequests(MasterKey key, Clock clock) {
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /// The request as it travels, in characters that addresses have.
+  public String seal(TenantId tenant, PendingRequest request) {
+    byte[] query = request.query().getBytes(StandardCharsets.UTF_8);
+    byte[] plain =
+        ByteBuffer.allocate(TIME_BYTES + query.length)
+            .putLong(request.begunAt().toEpochMilli())
+            .put(query)
+            .array();
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.seal(tenant, TABLE, FIELD, plain));
+  }
+
+  /// The request of a page.
+  ///
+  /// @throws candor.errors.Problem `sign_in_state_unreadable`, `sign_in_state_expired`
+  public PendingRequest open(TenantId tenant, String text) {
+    byte[] plain =
+        key.openIfOurs(tenant, TABLE, FIELD, decoded(text))
+            .orElseThrow(Errors::signInStateUnreadable);
+    Instant begunAt = Instant.ofEpochMilli(ByteBuffer.wrap(plain).getLong());
+    if (begunAt.plus(PATIENCE).isBefore(clock.instant())) {
+      throw Errors.signInStateExpired(begunAt, PATIENCE.toMinutes());
+    }
+    return new PendingRequest(
+        new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8), begunAt);
+  }
+
+  private static byte[] decoded(String text) {
+    if (text.length() > LONGEST) {
+      throw Errors.signInStateUnreadable();
+    }
+    try {
+      return Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw Errors.signInStateUnreadable();
+    }
+  }
+}

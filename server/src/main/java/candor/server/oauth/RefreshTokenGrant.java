@@ -1,0 +1,23 @@
+package candor.server.oauth;
+
+import candor.core.client.Client;
+import candor.core.grant.Grants;
+import candor.protocol.oauth.ScopeText;
+import candor.server.http.Parameters;
+import candor.server.http.Request;
+import java.util.List;
+
+/// New tokens for a refresh token (RFC 6749, section 6).
+record RefreshTokenGrant(Grants grants) implements Grant {
+  @Override
+  public Tokens issue(Request request, Client client) {
+    Parameters form = request.form();
+    Grants.Tokens made =
+        grants.refresh(
+            AuthorizationCodeGrant.origin(request),
+            client,
+            form.required("refresh_token"),
+            form.text("scope").map(ScopeText::parse).orElse(List.of()));
+    return new Tokens(made.access(), made.idToken(), made.refresh());
+  }
+}

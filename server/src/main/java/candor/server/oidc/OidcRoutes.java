@@ -1,0 +1,25 @@
+package candor.server.oidc;
+
+import candor.core.token.AccessTokens;
+import candor.core.user.Users;
+import candor.server.http.RateClass;
+import candor.server.http.Route;
+import java.util.List;
+
+/// The paths of OpenID Connect.
+public final class OidcRoutes {
+  private static final String USERINFO = "/userinfo";
+
+  private final UserInfoEndpoint userInfo;
+
+  public OidcRoutes(AccessTokens tokens, Users users) {
+    this.userInfo = new UserInfoEndpoint(tokens, users);
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return List.of(
+        new Route("GET", USERINFO, RateClass.TOKEN, userInfo),
+        new Route("POST", USERINFO, RateClass.TOKEN, userInfo));
+  }
+}
