@@ -7,6 +7,11 @@ import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
+import candor.core.client.SignInTerms;
+import candor.core.credential.Password;
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import candor.core.user.User;
 import candor.protocol.jose.Algorithm;
 import candor.server.main.App;
 import candor.server.main.Config;
@@ -19,6 +24,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Tokens by `oauth4webapi`, a client library of another language.
+/// Tokens and sign-ins by `oauth4webapi`, a client library of another language.
 class OtherClientTest {
+  private static final String BACK = "https://shop.example/back";
+
   @TempDir private static Path folder;
   private static App app;
 
@@ -86,14 +94,66 @@ class OtherClientTest {
         .isEqualTo("ok");
   }
 
+  @ParameterizedTest
+  @EnumSource(Algorithm.class)
+  void peopleSignInToAnotherLibrary(Algorithm algorithm) throws Exception {
+    // A client with a secret and one without, as on a phone.
+    boolean secret = algorithm == Algorithm.RS256 || algorithm == Algorithm.ES256;
+    String email = algorithm.name().toLowerCase(Locale.ROOT) + "@example.com";
+    String password = "a phrase that is long enough";
+    app.core()
+        .platform()
+        .accounts()
+        .create(
+            App.DEFAULT,
+            Pool.TENANT,
+            new User.Profile(new Email(email), "Somebody"),
+            Password.typed(password),
+            new Actor.Ours(),
+            "");
+    Clients.WithSecret made =
+        app.core()
+            .clients()
+            .create(
+                App.DEFAULT,
+                new Registration(
+                    "Other client",
+                    secret ? AuthMethod.CLIENT_SECRET_BASIC : AuthMethod.NONE,
+                    List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN),
+                    List.of("openid", "email", "offline_access"),
+                    Algorithm.ES256,
+                    Duration.ofMinutes(10),
+                    new SignInTerms(List.of(BACK), true, true, algorithm),
+                    ""),
+                new Actor.Ours(),
+                "");
+    // That library names Ed25519 by its own name (RFC 9864) and takes the older EdDSA as well.
+    assertThat(
+            node(
+                "client/signin.mjs",
+                Map.of(
+                    "ISSUER", app.issuer().toString(),
+                    "CLIENT_ID", made.client().id().value(),
+                    "CLIENT_SECRET", made.secret(),
+                    "REDIRECT_URI", BACK,
+                    "EMAIL", email,
+                    "PASSWORD", password,
+                    "ID_TOKEN_ALG", algorithm.wire())))
+        .isEqualTo("ok");
+  }
+
   private static String run(String method, Clients.WithSecret client, Map<String, String> more)
       throws Exception {
-    var node = new ProcessBuilder("node", "client/tokens.mjs").redirectErrorStream(true);
     var environment = new HashMap<>(more);
     environment.put("ISSUER", app.issuer().toString());
     environment.put("CLIENT_ID", client.client().id().value());
     environment.put("CLIENT_SECRET", client.secret());
     environment.put("METHOD", method);
+    return node("client/tokens.mjs", environment);
+  }
+
+  private static String node(String script, Map<String, String> environment) throws Exception {
+    var node = new ProcessBuilder("node", script).redirectErrorStream(true);
     node.environment().putAll(environment);
     Process process = node.start();
     String said =

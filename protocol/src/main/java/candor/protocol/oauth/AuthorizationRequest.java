@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// An authorization request for a code, read (RFC 6749, section 4.1.1; OpenID Connect Core 1.0,
@@ -49,15 +50,6 @@ public record AuthorizationRequest(
     }
   }
 
-  /// Where the parameters of a request are found.
-  public interface Source {
-    /// The value of a parameter.
-    Optional<String> text(String name);
-
-    /// The values of a parameter that may stand more than once.
-    List<String> texts(String name);
-  }
-
   /// Whether it is a request of OpenID Connect.
   public boolean openId() {
     return scopes.contains(OPENID);
@@ -70,47 +62,50 @@ public record AuthorizationRequest(
 
   /// Reads what follows client and redirect URI.
   ///
+  /// @param source the value of a parameter
+  /// @param resources the values of `resource`, which may stand more than once
   /// @throws candor.errors.Problem `parameter_missing`, `parameter_malformed`,
   ///     `response_type_unsupported`, `response_mode_unsupported`, `request_object_unsupported`,
   ///     `request_uri_unsupported`, `registration_parameter_unsupported`, `scope_malformed`,
   ///     `pkce_method_unsupported`, `pkce_challenge_malformed`, `prompt_unknown`,
   ///     `prompt_none_with_others`
-  public static AuthorizationRequest parse(Source source) {
-    if (source.text("request").isPresent()) {
+  public static AuthorizationRequest parse(
+      Function<String, Optional<String>> source, List<String> resources) {
+    if (source.apply("request").isPresent()) {
       throw Errors.requestObjectUnsupported();
     }
-    if (source.text("request_uri").isPresent()) {
+    if (source.apply("request_uri").isPresent()) {
       throw Errors.requestUriUnsupported();
     }
-    if (source.text("registration").isPresent()) {
+    if (source.apply("registration").isPresent()) {
       throw Errors.registrationParameterUnsupported();
     }
     String type =
-        source.text("response_type").orElseThrow(() -> Errors.parameterMissing("response_type"));
+        source.apply("response_type").orElseThrow(() -> Errors.parameterMissing("response_type"));
     if (!type.equals("code")) {
       throw Errors.responseTypeUnsupported(clip(type));
     }
-    String mode = source.text("response_mode").orElse("query");
+    String mode = source.apply("response_mode").orElse("query");
     if (!mode.equals("query")) {
       throw Errors.responseModeUnsupported(clip(mode));
     }
-    String nonce = source.text("nonce").orElse("");
+    String nonce = source.apply("nonce").orElse("");
     if (nonce.length() > LONGEST_NONCE) {
       throw Errors.parameterMalformed("nonce", "it is longer than 512 characters");
     }
     return new AuthorizationRequest(
-        source.text("scope").map(ScopeText::parse).orElse(List.of()),
-        source.texts("resource"),
+        source.apply("scope").map(ScopeText::parse).orElse(List.of()),
+        resources,
         nonce,
         challenge(source),
-        prompts(source.text("prompt").orElse("")),
-        source.text("max_age").map(AuthorizationRequest::age),
-        source.text("login_hint").orElse(""));
+        prompts(source.apply("prompt").orElse("")),
+        source.apply("max_age").map(AuthorizationRequest::age),
+        source.apply("login_hint").orElse(""));
   }
 
-  private static String challenge(Source source) {
-    Optional<String> challenge = source.text("code_challenge");
-    Optional<String> method = source.text("code_challenge_method");
+  private static String challenge(Function<String, Optional<String>> source) {
+    Optional<String> challenge = source.apply("code_challenge");
+    Optional<String> method = source.apply("code_challenge_method");
     if (challenge.isEmpty()) {
       return "";
     }

@@ -2,7 +2,6 @@ package candor.server.http;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
-import candor.protocol.oauth.AuthorizationRequest;
 import candor.server.json.RecordText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 
 /// The parameters of a query or a form. One without a value counts as absent (RFC 6749, section
 /// 3.1), and none may stand twice, except those that a specification lets stand twice.
-public final class Parameters implements AuthorizationRequest.Source {
+public final class Parameters {
   /// Stands where nobody has asked for the parameters yet.
   static final Parameters UNREAD = new Parameters(List.of(), List.of());
 
@@ -38,7 +37,6 @@ public final class Parameters implements AuthorizationRequest.Source {
   }
 
   /// The value of a parameter.
-  @Override
   public Optional<String> text(String name) {
     int at = names.indexOf(name);
     return at < 0 ? Optional.empty() : Optional.of(values.get(at));
@@ -77,7 +75,6 @@ public final class Parameters implements AuthorizationRequest.Source {
   }
 
   /// Every value of a parameter that may stand more than once, in order.
-  @Override
   public List<String> texts(String name) {
     var found = new ArrayList<String>();
     for (int i = 0; i < names.size(); i++) {

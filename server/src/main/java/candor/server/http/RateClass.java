@@ -9,6 +9,8 @@ public enum RateClass {
   TOKEN,
   /// Sign-in, registration, anything that checks a password or sends mail.
   SIGN_IN,
+  /// Pages between a client's request and its answer: signing in once takes half a dozen.
+  PAGE,
   /// The Admin API.
   ADMIN,
   /// The organization platform with a user's token.

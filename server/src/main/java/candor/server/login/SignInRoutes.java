@@ -11,6 +11,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.server.catalog.Stylesheet;
+import candor.server.http.Endpoint;
 import candor.server.http.Parameters;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
@@ -54,14 +55,15 @@ public final class SignInRoutes {
   public List<Route> all() {
     return List.of(
         page("GET", Authorization.SIGN_IN, this::form),
-        page("POST", Authorization.SIGN_IN, this::signIn),
+        new Route("POST", Authorization.SIGN_IN, RateClass.SIGN_IN, this::signIn)
+            .producing("text/html"),
         page("GET", Authorization.CONTINUE, this::onward),
         page("GET", Authorization.CONSENT, this::question),
         page("POST", Authorization.CONSENT, this::decision));
   }
 
-  private static Route page(String method, String path, candor.server.http.Endpoint endpoint) {
-    return new Route(method, path, RateClass.SIGN_IN, endpoint).producing("text/html");
+  private static Route page(String method, String path, Endpoint endpoint) {
+    return new Route(method, path, RateClass.PAGE, endpoint).producing("text/html");
   }
 
   private PendingRequest waiting(Request request, Parameters from) {

@@ -176,7 +176,8 @@ public final class Authorization {
 
   private AuthorizationRequest checked(Request request, ReturnAddress back, Parameters parameters) {
     Client client = back.client();
-    AuthorizationRequest asked = AuthorizationRequest.parse(parameters);
+    AuthorizationRequest asked =
+        AuthorizationRequest.parse(parameters::text, parameters.texts("resource"));
     if (!client.grantTypes().contains(Client.AUTHORIZATION_CODE)) {
       throw Errors.grantTypeNotAllowed(client.id(), Client.AUTHORIZATION_CODE);
     }

@@ -62,9 +62,9 @@ public final class OAuthRoutes {
   /// The routes.
   public List<Route> all() {
     return List.of(
-        new Route("GET", AUTHORIZE, RateClass.SIGN_IN, authorize)
+        new Route("GET", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
-        new Route("POST", AUTHORIZE, RateClass.SIGN_IN, authorize)
+        new Route("POST", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
         new Route("POST", TOKEN, RateClass.TOKEN, token),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection),
