@@ -649,7 +649,7 @@ select paused_until
  where tenant_id = :tenant
    and subject = :subject;
 
--- PasswordStore.failed
+-- PasswordStore.count
 --   :tenant text
 --   :subject bytea
 --   :now timestamptz
@@ -660,6 +660,18 @@ on conflict (tenant_id, subject) do update
    set failures = case when sign_in_failure.last_at < :forget then 1
                        else sign_in_failure.failures + 1 end,
        last_at = excluded.last_at
+ where sign_in_failure.tenant_id = :tenant
+   and sign_in_failure.paused_until <= :now
+returning failures;
+
+-- PasswordStore.giveBack
+--   :tenant text
+--   :subject bytea
+update sign_in_failure
+   set failures = failures - 1
+ where tenant_id = :tenant
+   and subject = :subject
+   and failures > 0
 returning failures;
 
 -- PasswordStore.pause
@@ -1020,7 +1032,8 @@ update session
    set ended_at = :now
  where tenant_id = :tenant
    and person_id = :user
-   and ended_at is null;
+   and ended_at is null
+returning id;
 
 -- SessionStore.addToken
 --   :tenant text
@@ -1158,6 +1171,15 @@ on conflict (tenant_id, kind, name) do update
                          else excluded.revoked_at end,
        expires_at = greatest(revocation.expires_at, excluded.expires_at);
 
+-- RevocationStore.addSessions
+--   :tenant text
+--   :sessions _text
+--   :revokedAt timestamptz
+--   :expiresAt timestamptz
+insert into revocation (tenant_id, kind, name, revoked_at, expires_at)
+select :tenant, 'session', unnest(cast(:sessions as text[])), :revokedAt, :expiresAt
+on conflict (tenant_id, kind, name) do nothing;
+
 -- RevocationStore.dropExpired
 --   :tenant text
 --   :now timestamptz
@@ -1291,6 +1313,10 @@ select id
  where tenant_id = :tenant
    and platform_owner
    and status = 'active';
+
+-- UserStore.lockOwners
+--   :tenant text
+select pg_advisory_xact_lock(hashtext('platform_owner|' || :tenant)) is null as held;
 
 -- UserStore.page
 --   :tenant text

@@ -255,7 +255,7 @@ final class LoginPages {
         "0.1",
         List.of(new Parameter("retryAfter", "Duration", true)),
         Map.of("en", "Too many attempts. Please wait a moment and try again.", "ja", "試行回数が多すぎます。しばらく待ってからもう一度お試しください。"),
-        "After several wrong passwords in a row each further attempt has to wait, twice as long each time, and after the tenant's limit for the whole lock time. It is counted by address, whether or not there is an account with it, so that the pause tells nothing about who has one. While it lasts no password is looked at, not even the right one: otherwise guessing would just go on.",
+        "After several wrong passwords in a row each further attempt has to wait, twice as long each time, and after the tenant's limit for the whole lock time. It is counted by address, whether or not there is an account with it, so that the pause tells nothing about who has one. An attempt counts from its beginning, until its password turns out right: guesses sent all at once gain nothing. While it lasts no password is looked at, not even the right one: otherwise guessing would just go on.",
         "Wait as long as `Retry-After` says. The tenant's settings `sign_in_attempts` and `sign_in_lock_seconds` say how many attempts there are and how long the lock lasts.",
         "@times 6\n```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"something quite long\"}\n```");
   }

@@ -79,11 +79,13 @@ public record OperationTerms(
         faults.add(
             Errors.fieldValueNotAllowed(
                 field + ".type", shortened(path.type()), List.of("EXACT", "PARAMETER")));
-        continue;
+        // What no path may be is refused all the same: an exact one has the fewest rules.
       }
       faults.check(
           () -> {
-            patterns.add(PathPattern.parse(field + ".pattern", type.get(), path.pattern()));
+            patterns.add(
+                PathPattern.parse(
+                    field + ".pattern", type.orElse(PathPattern.Type.EXACT), path.pattern()));
             if (!seen.add(path.pattern())) {
               throw Errors.fieldValueRepeated(field + ".pattern", shortened(path.pattern()));
             }

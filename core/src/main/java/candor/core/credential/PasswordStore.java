@@ -69,9 +69,10 @@ final class PasswordStore {
         .one(row -> row.instant("paused_until"));
   }
 
-  /// Counts a wrong password and answers how many there are in a row; one before the lock time
-  /// began is forgotten.
-  static long failed(Tx tx, TenantId tenant, byte[] subject, Instant now, Instant forget) {
+  /// Counts an attempt, unless there is a pause, and answers how many there are in a row; those
+  /// before the lock time began are forgotten. Whoever counts for the same subject waits until the
+  /// transaction ends.
+  static Optional<Long> count(Tx tx, TenantId tenant, byte[] subject, Instant now, Instant forget) {
     return tx.sql(
             """
             insert into sign_in_failure (tenant_id, subject, failures, last_at, paused_until)
@@ -80,14 +81,31 @@ final class PasswordStore {
                set failures = case when sign_in_failure.last_at < :forget then 1
                                    else sign_in_failure.failures + 1 end,
                    last_at = excluded.last_at
+             where sign_in_failure.tenant_id = :tenant
+               and sign_in_failure.paused_until <= :now
             returning failures
             """)
         .set("tenant", tenant)
         .set("subject", subject)
         .set("now", now)
         .set("forget", forget)
-        .one(row -> row.number("failures"))
-        .orElse(1L);
+        .one(row -> row.number("failures"));
+  }
+
+  /// Takes an attempt off the count and answers how many are left in a row.
+  static Optional<Long> giveBack(Tx tx, TenantId tenant, byte[] subject) {
+    return tx.sql(
+            """
+            update sign_in_failure
+               set failures = failures - 1
+             where tenant_id = :tenant
+               and subject = :subject
+               and failures > 0
+            returning failures
+            """)
+        .set("tenant", tenant)
+        .set("subject", subject)
+        .one(row -> row.number("failures"));
   }
 
   static int pause(Tx tx, TenantId tenant, byte[] subject, Instant until) {

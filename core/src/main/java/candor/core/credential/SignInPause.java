@@ -11,10 +11,15 @@ import candor.errors.Errors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/// The pause after wrong passwords. It goes by address and not by account, so that addresses
-/// without account pause alike; and while it lasts nobody gets in, since whoever guesses would
-/// otherwise learn from the difference.
+/// The pause after wrong passwords. It goes by pool and address and not by account, so that
+/// addresses without account pause alike; and while it lasts nobody gets in, since whoever guesses
+/// would otherwise learn from the difference.
+///
+/// An attempt is counted before its password is looked at, which takes long: of any number of
+/// guesses at once, no more are looked at than of as many in a row. A right password forgets the
+/// count, and an attempt whose password was not looked at is given back.
 public final class SignInPause {
   /// How many wrong passwords cost nothing: people mistype.
   private static final int FREE = 5;
@@ -30,7 +35,7 @@ public final class SignInPause {
     this.clock = clock;
   }
 
-  /// How long the next attempt has to wait after so many wrong passwords in a row.
+  /// How long the next attempt has to wait after so many in a row.
   static Duration after(long failures, int attempts, Duration lock) {
     if (failures >= attempts) {
       return lock;
@@ -42,34 +47,41 @@ public final class SignInPause {
     return wait.compareTo(lock) < 0 ? wait : lock;
   }
 
-  /// Refuses an attempt that comes too early.
+  /// Counts an attempt whose password is to be looked at, or refuses one that comes too early.
   ///
   /// @throws candor.errors.Problem `sign_in_paused`
-  public void check(Tx tx, TenantId tenant, Pool pool, Email email) {
+  public void count(Tx tx, TenantId tenant, Pool pool, Email email, TenantSettings settings) {
     Instant now = clock.instant();
-    PasswordStore.pausedUntil(tx, tenant, subject(pool, email))
-        .filter(until -> now.isBefore(until))
-        .ifPresent(
-            until -> {
-              throw Errors.signInPaused(Duration.between(now, until).plusMillis(999));
-            });
+    byte[] subject = subject(pool, email);
+    Optional<Long> attempts =
+        PasswordStore.count(tx, tenant, subject, now, now.minus(settings.signInLock()));
+    if (attempts.isEmpty()) {
+      Instant until = PasswordStore.pausedUntil(tx, tenant, subject).orElse(now);
+      throw Errors.signInPaused(Duration.between(now, until).plusMillis(999));
+    }
+    pause(tx, tenant, subject, attempts.get(), settings);
   }
 
-  /// Counts a wrong password.
-  public void failed(TenantId tenant, Pool pool, Email email, TenantSettings settings) {
-    Instant now = clock.instant();
+  private void pause(
+      Tx tx, TenantId tenant, byte[] subject, long attempts, TenantSettings settings) {
+    Duration pause = after(attempts, settings.signInAttempts(), settings.signInLock());
+    PasswordStore.pause(tx, tenant, subject, clock.instant().plus(pause));
+  }
+
+  /// Gives an attempt back that says nothing against whoever made it: its password was not looked
+  /// at, or was right for an account that is stopped.
+  public void giveBack(TenantId tenant, Pool pool, Email email, TenantSettings settings) {
     byte[] subject = subject(pool, email);
     database.in(
         tenant,
         tx -> {
-          long failures =
-              PasswordStore.failed(tx, tenant, subject, now, now.minus(settings.signInLock()));
-          Duration pause = after(failures, settings.signInAttempts(), settings.signInLock());
-          return pause.isZero() ? 0 : PasswordStore.pause(tx, tenant, subject, now.plus(pause));
+          Optional<Long> attempts = PasswordStore.giveBack(tx, tenant, subject);
+          attempts.ifPresent(left -> pause(tx, tenant, subject, left, settings));
+          return attempts;
         });
   }
 
-  /// Forgets the wrong passwords before a right one.
+  /// Forgets the attempts before a right password.
   public void succeeded(Tx tx, TenantId tenant, Pool pool, Email email) {
     PasswordStore.succeeded(tx, tenant, subject(pool, email));
   }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -116,7 +117,7 @@ public final class Sessions {
     if (!SessionStore.end(tx, tenant, session.id(), now())) {
       return;
     }
-    tokens.revokeSession(tx, tenant, session.id());
+    tokens.revokeSessions(tx, tenant, List.of(session.id()));
     audit.record(
         tx,
         tenant,
@@ -130,9 +131,13 @@ public final class Sessions {
 
   /// Ends every session of a user, with every token of theirs, in a transaction that does more.
   public void endAll(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId) {
-    int ended = SessionStore.endAll(tx, tenant, user, now());
+    List<SessionId> ended = SessionStore.endAll(tx, tenant, user, now());
+    // Not by time alone: whoever signed in just before us may get the access token only after us,
+    // or from a node whose clock is ahead. It names its session, and so it is revoked before it is
+    // there.
+    tokens.revokeSessions(tx, tenant, ended);
     tokens.revokeUser(tx, tenant, user);
-    if (ended > 0) {
+    if (!ended.isEmpty()) {
       audit.record(
           tx,
           tenant,
@@ -141,7 +146,7 @@ public final class Sessions {
               actor,
               Target.of("user", user),
               requestId,
-              Json.of(Map.of("sessions", ended))));
+              Json.of(Map.of("sessions", ended.size()))));
     }
   }
 

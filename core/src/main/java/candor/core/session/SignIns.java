@@ -17,6 +17,7 @@ import candor.core.organization.Organizations;
 import candor.core.service.Service;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
+import candor.core.tenant.TenantSettings;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
@@ -136,16 +137,30 @@ public final class SignIns {
         database.in(
             tenant,
             tx -> {
-              pause.check(tx, tenant, goal.pool(), attempt.email());
+              pause.count(tx, tenant, goal.pool(), attempt.email(), settings(tenant));
               return candidate(tx, tenant, goal, attempt.email());
             });
     Proved proved = proved(tenant, goal, attempt, candidate);
     User user = proved.user();
     return switch (user.state()) {
-      case UserState.Suspended(Instant since) -> throw Errors.userSuspended(user.id(), since);
-      case UserState.Locked(Instant since) -> throw Errors.userLocked(user.id(), since);
+      case UserState.Suspended(Instant since) -> {
+        giveBack(tenant, goal, attempt.email());
+        throw Errors.userSuspended(user.id(), since);
+      }
+      case UserState.Locked(Instant since) -> {
+        giveBack(tenant, goal, attempt.email());
+        throw Errors.userLocked(user.id(), since);
+      }
       case UserState.Active _ -> begin(origin, goal, attempt.email(), proved, audience);
     };
+  }
+
+  private TenantSettings settings(TenantId tenant) {
+    return tenants.settings(tenant);
+  }
+
+  private void giveBack(TenantId tenant, Goal goal, Email email) {
+    pause.giveBack(tenant, goal.pool(), email, settings(tenant));
   }
 
   private Goal goal(TenantId tenant, Attempt attempt) {
@@ -182,7 +197,7 @@ public final class SignIns {
             List.of(),
             List.of(),
             Algorithm.ES256,
-            tenants.settings(tenant).accessTokenLifetime(),
+            settings(tenant).accessTokenLifetime(),
             ""));
   }
 
@@ -215,17 +230,17 @@ public final class SignIns {
   private Proved proved(
       TenantId tenant, Goal goal, Attempt attempt, Optional<Candidate> candidate) {
     Optional<Passwords.Hashed> kept = candidate.flatMap(Candidate::password);
-    if (kept.isEmpty()) {
-      passwords.pretend(attempt.password());
-    } else if (passwords.matches(kept.get(), attempt.password())) {
-      return new Proved(candidate.orElseThrow().user(), kept.get());
+    try {
+      if (kept.isEmpty()) {
+        passwords.pretend(attempt.password());
+      } else if (passwords.matches(kept.get(), attempt.password())) {
+        return new Proved(candidate.orElseThrow().user(), kept.get());
+      }
+    } catch (Problem busy) {
+      giveBack(tenant, goal, attempt.email());
+      throw busy;
     }
-    failed(tenant, goal, attempt.email());
     throw refusal(goal, candidate);
-  }
-
-  private void failed(TenantId tenant, Goal goal, Email email) {
-    pause.failed(tenant, goal.pool(), email, tenants.settings(tenant));
   }
 
   private static Problem refusal(Goal goal, Optional<Candidate> candidate) {
@@ -284,18 +299,18 @@ public final class SignIns {
                       tx,
                       tenant,
                       session,
-                      tenants.settings(tenant).refreshTokenLifetime(),
+                      settings(tenant).refreshTokenLifetime(),
                       origin.ip(),
                       origin.requestId()));
             });
     return switch (beginning) {
       case Beginning.Begun(String refresh) ->
           new Tokens(issue(origin, goal.client(), session, user), refresh, user);
-      case Beginning.Stopped _ -> throw Errors.userSuspended(user.id(), clock.instant());
-      case Beginning.Changed _ -> {
-        failed(tenant, goal, email);
-        throw Errors.passwordWrong(user.id());
+      case Beginning.Stopped _ -> {
+        giveBack(tenant, goal, email);
+        throw Errors.userSuspended(user.id(), clock.instant());
       }
+      case Beginning.Changed _ -> throw Errors.passwordWrong(user.id());
     };
   }
 
@@ -325,7 +340,7 @@ public final class SignIns {
             tenant,
             tx -> {
               Sessions.RotationResult result =
-                  sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
+                  sessions.rotate(tx, tenant, text, settings(tenant), origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
                 // A throw undoes the rotation: the token still counts once the organization does.

@@ -1,6 +1,7 @@
 package candor.server.admin;
 
 import candor.server.http.Request;
+import candor.server.json.Rules;
 
 /// Where the question of an operation stands in its request. It is decided once for each operation
 /// and not at each request, so that the errors of an operation can be told from its code: one that
@@ -8,8 +9,9 @@ import candor.server.http.Request;
 sealed interface Asking {
   /// The question.
   ///
+  /// @param rules what a body of bad shape is held against as well
   /// @throws candor.errors.Problem what the query or the body can be refused for
-  <Q extends Record> Q question(Request request, Class<Q> type);
+  <Q extends Record> Q question(Request request, Class<Q> type, Rules<Q> rules);
 
   /// What fits an operation.
   static Asking by(Spec<?, ?> spec) {
@@ -22,7 +24,7 @@ sealed interface Asking {
   /// After the question mark.
   record InQuery() implements Asking {
     @Override
-    public <Q extends Record> Q question(Request request, Class<Q> type) {
+    public <Q extends Record> Q question(Request request, Class<Q> type, Rules<Q> rules) {
       return request.query().as(type);
     }
   }
@@ -30,15 +32,15 @@ sealed interface Asking {
   /// As JSON.
   record InBody() implements Asking {
     @Override
-    public <Q extends Record> Q question(Request request, Class<Q> type) {
-      return request.json(type);
+    public <Q extends Record> Q question(Request request, Class<Q> type, Rules<Q> rules) {
+      return request.json(type, rules);
     }
   }
 
   /// There is none: any body is taken, or none, as in `POST …/suspend` with `{}`.
   record NotAtAll() implements Asking {
     @Override
-    public <Q extends Record> Q question(Request request, Class<Q> type) {
+    public <Q extends Record> Q question(Request request, Class<Q> type, Rules<Q> rules) {
       return type.cast(new Nothing());
     }
   }

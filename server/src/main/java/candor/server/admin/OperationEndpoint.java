@@ -27,8 +27,11 @@ public record OperationEndpoint<Q extends Record, A extends Record>(
     if (!token.has(spec.permission())) {
       throw Errors.insufficientScope(spec.permission(), token.scopes());
     }
-    A answer =
-        operation.handle(new Caller(request, token), asking.question(request, spec.question()));
+    var caller = new Caller(request, token);
+    Q question =
+        asking.question(
+            request, spec.question(), (asked, shape) -> operation.check(caller, asked, shape));
+    A answer = operation.handle(caller, question);
     return spec.answer() == Nothing.class
         ? Reply.empty(spec.status())
         : Reply.json(spec.status(), answer);

@@ -5,6 +5,7 @@ import candor.core.db.TenantId;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.server.json.RecordJson;
+import candor.server.json.Rules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,14 @@ public final class Request {
   ///     `validation_error` with every fault
   public <T extends Record> T json(Class<T> type) {
     return RecordJson.read(type, jsonBody());
+  }
+
+  /// The same where fields have rules. A body of bad shape is held against them too, so that its
+  /// sender hears of every fault at once; one of good shape is not.
+  ///
+  /// @throws Problem as [#json(Class)]
+  public <T extends Record> T json(Class<T> type, Rules<T> rules) {
+    return RecordJson.read(type, jsonBody(), rules);
   }
 
   /// The body, which must be JSON by its media type. A body that begins with a brace is taken for

@@ -43,6 +43,12 @@ interface Kind {
     return REQUIRED;
   }
 
+  /// What stands in for a value that could not be read: a harmless one, or [Reading#BAD] if the
+  /// kind has none.
+  default Object standIn() {
+    return absent();
+  }
+
   /// How values of a component's type are read.
   static Kind of(Type type) {
     if (type instanceof ParameterizedType generic) {
@@ -111,6 +117,11 @@ interface Kind {
     }
 
     @Override
+    public Object standIn() {
+      return "";
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
         return in.wrong(field, "a text");
@@ -149,6 +160,11 @@ interface Kind {
     }
 
     @Override
+    public Object standIn() {
+      return false;
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       return switch (in.parser().currentToken()) {
         case VALUE_TRUE -> true;
@@ -176,6 +192,11 @@ interface Kind {
     }
 
     @Override
+    public Object standIn() {
+      return make.apply(Math.clamp(0, least, most));
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {
         return in.wrong(field, "a whole number");
@@ -195,6 +216,11 @@ interface Kind {
   /// A number, perhaps with a fraction.
   record Decimal() implements Kind {
     @Override
+    public Object standIn() {
+      return BigDecimal.ZERO;
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       return in.parser().currentToken().isNumeric()
           ? in.parser().getDecimalValue()
@@ -204,6 +230,11 @@ interface Kind {
 
   /// An address.
   record Address() implements Kind {
+    @Override
+    public Object standIn() {
+      return URI.create("");
+    }
+
     @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
@@ -220,6 +251,11 @@ interface Kind {
   /// Any JSON.
   record Raw() implements Kind {
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    @Override
+    public Object standIn() {
+      return new RawJson("null");
+    }
 
     @Override
     public Object read(Reading in, String field) {
@@ -251,6 +287,11 @@ interface Kind {
     }
 
     @Override
+    public Object standIn() {
+      return words.values().iterator().next();
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
         return in.wrong(field, "a text");
@@ -276,6 +317,11 @@ interface Kind {
     }
 
     @Override
+    public Object standIn() {
+      return Shape.of(type).standIn(new Object[] {""});
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       Object text = new Text().read(in, field);
       if (text == Reading.BAD) {
@@ -295,6 +341,11 @@ interface Kind {
   /// itself.
   record Part(Class<?> type) implements Kind {
     @Override
+    public Object standIn() {
+      return Shape.of(type).standIn();
+    }
+
+    @Override
     public Object read(Reading in, String field) {
       return in.parser().currentToken() == JsonToken.START_OBJECT
           ? Shape.of(type).read(in, field)
@@ -312,7 +363,7 @@ interface Kind {
     @Override
     public Object read(Reading in, String field) {
       Object value = inner.read(in, field);
-      return value == Reading.BAD ? value : Optional.of(value);
+      return value == Reading.BAD ? absent() : Optional.of(value);
     }
 
     @Override
@@ -336,8 +387,8 @@ interface Kind {
             in.parser().currentToken() == JsonToken.VALUE_NULL
                 ? in.wrong(place, "a value")
                 : inner.read(in, place);
-        good &= item != Reading.BAD;
-        items.add(item);
+        items.add(item == Reading.BAD ? inner.standIn() : item);
+        good &= items.getLast() != Reading.BAD;
       }
       return good ? List.copyOf(items) : Reading.BAD;
     }
@@ -365,8 +416,8 @@ interface Kind {
         boolean none = in.parser().nextToken() == JsonToken.VALUE_NULL;
         String place = Reading.under(field, name);
         Object member = none ? in.wrong(place, "a value") : inner.read(in, place);
-        good &= member != Reading.BAD;
-        members.put(name, member);
+        members.put(name, member == Reading.BAD ? inner.standIn() : member);
+        good &= members.get(name) != Reading.BAD;
       }
       return good ? Map.copyOf(members) : Reading.BAD;
     }

@@ -11,7 +11,8 @@ import tools.jackson.core.JsonToken;
 record Reading(JsonParser parser, Faults faults) {
   private static final int LONGEST_SHOWN = 80;
 
-  /// Stands for a value that could not be read. The faults say why.
+  /// Says that a value could not be read. The faults say why; a harmless value stands in for it, so
+  /// that the rest of the question can still be looked at.
   static final Object BAD = new Object();
 
   /// Remembers that a value is of another kind than it must be.

@@ -47,6 +47,14 @@ public final class RecordJson {
   ///     `json_number_too_large`, `body_not_object`, `body_has_nul`, or `validation_error` with
   ///     every fault
   public static <T extends Record> T read(Class<T> type, byte[] body) {
+    return read(type, body, (_, _) -> {});
+  }
+
+  /// Reads an object into a record; one of bad shape is held against rules too, so that the refusal
+  /// names every fault of either kind.
+  ///
+  /// @throws Problem as [#read(Class, byte\[\])]
+  public static <T extends Record> T read(Class<T> type, byte[] body, Rules<T> rules) {
     Utf8.check(body);
     try (JsonParser parser = parser(body)) {
       var reading = new Reading(parser, new Faults());
@@ -57,7 +65,11 @@ public final class RecordJson {
       if (parser.nextToken() != null) {
         throw invalid(parser.currentTokenLocation(), "there is more behind its end");
       }
-      reading.faults().refuse();
+      Faults faults = reading.faults();
+      if (!faults.none() && value != Reading.BAD) {
+        faults.checkOthers(() -> rules.check(type.cast(value), faults));
+      }
+      faults.refuse();
       return type.cast(value);
     } catch (JacksonException e) {
       throw unreadable(e, body);

@@ -80,8 +80,10 @@ final class Shape {
     return snake.toString().toLowerCase(Locale.ROOT);
   }
 
-  /// Reads an object; the parser stands at its beginning, and at its end afterwards.
+  /// Reads an object; the parser stands at its beginning, and at its end afterwards. What could not
+  /// be read of it is stood in for.
   Object read(Reading in, String path) {
+    int before = in.faults().count();
     Object[] values = new Object[kinds.size()];
     var unknown = new HashSet<String>();
     boolean[] seen = new boolean[values.length];
@@ -104,7 +106,8 @@ final class Shape {
         values[place] = kinds.get(place).read(in, Reading.under(path, name));
       }
     }
-    return complete(in, path, values) ? make(in, values) : Reading.BAD;
+    complete(in, path, values);
+    return in.faults().count() == before ? make(in, values) : standIn(values);
   }
 
   /// Makes a record from texts, by the names of its components.
@@ -126,8 +129,7 @@ final class Shape {
     return made(values);
   }
 
-  private boolean complete(Reading in, String path, Object[] values) {
-    boolean complete = true;
+  private void complete(Reading in, String path, Object[] values) {
     for (int i = 0; i < values.length; i++) {
       boolean empty = values[i] instanceof String text && text.isBlank();
       if (values[i] == null || empty) {
@@ -135,11 +137,12 @@ final class Shape {
       }
       if (values[i] == Kind.REQUIRED) {
         in.faults().add(Errors.fieldMissing(Reading.under(path, names.get(i))));
-        complete = false;
+        values[i] = Reading.BAD;
       }
-      complete &= values[i] != Reading.BAD;
+      if (values[i] == Reading.BAD) {
+        values[i] = kinds.get(i).standIn();
+      }
     }
-    return complete;
   }
 
   private Object make(Reading in, Object[] values) {
@@ -147,6 +150,24 @@ final class Shape {
       return made(values);
     } catch (Problem fault) {
       return in.fault(fault);
+    }
+  }
+
+  /// A record where nothing could be read.
+  Object standIn() {
+    return standIn(kinds.stream().map(Kind::standIn).toArray());
+  }
+
+  /// A record of values some of which stand in for others; [Reading#BAD] if there can be none. What
+  /// the record says against such values is no fault of the sender.
+  Object standIn(Object[] values) {
+    if (Arrays.asList(values).contains(Reading.BAD)) {
+      return Reading.BAD;
+    }
+    try {
+      return made(values);
+    } catch (Problem | IllegalArgumentException _) {
+      return Reading.BAD;
     }
   }
 

@@ -45,11 +45,8 @@ record CreateServiceEndpoint(AccessTokens tokens, Organizations organizations, S
     person.reach(organization);
     organizations.demand(
         request.tenant(), organization, person.user(), Role.Permission.SERVICES_CREATE);
-    Question question = request.json(Question.class);
-    var faults = new Faults();
-    faults.check(() -> Services.name("name", question.name()));
-    faults.check(() -> Slug.in("slug", question.slug()));
-    faults.refuse();
+    Question question = request.json(Question.class, CreateServiceEndpoint::check);
+    check(question, new Faults());
     Services.Made made =
         services.create(
             request.tenant(),
@@ -59,6 +56,13 @@ record CreateServiceEndpoint(AccessTokens tokens, Organizations organizations, S
             person.actor(),
             request.id());
     return Reply.json(201, answer(made));
+  }
+
+  private static void check(Question question, Faults shape) {
+    var faults = new Faults();
+    faults.check(() -> Services.name("name", question.name()));
+    faults.check(() -> Slug.in("slug", question.slug()));
+    faults.refuse();
   }
 
   private static Answer answer(Services.Made made) {

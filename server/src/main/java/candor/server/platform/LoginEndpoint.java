@@ -3,6 +3,8 @@ package candor.server.platform;
 import candor.core.credential.Password;
 import candor.core.session.SignIns;
 import candor.core.user.Email;
+import candor.errors.Errors;
+import candor.errors.Faults;
 import candor.server.http.Endpoint;
 import candor.server.http.Reply;
 import candor.server.http.Request;
@@ -27,7 +29,7 @@ record LoginEndpoint(SignIns signIns) implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    Question question = request.json(Question.class);
+    Question question = request.json(Question.class, LoginEndpoint::check);
     SignIns.Tokens tokens =
         signIns.byPassword(
             TokenAnswer.origin(request),
@@ -38,5 +40,14 @@ record LoginEndpoint(SignIns signIns) implements Endpoint {
                 question.serviceSlug().orElse(""),
                 question.resource().orElse("")));
     return Reply.json(200, TokenAnswer.of(tokens));
+  }
+
+  private static void check(Question question, Faults shape) {
+    var faults = new Faults();
+    faults.check(() -> Email.in("email", question.email()));
+    if (question.orgSlug().orElse("").isEmpty() && !question.serviceSlug().orElse("").isEmpty()) {
+      faults.add(Errors.fieldMissing("org_slug"));
+    }
+    faults.refuse();
   }
 }

@@ -122,7 +122,12 @@ final class OrganizationEndpoints {
     ApproveQuestion question =
         request.body().length == 0
             ? new ApproveQuestion(Optional.empty())
-            : request.json(ApproveQuestion.class);
+            : request.json(
+                ApproveQuestion.class,
+                (asked, _) ->
+                    asked
+                        .tierId()
+                        .ifPresent(tier -> organizations.demandTier(request.tenant(), tier)));
     return one(
         request,
         organizations.approve(

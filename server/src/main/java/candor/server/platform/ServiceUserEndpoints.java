@@ -71,22 +71,30 @@ final class ServiceUserEndpoints {
   /// Answers 201 for a user that the service did not see before, and 200 for one that it did.
   Reply create(Request request) {
     ServiceCaller caller = ServiceCaller.by(request, keys, ApiKey.Permission.WRITE_USERS);
-    CreateQuestion question = request.json(CreateQuestion.class);
-    var faults = new Faults();
-    faults.check(() -> Email.in("email", question.email()));
-    String name = question.name().orElse("").strip();
-    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      faults.add(Errors.fieldTooLong("name", LONGEST_NAME));
-    }
-    faults.refuse();
+    CreateQuestion question = request.json(CreateQuestion.class, ServiceUserEndpoints::check);
+    check(question, new Faults());
     ServiceUsers.Added added =
         users.add(
             request.tenant(),
             caller.service(),
             new Email(question.email()),
-            name,
+            name(question),
             caller.actor(),
             request.id());
     return Reply.json(added.fresh() ? 201 : 200, UserAnswer.of(added.user()));
+  }
+
+  private static void check(CreateQuestion question, Faults shape) {
+    var faults = new Faults();
+    faults.check(() -> Email.in("email", question.email()));
+    String name = name(question);
+    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+      faults.add(Errors.fieldTooLong("name", LONGEST_NAME));
+    }
+    faults.refuse();
+  }
+
+  private static String name(CreateQuestion question) {
+    return question.name().orElse("").strip();
   }
 }

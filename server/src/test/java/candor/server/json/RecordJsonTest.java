@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import candor.core.db.TenantId;
+import candor.errors.Errors;
 import candor.errors.Problem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,59 @@ final class RecordJsonTest {
             "seen_at field_type_wrong",
             "first_name field_missing");
     assertThat(problem.faults().getFirst().getMessage()).contains("Did you mean first_name?");
+  }
+
+  @Test
+  void whatCannotBeReadIsStoodInForSoThatRulesSeeTheRest() {
+    var seen = new ArrayList<Person>();
+    String json =
+        """
+        {"firstname":1,"age":"x","active":1,"seen_at":"x","color":1,"tenant":1,"homepage":1,
+         "tags":["a",2],"addresses":[{"city":3},7],"labels":{"a":1}}""";
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class,
+            () ->
+                RecordJson.read(
+                    Person.class,
+                    json.getBytes(StandardCharsets.UTF_8),
+                    (person, shape) -> {
+                      seen.add(person);
+                      assertThat(shape.has("age")).isTrue();
+                      assertThat(shape.has("extra")).isFalse();
+                      throw Errors.fieldMissing("extra");
+                    }));
+    assertThat(seen)
+        .containsExactly(
+            new Person(
+                "",
+                0,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("a", ""),
+                List.of(new Address("", Optional.empty()), new Address("", Optional.empty())),
+                Map.of("a", ""),
+                Optional.empty()));
+    assertThat(problem.faults().getLast().value("field")).contains("extra");
+  }
+
+  record Whose(TenantId tenant, Optional<String> name) {}
+
+  @Test
+  void rulesAreAskedOnlyOfABadShapeThatHasSomethingToStandIn() {
+    Rules<Whose> never =
+        (_, _) -> {
+          throw new AssertionError("asked");
+        };
+    byte[] good = "{\"tenant\":\"acme\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(RecordJson.read(Whose.class, good, never).tenant()).isEqualTo(new TenantId("acme"));
+    byte[] nameless = "{\"name\":1}".getBytes(StandardCharsets.UTF_8);
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> RecordJson.read(Whose.class, nameless, never));
+    assertThat(problem.faults()).hasSize(2);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -55,6 +55,7 @@ final class Here implements AutoCloseable {
   final TestDatabase database = TestDatabase.fresh();
   final Core core;
   final Server server;
+  final Routes routes;
   private final HttpClient http = HttpClient.newHttpClient();
   private final MemoryBudgets budgets = new MemoryBudgets(clock);
   private final Metrics metrics = new Metrics("");
@@ -70,7 +71,7 @@ final class Here implements AutoCloseable {
             chance);
     core.tenants().create(TENANT, "Default", SETUP, "");
     var catalog = new CatalogRoutes();
-    var routes = new Routes(core, new Health(core.database(), core.signatures()), metrics, catalog);
+    routes = new Routes(core, new Health(core.database(), core.signatures()), metrics, catalog);
     server =
         Server.start(
             ServerSettings.plain("127.0.0.1", 0),

@@ -1,6 +1,8 @@
 package candor.server.admin.apiservice;
 
 import candor.core.apiservice.ApiServices;
+import candor.core.apiservice.OperationTerms;
+import candor.errors.Faults;
 import candor.policy.ApiServiceId;
 import candor.policy.OperationId;
 import candor.server.admin.Caller;
@@ -29,15 +31,30 @@ final class ChangeApiOperation implements Operation<OperationQuestion, Operation
   }
 
   @Override
+  public void check(Caller caller, OperationQuestion question, Faults shape) {
+    OperationTerms _ = question.terms(before(caller));
+  }
+
+  private candor.policy.Operation before(Caller caller) {
+    return services.find(caller.tenant(), service(caller), id(caller)).operation();
+  }
+
+  private static ApiServiceId service(Caller caller) {
+    return new ApiServiceId(caller.parameter("id"));
+  }
+
+  private static OperationId id(Caller caller) {
+    return new OperationId(caller.parameter("operation"));
+  }
+
+  @Override
   public OperationBody handle(Caller caller, OperationQuestion question) {
-    var service = new ApiServiceId(caller.parameter("id"));
-    var id = new OperationId(caller.parameter("operation"));
-    candor.policy.Operation before = services.find(caller.tenant(), service, id).operation();
+    candor.policy.Operation before = before(caller);
     return OperationBody.of(
         services.update(
             caller.tenant(),
-            service,
-            id,
+            service(caller),
+            id(caller),
             question.terms(before),
             caller.actor(),
             caller.requestId()));

@@ -1,7 +1,9 @@
 package candor.server.admin.apiservice;
 
 import candor.core.apiservice.ApiServiceEntry;
+import candor.core.apiservice.ApiServiceTerms;
 import candor.core.apiservice.ApiServices;
+import candor.errors.Faults;
 import candor.policy.ApiServiceId;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
@@ -29,11 +31,23 @@ final class ChangeApiService implements Operation<ApiServiceQuestion, ApiService
   }
 
   @Override
+  public void check(Caller caller, ApiServiceQuestion question, Faults shape) {
+    ApiServiceTerms _ = question.terms(before(caller));
+  }
+
+  private ApiServiceEntry before(Caller caller) {
+    return services.find(caller.tenant(), new ApiServiceId(caller.parameter("id")));
+  }
+
+  @Override
   public ApiServiceBody handle(Caller caller, ApiServiceQuestion question) {
-    var id = new ApiServiceId(caller.parameter("id"));
-    ApiServiceEntry before = services.find(caller.tenant(), id);
+    ApiServiceEntry before = before(caller);
     return ApiServiceBody.of(
         services.update(
-            caller.tenant(), id, question.terms(before), caller.actor(), caller.requestId()));
+            caller.tenant(),
+            before.service().id(),
+            question.terms(before),
+            caller.actor(),
+            caller.requestId()));
   }
 }

@@ -1,6 +1,8 @@
 package candor.server.admin.apiservice;
 
 import candor.core.apiservice.ApiServices;
+import candor.core.apiservice.OperationTerms;
+import candor.errors.Faults;
 import candor.policy.ApiServiceId;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
@@ -24,6 +26,11 @@ final class CreateApiOperation implements Operation<OperationQuestion, Operation
         "Add an operation to an API service",
         OperationQuestion.class,
         OperationBody.class);
+  }
+
+  @Override
+  public void check(Caller caller, OperationQuestion question, Faults shape) {
+    OperationTerms _ = question.terms();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package candor.server.admin.apiservice;
 
+import candor.core.apiservice.ApiServiceTerms;
 import candor.core.apiservice.ApiServices;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
@@ -24,6 +26,11 @@ final class CreateApiService implements Operation<ApiServiceQuestion, ApiService
         "Add an API service",
         ApiServiceQuestion.class,
         ApiServiceBody.class);
+  }
+
+  @Override
+  public void check(Caller caller, ApiServiceQuestion question, Faults shape) {
+    ApiServiceTerms _ = question.terms();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package candor.server.admin.apiservice;
 
 import candor.core.apiservice.ApiServices;
+import candor.core.apiservice.OperationTerms;
+import candor.errors.Faults;
 import candor.policy.ApiServiceId;
 import candor.policy.OperationId;
 import candor.server.admin.Caller;
@@ -26,6 +28,11 @@ final class ReplaceApiOperation implements Operation<OperationQuestion, Operatio
         "Replace an operation of an API service",
         OperationQuestion.class,
         OperationBody.class);
+  }
+
+  @Override
+  public void check(Caller caller, OperationQuestion question, Faults shape) {
+    OperationTerms _ = question.terms();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package candor.server.admin.apiservice;
 
+import candor.core.apiservice.ApiServiceTerms;
 import candor.core.apiservice.ApiServices;
+import candor.errors.Faults;
 import candor.policy.ApiServiceId;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
@@ -25,6 +27,11 @@ final class ReplaceApiService implements Operation<ApiServiceQuestion, ApiServic
         "Replace an API service",
         ApiServiceQuestion.class,
         ApiServiceBody.class);
+  }
+
+  @Override
+  public void check(Caller caller, ApiServiceQuestion question, Faults shape) {
+    ApiServiceTerms _ = question.terms();
   }
 
   @Override

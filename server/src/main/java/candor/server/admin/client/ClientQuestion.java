@@ -27,9 +27,11 @@ public record ClientQuestion(
 
   /// The registration of a new client.
   ///
+  /// @param shape what is wrong already
   /// @throws candor.errors.Problem `validation_error`
-  Registration registration() {
+  Registration registration(Faults shape) {
     return registration(
+        shape,
         new Registration(
             "-",
             AuthMethod.CLIENT_SECRET_BASIC,
@@ -43,9 +45,11 @@ public record ClientQuestion(
 
   /// The registration of a client that is changed.
   ///
+  /// @param shape what is wrong already
   /// @throws candor.errors.Problem `validation_error`
-  Registration registration(Client client) {
+  Registration registration(Faults shape, Client client) {
     return registration(
+        shape,
         new Registration(
             client.name(),
             client.authMethod(),
@@ -57,7 +61,7 @@ public record ClientQuestion(
         client.name());
   }
 
-  private Registration registration(Registration before, String nameBefore) {
+  private Registration registration(Faults shape, Registration before, String nameBefore) {
     var faults = new Faults();
     Optional<AuthMethod> method = tokenEndpointAuthMethod.flatMap(AuthMethod::of);
     if (tokenEndpointAuthMethod.isPresent() && method.isEmpty()) {
@@ -67,6 +71,11 @@ public record ClientQuestion(
               tokenEndpointAuthMethod.get(),
               Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList()));
     }
+    // Other fields go by the method. By one that cannot be used nobody can judge them, and so the
+    // one that asks nothing of them stands in for it.
+    boolean methodUnusable =
+        shape.has("token_endpoint_auth_method") || faults.has("token_endpoint_auth_method");
+    AuthMethod methodBefore = methodUnusable ? AuthMethod.CLIENT_SECRET_BASIC : before.authMethod();
     Optional<Algorithm> algorithm = accessTokenSignedResponseAlg.flatMap(Algorithm::of);
     if (accessTokenSignedResponseAlg.isPresent() && algorithm.isEmpty()) {
       faults.add(
@@ -81,7 +90,7 @@ public record ClientQuestion(
             made[0] =
                 new Registration(
                     name.orElse(nameBefore),
-                    method.orElse(before.authMethod()),
+                    method.orElse(methodBefore),
                     grantTypes.orElse(before.grantTypes()),
                     scopes.orElse(before.scopes()),
                     algorithm.orElse(before.tokenAlgorithm()),

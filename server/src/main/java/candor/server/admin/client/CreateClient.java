@@ -1,6 +1,8 @@
 package candor.server.admin.client;
 
 import candor.core.client.Clients;
+import candor.core.client.Registration;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
@@ -30,10 +32,18 @@ final class CreateClient implements Operation<ClientQuestion, ClientBody> {
   }
 
   @Override
+  public void check(Caller caller, ClientQuestion question, Faults shape) {
+    Registration _ = question.registration(shape);
+  }
+
+  @Override
   public ClientBody handle(Caller caller, ClientQuestion question) {
     ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
         clients.create(
-            caller.tenant(), question.registration(), caller.actor(), caller.requestId()));
+            caller.tenant(),
+            question.registration(new Faults()),
+            caller.actor(),
+            caller.requestId()));
   }
 }

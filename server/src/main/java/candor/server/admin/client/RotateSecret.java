@@ -40,17 +40,26 @@ final class RotateSecret implements Operation<RotateSecret.Question, ClientBody>
   }
 
   @Override
-  public ClientBody handle(Caller caller, RotateSecret.Question question) {
-    var id = new ClientId(caller.parameter("id"));
-    clients.find(caller.tenant(), id).ifPresent(client -> ceiling.check(caller, client.scopes()));
+  public void check(Caller caller, RotateSecret.Question question, Faults shape) {
+    Duration _ = overlap(question);
+  }
+
+  private static Duration overlap(RotateSecret.Question question) {
     long seconds = question.overlapSeconds().orElse(Clients.SECRET_OVERLAP.toSeconds());
     if (seconds < 0 || seconds > LONGEST_OVERLAP) {
       var faults = new Faults();
       faults.add(Errors.fieldOutOfRange("overlap_seconds", 0, LONGEST_OVERLAP));
       faults.refuse();
     }
+    return Duration.ofSeconds(seconds);
+  }
+
+  @Override
+  public ClientBody handle(Caller caller, RotateSecret.Question question) {
+    var id = new ClientId(caller.parameter("id"));
+    clients.find(caller.tenant(), id).ifPresent(client -> ceiling.check(caller, client.scopes()));
     return ClientBody.of(
         clients.rotateSecret(
-            caller.tenant(), id, Duration.ofSeconds(seconds), caller.actor(), caller.requestId()));
+            caller.tenant(), id, overlap(question), caller.actor(), caller.requestId()));
   }
 }

@@ -3,7 +3,9 @@ package candor.server.admin.client;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
+import candor.core.client.Registration;
 import candor.errors.Errors;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
@@ -34,17 +36,27 @@ final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
   }
 
   @Override
-  public ClientBody handle(Caller caller, ClientQuestion question) {
+  public void check(Caller caller, ClientQuestion question, Faults shape) {
+    Registration _ = question.registration(shape, permitted(caller));
+  }
+
+  private Client permitted(Caller caller) {
     var id = new ClientId(caller.parameter("id"));
     Client client = clients.find(caller.tenant(), id).orElseThrow(() -> Errors.clientNotFound(id));
     // Whoever changes a client can use it, so what it has already counts too.
     ceiling.check(caller, client.scopes());
+    return client;
+  }
+
+  @Override
+  public ClientBody handle(Caller caller, ClientQuestion question) {
+    Client client = permitted(caller);
     ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
         clients.update(
             caller.tenant(),
-            id,
-            question.registration(client),
+            client.id(),
+            question.registration(new Faults(), client),
             caller.actor(),
             caller.requestId()));
   }

@@ -2,6 +2,7 @@ package candor.server.admin.gateway;
 
 import candor.core.access.GatewayTerms;
 import candor.core.access.Gateways;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
@@ -34,12 +35,17 @@ final class CreateGateway implements Operation<CreateGateway.Question, GatewayBo
   }
 
   @Override
+  public void check(Caller caller, CreateGateway.Question question, Faults shape) {
+    GatewayTerms _ = terms(question);
+  }
+
+  private static GatewayTerms terms(CreateGateway.Question question) {
+    return GatewayTerms.of(question.name().orElse(""), question.headerNames().orElse(List.of()));
+  }
+
+  @Override
   public GatewayBody handle(Caller caller, CreateGateway.Question question) {
     return GatewayBody.of(
-        gateways.create(
-            caller.tenant(),
-            GatewayTerms.of(question.name().orElse(""), question.headerNames().orElse(List.of())),
-            caller.actor(),
-            caller.requestId()));
+        gateways.create(caller.tenant(), terms(question), caller.actor(), caller.requestId()));
   }
 }

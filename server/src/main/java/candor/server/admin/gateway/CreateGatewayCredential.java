@@ -38,6 +38,19 @@ final class CreateGatewayCredential
   }
 
   @Override
+  public void check(Caller caller, CreateGatewayCredential.Question question, Faults shape) {
+    question.expiresIn().ifPresent(CreateGatewayCredential::check);
+  }
+
+  private static void check(long seconds) {
+    if (seconds < 1 || seconds > LONGEST) {
+      var faults = new Faults();
+      faults.add(Errors.fieldOutOfRange("expires_in", 1, LONGEST));
+      faults.refuse();
+    }
+  }
+
+  @Override
   public CredentialBody handle(Caller caller, CreateGatewayCredential.Question question) {
     var id = new GatewayId(caller.parameter("id"));
     if (question.expiresIn().isEmpty()) {
@@ -45,11 +58,7 @@ final class CreateGatewayCredential
           gateways.addCredential(caller.tenant(), id, caller.actor(), caller.requestId()));
     }
     long seconds = question.expiresIn().get();
-    if (seconds < 1 || seconds > LONGEST) {
-      var faults = new Faults();
-      faults.add(Errors.fieldOutOfRange("expires_in", 1, LONGEST));
-      faults.refuse();
-    }
+    check(seconds);
     return CredentialBody.of(
         gateways.addCredential(
             caller.tenant(), id, Duration.ofSeconds(seconds), caller.actor(), caller.requestId()));

@@ -40,8 +40,13 @@ final class RotateKey implements Operation<RotateKey.Question, KeyBody> {
   }
 
   @Override
+  public void check(Caller caller, Question question, Faults shape) {
+    Algorithm _ = algorithm(question);
+  }
+
+  @Override
   public KeyBody handle(Caller caller, Question question) {
-    Algorithm algorithm = algorithm(question.algorithm().orElse(Algorithm.ES256.wire()));
+    Algorithm algorithm = algorithm(question);
     SigningKey made =
         question.compromised().orElse(false)
             ? keys.replaceCompromised(
@@ -50,7 +55,8 @@ final class RotateKey implements Operation<RotateKey.Question, KeyBody> {
     return KeyBody.of(made, clock.instant());
   }
 
-  private static Algorithm algorithm(String wire) {
+  private static Algorithm algorithm(Question question) {
+    String wire = question.algorithm().orElse(Algorithm.ES256.wire());
     var faults = new Faults();
     Optional<Algorithm> algorithm = Algorithm.of(wire);
     if (algorithm.isEmpty()) {

@@ -8,6 +8,7 @@ import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.Users;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
@@ -51,9 +52,15 @@ final class CreateUser implements Operation<CreateUser.Question, UserBody> {
         UserBody.class);
   }
 
+  private record Checked(User.Profile profile, Optional<Password> password) {}
+
   @Override
-  public UserBody handle(Caller caller, Question question) {
-    var fields = new UserFields();
+  public void check(Caller caller, Question question, Faults shape) {
+    Checked _ = checked(caller, question, shape);
+  }
+
+  private Checked checked(Caller caller, Question question, Faults shape) {
+    var fields = new UserFields(shape);
     Email email = fields.email(question.email());
     String name = fields.name(question.name().orElse(""));
     List<String> groups = fields.groups(question.groups().orElse(List.of()));
@@ -61,12 +68,20 @@ final class CreateUser implements Operation<CreateUser.Question, UserBody> {
     Optional<Password> password =
         question.password().map(text -> fields.password(text, email, minimum));
     fields.refuse();
+    boolean verified = question.emailVerified().orElse(false);
+    return new Checked(new User.Profile(email, name, verified, groups), password);
+  }
+
+  @Override
+  public UserBody handle(Caller caller, Question question) {
+    Checked checked = checked(caller, question, new Faults());
+    User.Profile profile = checked.profile();
+    Optional<Password> password = checked.password();
     Pool pool =
         question
             .organizationId()
             .map(id -> Pool.of(organizations.existing(caller.tenant(), id).id()))
             .orElse(Pool.TENANT);
-    var profile = new User.Profile(email, name, question.emailVerified().orElse(false), groups);
     User user =
         password.isPresent()
             ? accounts.create(

@@ -4,6 +4,7 @@ import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
@@ -20,6 +21,17 @@ record OwnersGuarded<Q extends Record, A extends Record>(Operation<Q, A> operati
 
   @Override
   public A handle(Caller caller, Q question) {
+    guard(caller);
+    return operation.handle(caller, question);
+  }
+
+  @Override
+  public void check(Caller caller, Q question, Faults shape) {
+    guard(caller);
+    operation.check(caller, question, shape);
+  }
+
+  private void guard(Caller caller) {
     boolean owner =
         users
             .find(caller.tenant(), new UserId(caller.parameter("id")))
@@ -28,6 +40,5 @@ record OwnersGuarded<Q extends Record, A extends Record>(Operation<Q, A> operati
     if (owner && !caller.token().has(UserOperations.OWNERS)) {
       throw Errors.insufficientScope(UserOperations.OWNERS, caller.token().scopes());
     }
-    return operation.handle(caller, question);
   }
 }

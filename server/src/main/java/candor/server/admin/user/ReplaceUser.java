@@ -4,6 +4,7 @@ import candor.core.credential.Accounts;
 import candor.core.user.Email;
 import candor.core.user.User;
 import candor.core.user.UserId;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
@@ -40,13 +41,22 @@ final class ReplaceUser implements Operation<ReplaceUser.Question, UserBody> {
   }
 
   @Override
-  public UserBody handle(Caller caller, Question question) {
-    var fields = new UserFields();
+  public void check(Caller caller, Question question, Faults shape) {
+    User.Profile _ = profile(question, shape);
+  }
+
+  private static User.Profile profile(Question question, Faults shape) {
+    var fields = new UserFields(shape);
     Email email = fields.email(question.email());
     String name = fields.name(question.name().orElse(""));
     List<String> groups = fields.groups(question.groups().orElse(List.of()));
     fields.refuse();
-    var profile = new User.Profile(email, name, question.emailVerified().orElse(false), groups);
+    return new User.Profile(email, name, question.emailVerified().orElse(false), groups);
+  }
+
+  @Override
+  public UserBody handle(Caller caller, Question question) {
+    User.Profile profile = profile(question, new Faults());
     return UserBody.of(
         accounts.change(
             caller.tenant(),

@@ -7,6 +7,7 @@ import candor.core.user.Email;
 import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
+import candor.errors.Faults;
 import candor.server.admin.Caller;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
@@ -57,10 +58,23 @@ final class UpdateUser implements Operation<UpdateUser.Question, UserBody> {
         UserBody.class);
   }
 
+  private record Checked(
+      Optional<Email> email,
+      Optional<String> name,
+      Optional<List<String>> groups,
+      Optional<Password> password) {}
+
   @Override
-  public UserBody handle(Caller caller, Question question) {
-    User before = users.existing(caller.tenant(), new UserId(caller.parameter("id")));
-    var fields = new UserFields();
+  public void check(Caller caller, Question question, Faults shape) {
+    Checked _ = checked(caller, existing(caller), question, shape);
+  }
+
+  private User existing(Caller caller) {
+    return users.existing(caller.tenant(), new UserId(caller.parameter("id")));
+  }
+
+  private Checked checked(Caller caller, User before, Question question, Faults shape) {
+    var fields = new UserFields(shape);
     Optional<Email> email = question.email().map(text -> fields.email(text, before.email()));
     Optional<String> name = question.name().map(fields::name);
     Optional<List<String>> groups = question.groups().map(fields::groups);
@@ -73,23 +87,30 @@ final class UpdateUser implements Operation<UpdateUser.Question, UserBody> {
       fields.refuseAlone();
     }
     fields.refuse();
+    return new Checked(email, name, groups, password);
+  }
+
+  @Override
+  public UserBody handle(Caller caller, Question question) {
+    User before = existing(caller);
+    Checked checked = checked(caller, before, question, new Faults());
     UnaryOperator<User.Profile> change =
         profile -> {
-          Email next = email.orElse(profile.email());
+          Email next = checked.email().orElse(profile.email());
           boolean proved = profile.emailVerified() && next.key().equals(profile.email().key());
           return new User.Profile(
               next,
-              name.orElse(profile.name()),
+              checked.name().orElse(profile.name()),
               question.emailVerified().orElse(proved),
-              groups.orElse(profile.groups()));
+              checked.groups().orElse(profile.groups()));
         };
     return UserBody.of(
-        password.isPresent()
+        checked.password().isPresent()
             ? accounts.change(
                 caller.tenant(),
                 before.id(),
                 change,
-                password.get(),
+                checked.password().get(),
                 caller.actor(),
                 caller.requestId())
             : accounts.change(

@@ -14,7 +14,13 @@ final class UserFields {
   private static final int MOST_GROUPS = 100;
   private static final int LONGEST_GROUP = 100;
 
+  private final Faults shape;
   private final Faults faults = new Faults();
+
+  /// @param shape what is wrong already
+  UserFields(Faults shape) {
+    this.shape = shape;
+  }
 
   /// An address; what stands in for it if it is faulty is never used.
   Email email(String text, Email otherwise) {
@@ -58,10 +64,12 @@ final class UserFields {
     return groups;
   }
 
-  /// A password for the account with an address.
+  /// A password for the account with an address, which was checked before.
   Password password(String text, Email email, int minimumLength) {
+    // An address that cannot be used is not the account's, and so no password is too close to it.
+    boolean unusable = shape.has("email") || faults.has("email");
     try {
-      return Password.chosen("password", text, email.value(), minimumLength);
+      return Password.chosen("password", text, unusable ? "" : email.value(), minimumLength);
     } catch (Problem fault) {
       faults.add(fault);
       return Password.typed("");
