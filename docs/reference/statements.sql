@@ -1174,7 +1174,8 @@ update session
    set ended_at = :now
  where tenant_id = :tenant
    and person_id = :user
-   and ended_at is null;
+   and ended_at is null
+returning id;
 
 -- SessionStore.addToken
 --   :tenant text
@@ -1313,6 +1314,15 @@ on conflict (tenant_id, kind, name) do update
                          else excluded.revoked_at end,
        expires_at = greatest(revocation.expires_at, excluded.expires_at);
 
+-- RevocationStore.addSessions
+--   :tenant text
+--   :sessions _text
+--   :revokedAt timestamptz
+--   :expiresAt timestamptz
+insert into revocation (tenant_id, kind, name, revoked_at, expires_at)
+select :tenant, 'session', unnest(cast(:sessions as text[])), :revokedAt, :expiresAt
+on conflict (tenant_id, kind, name) do nothing;
+
 -- RevocationStore.dropExpired
 --   :tenant text
 --   :now timestamptz
@@ -1446,6 +1456,10 @@ select id
  where tenant_id = :tenant
    and platform_owner
    and status = 'active';
+
+-- UserStore.lockOwners
+--   :tenant text
+select pg_advisory_xact_lock(hashtext('platform_owner|' || :tenant)) is null as held;
 
 -- UserStore.page
 --   :tenant text

@@ -36,6 +36,7 @@ import candor.core.user.User;
 import candor.core.user.Users;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 
 /// A tenant with everything that people and services need, on a database of its own.
@@ -48,6 +49,10 @@ public final class World implements AutoCloseable {
   public static final Actor ADMIN = new Actor.Ours();
 
   public final TestClock clock = TestClock.somewhen();
+
+  /// What happens once, right before the next access token is issued, outside of transactions.
+  public final AtomicReference<Runnable> beforeIssue = new AtomicReference<>(() -> {});
+
   public final TestDatabase test = TestDatabase.fresh();
   public final Database database = test.database();
   public final Audit audit;
@@ -76,7 +81,18 @@ public final class World implements AutoCloseable {
     clients = new Clients(database, audit, clock, chance, keys, signatures);
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
-    tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
+    tokens =
+        new AccessTokens(
+            database,
+            audit,
+            clock,
+            chance,
+            keys,
+            clients,
+            (tenant, client) -> {
+              beforeIssue.getAndSet(() -> {}).run();
+              return services.refusal(tenant, client);
+            });
     sessions = new Sessions(database, audit, clock, chance, tokens);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);

@@ -230,6 +230,8 @@ public enum ErrorCode {
   JSON_TOO_DEEP(RequestPages.jsonTooDeep()),
   // The field {field} cannot be used as the keys of a client: {reason}.
   JWKS_UNUSABLE(ClientPages.jwksUnusable()),
+  // User {user} is the last platform owner who can sign in and so cannot be {wanted}.
+  LAST_PLATFORM_OWNER(UserPages.lastPlatformOwner()),
   // The field {field} has more than {limit} entries.
   LIST_TOO_LONG(RequestPages.listTooLong()),
   // A line of the master key is not 32 bytes in base64.

@@ -786,6 +786,13 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
+  /// User {user} is the last platform owner who can sign in and so cannot be {wanted}. (409)
+  public static Problem lastPlatformOwner(Id user, String wanted) {
+    return new Problem(
+        ErrorCode.LAST_PLATFORM_OWNER,
+        List.of(new Value("user", user, true), new Value("wanted", wanted, true)));
+  }
+
   /// The field {field} has more than {limit} entries. (422)
   public static Problem listTooLong(String field, long limit) {
     return new Problem(

@@ -71,6 +71,27 @@ final class UserPages {
         "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"word@example.com\", \"name\": \"Word\"}\n```\n\n```http\nPATCH /api/admin/users/{1.id}\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"password\": \"short\"}\n```");
   }
 
+  static Page lastPlatformOwner() {
+    return new Page(
+        "last_platform_owner",
+        Area.USER,
+        new Headline("User {user} is the last platform owner who can sign in and so cannot be {wanted}."),
+        409,
+        409,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("user", "Id", true), new Parameter("wanted", "Text", true)),
+        Map.of("en", "This account is still needed: nobody else could take its place.", "ja", "このアカウントはまだ必要です。代わりになるアカウントがほかにありません。"),
+        "A tenant without a platform owner who can sign in could approve no organization, and nobody in it could mend that. Of two requests at once that would each leave the other's owner as the last, one is refused.",
+        "Unsuspend or unlock another platform owner first. If the account is in the wrong hands, set a new password with `PATCH /api/admin/users/{id}`: that signs it out everywhere.",
+        "```http\nGET /api/user\nAuthorization: Bearer {owner}\n```\n\n```http\nDELETE /api/admin/users/{1.id}\nAuthorization: Bearer {admin}\n```");
+  }
+
   static Page passwordTooEasy() {
     return new Page(
         "password_too_easy",

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class OrganizationIndex {
   private final List<Tier> tiers;
   private final List<Organization> newestFirst;
-  private final Map<String, Organization> byName = new HashMap<>();
+  private final Map<OrganizationId, Organization> byId = new HashMap<>();
+  private final Map<String, Organization> bySlug = new HashMap<>();
   private final Map<ClientId, Organization> byClient = new HashMap<>();
 
   OrganizationIndex(List<Tier> tiers, List<Organization> organizations) {
@@ -24,8 +25,8 @@ final class OrganizationIndex {
                     .reversed())
             .toList();
     for (Organization each : organizations) {
-      byName.put(each.id().value(), each);
-      byName.put(each.slug(), each);
+      byId.put(each.id(), each);
+      bySlug.put(each.slug(), each);
       byClient.put(each.client(), each);
     }
   }
@@ -38,10 +39,14 @@ final class OrganizationIndex {
     return newestFirst;
   }
 
-  /// By slug or id. No slug has the form of an id: the ids' part after `org_` makes it 30
-  /// characters, and a slug of that form names its own organization first.
+  Optional<Organization> find(OrganizationId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// By slug or id. A slug may have the form of an id, and whoever chose the slug must not get what
+  /// is meant for the organization of that id: so ids come first.
   Optional<Organization> find(String slugOrId) {
-    return Optional.ofNullable(byName.get(slugOrId));
+    return find(new OrganizationId(slugOrId)).or(() -> Optional.ofNullable(bySlug.get(slugOrId)));
   }
 
   Optional<Organization> of(ClientId client) {

@@ -56,12 +56,24 @@ public final class Organizations {
     this.snapshots = new Snapshots<>(database, TOPIC, OrganizationStore::index);
   }
 
-  /// The organization with that slug or id.
+  /// The organization with that id.
+  public Optional<Organization> find(TenantId tenant, OrganizationId id) {
+    return snapshots.of(tenant).find(id);
+  }
+
+  /// The organization with that id.
+  ///
+  /// @throws candor.errors.Problem `organization_not_found`
+  public Organization existing(TenantId tenant, OrganizationId id) {
+    return find(tenant, id).orElseThrow(() -> Errors.organizationNotFound(id.value()));
+  }
+
+  /// The organization with that id or, if there is none, with that slug: what people write.
   public Optional<Organization> find(TenantId tenant, String slugOrId) {
     return snapshots.of(tenant).find(slugOrId);
   }
 
-  /// The organization with that slug or id.
+  /// The organization with that id or, if there is none, with that slug.
   ///
   /// @throws candor.errors.Problem `organization_not_found`
   public Organization existing(TenantId tenant, String slugOrId) {
@@ -116,7 +128,7 @@ public final class Organizations {
                   requestId);
               return made;
             });
-    return existing(tenant, id.value());
+    return existing(tenant, id);
   }
 
   private Registration registration(TenantId tenant, Slug slug) {
@@ -159,7 +171,7 @@ public final class Organizations {
   /// @throws candor.errors.Problem `organization_state_conflict`
   public Organization step(
       TenantId tenant, OrganizationId id, Step step, Actor actor, String requestId) {
-    return step(tenant, id, step, existing(tenant, id.value()).tier().id(), actor, requestId);
+    return step(tenant, id, step, existing(tenant, id).tier().id(), actor, requestId);
   }
 
   private Organization step(
@@ -181,7 +193,7 @@ public final class Organizations {
             }
           };
         });
-    return existing(tenant, id.value());
+    return existing(tenant, id);
   }
 
   /// An organization as it is now, held until the transaction ends.

@@ -103,7 +103,7 @@ public final class ApiKeys implements AutoCloseable {
     }
     Service service =
         services.find(tenant, key.service()).orElseThrow(() -> Errors.apiKeyUnknown(key.prefix()));
-    organizations.existing(tenant, service.organization().value()).active();
+    organizations.existing(tenant, service.organization()).active();
     used(tenant, key, now);
     return new Caller(key, service);
   }

@@ -100,7 +100,7 @@ public final class Services {
   /// The organization that a client belongs to, as its service's client or as its own.
   public Optional<Organization> organization(TenantId tenant, ClientId client) {
     return of(tenant, client)
-        .flatMap(service -> organizations.find(tenant, service.organization().value()))
+        .flatMap(service -> organizations.find(tenant, service.organization()))
         .or(() -> organizations.signingInAs(tenant, client));
   }
 

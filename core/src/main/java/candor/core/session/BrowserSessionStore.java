@@ -62,6 +62,7 @@ final class BrowserSessionStore {
         .one(BrowserSessionStore::read);
   }
 
+  /// Whoever ends it waits until the transaction has ended, and then ends what it began.
   static Optional<BrowserSession> notEnded(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
             """
@@ -70,6 +71,7 @@ final class BrowserSessionStore {
              where tenant_id = :tenant
                and id = :id
                and ended_at is null
+               for share
             """)
         .set("tenant", tenant)
         .set("id", id)

@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The tables `session` and `refresh_token`.
@@ -81,8 +82,8 @@ final class SessionStore {
         == 1;
   }
 
-  /// Ends every session of a user.
-  static int endAll(Tx tx, TenantId tenant, UserId user, Instant now) {
+  /// Ends every session of a user and answers which were open.
+  static List<SessionId> endAll(Tx tx, TenantId tenant, UserId user, Instant now) {
     return tx.sql(
             """
             update session
@@ -90,11 +91,12 @@ final class SessionStore {
              where tenant_id = :tenant
                and person_id = :user
                and ended_at is null
+            returning id
             """)
         .set("tenant", tenant)
         .set("user", user)
         .set("now", now)
-        .change();
+        .all(row -> new SessionId(row.text("id")));
   }
 
   static void addToken(

@@ -162,7 +162,7 @@ public final class Sessions {
     if (!SessionStore.end(tx, tenant, session.id(), now())) {
       return;
     }
-    tokens.revokeSession(tx, tenant, session.id());
+    tokens.revokeSessions(tx, tenant, List.of(session.id()));
     audit.record(
         tx,
         tenant,
@@ -176,11 +176,15 @@ public final class Sessions {
 
   /// Ends every session of a user, with every token of theirs, in a transaction that does more.
   public void endAll(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId) {
-    int ended =
-        SessionStore.endAll(tx, tenant, user, now())
-            + BrowserSessionStore.endAll(tx, tenant, user, now());
+    // Browsers first: a code that is just becoming a session holds its browser's row until then.
+    BrowserSessionStore.endAll(tx, tenant, user, now());
+    List<SessionId> ended = SessionStore.endAll(tx, tenant, user, now());
+    // Not by time alone: whoever signed in just before us may get the access token only after us,
+    // or from a node whose clock is ahead. It names its session, and so it is revoked before it is
+    // there.
+    tokens.revokeSessions(tx, tenant, ended);
     tokens.revokeUser(tx, tenant, user);
-    if (ended > 0) {
+    if (!ended.isEmpty()) {
       audit.record(
           tx,
           tenant,
@@ -189,7 +193,7 @@ public final class Sessions {
               actor,
               Target.of("user", user),
               requestId,
-              Json.of(Map.of("sessions", ended))));
+              Json.of(Map.of("sessions", ended.size()))));
     }
   }
 

@@ -25,6 +25,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -243,9 +244,12 @@ public final class AccessTokens {
         });
   }
 
-  /// Revokes what was issued in a session, in a transaction that does more.
-  public void revokeSession(Tx tx, TenantId tenant, Id session) {
-    add(tx, tenant, Revocation.Kind.SESSION, session.value(), clock.instant().plus(LONGEST_LIFE));
+  /// Revokes what was and will be issued in some sessions, in a transaction that does more.
+  public void revokeSessions(Tx tx, TenantId tenant, List<? extends Id> sessions) {
+    Instant now = clock.instant();
+    RevocationStore.addSessions(
+        tx, tenant, sessions.stream().map(Id::value).toList(), now, now.plus(LONGEST_LIFE));
+    tx.announce(tenant, TOPIC);
   }
 
   /// Revokes what was issued for a user up to now, in a transaction that does more.

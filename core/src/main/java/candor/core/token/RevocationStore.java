@@ -46,6 +46,22 @@ final class RevocationStore {
         .change();
   }
 
+  /// The same for some sessions.
+  static int addSessions(
+      Tx tx, TenantId tenant, List<String> sessions, Instant revokedAt, Instant expiresAt) {
+    return tx.sql(
+            """
+            insert into revocation (tenant_id, kind, name, revoked_at, expires_at)
+            select :tenant, 'session', unnest(cast(:sessions as text[])), :revokedAt, :expiresAt
+            on conflict (tenant_id, kind, name) do nothing
+            """)
+        .set("tenant", tenant)
+        .set("sessions", sessions)
+        .set("revokedAt", revokedAt)
+        .set("expiresAt", expiresAt)
+        .change();
+  }
+
   static int dropExpired(Tx tx, TenantId tenant, Instant now) {
     return tx.sql(
             """

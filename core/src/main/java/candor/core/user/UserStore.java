@@ -226,6 +226,13 @@ final class UserStore {
             .all(row -> new UserId(row.text("id"))));
   }
 
+  /// Keeps every other transaction of the tenant from losing a platform owner until this one ends.
+  static void lockOwners(Tx tx, TenantId tenant) {
+    tx.sql("select pg_advisory_xact_lock(hashtext('platform_owner|' || :tenant)) is null as held")
+        .set("tenant", tenant)
+        .one(row -> row.flag("held"));
+  }
+
   static Page<User> page(Tx tx, TenantId tenant, UserQuery query) {
     return new Search(
             """

@@ -230,7 +230,7 @@ public final class Users {
 
   /// Changes the state of a user. In the wanted state already, nothing is done.
   ///
-  /// @throws candor.errors.Problem `user_not_found`, `user_state_conflict`
+  /// @throws candor.errors.Problem `user_not_found`, `user_state_conflict`, `last_platform_owner`
   public User change(
       TenantId tenant, UserId id, StateChange wanted, Actor actor, String requestId) {
     return database.in(
@@ -242,6 +242,9 @@ public final class Users {
             case StateChange.Outcome.Refused _ ->
                 throw Errors.userStateConflict(id, user.state().word(), wanted.done());
             case StateChange.Outcome.Become(String status) -> {
+              if (wanted.ends()) {
+                spare(tx, tenant, user, wanted.done());
+              }
               UserStore.become(tx, tenant, id, status, now());
               if (wanted.ends()) {
                 signOut.everywhere(tx, tenant, id, actor, requestId);
@@ -253,14 +256,27 @@ public final class Users {
         });
   }
 
+  /// Refuses to lose a platform owner if no other could sign in. One transaction at a time may ask:
+  /// of two that would each count on the other's owner, the second sees what the first did.
+  private static void spare(Tx tx, TenantId tenant, User user, String wanted) {
+    if (!user.platformOwner()) {
+      return;
+    }
+    UserStore.lockOwners(tx, tenant);
+    if (UserStore.platformOwners(tx, tenant).stream().allMatch(user.id()::equals)) {
+      throw Errors.lastPlatformOwner(user.id(), wanted);
+    }
+  }
+
   /// Removes a user with everything that is theirs, and signs them out.
   ///
-  /// @throws candor.errors.Problem `user_not_found`
+  /// @throws candor.errors.Problem `user_not_found`, `last_platform_owner`
   public void remove(TenantId tenant, UserId id, Actor actor, String requestId) {
     database.in(
         tenant,
         tx -> {
           User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
+          spare(tx, tenant, user, "deleted");
           signOut.everywhere(tx, tenant, id, actor, requestId);
           record(tx, tenant, "user.deleted", user, Map.of(), actor, requestId);
           return UserStore.remove(tx, tenant, id);

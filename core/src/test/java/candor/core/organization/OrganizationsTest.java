@@ -7,6 +7,7 @@ import static candor.core.World.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.World;
+import candor.core.service.Service;
 import candor.core.user.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class OrganizationsTest {
     assertThat(refusal(made::active)).isEqualTo("organization_not_active");
     assertThat(WORLD.organizations.find(ACME, made.id().value())).contains(made);
     assertThat(WORLD.organizations.find(ACME, "waits")).contains(made);
+  }
+
+  @Test
+  void aSlugThatLooksLikeTheIdOfAnotherFindsNothingOfIt() {
+    Organization victim = WORLD.active("victim", OWNER);
+    Service service =
+        WORLD
+            .services
+            .create(ACME, victim.id(), Slug.in("slug", "app"), "App", ADMIN, REQUEST)
+            .service();
+    Organization twin = pending(victim.id().value());
+    assertThat(WORLD.organizations.existing(ACME, victim.id().value())).isEqualTo(victim);
+    assertThat(WORLD.organizations.existing(ACME, victim.id())).isEqualTo(victim);
+    assertThat(WORLD.organizations.existing(ACME, twin.id().value())).isEqualTo(twin);
+    assertThat(WORLD.services.organization(ACME, service.client())).contains(victim);
+    WORLD.organizations.step(ACME, victim.id(), Step.SUSPEND, ADMIN, REQUEST);
+    assertThat(WORLD.organizations.existing(ACME, victim.id()).state().word())
+        .isEqualTo("suspended");
+    assertThat(WORLD.organizations.existing(ACME, twin.id())).isEqualTo(twin);
   }
 
   @Test

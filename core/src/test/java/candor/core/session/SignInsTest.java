@@ -25,12 +25,16 @@ import candor.core.user.Pool;
 import candor.core.user.StateChange;
 import candor.core.user.User;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignInsTest {
   private static final World WORLD = new World();
@@ -161,6 +165,74 @@ class SignInsTest {
               });
       assertThat(old.get()).isEqualTo("password_wrong");
     }
+  }
+
+  private enum Way {
+    RESET,
+    SUSPEND,
+    LOCK,
+    REMOVE;
+
+    /// What happens between the session that was begun or continued, and its access token.
+    Runnable in(User user) {
+      return () -> {
+        WORLD.clock.advance(Duration.ofSeconds(2));
+        switch (this) {
+          case RESET ->
+              WORLD.accounts.change(
+                  ACME,
+                  user.id(),
+                  profile -> profile,
+                  Password.typed("another few words"),
+                  ADMIN,
+                  REQUEST);
+          case SUSPEND -> WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+          case LOCK -> WORLD.users.change(ACME, user.id(), StateChange.LOCK, ADMIN, REQUEST);
+          case REMOVE -> WORLD.users.remove(ACME, user.id(), ADMIN, REQUEST);
+        }
+        WORLD.clock.advance(Duration.ofSeconds(2));
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenThatIsIssuedAfterItsSessionEndedCountsNowhere(Way way) {
+    String email = "raced-" + way.name().toLowerCase(Locale.ROOT) + "@example.com";
+    User user = WORLD.user(email);
+    WORLD.beforeIssue.set(way.in(user));
+    Instant before = WORLD.clock.instant();
+    SignIns.Tokens tokens = WORLD.signIn(email, "", "");
+    assertThat(tokens.access().token().issuedAt()).isAfter(before.plusSeconds(3));
+    assertThat(verify(tokens)).isInstanceOf(Verification.Revoked.class);
+    assertThat(refresh(tokens))
+        .isEqualTo(way == Way.REMOVE ? "refresh_token_unknown" : "session_ended");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenThatIsRefreshedAfterItsSessionEndedCountsNowhere(Way way) {
+    String email = "renewed-" + way.name().toLowerCase(Locale.ROOT) + "@example.com";
+    User user = WORLD.user(email);
+    SignIns.Tokens first = WORLD.signIn(email, "", "");
+    WORLD.beforeIssue.set(way.in(user));
+    SignIns.Tokens next = WORLD.signIns.refresh(origin(), first.refresh());
+    assertThat(next.access().token().issuedAt())
+        .isAfter(first.access().token().issuedAt().plusSeconds(3));
+    assertThat(verify(first)).isInstanceOf(Verification.Revoked.class);
+    assertThat(verify(next)).isInstanceOf(Verification.Revoked.class);
+  }
+
+  @Test
+  void whoSignsInAgainAfterAResetIsIn() {
+    User user = WORLD.user("again@example.com");
+    SignIns.Tokens old = WORLD.signIn("again@example.com", "", "");
+    Way.RESET.in(user).run();
+    SignIns.Tokens fresh =
+        WORLD.signIns.byPassword(
+            origin(), attempt("again@example.com", "another few words", "", ""));
+    assertThat(verify(old)).isInstanceOf(Verification.Revoked.class);
+    assertThat(verify(fresh)).isInstanceOf(Verification.Genuine.class);
   }
 
   private static User.Profile renamed(User.Profile profile) {

@@ -9,10 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.core.World;
 import candor.core.audit.Target;
 import candor.core.db.TenantId;
+import candor.core.db.Tx;
 import candor.errors.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -183,18 +188,107 @@ class UsersTest {
     return listed.page().items().stream().map(user -> user.email().value()).toList();
   }
 
+  private static User owner(TenantId tenant, String email) {
+    return WORLD.accounts.createPlatformOwner(
+        tenant, new User.Profile(new Email(email), "Owner"), WORLD.password(email), ADMIN, REQUEST);
+  }
+
   @Test
   void whoRunsThePlatformIsKnownAtOnce() {
-    User owner =
-        WORLD.accounts.createPlatformOwner(
-            ACME,
-            new User.Profile(new Email("owner@example.com"), "Owner"),
-            WORLD.password("owner@example.com"),
-            ADMIN,
-            REQUEST);
+    User owner = owner(ACME, "owner@example.com");
+    owner(ACME, "owner-too@example.com");
     assertThat(WORLD.users.platformOwner(ACME, owner.id())).isTrue();
     WORLD.users.change(ACME, owner.id(), StateChange.SUSPEND, ADMIN, REQUEST);
     assertThat(WORLD.users.platformOwner(ACME, owner.id())).isFalse();
+  }
+
+  private static TenantId tenant(String name) {
+    var tenant = new TenantId(name);
+    WORLD.tenants.create(tenant, name, ADMIN, REQUEST);
+    return tenant;
+  }
+
+  @Test
+  void theLastPlatformOwnerWhoCanSignInStays() {
+    TenantId tenant = tenant("alone");
+    User last = owner(tenant, "last@example.com");
+    User stopped = owner(tenant, "stopped@example.com");
+    WORLD.users.change(tenant, stopped.id(), StateChange.LOCK, ADMIN, REQUEST);
+    List<Runnable> ways =
+        List.of(
+            () -> WORLD.users.remove(tenant, last.id(), ADMIN, REQUEST),
+            () -> WORLD.users.change(tenant, last.id(), StateChange.SUSPEND, ADMIN, REQUEST),
+            () -> WORLD.users.change(tenant, last.id(), StateChange.LOCK, ADMIN, REQUEST));
+    for (Runnable way : ways) {
+      assertThat(refusal(way)).isEqualTo("last_platform_owner");
+      assertThat(WORLD.users.existing(tenant, last.id())).isEqualTo(last);
+    }
+    WORLD.users.remove(tenant, stopped.id(), ADMIN, REQUEST);
+    owner(tenant, "next@example.com");
+    WORLD.users.remove(tenant, last.id(), ADMIN, REQUEST);
+  }
+
+  @Test
+  void ofTwoWhoLoseTheLastTwoOwnersTheSecondSeesWhatTheFirstDid() throws Exception {
+    TenantId tenant = tenant("duo");
+    User one = owner(tenant, "one@example.com");
+    User two = owner(tenant, "two@example.com");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> second =
+          WORLD.database.in(
+              tenant,
+              tx -> {
+                UserStore.lockOwners(tx, tenant);
+                UserStore.remove(tx, tenant, one.id());
+                Future<String> other =
+                    threads.submit(
+                        () -> refusal(() -> WORLD.users.remove(tenant, two.id(), ADMIN, REQUEST)));
+                while (!other.isDone() && waitingForUs(tx) == 0) {
+                  Thread.onSpinWait();
+                }
+                return other;
+              });
+      assertThat(second.get()).isEqualTo("last_platform_owner");
+    }
+    assertThat(WORLD.users.existing(tenant, two.id())).isEqualTo(two);
+  }
+
+  private static long waitingForUs(Tx tx) {
+    return tx.sql(
+            """
+            select count(*) as waiting
+              from pg_locks
+             where not granted
+               and pg_backend_pid() = any (pg_blocking_pids(pid))
+            """)
+        .one(row -> row.number("waiting"))
+        .orElseThrow();
+  }
+
+  @Test
+  void ofTheLastOwnersWhoAreAllRemovedAtOnceOneIsLeft() throws Exception {
+    TenantId tenant = tenant("crowd");
+    var removals = new ArrayList<Callable<Boolean>>();
+    for (int i = 0; i < 6; i++) {
+      User owner = owner(tenant, "owner" + i + "@example.com");
+      removals.add(
+          () -> {
+            try {
+              WORLD.users.remove(tenant, owner.id(), ADMIN, REQUEST);
+              return true;
+            } catch (Problem problem) {
+              assertThat(problem.code().code()).isEqualTo("last_platform_owner");
+              return false;
+            }
+          });
+    }
+    int removed = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var each : threads.invokeAll(removals)) {
+        removed += each.get() ? 1 : 0;
+      }
+    }
+    assertThat(removed).isEqualTo(5);
   }
 
   @Test

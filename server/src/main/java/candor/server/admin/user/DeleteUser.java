@@ -8,7 +8,7 @@ import candor.server.admin.Operation;
 import candor.server.admin.Spec;
 
 /// Removes a user with everything that is theirs; their tokens stop to count. Errors:
-/// `user_not_found`.
+/// `user_not_found`, `last_platform_owner`.
 final class DeleteUser implements Operation<Nothing, Nothing> {
   private final Users users;
 

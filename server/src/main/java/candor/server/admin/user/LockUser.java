@@ -9,7 +9,8 @@ import candor.server.admin.Operation;
 import candor.server.admin.Spec;
 
 /// Shuts an account that may be in the wrong hands: its sessions end and its tokens stop to count,
-/// at once. Of a locked user it changes nothing. Errors: `user_not_found`, `user_state_conflict`.
+/// at once. Of a locked user it changes nothing. Errors: `user_not_found`, `user_state_conflict`,
+/// `last_platform_owner`.
 final class LockUser implements Operation<Nothing, UserBody> {
   private final Users users;
 

@@ -9,7 +9,7 @@ import candor.server.admin.Operation;
 import candor.server.admin.Spec;
 
 /// Stops an account: its sessions end and its tokens stop to count, at once. Of a suspended user it
-/// changes nothing. Errors: `user_not_found`.
+/// changes nothing. Errors: `user_not_found`, `last_platform_owner`.
 final class SuspendUser implements Operation<Nothing, UserBody> {
   private final Users users;
 
