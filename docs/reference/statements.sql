@@ -1101,7 +1101,8 @@ select id, person_id, methods, signed_in_at
   from browser_session
  where tenant_id = :tenant
    and id = :id
-   and ended_at is null;
+   and ended_at is null
+   for share;
 
 -- BrowserSessionStore.end
 --   :now timestamptz

@@ -467,7 +467,7 @@ final class GrantPages {
         Map.of("en", "The application asked for its answer at an address that it has not registered. Please tell its operator.", "ja", "アプリケーションが登録されていないアドレスを指定しました。アプリケーションの運営者にお知らせください。"),
         "A browser is sent back only to addresses that the client registered, compared character by character: otherwise anybody could have the answer sent to themselves (RFC 9700, section 2.1). Which ones are registered is shown to the administrators of the tenant, at the request id.",
         "Whoever administers the tenant looks the request id up, compares both addresses, and mends the link or the registration.",
-        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fother&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256\n```");
+        "@test candor.proof.catalog.CatalogTest.errorsWithOneMaskAnswerAlike\nThis page is only shown in place of others.");
   }
 
   static Page registrationParameterUnsupported() {
