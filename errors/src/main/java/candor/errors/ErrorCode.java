@@ -350,6 +350,8 @@ public enum ErrorCode {
   TOKEN_SIGNATURE_WRONG(TokenPages.tokenSignatureWrong()),
   // The token_type_hint "{hint}" is not known.
   TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
+  // This address holds {limit} connections open, and that is all that one address may.
+  TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
   // The transfer coding "{found}" is not read; only "chunked" is.

@@ -1206,6 +1206,13 @@ public final class Errors {
         List.of(new Value("hint", hint, true)));
   }
 
+  /// This address holds {limit} connections open, and that is all that one address may. (503)
+  public static Problem tooManyConnections(long limit, Duration retryAfter) {
+    return new Problem(
+        ErrorCode.TOO_MANY_CONNECTIONS,
+        List.of(new Value("limit", limit, true), new Value("retryAfter", retryAfter, true)));
+  }
+
   /// The request has more than {limit} headers. (431)
   public static Problem tooManyHeaders(long limit) {
     return new Problem(

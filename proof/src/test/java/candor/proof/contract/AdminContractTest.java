@@ -286,10 +286,10 @@ class AdminContractTest {
             edge.bodyBytes(),
             others,
             others,
-            others,
             request,
             others,
-            edge.connections(),
+            new candor.server.http.EdgeSettings.Connections(
+                edge.connections().most(), edge.connections().perPeer(), others),
             edge.stopTime(),
             development);
     return new Config(

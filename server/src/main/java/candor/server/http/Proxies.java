@@ -64,9 +64,6 @@ public final class Proxies {
   }
 
   String client(String peer, Head head) {
-    if (networks.isEmpty() || !trusted(peer)) {
-      return peer;
-    }
     List<String> hops = hops(head);
     String client = peer;
     for (int i = hops.size() - 1; i >= 0 && trusted(client); i--) {

@@ -102,6 +102,7 @@ public final class App implements AutoCloseable {
                       witnesses(List.of(new FailureWitness(core.failures()), metrics, logs), more),
                       clock,
                       chance)));
+      metrics.watch(server);
       return new App(config, core, routes, server, opened);
     } catch (RuntimeException | Error e) {
       closeAll(opened);

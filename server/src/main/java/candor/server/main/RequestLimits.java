@@ -16,11 +16,10 @@ import candor.protocol.oauth.ClientAuthentication;
 import candor.protocol.oauth.Credentials;
 import candor.server.http.Allowance;
 import candor.server.http.Limits;
+import candor.server.http.Networks;
 import candor.server.http.RateClass;
 import candor.server.http.Request;
 import candor.server.oauth.BearerToken;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -29,7 +28,6 @@ import java.util.Optional;
 /// the least left.
 final class RequestLimits implements Limits {
   private static final int FINGERPRINT_BYTES = 12;
-  private static final int NETWORK_BYTES = 8;
 
   private final Tenants tenants;
   private final AccessTokens tokens;
@@ -86,7 +84,7 @@ final class RequestLimits implements Limits {
   /// Who that is on a layer; empty if nobody is named.
   private String who(Request request, Layer layer) {
     return switch (layer) {
-      case IP -> network(request.clientIp());
+      case IP -> Networks.of(request.clientIp());
       case TENANT -> request.tenant().value();
       case API_KEY -> request.header("X-API-Key").map(RequestLimits::fingerprint).orElse("");
       case USER -> token(request).map(AccessToken::subject).orElse("");
@@ -94,28 +92,11 @@ final class RequestLimits implements Limits {
     };
   }
 
-  /// What counts as one address. Whoever has an IPv6 address has the whole network of 64 bits that
-  /// it is in (RFC 4291, section 2.5.1), and could ask from a new address each time.
-  static String network(String ip) {
-    if (ip.indexOf(':') < 0) {
-      return ip;
-    }
-    try {
-      // An IPv4 address may come in the form of IPv6 (RFC 4291, section 2.5.5.2).
-      byte[] address = InetAddress.ofLiteral(ip.split("%", 2)[0]).getAddress();
-      return address.length == 4
-          ? InetAddress.getByAddress(address).getHostAddress()
-          : HexFormat.of().formatHex(address, 0, NETWORK_BYTES) + "::/64";
-    } catch (IllegalArgumentException | UnknownHostException e) {
-      return ip;
-    }
-  }
-
   /// A client by its token is proved; one by its name alone is counted apart for each address.
   private String client(Request request) {
     return credentials(request)
         .flatMap(ClientAuthentication::named)
-        .map(name -> fingerprint(name) + "@" + network(request.clientIp()))
+        .map(name -> fingerprint(name) + "@" + Networks.of(request.clientIp()))
         .or(
             () ->
                 token(request)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.errors.ErrorCode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class ConnectionTest {
   private static final String GET = "GET /api/admin/things HTTP/1.1\nHost: a\n\n";
+  /// A request whose end is still to come, so that its connection is not idle.
+  private static final String HALF = "GET /api/admin/things HTTP/1.1\nHost: a\n";
 
   private RunningServer server;
 
@@ -160,16 +164,99 @@ final class ConnectionTest {
 
   @Test
   void whoComesWhenAllPlacesAreTakenIsToldWhenToComeBack() {
-    try (var small = new RunningServer(EdgeSettings.standard().withConnections(1), List.of());
+    try (var small = new RunningServer(room(1, 10), List.of());
+        RawClient first = small.client();
+        RawClient second = small.client()) {
+      first.send(HALF);
+      small.awaitBusy(1);
+      second.send("POST /oauth2/token HTTP/1.1\nHost: a\nContent-Length: 0\n\n");
+      RawClient.Answer refused = second.answer();
+
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.header("Retry-After")).isEqualTo("5");
+      assertThat(refused.header("Connection")).isEqualTo("close");
+      assertThat(refused.member("code")).isEqualTo("service_unavailable");
+      assertThat(refused.member("error")).isEqualTo("temporarily_unavailable");
+      assertThat(second.ended()).isTrue();
+    }
+  }
+
+  @Test
+  void whoHasWaitedLongestMakesRoom() {
+    try (var small = new RunningServer(room(2, 10), List.of());
         RawClient first = small.client()) {
       first.send(GET);
       assertThat(first.answer().status()).isEqualTo(200);
-      RawClient.Answer second = small.send(GET);
+      try (RawClient second = small.client()) {
+        second.send(GET);
+        assertThat(second.answer().status()).isEqualTo(200);
+        assertThat(small.send(GET).status()).isEqualTo(200);
 
-      assertThat(second.status()).isEqualTo(503);
-      assertThat(second.header("Retry-After")).isEqualTo("5");
-      assertThat(second.member("code")).isEqualTo("service_unavailable");
+        assertThat(first.ended()).isTrue();
+        second.send(GET);
+        assertThat(second.answer().status()).isEqualTo(200);
+      }
     }
+  }
+
+  @Test
+  void oneAddressHoldsSoManyConnectionsAndNoMore() {
+    try (var small = new RunningServer(room(100, 2), List.of());
+        RawClient first = small.client()) {
+      first.send(GET);
+      assertThat(first.answer().status()).isEqualTo(200);
+      try (RawClient second = small.client();
+          RawClient elsewhere = small.client("127.0.0.2")) {
+        second.send(GET);
+        assertThat(second.answer().status()).isEqualTo(200);
+        RawClient.Answer third = small.send(GET);
+
+        assertThat(third.status()).isEqualTo(503);
+        assertThat(third.member("code")).isEqualTo("too_many_connections");
+        assertThat(third.header("Retry-After")).isEqualTo("5");
+        assertThat(third.header("Connection")).isEqualTo("close");
+        elsewhere.send(GET);
+        assertThat(elsewhere.answer().status()).isEqualTo(200);
+      }
+      small.awaitOpen(1);
+      assertThat(small.send(GET).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aTrustedProxyHoldsAsManyAsThereAre() {
+    var clients = new ArrayList<RawClient>();
+    try (var small = new RunningServer(room(100, 2), List.of())) {
+      for (int i = 0; i < 5; i++) {
+        clients.add(small.client("127.0.0.9"));
+        clients.getLast().send(GET);
+        assertThat(clients.getLast().answer().status()).isEqualTo(200);
+      }
+    } finally {
+      clients.forEach(RawClient::close);
+    }
+  }
+
+  @Test
+  void whoIsTurnedAwayAndSaysNothingIsSoonLetGo() {
+    var silent = new ArrayList<RawClient>();
+    try (var small = new RunningServer(room(1, 1_000), List.of());
+        RawClient first = small.client()) {
+      first.send(HALF);
+      small.awaitBusy(1);
+      for (int i = 0; i < 2 * Places.DOOR; i++) {
+        silent.add(small.client());
+      }
+      assertThat(silent).allMatch(RawClient::ended);
+      small.awaitOpen(1);
+    } finally {
+      silent.forEach(RawClient::close);
+    }
+  }
+
+  private static EdgeSettings room(int most, int perPeer) {
+    return EdgeSettings.standard()
+        .with(new EdgeSettings.Connections(most, perPeer, Duration.ofSeconds(75)));
   }
 
   @Test

@@ -47,6 +47,7 @@ class MetricsTest {
               HttpRequest.newBuilder(metrics).header("Authorization", "Bearer let-me-see").build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(shown.body())
+          .contains("candor_connections_open 1.0", "candor_connections_unheard_total 0.0")
           .contains("candor_refusals_total{code=\"metrics_token_wrong\"} 1.0")
           .contains(
               "candor_requests_seconds_count{method=\"GET\",route=\"/metrics\",status=\"401\"} 1");

@@ -12,6 +12,7 @@ import candor.core.service.ApiKey;
 import candor.core.service.Service;
 import candor.core.user.Pool;
 import candor.core.user.User;
+import candor.server.http.Networks;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -306,13 +307,13 @@ class PlatformTest {
 
   @Test
   void anAddressOfIpv6CountsByItsNetwork() {
-    String one = RequestLimits.network("2001:db8:1:2::3");
-    assertThat(RequestLimits.network("2001:db8:1:2:ffff:ffff:ffff:ffff")).isEqualTo(one);
-    assertThat(RequestLimits.network("2001:0db8:0001:0002::3%eth0")).isEqualTo(one);
-    assertThat(RequestLimits.network("2001:db8:1:3::3")).isNotEqualTo(one);
-    assertThat(RequestLimits.network("192.0.2.7")).isEqualTo("192.0.2.7");
-    assertThat(RequestLimits.network("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
-    assertThat(RequestLimits.network("unknown:address")).isEqualTo("unknown:address");
+    String one = Networks.of("2001:db8:1:2::3");
+    assertThat(Networks.of("2001:db8:1:2:ffff:ffff:ffff:ffff")).isEqualTo(one);
+    assertThat(Networks.of("2001:0db8:0001:0002::3%eth0")).isEqualTo(one);
+    assertThat(Networks.of("2001:db8:1:3::3")).isNotEqualTo(one);
+    assertThat(Networks.of("192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(Networks.of("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(Networks.of("unknown:address")).isEqualTo("unknown:address");
   }
 
   @Test
