@@ -18,6 +18,10 @@ import org.slf4j.LoggerFactory;
 /// The records of refused requests. Recording costs the request next to nothing and never fails it:
 /// records are written in groups behind it. It is bounded in every direction: a queue, a rate per
 /// code and source, an age and a number per tenant; what was left out is counted.
+///
+/// Where a tenant has more than its number, the codes that it has most of give way first, and in a
+/// code the sources that made most of them: a flood of one kind pushes out itself. A source is a
+/// client that proved itself, or else a network.
 public final class Failures implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int QUEUE = 20_000;
@@ -37,7 +41,7 @@ public final class Failures implements AutoCloseable {
   }
 
   private sealed interface Entry {
-    record Kept(String id, Failure failure) implements Entry {}
+    record Kept(String id, String source, Failure failure) implements Entry {}
 
     record Left(String id, Sampling.Skipped skipped) implements Entry {}
   }
@@ -63,11 +67,11 @@ public final class Failures implements AutoCloseable {
 
   /// Records a refused request, unless its source makes too many.
   public void record(Failure failure) {
-    String source = failure.client().isEmpty() ? failure.ip() : failure.client();
+    String source = failure.client().isEmpty() ? Networks.of(failure.ip()) : failure.client();
     var kind = new Sampling.Kind(failure.tenant(), failure.code(), source);
     var ended = new ArrayList<Sampling.Skipped>();
     if (sampling.takes(kind, clock.instant(), ended)) {
-      writer.offer(new Entry.Kept(chance.id("fail", failure.at()), failure));
+      writer.offer(new Entry.Kept(chance.id("fail", failure.at()), source, failure));
     }
     ended.forEach(this::offer);
   }
@@ -78,13 +82,15 @@ public final class Failures implements AutoCloseable {
 
   private static void write(Tx tx, List<Entry> entries) {
     var ids = new ArrayList<String>();
+    var sources = new ArrayList<String>();
     var failures = new ArrayList<Failure>();
     var skippedIds = new ArrayList<String>();
     var skipped = new ArrayList<Sampling.Skipped>();
     for (Entry entry : entries) {
       switch (entry) {
-        case Entry.Kept(String id, Failure failure) -> {
+        case Entry.Kept(String id, String source, Failure failure) -> {
           ids.add(id);
+          sources.add(source);
           failures.add(failure);
         }
         case Entry.Left(String id, Sampling.Skipped left) -> {
@@ -94,7 +100,7 @@ public final class Failures implements AutoCloseable {
       }
     }
     if (!ids.isEmpty()) {
-      FailureStore.add(tx, ids, failures);
+      FailureStore.add(tx, ids, sources, failures);
     }
     if (!skipped.isEmpty()) {
       FailureStore.addSkipped(tx, skippedIds, skipped);

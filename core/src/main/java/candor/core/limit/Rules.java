@@ -28,7 +28,8 @@ public final class Rules {
           Map.entry("service.ip", List.of(per(12_000, MINUTE))),
           Map.entry("service.api_key", List.of(per(100, MINUTE))),
           Map.entry("gateway.tenant", List.of(per(6_000_000, MINUTE))),
-          Map.entry("public.ip", List.of(per(12_000, MINUTE))));
+          Map.entry("public.ip", List.of(per(12_000, MINUTE))),
+          Map.entry("unmatched.ip", List.of(per(600, MINUTE))));
 
   private Rules() {}
 

@@ -1,6 +1,7 @@
 package candor.server.http;
 
 import candor.core.audit.Actor;
+import candor.core.audit.Failure;
 import candor.core.db.TenantId;
 import java.net.URI;
 import java.time.Instant;
@@ -149,8 +150,8 @@ final class Call {
         traceparent,
         at,
         tenant,
-        head.method(),
-        path,
+        Failure.clipped(head.method()),
+        Failure.clipped(path),
         route,
         surface,
         status,

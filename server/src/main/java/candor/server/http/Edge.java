@@ -7,6 +7,7 @@ import candor.errors.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What happens to a request before an endpoint, in one visible order: request id, tenant, limits,
@@ -107,7 +108,7 @@ final class Edge {
     return switch (found) {
       case Router.Found.Match match -> serve(passage, match, bodies);
       case Router.Found.OtherMethod(List<String> allowed) -> other(passage, allowed);
-      case Router.Found.Nothing _ -> nothing(call);
+      case Router.Found.Nothing _ -> nothing(passage);
     };
   }
 
@@ -116,15 +117,9 @@ final class Edge {
     Route route = match.route();
     call.route(route.path());
     passage.rate = route.rate();
-    acceptable(route, call);
     // 3. Limits.
-    var request = new Request(call, passage.site.getFirst(), match.parameters(), new byte[0]);
-    parts.limits().take(request, route.rate()).ifPresent(a -> passage.allowance = List.of(a));
-    for (Allowance a : passage.allowance) {
-      if (!a.granted()) {
-        throw Errors.rateLimitExceeded(a.subject(), a.limit(), a.window(), a.reset());
-      }
-    }
+    Request request = counted(passage, match.parameters(), route.rate());
+    acceptable(route, call);
     // 4. Body.
     byte[] body = bodies.read(route.bodyBytes() == 0 ? settings.bodyBytes() : route.bodyBytes());
     encoding(call.head(), body);
@@ -133,19 +128,34 @@ final class Edge {
         .call(() -> route.endpoint().answer(request.with(body)));
   }
 
+  /// The request without its body, taken out of its budget.
+  private Request counted(Passage passage, Map<String, String> parameters, RateClass rate) {
+    var request = new Request(passage.call, passage.site.getFirst(), parameters, new byte[0]);
+    parts.limits().take(request, rate).ifPresent(a -> passage.allowance = List.of(a));
+    for (Allowance a : passage.allowance) {
+      if (!a.granted()) {
+        throw Errors.rateLimitExceeded(a.subject(), a.limit(), a.window(), a.reset());
+      }
+    }
+    return request;
+  }
+
   private Reply other(Passage passage, List<String> allowed) {
     Call call = passage.call;
     passage.rate = router.rate(call.path());
     if (call.head().method().equals("OPTIONS")) {
       return cors.options(allowed, call);
     }
+    counted(passage, Map.of(), RateClass.UNMATCHED);
     throw Errors.methodNotAllowed(call.head().method(), allowed);
   }
 
-  private Reply nothing(Call call) {
+  private Reply nothing(Passage passage) {
+    Call call = passage.call;
     if (call.path().equals("*")) {
       return Reply.empty(204).header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
     }
+    counted(passage, Map.of(), RateClass.UNMATCHED);
     throw Errors.routeNotFound(call.path(), router.nearest(call.path()));
   }
 

@@ -1,5 +1,6 @@
 package candor.server.http;
 
+import candor.core.audit.Networks;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 

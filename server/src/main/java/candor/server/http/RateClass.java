@@ -19,6 +19,8 @@ public enum RateClass {
   GATEWAY,
   /// What anybody may read: discovery, keys, error pages.
   PUBLIC,
+  /// What is nowhere: paths without a route, and methods that a path does not have.
+  UNMATCHED,
   /// Not counted: health and metrics.
   NONE;
 

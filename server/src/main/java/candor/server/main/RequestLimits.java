@@ -1,5 +1,6 @@
 package candor.server.main;
 
+import candor.core.audit.Networks;
 import candor.core.limit.Budget;
 import candor.core.limit.Budgets;
 import candor.core.limit.Layer;
@@ -16,7 +17,6 @@ import candor.protocol.oauth.ClientAuthentication;
 import candor.protocol.oauth.Credentials;
 import candor.server.http.Allowance;
 import candor.server.http.Limits;
-import candor.server.http.Networks;
 import candor.server.http.RateClass;
 import candor.server.http.Request;
 import candor.server.oauth.BearerToken;

@@ -12,7 +12,6 @@ import candor.core.service.ApiKey;
 import candor.core.service.Service;
 import candor.core.user.Pool;
 import candor.core.user.User;
-import candor.server.http.Networks;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -303,17 +302,6 @@ class PlatformTest {
       assertThat(answer.header("X-RateLimit-Limit")).as(line).isEqualTo("200");
       assertThat(answer.text("error")).isEqualTo("invalid_client");
     }
-  }
-
-  @Test
-  void anAddressOfIpv6CountsByItsNetwork() {
-    String one = Networks.of("2001:db8:1:2::3");
-    assertThat(Networks.of("2001:db8:1:2:ffff:ffff:ffff:ffff")).isEqualTo(one);
-    assertThat(Networks.of("2001:0db8:0001:0002::3%eth0")).isEqualTo(one);
-    assertThat(Networks.of("2001:db8:1:3::3")).isNotEqualTo(one);
-    assertThat(Networks.of("192.0.2.7")).isEqualTo("192.0.2.7");
-    assertThat(Networks.of("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
-    assertThat(Networks.of("unknown:address")).isEqualTo("unknown:address");
   }
 
   @Test

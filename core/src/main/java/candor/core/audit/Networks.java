@@ -1,4 +1,4 @@
-package candor.server.http;
+package candor.core.audit;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
