@@ -1147,11 +1147,15 @@ insert into tenant_host (tenant_id, host)
      values (:tenant, :host)
 on conflict do nothing;
 
--- RevocationStore.all
+-- RevocationStore.since
 --   :tenant text
+--   :horizon text
+--   :now timestamptz
 select kind, name, revoked_at, expires_at
   from revocation
- where tenant_id = :tenant;
+ where tenant_id = :tenant
+   and xid >= cast(cast(:horizon as text) as xid8)
+   and expires_at >= :now;
 
 -- RevocationStore.add
 --   :tenant text

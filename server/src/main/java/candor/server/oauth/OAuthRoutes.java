@@ -47,7 +47,7 @@ public final class OAuthRoutes {
     return List.of(
         new Route("POST", TOKEN, RateClass.TOKEN, token),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection),
-        new Route("POST", REVOKE, RateClass.TOKEN, revocation),
+        new Route("POST", REVOKE, RateClass.REVOCATION, revocation),
         new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),

@@ -41,6 +41,16 @@ class LimitsTest {
   }
 
   @Test
+  void revocationsHaveABudgetOfTheirOwn() {
+    String form = "application/x-www-form-urlencoded";
+    Here.Answer answer = here.send("POST /oauth2/revoke", "token=x", "Content-Type", form);
+    assertThat(answer.text("error")).isEqualTo("invalid_client");
+    assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"revocation-ip-60\";q=1200;w=60");
+    assertThat(here.send("POST /oauth2/token", "x=y", "Content-Type", form).header("RateLimit"))
+        .startsWith("\"token-");
+  }
+
+  @Test
   void aPathIsKeptUpToALength() {
     String path = "/api/admin/" + "x".repeat(7_000);
     Here.Answer answer = here.send("GET " + path);
