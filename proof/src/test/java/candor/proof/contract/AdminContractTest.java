@@ -302,7 +302,7 @@ class AdminContractTest {
         usual.tls(),
         usual.addresses(),
         usual.redis(),
-        usual.trustedProxies(),
+        usual.proxies(),
         usual.metricsToken(),
         usual.log(),
         times);

@@ -27,7 +27,6 @@ record Peer(String address, String network, boolean tls, boolean proxy, Proxies 
 
   /// Whether the client speaks TLS, with us or with a trusted proxy.
   boolean secure(Head head) {
-    return tls
-        || (proxy && head.first("x-forwarded-proto").filter("https"::equalsIgnoreCase).isPresent());
+    return tls || (proxy && proxies.secure(address, head));
   }
 }

@@ -17,7 +17,6 @@ import candor.core.secret.MasterKeys;
 import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
-import candor.server.http.Proxies;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
@@ -97,7 +96,7 @@ public final class App implements AutoCloseable {
                       new TenantSites(core.tenants(), config),
                       new RequestLimits(core.tenants(), core.tokens(), budgets),
                       Origins.none(),
-                      new Proxies(config.trustedProxies()),
+                      config.proxies(),
                       catalog,
                       witnesses(List.of(new FailureWitness(core.failures()), metrics, logs), more),
                       clock,

@@ -4,6 +4,7 @@ import candor.core.tenant.Addresses;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.server.http.EdgeSettings;
+import candor.server.http.Proxies;
 import candor.server.json.Nearest;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +45,8 @@ final class ConfigFile {
     KEYS.put("database.embedded", "true for a PostgreSQL of our own under the data folder");
     KEYS.put("master_key.file", "the file with the master keys");
     KEYS.put("redis.url", "where several nodes count rate limits together");
-    KEYS.put("proxies.trusted", "addresses of proxies whose forwarding headers are believed");
+    KEYS.put("proxies.trusted", "addresses of proxies whose word on the client is believed");
+    KEYS.put("proxies.header", "the header that they write: X-Forwarded-For or Forwarded");
     KEYS.put("connections.most", "how many connections may be open");
     KEYS.put("connections.per_peer", "how many of them from one address");
     KEYS.put("connections.idle_seconds", "how long a connection may wait for a request");
@@ -98,7 +100,7 @@ final class ConfigFile {
         new Config.Log(
             oneOf("log.format", "json", Set.of("json", "text")).equals("json"),
             oneOf("log.requests", "refused", Set.of("refused", "all")).equals("all"));
-    List<String> proxies = texts("proxies.trusted");
+    Proxies proxies = proxies();
     String redis = text("redis.url").orElse("");
     if (!redis.isEmpty() && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
       faults.add(Errors.configValueWrong("redis.url", "an address such as redis://host:6379"));
@@ -121,6 +123,21 @@ final class ConfigFile {
         text("metrics.token").orElse(""),
         log,
         edge);
+  }
+
+  private Proxies proxies() {
+    String usual = Proxies.Header.X_FORWARDED_FOR.text();
+    String standard = Proxies.Header.FORWARDED.text();
+    boolean forwarded = oneOf("proxies.header", usual, Set.of(usual, standard)).equals(standard);
+    try {
+      return new Proxies(
+          texts("proxies.trusted"),
+          forwarded ? Proxies.Header.FORWARDED : Proxies.Header.X_FORWARDED_FOR);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          Errors.configValueWrong("proxies.trusted", "addresses, or networks like 10.0.0.0/8"));
+      return Proxies.none();
+    }
   }
 
   private EdgeSettings.Connections connections() {

@@ -165,19 +165,20 @@ final class ConnectionTest {
   @Test
   void whoComesWhenAllPlacesAreTakenIsToldWhenToComeBack() {
     try (var small = new RunningServer(room(1, 10), List.of());
-        RawClient first = small.client();
-        RawClient second = small.client()) {
+        RawClient first = small.client()) {
       first.send(HALF);
       small.awaitBusy(1);
-      second.send("POST /oauth2/token HTTP/1.1\nHost: a\nContent-Length: 0\n\n");
-      RawClient.Answer refused = second.answer();
+      try (RawClient second = small.client()) {
+        second.send("POST /oauth2/token HTTP/1.1\nHost: a\nContent-Length: 0\n\n");
+        RawClient.Answer refused = second.answer();
 
-      assertThat(refused.status()).isEqualTo(503);
-      assertThat(refused.header("Retry-After")).isEqualTo("5");
-      assertThat(refused.header("Connection")).isEqualTo("close");
-      assertThat(refused.member("code")).isEqualTo("service_unavailable");
-      assertThat(refused.member("error")).isEqualTo("temporarily_unavailable");
-      assertThat(second.ended()).isTrue();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+        assertThat(refused.header("Connection")).isEqualTo("close");
+        assertThat(refused.member("code")).isEqualTo("service_unavailable");
+        assertThat(refused.member("error")).isEqualTo("temporarily_unavailable");
+        assertThat(second.ended()).isTrue();
+      }
     }
   }
 
@@ -187,9 +188,11 @@ final class ConnectionTest {
         RawClient first = small.client()) {
       first.send(GET);
       assertThat(first.answer().status()).isEqualTo(200);
+      small.awaitBusy(0);
       try (RawClient second = small.client()) {
         second.send(GET);
         assertThat(second.answer().status()).isEqualTo(200);
+        small.awaitBusy(0);
         assertThat(small.send(GET).status()).isEqualTo(200);
 
         assertThat(first.ended()).isTrue();

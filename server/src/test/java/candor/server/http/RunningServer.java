@@ -48,7 +48,7 @@ final class RunningServer implements AutoCloseable {
         new Hosts(),
         limits,
         (_, origin) -> origin.equals("https://app.example"),
-        new Proxies(List.of("10.0.0.0/8", "127.0.0.9")),
+        new Proxies(List.of("10.0.0.0/8", "127.0.0.9"), Proxies.Header.X_FORWARDED_FOR),
         shown -> "<!doctype html><p>" + shown.text() + "</p><small>" + shown.code().code(),
         List.of(witness),
         Clock.systemUTC(),

@@ -61,6 +61,16 @@ class ConfigTest {
   }
 
   @Test
+  void proxiesAreAddressesAndWriteOneOfTwoHeaders() throws IOException {
+    String text = "[proxies]\ntrusted = [\"10.0.0.0/8\"]\nheader = \"Forwarded\"\n";
+    assertThat(read(GOOD + text, KEY).proxies()).isNotNull();
+    assertThat(codes(refused(GOOD + text.replace("10.0.0.0/8", "proxy.example"), KEY)))
+        .containsExactly("config_value_wrong");
+    assertThat(codes(refused(GOOD + text.replace("\"Forwarded", "\"X-Real-IP"), KEY)))
+        .containsExactly("config_value_wrong");
+  }
+
+  @Test
   void theFileInDeployHasEveryKey() throws IOException {
     String text = Files.readString(Path.of("../deploy/candor.toml"));
     // What it names lies in /etc/candor, which is not on this machine: these and nothing else are

@@ -26,7 +26,7 @@ class MetricsTest {
         config.tls(),
         config.addresses(),
         config.redis(),
-        config.trustedProxies(),
+        config.proxies(),
         token,
         config.log(),
         config.edge());
