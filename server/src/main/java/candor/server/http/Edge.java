@@ -83,7 +83,6 @@ final class Edge {
   private static final class Passage {
     final Call call;
     List<Site> site = List.of();
-    List<Allowance> allowance = List.of();
     RateClass rate = RateClass.NONE;
 
     Passage(Call call) {
@@ -131,12 +130,7 @@ final class Edge {
   /// The request without its body, taken out of its budget.
   private Request counted(Passage passage, Map<String, String> parameters, RateClass rate) {
     var request = new Request(passage.call, passage.site.getFirst(), parameters, new byte[0]);
-    parts.limits().take(request, rate).ifPresent(a -> passage.allowance = List.of(a));
-    for (Allowance a : passage.allowance) {
-      if (!a.granted()) {
-        throw Errors.rateLimitExceeded(a.subject(), a.limit(), a.window(), a.reset());
-      }
-    }
+    parts.limits().take(request, rate).ifPresent(request::draw);
     return request;
   }
 
@@ -282,7 +276,7 @@ final class Edge {
   /// What good and bad answers carry alike.
   private Reply finished(Reply reply, Passage passage) {
     Reply limited = reply;
-    for (Allowance a : passage.allowance) {
+    for (Allowance a : passage.call.allowance()) {
       limited = RateLimitHeaders.on(reply, a, clock.instant());
     }
     return cors.on(limited, passage.call, passage.site, passage.rate);

@@ -83,9 +83,10 @@ public final class App implements AutoCloseable {
       Metrics metrics = open(opened, new Metrics(config.metricsToken()));
       var catalog = new CatalogRoutes();
       var health = new Health(core.database(), core.signatures());
-      var routes = new Routes(core, health, metrics, catalog);
-      open(opened, Housekeeping.start(core));
       Budgets budgets = open(opened, budgets(config, clock));
+      var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
+      var routes = new Routes(core, health, metrics, catalog, limits);
+      open(opened, Housekeeping.start(core));
       Server server =
           open(
               opened,
@@ -94,7 +95,7 @@ public final class App implements AutoCloseable {
                   new ServerParts(
                       routes.all(),
                       new TenantSites(core.tenants(), config),
-                      new RequestLimits(core.tenants(), core.tokens(), budgets),
+                      limits,
                       Origins.none(),
                       config.proxies(),
                       catalog,

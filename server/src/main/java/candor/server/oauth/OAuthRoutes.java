@@ -34,9 +34,10 @@ public final class OAuthRoutes {
       Clients clients,
       SigningKeys keys,
       AccessTokens tokens,
-      Function<TenantId, Set<String>> apiAudiences) {
+      Function<TenantId, Set<String>> apiAudiences,
+      ClientBudgets budgets) {
     this.keys = keys;
-    var clientCheck = new ClientCheck(clients);
+    var clientCheck = new ClientCheck(clients, budgets);
     this.token = new TokenEndpoint(clientCheck, new ClientCredentialsGrant(tokens, apiAudiences));
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
     this.revocation = new RevocationEndpoint(clientCheck, tokens);
