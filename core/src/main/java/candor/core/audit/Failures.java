@@ -1,5 +1,6 @@
 package candor.core.audit;
 
+import candor.core.db.Chore;
 import candor.core.db.Database;
 import candor.core.db.GroupWriter;
 import candor.core.db.Page;
@@ -12,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The records of refused requests. Recording costs the request next to nothing and never fails it:
 /// records are written in groups behind it. It is bounded in every direction: a queue, a rate per
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /// code the sources that made most of them: a flood of one kind pushes out itself. A source is a
 /// client that proved itself, or else a network.
 public final class Failures implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int QUEUE = 20_000;
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(20);
   private static final int SWEEPS_PER_PRUNING = 30;
@@ -52,7 +50,8 @@ public final class Failures implements AutoCloseable {
   private final Bounds bounds;
   private final Sampling sampling;
   private final GroupWriter<Entry> writer;
-  private final Thread sweeper;
+  private final Chore sweeper;
+  private int sweeps;
 
   /// Starts recording.
   public Failures(Database database, Chance chance, Clock clock, Bounds bounds) {
@@ -62,7 +61,7 @@ public final class Failures implements AutoCloseable {
     this.bounds = bounds;
     this.sampling = new Sampling(bounds.allPerMinute());
     this.writer = new GroupWriter<>("failures", database, QUEUE, Failures::write);
-    this.sweeper = Thread.ofVirtual().name("candor-failures-sweeper").start(this::sweepOnAndOn);
+    this.sweeper = Chore.start("pruning of failures", database, SWEEP_EVERY, this::sweep);
   }
 
   /// Records a refused request, unless its source makes too many.
@@ -134,19 +133,11 @@ public final class Failures implements AutoCloseable {
     return writer.dropped();
   }
 
-  private void sweepOnAndOn() {
-    for (int i = 1; !Thread.currentThread().isInterrupted(); i++) {
-      try {
-        Thread.sleep(SWEEP_EVERY);
-        sampling.sweep(clock.instant()).forEach(this::offer);
-        if (i % SWEEPS_PER_PRUNING == 0) {
-          prune();
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("Old failure records could not be pruned: {}", e.toString());
-      }
+  private void sweep() {
+    sampling.sweep(clock.instant()).forEach(this::offer);
+    sweeps++;
+    if (sweeps % SWEEPS_PER_PRUNING == 0) {
+      prune();
     }
   }
 
@@ -167,7 +158,7 @@ public final class Failures implements AutoCloseable {
   /// Writes what waits and stops.
   @Override
   public void close() {
-    sweeper.interrupt();
+    sweeper.close();
     writer.close();
   }
 }

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What happens to a request before an endpoint, in one visible order: request id, tenant, limits,
 /// body. Whatever goes wrong on the way leaves through the [ProblemWriter].
 final class Edge {
+  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
   private static final int SHORTEST_ID = 8;
   private static final int LONGEST_ID = 128;
   private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(2);
@@ -286,9 +289,23 @@ final class Edge {
     if (!parts.witnesses().isEmpty()) {
       var exchange = call.exchange(reply.status(), outcome);
       for (Witness witness : parts.witnesses()) {
-        witness.answered(exchange);
+        tell(witness, exchange);
       }
     }
     return reply;
+  }
+
+  /// What a witness cannot write down must not cost the client its answer.
+  private static void tell(Witness witness, Exchange exchange) {
+    try {
+      witness.answered(exchange);
+    } catch (RuntimeException e) {
+      Problem ours = Errors.internalError().causedBy(e);
+      LOG.atError()
+          .setCause(ours)
+          .addKeyValue("request_id", exchange.requestId())
+          .addKeyValue("code", ours.code().code())
+          .log("An answer could not be recorded.");
+    }
   }
 }

@@ -8,6 +8,8 @@ import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.spi.ServerConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One HTTP/1.1 connection: reads a request, has it answered, writes the answer, and begins anew.
 ///
@@ -16,6 +18,7 @@ import java.time.Duration;
 /// nothing else can write), interrupts an endpoint, or closes the socket. The phase decides whose
 /// turn it is, and changes under the lock only.
 final class HttpConnection implements ServerConnection {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int DISCARDED_BYTES = 64 * 1024;
@@ -79,8 +82,14 @@ final class HttpConnection implements ServerConnection {
       while (more) {
         more = serve();
       }
-    } catch (RuntimeException _) {
+    } catch (Gone | Problem _) {
       // The client is gone, or the watchdog has answered: there is nobody left to tell.
+      if (busy()) {
+        watchdog.left();
+      }
+    } catch (RuntimeException e) {
+      Problem ours = Errors.internalError().causedBy(e);
+      LOG.error("{}: a connection ended by it.", ours.code().code(), ours);
     } finally {
       end();
       watchdog.forget(this);

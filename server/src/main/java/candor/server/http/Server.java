@@ -148,6 +148,11 @@ public final class Server implements AutoCloseable {
     return places.unheard();
   }
 
+  /// How many clients have left since the start before they had their answer.
+  public long gone() {
+    return watchdog.gone();
+  }
+
   /// Stops: new requests are sent away with `shutting_down`, those in flight get time to end, then
   /// the port is closed.
   @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Looks after every connection's time. The limits of a socket are per read, so a client that sends
 /// a byte now and then would keep its connection for good; here a whole head and a whole body have
@@ -17,6 +18,7 @@ final class Watchdog implements AutoCloseable {
   private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
   private final Deque<HttpConnection> longestIdle = new ArrayDeque<>(WAY_AT_ONCE);
   private long gathered = System.nanoTime() - LOOK_NANOS;
+  private final LongAdder gone = new LongAdder();
   private final Thread thread;
   private volatile boolean closed;
 
@@ -34,6 +36,16 @@ final class Watchdog implements AutoCloseable {
 
   void forget(HttpConnection connection) {
     connections.remove(connection);
+  }
+
+  /// Notes that a client has left before it had its answer.
+  void left() {
+    gone.increment();
+  }
+
+  /// How many clients have left before they had their answer.
+  long gone() {
+    return gone.sum();
   }
 
   /// How many have a request under way.

@@ -87,6 +87,7 @@ public final class App implements AutoCloseable {
       var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
       var routes = new Routes(core, health, metrics, catalog, limits);
       open(opened, Housekeeping.start(core));
+      var sites = new TenantSites(core.tenants(), config);
       Server server =
           open(
               opened,
@@ -94,7 +95,7 @@ public final class App implements AutoCloseable {
                   settings(config),
                   new ServerParts(
                       routes.all(),
-                      new TenantSites(core.tenants(), config),
+                      sites,
                       limits,
                       Origins.none(),
                       config.proxies(),
@@ -102,6 +103,7 @@ public final class App implements AutoCloseable {
                       witnesses(List.of(new FailureWitness(core.failures()), metrics, logs), more),
                       clock,
                       chance)));
+      sites.listensAt(server.port());
       metrics.watch(server);
       return new App(config, core, routes, server, opened);
     } catch (RuntimeException | Error e) {

@@ -90,6 +90,9 @@ final class Metrics implements Witness, AutoCloseable {
     FunctionCounter.builder("candor.connections.unheard", server, Server::unheard)
         .description("Connections closed without a word, since there was no room to refuse them")
         .register(registry);
+    FunctionCounter.builder("candor.clients.gone", server, Server::gone)
+        .description("Requests whose client left before it had the answer")
+        .register(registry);
   }
 
   List<Route> routes() {

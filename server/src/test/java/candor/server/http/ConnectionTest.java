@@ -3,15 +3,20 @@ package candor.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.errors.ErrorCode;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /// How requests follow one another on a connection (RFC 9112).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -286,6 +291,51 @@ final class ConnectionTest {
       assertThat(idle.ended()).isTrue();
       stop.join();
     }
+  }
+
+  @Test
+  void aClientThatLeavesInTheMidstIsCounted() {
+    try (var counting = new RunningServer()) {
+      counting.send(GET);
+      try (RawClient client = counting.client()) {
+        client.send("POST /echo HTTP/1.1\nHost: a\nContent-Length: 9\n\nhi");
+        counting.awaitBusy(1);
+        client.reset();
+      }
+      counting.awaitGone(1);
+      counting.awaitOpen(0);
+      assertThat(counting.server().gone()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aWitnessThatThrowsTakesNoAnswerAway() {
+    var log = (Logger) LoggerFactory.getLogger(Edge.class);
+    var told = new ListAppender<ILoggingEvent>();
+    told.start();
+    log.addAppender(told);
+    var seen = new AtomicInteger();
+    Witness broken =
+        _ -> {
+          throw new IllegalStateException("no room for it");
+        };
+    ServerParts parts =
+        RunningServer.parts(List.of(), Limits.none(), broken, _ -> seen.incrementAndGet());
+    var settings = ServerSettings.plain("127.0.0.1", 0);
+    try (Server witnessed = Server.start(settings, parts);
+        RawClient client = new RawClient(witnessed.port())) {
+      client.send(GET + "GET /nowhere HTTP/1.1\nHost: a\n\n");
+      assertThat(client.answer().status()).isEqualTo(200);
+      assertThat(client.answer().status()).isEqualTo(404);
+    } finally {
+      log.detachAppender(told);
+    }
+    assertThat(seen).hasValue(2);
+    assertThat(told.list).hasSize(2);
+    assertThat(told.list.getFirst().getKeyValuePairs())
+        .anySatisfy(pair -> assertThat(pair.value).isEqualTo("internal_error"));
+    assertThat(told.list.getFirst().getThrowableProxy().getCause().getMessage())
+        .isEqualTo("no room for it");
   }
 
   @Test

@@ -40,7 +40,7 @@ final class RunningServer implements AutoCloseable {
             new ServerSettings("127.0.0.1", 0, security, settings), parts(more, limits, seen::add));
   }
 
-  static ServerParts parts(List<Route> more, Limits limits, Witness witness) {
+  static ServerParts parts(List<Route> more, Limits limits, Witness... witnesses) {
     var routes = new ArrayList<Route>(routes());
     routes.addAll(more);
     return new ServerParts(
@@ -50,7 +50,7 @@ final class RunningServer implements AutoCloseable {
         (_, origin) -> origin.equals("https://app.example"),
         new Proxies(List.of("10.0.0.0/8", "127.0.0.9"), Proxies.Header.X_FORWARDED_FOR),
         shown -> "<!doctype html><p>" + shown.text() + "</p><small>" + shown.code().code(),
-        List.of(witness),
+        List.of(witnesses),
         Clock.systemUTC(),
         Chance.secure());
   }
@@ -137,6 +137,11 @@ final class RunningServer implements AutoCloseable {
   /// Waits until so many requests are under way.
   void awaitBusy(int wanted) {
     await(() -> server.busy() == wanted);
+  }
+
+  /// Waits until so many clients have left before their answer.
+  void awaitGone(int wanted) {
+    await(() -> server.gone() == wanted);
   }
 
   /// Waits until so many connections are open.
