@@ -22,8 +22,10 @@ final class HttpConnection implements ServerConnection {
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int DISCARDED_BYTES = 64 * 1024;
-  private static final int LINGER_BYTES = 2 * 1024 * 1024;
-  private static final Duration LINGER_TIME = Duration.ofMillis(500);
+  private static final int LINGER_BYTES = 16 * 1024 * 1024;
+  private static final Duration LINGER_TIME = Duration.ofSeconds(10);
+  private static final Duration QUIET_TIME = Duration.ofSeconds(1);
+  private static final Duration CLOSE_TIME = Duration.ofMillis(500);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   private final HelidonSocket socket;
@@ -103,7 +105,7 @@ final class HttpConnection implements ServerConnection {
     synchronized (this) {
       if (phase != Phase.EXPIRED) {
         phase = Phase.LINGERING;
-        until = System.nanoTime() + LINGER_TIME.toNanos();
+        until = System.nanoTime() + CLOSE_TIME.toNanos();
       }
     }
     close();
@@ -319,13 +321,21 @@ final class HttpConnection implements ServerConnection {
     }
   }
 
-  /// Takes what the client is still sending for a moment. A socket that is closed with bytes unread
-  /// resets the connection, and the client may then never see the answer.
+  /// Takes what the client is still sending, and throws it away. A socket that is closed with bytes
+  /// unread resets the connection, and the client may then never see the answer (RFC 9112, section
+  /// 9.6). It ends when the client does or falls silent, and has an end of its own in bytes and
+  /// time.
   private void linger() {
-    enter(Phase.LINGERING, LINGER_TIME);
-    int discarded = wire.available();
-    wire.take(discarded);
-    while (discarded < LINGER_BYTES && wire.fill()) {
+    long end = System.nanoTime() + shorter(LINGER_TIME).toNanos();
+    long discarded = wire.available();
+    wire.take(wire.available());
+    for (long left = end - System.nanoTime();
+        left > 0 && discarded < LINGER_BYTES;
+        left = end - System.nanoTime()) {
+      enter(Phase.LINGERING, Duration.ofNanos(Math.min(left, QUIET_TIME.toNanos())));
+      if (!wire.fill()) {
+        return;
+      }
       discarded += wire.available();
       wire.take(wire.available());
     }
@@ -361,7 +371,7 @@ final class HttpConnection implements ServerConnection {
         thread.interrupt();
       }
       case HEAD, BODY -> {
-        until = now + LINGER_TIME.toNanos();
+        until = now + CLOSE_TIME.toNanos();
         Phase late = phase;
         phase = Phase.EXPIRED;
         Thread.ofVirtual().start(() -> timeOut(late));
@@ -370,7 +380,7 @@ final class HttpConnection implements ServerConnection {
       case EXPIRED -> {
         // The polite way has come to nothing: closing with TLS writes, and waits for a client that
         // takes nothing. An interrupt in the midst of I/O closes the channel itself.
-        until = now + LINGER_TIME.toNanos();
+        until = now + CLOSE_TIME.toNanos();
         thread.interrupt();
       }
     }
@@ -378,7 +388,7 @@ final class HttpConnection implements ServerConnection {
 
   private void expire() {
     phase = Phase.EXPIRED;
-    until = System.nanoTime() + LINGER_TIME.toNanos();
+    until = System.nanoTime() + CLOSE_TIME.toNanos();
     Thread.ofVirtual().start(this::close);
   }
 

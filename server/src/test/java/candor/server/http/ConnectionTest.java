@@ -84,6 +84,47 @@ final class ConnectionTest {
     assertThat(answer.body()).isEqualTo(body);
   }
 
+  /// The client reads only when it has sent everything, and sends no faster than a mobile phone.
+  @Test
+  void whoSendsFarTooMuchCanReadWhy() throws Exception {
+    byte[] some = "x".repeat(50 * 1024).getBytes(StandardCharsets.US_ASCII);
+    for (String framing : List.of("Content-Length: 5120000", "Transfer-Encoding: chunked")) {
+      try (RawClient client = server.client()) {
+        client.send("POST /echo HTTP/1.1\nHost: a\n" + framing + "\n\n");
+        for (int i = 0; i < 100; i++) {
+          if (framing.endsWith("chunked")) {
+            client.send("c800\n");
+          }
+          client.sendBytes(some);
+          if (framing.endsWith("chunked")) {
+            client.send("\n");
+          }
+          Thread.sleep(20);
+        }
+        RawClient.Answer answer = client.answer();
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.member("code")).isEqualTo("body_too_large");
+        assertThat(answer.header("Connection")).isEqualTo("close");
+      }
+    }
+  }
+
+  @Test
+  void whoSendsWithoutEndIsCutOff() {
+    try (RawClient client = server.client()) {
+      client.send("POST /echo HTTP/1.1\nHost: a\nContent-Length: 100000000\n\n");
+      assertThat(client.answer().status()).isEqualTo(413);
+      byte[] some = new byte[1024 * 1024];
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  client.sendBytes(some);
+                }
+              })
+          .isInstanceOf(java.io.UncheckedIOException.class);
+    }
+  }
+
   @Test
   void aRefusalBeforeTheBodyLeavesTheConnectionUsable() {
     try (RawClient client = server.client()) {
