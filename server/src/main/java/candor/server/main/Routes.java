@@ -21,6 +21,7 @@ import candor.server.http.Route;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
+import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.OidcRoutes;
@@ -37,7 +38,7 @@ public final class Routes {
   private final List<Route> all;
   private final OpenApi openApi;
 
-  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog) {
+  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, ClientBudgets budgets) {
     this.operations =
         Stream.of(
                 ClientOperations.all(core.clients(), new Ceiling(this::permissions)),
@@ -80,7 +81,8 @@ public final class Routes {
                         core.tokens(),
                         core.platform().grants(),
                         authorization,
-                        core.apiServices()::audiences)
+                        core.apiServices()::audiences,
+                        budgets)
                     .all(),
                 new OidcRoutes(core.tokens(), core.platform().users()).all(),
                 new SignInRoutes(

@@ -41,9 +41,10 @@ public final class OAuthRoutes {
       AccessTokens tokens,
       Grants grants,
       Authorization authorization,
-      Function<TenantId, Set<String>> apiAudiences) {
+      Function<TenantId, Set<String>> apiAudiences,
+      ClientBudgets budgets) {
     this.keys = keys;
-    var clientCheck = new ClientCheck(clients);
+    var clientCheck = new ClientCheck(clients, budgets);
     this.authorize = new AuthorizationEndpoint(authorization);
     this.token =
         new TokenEndpoint(
@@ -68,7 +69,7 @@ public final class OAuthRoutes {
             .producing("text/html", "application/json"),
         new Route("POST", TOKEN, RateClass.TOKEN, token),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection),
-        new Route("POST", REVOKE, RateClass.TOKEN, revocation),
+        new Route("POST", REVOKE, RateClass.REVOCATION, revocation),
         new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),

@@ -8,6 +8,7 @@ import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
 import candor.errors.Errors;
 import candor.server.http.Endpoint;
+import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class RevocationEndpoint implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    Client client = clientCheck.require(request);
+    Client client = clientCheck.require(request, RateClass.REVOCATION);
     String text = request.form().required("token");
     request
         .form()
