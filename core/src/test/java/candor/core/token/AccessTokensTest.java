@@ -250,7 +250,8 @@ class AccessTokensTest {
                           .in(
                               ACME,
                               tx -> {
-                                node.tokens.revokeSessions(tx, ACME, List.of(new UserId("ses_slow")));
+                                node.tokens.revokeSessions(
+                                    tx, ACME, List.of(new UserId("ses_slow")));
                                 RevocationStore.add(
                                     tx,
                                     ACME,
