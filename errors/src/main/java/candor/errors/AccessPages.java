@@ -66,9 +66,9 @@ final class AccessPages {
         "0.1",
         List.of(new Parameter("service", "Text", true), new Parameter("method", "Text", true), new Parameter("operation", "Text", true), new Parameter("methods", "Text", true)),
         Map.of("en", "You do not have access to this.", "ja", "アクセスする権限がありません。"),
-        "Operations of the API service name this path, and none of them takes the method. What an API does with a method that nobody thought of is often what it does with another one, so such a call is not let through. Only a path that no operation names needs a genuine token and nothing else.",
+        "Operations of the API service name this path, and none of them takes the method, which is none of HTTP's own (RFC 9110, section 9.3; RFC 5789). What an API does with a method that it does not know is often what it does with another one, so such a call is not let through. With a method of HTTP's own that no operation takes, a genuine token is enough.",
         "Add the method to an operation with this path, or an operation for it. One without `access_control` lets every genuine token for the API through, and one without `methods` takes every method.",
-        "@test SidebandTest.aMethodThatNoOperationOfThePathTakesIs403\nThe sideband call itself is answered with 200; the refusal is what its `response` tells the gateway to answer.");
+        "@test SidebandTest.aMethodThatHttpDoesNotKnowIs403\nThe sideband call itself is answered with 200; the refusal is what its `response` tells the gateway to answer.");
   }
 
   static Page apiOperationNotFound() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,11 @@ public final class ApiIndex {
     /// @param nearMisses base URLs that nearly fit, each with what differs
     record Nowhere(List<String> nearMisses) implements Found {}
   }
+
+  /// RFC 9110, section 9.3, and RFC 5789. An API does with them what they mean; what it does with
+  /// another is often what it does with one of these.
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
   private record Place(ApiService service, BaseUrl baseUrl, PathTree tree) {}
 
@@ -128,7 +134,7 @@ public final class ApiIndex {
     if (named == null && !twin.isEmpty()) {
       named = tree.find(twin);
     }
-    return named == null
+    return named == null || METHODS.contains(method.toUpperCase(Locale.ROOT))
         ? new Found.InService(place.service, place.baseUrl)
         : new Found.OtherMethod(place.service, place.baseUrl, named.operation(), named.pattern());
   }
