@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every row of the tables of HTTP and OAuth errors: provoked, and its page looked up.
 ///
-/// `access_denied` is the one row that cannot happen: it belongs to the authorization endpoint (RFC
-/// 6749, section 4.1.2.1), where a person says no, and this server has none yet; see
-/// [#nobodyCanBeAskedForConsentYet].
+/// The row `access_denied`, where a person says no (RFC 6749, section 4.1.2.1), and the grants that
+/// expired, were used or were revoked need a person with a browser: `AuthorizationTest` has them.
 class ErrorTablesTest {
   private static AppFixture server;
 
@@ -210,14 +209,6 @@ class ErrorTablesTest {
 
   private static String revocation() {
     return "POST /oauth2/revoke" + FORM + "Authorization: Basic {admin.basic}\n\ntoken={admin}";
-  }
-
-  /// The row `access_denied`: nobody can be asked, so nobody can say no.
-  @Test
-  void nobodyCanBeAskedForConsentYet() {
-    assertThat(server.sent("GET /oauth2/authorize").status()).isEqualTo(404);
-    assertThat(server.sent("GET /.well-known/oauth-authorization-server").body())
-        .doesNotContain("authorization_endpoint");
   }
 
   private static void headers(Answer answer) {

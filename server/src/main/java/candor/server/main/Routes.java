@@ -39,35 +39,7 @@ public final class Routes {
   private final OpenApi openApi;
 
   Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, ClientBudgets budgets) {
-    this.operations =
-        Stream.of(
-                ClientOperations.all(core.clients(), new Ceiling(this::permissions)),
-                KeyOperations.all(core.keys(), core.clock()),
-                FailureOperations.all(core.failures(), core.audit()),
-                ApiServiceOperations.all(core.apiServices()),
-                GatewayOperations.all(core.gateways()),
-                DecisionOperations.all(core.decisions()),
-                UserOperations.all(
-                    core.tenants(),
-                    core.platform().organizations(),
-                    core.platform().users(),
-                    core.platform().accounts()))
-            .<Operation<?, ?>>flatMap(List::stream)
-            .toList();
-    Set<String> permissions = permissions();
-    var pending = new PendingRequests(core.master(), core.clock());
-    var authorization =
-        new Authorization(
-            core.clients(),
-            core.tenants(),
-            core.platform().signIns(),
-            core.platform().browserSessions(),
-            core.platform().consents(),
-            core.platform().grants(),
-            pending,
-            core.clock(),
-            core.apiServices()::audiences,
-            () -> permissions);
+    this.operations = operations(core, new Ceiling(this::permissions));
     this.all =
         Stream.of(
                 health.routes(),
@@ -75,29 +47,70 @@ public final class Routes {
                 catalog.all(),
                 new SetupRoutes(core.setupLinks(), core.tenants(), this::permissions).all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
-                new OAuthRoutes(
-                        core.clients(),
-                        core.keys(),
-                        core.tokens(),
-                        core.platform().grants(),
-                        authorization,
-                        core.apiServices()::audiences,
-                        budgets)
-                    .all(),
-                new OidcRoutes(core.tokens(), core.platform().users()).all(),
-                new SignInRoutes(
-                        authorization,
-                        pending,
-                        core.platform().signIns(),
-                        core.platform().consents(),
-                        core.platform().users())
-                    .all(),
+                signIn(core, budgets, permissions()),
                 new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
                 platform(core.platform(), core).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
             .flatMap(List::stream)
             .toList();
     this.openApi = new OpenApi(all, operations);
+  }
+
+  private static List<Operation<?, ?>> operations(Core core, Ceiling ceiling) {
+    return Stream.of(
+            ClientOperations.all(core.clients(), ceiling),
+            KeyOperations.all(core.keys(), core.clock()),
+            FailureOperations.all(core.failures(), core.audit()),
+            ApiServiceOperations.all(core.apiServices()),
+            GatewayOperations.all(core.gateways()),
+            DecisionOperations.all(core.decisions()),
+            UserOperations.all(
+                core.tenants(),
+                core.platform().organizations(),
+                core.platform().users(),
+                core.platform().accounts()))
+        .<Operation<?, ?>>flatMap(List::stream)
+        .toList();
+  }
+
+  /// OAuth and OpenID Connect, with the pages between a client's request and its answer.
+  ///
+  /// @param rights the scopes that are rights over this server
+  private static List<Route> signIn(Core core, ClientBudgets budgets, Set<String> rights) {
+    Platform platform = core.platform();
+    var pending = new PendingRequests(core.master(), core.clock());
+    var authorization =
+        new Authorization(
+            core.clients(),
+            core.tenants(),
+            platform.signIns(),
+            platform.browserSessions(),
+            platform.consents(),
+            platform.grants(),
+            pending,
+            core.clock(),
+            core.apiServices()::audiences,
+            rights);
+    return Stream.of(
+            new OAuthRoutes(
+                    core.clients(),
+                    core.keys(),
+                    core.tokens(),
+                    platform.grants(),
+                    authorization,
+                    core.apiServices()::audiences,
+                    budgets)
+                .all(),
+            new OidcRoutes(core.tokens(), platform.users()).all(),
+            new SignInRoutes(
+                    authorization,
+                    pending,
+                    platform.signIns(),
+                    platform.consents(),
+                    platform.users())
+                .all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static PlatformRoutes platform(Platform platform, Core core) {

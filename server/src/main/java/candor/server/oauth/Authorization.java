@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The one place that knows what an authorization request needs next. The endpoint and every page
 /// come back here, and it looks at everything again: no page decides where another begins.
@@ -58,7 +57,7 @@ public final class Authorization {
   private final PendingRequests pending;
   private final Clock clock;
   private final Function<TenantId, Set<String>> apiAudiences;
-  private final Supplier<Set<String>> rights;
+  private final Set<String> rights;
 
   /// @param apiAudiences the audiences of a tenant's API services: what `resource` may name
   /// @param rights the scopes that are rights over this server
@@ -72,7 +71,7 @@ public final class Authorization {
       PendingRequests pending,
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
-      Supplier<Set<String>> rights) {
+      Set<String> rights) {
     this.clients = clients;
     this.tenants = tenants;
     this.signIns = signIns;
@@ -191,7 +190,7 @@ public final class Authorization {
     if (asked.scopes().isEmpty() || !beyond.isEmpty()) {
       throw Errors.scopeNotAllowed(client.id(), beyond, client.scopes());
     }
-    List<String> powers = asked.scopes().stream().filter(rights.get()::contains).toList();
+    List<String> powers = asked.scopes().stream().filter(rights::contains).toList();
     if (!powers.isEmpty()) {
       throw Errors.scopeNotForPeople(powers);
     }
