@@ -8,6 +8,7 @@ import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
+import candor.core.key.SigningKeys;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.tenant.TenantSettings;
@@ -25,7 +26,7 @@ import java.util.Optional;
 public final class Sessions {
   /// Access tokens live no longer, and so nobody asks for a session that is older than this and has
   /// no refresh token.
-  private static final Duration KEPT = Duration.ofHours(25);
+  private static final Duration KEPT = SigningKeys.LONGEST_TOKEN_LIFE.plusHours(1);
 
   private final Database database;
   private final Audit audit;

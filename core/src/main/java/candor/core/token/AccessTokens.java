@@ -31,9 +31,6 @@ import java.util.Optional;
 /// Access tokens: issuing, verifying and revoking them. Nothing here but a revocation touches the
 /// database.
 public final class AccessTokens {
-  /// The longest that an access token of ours lives.
-  static final Duration LONGEST_LIFE = Duration.ofHours(24);
-
   /// How far clocks may be apart.
   private static final Duration SKEW = Duration.ofSeconds(30);
 
@@ -245,17 +242,32 @@ public final class AccessTokens {
 
   /// Revokes what was issued in a session, in a transaction that does more.
   public void revokeSession(Tx tx, TenantId tenant, Id session) {
-    add(tx, tenant, Revocation.Kind.SESSION, session.value(), clock.instant().plus(LONGEST_LIFE));
+    add(
+        tx,
+        tenant,
+        Revocation.Kind.SESSION,
+        session.value(),
+        clock.instant().plus(SigningKeys.LONGEST_TOKEN_LIFE));
   }
 
   /// Revokes what was issued for a user up to now, in a transaction that does more.
   public void revokeUser(Tx tx, TenantId tenant, Id user) {
-    add(tx, tenant, Revocation.Kind.USER, user.value(), clock.instant().plus(LONGEST_LIFE));
+    add(
+        tx,
+        tenant,
+        Revocation.Kind.USER,
+        user.value(),
+        clock.instant().plus(SigningKeys.LONGEST_TOKEN_LIFE));
   }
 
   /// Revokes what was issued to a client up to now, in a transaction that does more.
   public void revokeClient(Tx tx, TenantId tenant, Id client) {
-    add(tx, tenant, Revocation.Kind.CLIENT, client.value(), clock.instant().plus(LONGEST_LIFE));
+    add(
+        tx,
+        tenant,
+        Revocation.Kind.CLIENT,
+        client.value(),
+        clock.instant().plus(SigningKeys.LONGEST_TOKEN_LIFE));
   }
 
   private void add(Tx tx, TenantId tenant, Revocation.Kind kind, String name, Instant expiresAt) {
