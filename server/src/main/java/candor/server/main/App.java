@@ -81,7 +81,7 @@ public final class App implements AutoCloseable {
       MasterKey master = masterKey(config, data, chance);
       Core core = open(opened, Core.on(database, master, config.addresses(), clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
-      Metrics metrics = open(opened, new Metrics(config.metricsToken()));
+      Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();
       var health = new Health(core.database(), core.signatures());
       var routes = new Routes(core, health, metrics, catalog);

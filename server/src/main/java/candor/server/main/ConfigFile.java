@@ -4,10 +4,13 @@ import candor.core.tenant.Addresses;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.server.http.EdgeSettings;
+import candor.server.http.Proxies;
 import candor.server.json.Nearest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,6 +50,11 @@ final class ConfigFile {
     KEYS.put("metrics.token", "the bearer token that /metrics asks for");
     KEYS.put("log.format", "json or text");
     KEYS.put("log.requests", "refused or all");
+  }
+
+  /// Every key that a file may have.
+  static Set<String> keys() {
+    return Set.copyOf(KEYS.keySet());
   }
 
   private final Path file;
@@ -94,7 +102,8 @@ final class ConfigFile {
         new Config.Log(
             oneOf("log.format", "json", Set.of("json", "text")).equals("json"),
             oneOf("log.requests", "refused", Set.of("refused", "all")).equals("all"));
-    List<String> proxies = texts("proxies.trusted");
+    String host = host();
+    List<String> proxies = proxies();
     String redis = text("redis.url").orElse("");
     if (!redis.isEmpty() && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
       faults.add(Errors.configValueWrong("redis.url", "an address such as redis://host:6379"));
@@ -104,7 +113,7 @@ final class ConfigFile {
     }
     return new Config(
         Config.Profile.PRODUCTION,
-        text("listen.host").orElse("0.0.0.0"),
+        host,
         port,
         data,
         database,
@@ -116,6 +125,28 @@ final class ConfigFile {
         text("metrics.token").orElse(""),
         log,
         EdgeSettings.standard());
+  }
+
+  private String host() {
+    String host = text("listen.host").orElse("0.0.0.0");
+    try {
+      var _ = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      faults.add(Errors.configValueWrong("listen.host", "an address of this machine, or its name"));
+    }
+    return host;
+  }
+
+  private List<String> proxies() {
+    List<String> networks = texts("proxies.trusted");
+    try {
+      var _ = new Proxies(networks);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          Errors.configValueWrong(
+              "proxies.trusted", "a list of addresses and networks such as 10.0.0.0/8"));
+    }
+    return networks;
   }
 
   private Addresses addresses() {

@@ -1,10 +1,10 @@
 package candor.server.http;
 
+import candor.core.TestClock;
 import candor.core.db.TenantId;
 import candor.core.secret.Chance;
 import candor.errors.Errors;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class RunningServer implements AutoCloseable {
         new Proxies(List.of("10.0.0.0/8")),
         shown -> "<!doctype html><p>" + shown.text() + "</p><small>" + shown.code().code(),
         List.of(witness),
-        Clock.systemUTC(),
+        TestClock.somewhen(),
         Chance.secure());
   }
 

@@ -57,7 +57,7 @@ final class Here implements AutoCloseable {
   final Server server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final MemoryBudgets budgets = new MemoryBudgets(clock);
-  private final Metrics metrics = new Metrics("");
+  private final Metrics metrics = new Metrics("", false);
 
   Here() {
     Chance chance = Chance.secure();
