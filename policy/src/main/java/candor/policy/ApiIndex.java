@@ -93,7 +93,7 @@ public final class ApiIndex {
         : new Found.InOperation(place.service, place.baseUrl, hit.operation(), hit.pattern());
   }
 
-  /// Base URLs that differ from the call in the scheme, the port or the case of the path alone.
+  /// Up to three base URLs at the host of the call, each with the first thing that differs.
   private List<String> nearMisses(CallUrl.Parsed url) {
     String host = hostOf(url.origin());
     return byOrigin.values().stream()
