@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,7 +72,7 @@ public final class Sessions {
   }
 
   private String addToken(Tx tx, TenantId tenant, SessionId session, Duration lifetime) {
-    String text = "rt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    String text = chance.secret("rt_");
     Instant now = now();
     SessionStore.addToken(tx, tenant, SecretHash.sha256(text), session, now, now.plus(lifetime));
     return text;

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// The whole product, wired: what is opened here is closed in reverse order.
 public final class App implements AutoCloseable {
   /// The tenant that is there from the beginning.
-  public static final TenantId DEFAULT = new TenantId("default");
+  public static final TenantId DEFAULT = TenantId.DEFAULT;
 
   private final Config config;
   private final Core core;
