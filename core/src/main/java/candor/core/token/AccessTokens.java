@@ -64,16 +64,6 @@ public final class AccessTokens {
       Clock clock,
       Chance chance,
       SigningKeys keys,
-      Clients clients) {
-    this(database, audit, clock, chance, keys, clients, Standing.good());
-  }
-
-  public AccessTokens(
-      Database database,
-      Audit audit,
-      Clock clock,
-      Chance chance,
-      SigningKeys keys,
       Clients clients,
       Standing standing) {
     this.database = database;
@@ -257,16 +247,6 @@ public final class AccessTokens {
         tenant,
         Revocation.Kind.USER,
         user.value(),
-        clock.instant().plus(SigningKeys.LONGEST_TOKEN_LIFE));
-  }
-
-  /// Revokes what was issued to a client up to now, in a transaction that does more.
-  public void revokeClient(Tx tx, TenantId tenant, Id client) {
-    add(
-        tx,
-        tenant,
-        Revocation.Kind.CLIENT,
-        client.value(),
         clock.instant().plus(SigningKeys.LONGEST_TOKEN_LIFE));
   }
 

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class AccessTokensTest {
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
       clients = new Clients(database, audit, clock, chance, keys, signatures);
-      tokens = new AccessTokens(database, audit, clock, chance, keys, clients);
+      tokens =
+          new AccessTokens(
+              database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
     }
 
     Clients.WithSecret client(Algorithm algorithm) {
