@@ -1,5 +1,6 @@
 package candor.core.client;
 
+import candor.core.key.SigningKeys;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
@@ -23,6 +24,7 @@ public record Registration(
     Duration tokenLifetime,
     String jwks) {
   private static final Set<String> GRANT_TYPES = Set.of(Client.CLIENT_CREDENTIALS);
+  private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int MAX_NAME = 200;
   private static final int MAX_SCOPES = 200;
   private static final int MAX_JWKS = 16 * 1024;
@@ -53,8 +55,13 @@ public record Registration(
         faults.add(Errors.scopeNameMalformed("scopes", scope));
       }
     }
-    if (tokenLifetime.toSeconds() < 60 || tokenLifetime.toHours() > 24) {
-      faults.add(Errors.fieldOutOfRange("access_token_lifetime", 60, 86_400));
+    if (tokenLifetime.compareTo(SHORTEST_LIFE) < 0
+        || tokenLifetime.compareTo(SigningKeys.LONGEST_TOKEN_LIFE) > 0) {
+      faults.add(
+          Errors.fieldOutOfRange(
+              "access_token_lifetime",
+              SHORTEST_LIFE.toSeconds(),
+              SigningKeys.LONGEST_TOKEN_LIFE.toSeconds()));
     }
     if (authMethod == AuthMethod.PRIVATE_KEY_JWT || !jwks.isEmpty()) {
       checkKeys(jwks, faults);
