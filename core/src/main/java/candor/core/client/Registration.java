@@ -3,7 +3,9 @@ package candor.core.client;
 import candor.core.key.SigningKeys;
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Names;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ScopeText;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
@@ -32,11 +34,8 @@ public record Registration(
   /// @throws candor.errors.Problem `validation_error` with every fault
   public Registration {
     var faults = new Faults();
-    if (name.isBlank()) {
-      faults.add(Errors.fieldMissing("name"));
-    } else if (name.length() > MAX_NAME) {
-      faults.add(Errors.fieldTooLong("name", MAX_NAME));
-    }
+    String given = name;
+    faults.check(() -> Names.of("name", given, MAX_NAME));
     for (String grantType : grantTypes) {
       if (!GRANT_TYPES.contains(grantType)) {
         faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, List.copyOf(GRANT_TYPES)));
@@ -50,8 +49,7 @@ public record Registration(
       faults.add(Errors.fieldTooLong("scopes", MAX_SCOPES));
     }
     for (String scope : scopes) {
-      if (scope.isEmpty()
-          || !scope.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != '\\')) {
+      if (!ScopeText.valid(scope)) {
         faults.add(Errors.scopeNameMalformed("scopes", scope));
       }
     }

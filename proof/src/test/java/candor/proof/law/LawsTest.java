@@ -206,8 +206,7 @@ final class LawsTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "candor.server.login..", "candor.server.console..", "candor.server.catalog..")
+        .resideOutsideOfPackages("candor.server.login..", "candor.server.catalog..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("gg.jte..")

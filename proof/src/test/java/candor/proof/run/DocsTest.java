@@ -2,6 +2,7 @@ package candor.proof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.proof.catalog.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class DocsTest {
 
   /// The pages for users that have something to type.
   static Stream<Path> pages() throws IOException {
-    try (var files = Files.walk(root().resolve("docs"))) {
+    try (var files = Files.walk(Project.root().resolve("docs"))) {
       return files
           .filter(file -> file.toString().endsWith(".md") && !blocks(text(file)).isEmpty())
           .toList()
@@ -94,7 +95,7 @@ class DocsTest {
   }
 
   private static List<String> quickStart() {
-    String text = text(root().resolve("README.md"));
+    String text = text(Project.root().resolve("README.md"));
     int start = text.indexOf("## Quick start");
     return blocks(text.substring(start, text.indexOf("\n## ", start + 3)));
   }
@@ -109,13 +110,5 @@ class DocsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path root() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve(".mvn"))) {
-      root = root.getParent();
-    }
-    return root;
   }
 }
