@@ -22,62 +22,63 @@ final class Java {
     text.append("import java.util.Optional;\n\n");
     text.append("/// Every error that exists, by its permanent code.\npublic enum ErrorCode {\n");
     text.append(
-        folder.pages.values().stream()
-            .map(
-                page ->
-                    "  // "
-                        + page.headline()
-                        + "\n  "
-                        + upper(page.code())
-                        + "("
-                        + capital(page.area())
-                        + "Pages."
-                        + camel(page.code())
-                        + "())")
-            .collect(Collectors.joining(",\n")));
-    text.append(
-        """
-        ;
+        folder.pages.values().stream().map(this::constant).collect(Collectors.joining(",\n")));
+    return text.append(MEMBERS).toString();
+  }
 
-          private static final Map<String, ErrorCode> BY_CODE = new HashMap<>();
+  private String constant(Page page) {
+    return "  // "
+        + page.headline()
+        + "\n  "
+        + upper(page.code())
+        + "("
+        + capital(page.area())
+        + "Pages."
+        + camel(page.code())
+        + "())";
+  }
 
-          static {
-            for (ErrorCode code : values()) {
-              BY_CODE.put(code.page.code(), code);
-            }
-          }
+  private static final String MEMBERS =
+      """
+      ;
 
-          private final Page page;
+        private static final Map<String, ErrorCode> BY_CODE = new HashMap<>();
 
-          ErrorCode(Page page) {
-            this.page = page;
-          }
-
-          /// What the catalog says of this error.
-          public Page page() {
-            return page;
-          }
-
-          /// The code as it stands on the wire.
-          public String code() {
-            return page.code();
-          }
-
-          /// What those see who may not see this error: its mask, or itself where it has none.
-          public ErrorCode shown() {
-            return page.shownAs().isEmpty()
-                ? this
-                : valueOf(page.shownAs().toUpperCase(Locale.ROOT));
-          }
-
-          /// The error with that code on the wire.
-          public static Optional<ErrorCode> of(String code) {
-            return Optional.ofNullable(BY_CODE.get(code));
+        static {
+          for (ErrorCode code : values()) {
+            BY_CODE.put(code.page.code(), code);
           }
         }
-        """);
-    return text.toString();
-  }
+
+        private final Page page;
+
+        ErrorCode(Page page) {
+          this.page = page;
+        }
+
+        /// What the catalog says of this error.
+        public Page page() {
+          return page;
+        }
+
+        /// The code as it stands on the wire.
+        public String code() {
+          return page.code();
+        }
+
+        /// What those see who may not see this error: its mask, or itself where it has none.
+        public ErrorCode shown() {
+          return page.shownAs().isEmpty()
+              ? this
+              : valueOf(page.shownAs().toUpperCase(Locale.ROOT));
+        }
+
+        /// The error with that code on the wire.
+        public static Optional<ErrorCode> of(String code) {
+          return Optional.ofNullable(BY_CODE.get(code));
+        }
+      }
+      """;
 
   String errors() {
     var text = new StringBuilder(NOTICE + "package candor.errors;\n\n");

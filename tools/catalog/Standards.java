@@ -44,7 +44,7 @@ final class Standards {
           "server_error 500 501 502 504 505",
           "temporarily_unavailable 429 503");
 
-  /// Seed contract of the Admin API, "Error Code Reference". Words of our own are allowed beside
+  /// The contract of the Admin API, "Error Code Reference". Words of our own are allowed beside
   /// these; these have the contract's statuses.
   private static final Map<String, Set<Integer>> ADMIN =
       table(

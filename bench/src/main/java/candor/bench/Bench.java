@@ -18,6 +18,7 @@ import java.util.Map;
 /// Measures and reports. The rounds of all cases are interleaved, so that whatever else the machine
 /// does falls on all of them alike.
 public final class Bench {
+  /// The name of all cases that ask one tenant.
   private static final String ONE = "requests";
 
   private final PrintStream out;
@@ -34,8 +35,7 @@ public final class Bench {
   /// What to measure.
   ///
   /// @param name part of the names of the cases to measure; empty for all
-  /// @param warmUp rounds of each case before the first that counts: the compiler is not done
-  // sooner
+  /// @param warmUp rounds of each case before the first that counts: the compiler needs them
   private record Options(String name, int warmUp, int rounds, int requests, boolean profile) {
     static Options of(String... arguments) {
       String name = "";
@@ -49,8 +49,6 @@ public final class Bench {
           case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
           case "--requests" -> requests = Integer.parseInt(arguments[++i]);
           case "--profile" -> profile = true;
-          // All cases that ask one tenant.
-          case "requests" -> name = ONE;
           default -> name = arguments[i];
         }
       }

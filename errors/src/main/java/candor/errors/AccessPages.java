@@ -277,8 +277,8 @@ final class AccessPages {
         List.of(),
         Map.of("en", "The service could not be reached in the right way. Please tell its operator.", "ja", "サービスへの接続方法に問題があります。サービスの運営者にお知らせください。"),
         "The gateway sent no credential, or one that does not count. Which of these it is, is not said here, since the answer would help whoever tries credentials. The true reason is kept under the request id for the tenant's administrators.",
-        "Look up the request id with `candor why` or in the console. Then compare the secret and the header name in the plug-in's configuration with the gateway's credentials.",
-        "@test CatalogTest.everyMaskIsReachedByThePagesBehindIt\nThis page is only shown in place of others.");
+        "Look up the request id with `./candor why REQUEST_ID`, or ask the Admin API for its failure record. Then compare the secret and the header name in the plug-in's configuration with the gateway's credentials.",
+        "@test ProofTest.whatIsBehindOneMaskAnswersAlike\nThis page is only shown in place of others.");
   }
 
   static Page gatewayCredentialMissing() {

@@ -88,8 +88,8 @@ final class ClientPages {
         List.of(),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The client named itself, and what it sent as proof was not accepted. Whether the client does not exist, is disabled or sent the wrong proof is not said here, since the answer would help whoever tries names and secrets. The true reason is kept under the request id for the tenant's administrators.",
-        "Look up the request id with `candor why` or in the console. Then compare client id and secret with the client's registration, without spaces or line ends around them; each half of a Basic header is form-encoded before Base64.",
-        "@test candor.proof.catalog.CatalogTest.errorsWithOneMaskAnswerAlike\nThis page is only shown in place of others.");
+        "Look up the request id with `./candor why REQUEST_ID`, or ask the Admin API for its failure record. Then compare client id and secret with the client's registration, without spaces or line ends around them; each half of a Basic header is form-encoded before Base64.",
+        "@test ProofTest.whatIsBehindOneMaskAnswersAlike\nThis page is only shown in place of others.");
   }
 
   static Page clientAuthenticationMethodWrong() {
@@ -257,7 +257,7 @@ final class ClientPages {
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "An administrator disabled the client. While it is disabled its proof is not even looked at.",
         "Find out in the audit log who disabled the client and why; enable it when it may work again.",
-        "```http\nPOST /api/admin/clients/{service.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nPOST /oauth2/token\nAuthorization: Basic {service.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
+        "```http\nPOST /api/admin/clients/{service.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={service.client_id}&client_secret=wrong\n```");
   }
 
   static Page clientUnknown() {

@@ -277,8 +277,8 @@ final class LoginPages {
         List.of(),
         Map.of("en", "The e-mail address or the password is not right.", "ja", "メールアドレスまたはパスワードが正しくありません。"),
         "The e-mail address and the password do not belong together. Whether there is an account with that address, whether it has a password at all and which of the two is wrong is not said, since the answer would help whoever tries addresses and passwords. It takes the same time in every case.",
-        "Check both, and the organization: each organization has its own accounts. Administrators find the true reason under the request id, with `candor why` or in the console.",
-        "@test CatalogTest.everyMaskIsReachedByThePagesBehindIt\nThis page is only shown in place of others.");
+        "Check both, and the organization: each organization has its own accounts. Administrators find the true reason under the request id, with `./candor why REQUEST_ID` or in its failure record at the Admin API.",
+        "@test ProofTest.whatIsBehindOneMaskAnswersAlike\nThis page is only shown in place of others.");
   }
 
   static Page signInPaused() {

@@ -46,8 +46,8 @@ final class ServicePages {
         List.of(),
         Map.of("en", "The application could not reach its data. Please tell its operator.", "ja", "アプリケーションがデータに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "What was sent as `X-API-Key` is not a key that counts. Whether it was mistyped, has expired or was revoked is not said here, since the answer would help whoever found an old key. The true reason is kept under the request id for the tenant's administrators.",
-        "Compare the key with the one in your secrets store, without spaces or line ends around it. Look up the request id with `candor why` or in the console.",
-        "@test CatalogTest.everyMaskIsReachedByThePagesBehindIt\nThis page is only shown in place of others.");
+        "Compare the key with the one in your secrets store, without spaces or line ends around it. Look up the request id with `./candor why REQUEST_ID`, or ask the Admin API for its failure record.",
+        "@test ProofTest.whatIsBehindOneMaskAnswersAlike\nThis page is only shown in place of others.");
   }
 
   static Page apiKeyMalformed() {

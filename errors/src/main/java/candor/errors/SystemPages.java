@@ -486,9 +486,9 @@ final class SystemPages {
         "0.1",
         List.of(),
         Map.of("en", "You are not allowed to see this.", "ja", "この情報を表示する権限がありません。"),
-        "In production the metrics of this server are shown to whoever has the token of its configuration.",
-        "Send `Authorization: Bearer` with the value of `metrics.token` in `candor.toml`; in Prometheus that is `authorization.credentials`.",
-        "@test candor.server.main.MetricsTest.metricsAskForTheirToken\nA server in the development profile shows its metrics to everybody, so only a server with `metrics.token` in its configuration refuses.");
+        "In production the metrics of this server are shown to whoever has the token of its configuration, and to nobody where it has none.",
+        "Set `metrics.token` in `candor.toml` if it is not there, and send it as `Authorization: Bearer`; in Prometheus that is `authorization.credentials`.",
+        "@test candor.server.main.MetricsTest.metricsAskForTheirToken\nA server in the development profile that has no token shows its metrics to everybody, so the test gives it one.");
   }
 
   static Page portInUse() {

@@ -153,7 +153,7 @@ public final class ApiIndex {
     return path.charAt(last) == '/' ? path.substring(0, last) : path + "/";
   }
 
-  /// Base URLs that differ from the call in the scheme, the port or the case of the path alone.
+  /// Up to three base URLs at the host of the call, each with the first thing that differs.
   private List<String> nearMisses(CallUrl.Parsed url) {
     String host = hostOf(url.origin());
     return byOrigin.values().stream()

@@ -2,6 +2,8 @@ package candor.core.access;
 
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Names;
+import candor.protocol.sideband.HttpToken;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +38,7 @@ public record GatewayTerms(String name, List<String> headerNames) {
   /// @throws candor.errors.Problem `validation_error` with every fault
   public static GatewayTerms of(String name, List<String> headerNames) {
     var faults = new Faults();
-    if (name.isBlank()) {
-      faults.add(Errors.fieldMissing("name"));
-    } else if (name.length() > MAX_NAME) {
-      faults.add(Errors.fieldTooLong("name", MAX_NAME));
-    } else if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-      faults.add(
-          Errors.fieldTypeWrong("name", "a text without control characters", "another text"));
-    }
+    faults.check(() -> Names.of("name", name, MAX_NAME));
     if (headerNames.size() > MAX_HEADERS) {
       faults.add(Errors.listTooLong("header_names", MAX_HEADERS));
     } else {
@@ -59,11 +54,7 @@ public record GatewayTerms(String name, List<String> headerNames) {
 
   private static void checkHeader(String field, String name, Set<String> seen, Faults faults) {
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean token =
-        !name.isEmpty()
-            && name.length() <= MAX_HEADER
-            && name.chars()
-                .allMatch(c -> c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
+    boolean token = name.length() <= MAX_HEADER && HttpToken.valid(name);
     if (!token || NOT_ALLOWED.contains(lower)) {
       faults.add(
           Errors.headerNameMalformed(

@@ -15,7 +15,6 @@ import candor.errors.Errors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import java.util.function.Function;
 /// The gateways of the tenants, in memory; changing them, and telling whether somebody is one.
 public final class Gateways implements AutoCloseable {
   private static final String TOPIC = "gateways";
-  private static final int SECRET_BYTES = 32;
   private static final int SHOWN = 8;
 
   /// A credential with the secret that nobody will see again.
@@ -176,8 +174,7 @@ public final class Gateways implements AutoCloseable {
       Instant now,
       Actor actor,
       String requestId) {
-    String secret =
-        "gw_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(SECRET_BYTES));
+    String secret = chance.secret("gw_");
     var credential =
         new Credential(
             new CredentialId(chance.id("gwc", now)),

@@ -1,5 +1,6 @@
 package candor.core.access;
 
+import candor.protocol.oauth.Credentials;
 import candor.protocol.sideband.Header;
 import java.util.List;
 
@@ -36,11 +37,8 @@ sealed interface Presented {
   }
 
   private static Presented of(String value) {
-    String credentials = value.strip();
-    boolean bearer = credentials.regionMatches(true, 0, "Bearer", 0, 6);
-    if (!bearer || (credentials.length() > 6 && credentials.charAt(6) != ' ')) {
-      return new Nothing();
-    }
-    return new Token(credentials.substring(6).strip());
+    Credentials sent = Credentials.of(value);
+    // The scheme alone is a token that cannot be read, and not the absence of one.
+    return sent.scheme().equalsIgnoreCase("Bearer") ? new Token(sent.text()) : new Nothing();
   }
 }

@@ -2,6 +2,7 @@ package candor.core.apiservice;
 
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Names;
 import candor.policy.BaseUrl;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ public record ApiServiceTerms(String name, List<BaseUrl> baseUrls, String audien
   /// @throws candor.errors.Problem `validation_error` with every fault
   public static ApiServiceTerms of(String name, List<String> baseUrls, String audience) {
     var faults = new Faults();
-    Names.check("name", name, MAX_NAME, faults);
+    faults.check(() -> Names.of("name", name, MAX_NAME));
     if (baseUrls.isEmpty()) {
       faults.add(Errors.fieldMissing("base_urls"));
     } else if (baseUrls.size() > MAX_URLS) {

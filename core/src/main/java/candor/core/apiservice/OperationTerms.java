@@ -2,8 +2,11 @@ package candor.core.apiservice;
 
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Names;
 import candor.policy.AccessRule;
 import candor.policy.PathPattern;
+import candor.protocol.oauth.ScopeText;
+import candor.protocol.sideband.HttpToken;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +34,7 @@ public record OperationTerms(
   public static OperationTerms of(
       String name, List<String> methods, List<Path> paths, List<AccessRule> rules) {
     var faults = new Faults();
-    Names.check("name", name, MAX_NAME, faults);
+    faults.check(() -> Names.of("name", name, MAX_NAME));
     checkMethods(methods, faults);
     List<PathPattern> patterns = patterns(paths, faults);
     rules.forEach(rule -> checkRule(rule, faults));
@@ -48,12 +51,7 @@ public record OperationTerms(
     for (int i = 0; i < methods.size(); i++) {
       String field = "methods[" + i + "]";
       String method = methods.get(i);
-      boolean token =
-          !method.isEmpty()
-              && method.length() <= MAX_METHOD
-              && method
-                  .chars()
-                  .allMatch(c -> c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
+      boolean token = method.length() <= MAX_METHOD && HttpToken.valid(method);
       if (!token) {
         faults.add(Errors.httpMethodMalformed(field, shortened(method)));
       } else if (!seen.add(method)) {
@@ -110,8 +108,7 @@ public record OperationTerms(
         for (String scope : scopes) {
           // RFC 6749, section 3.3: what is no scope can be in no token, so the rule would never
           // hold.
-          if (scope.isEmpty()
-              || !scope.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != '\\')) {
+          if (!ScopeText.valid(scope)) {
             faults.add(Errors.scopeNameMalformed(field, shortened(scope)));
           }
         }

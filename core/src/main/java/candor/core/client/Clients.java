@@ -18,7 +18,6 @@ import candor.protocol.oauth.ClientAuthentication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +188,7 @@ public final class Clients {
   }
 
   private String addSecret(Tx tx, TenantId tenant, ClientId client, Instant now) {
-    String secret =
-        "cs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    String secret = chance.secret("cs_");
     ClientStore.addSecret(
         tx, tenant, client, chance.id("secret", now), SecretHash.sha256(secret), now);
     return secret;

@@ -1,8 +1,11 @@
 package candor.core.client;
 
+import candor.core.key.SigningKeys;
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Names;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ScopeText;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
@@ -24,6 +27,7 @@ public record Registration(
     String jwks) {
   private static final List<String> GRANT_TYPES =
       List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS);
+  private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int MAX_NAME = 200;
   private static final int MAX_SCOPES = 200;
   private static final int MAX_JWKS = 16 * 1024;
@@ -51,11 +55,8 @@ public record Registration(
   /// @throws candor.errors.Problem `validation_error` with every fault
   public Registration {
     var faults = new Faults();
-    if (name.isBlank()) {
-      faults.add(Errors.fieldMissing("name"));
-    } else if (name.length() > MAX_NAME) {
-      faults.add(Errors.fieldTooLong("name", MAX_NAME));
-    }
+    String given = name;
+    faults.check(() -> Names.of("name", given, MAX_NAME));
     for (String grantType : grantTypes) {
       if (!GRANT_TYPES.contains(grantType)) {
         faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, GRANT_TYPES));
@@ -70,13 +71,17 @@ public record Registration(
       faults.add(Errors.fieldTooLong("scopes", MAX_SCOPES));
     }
     for (String scope : scopes) {
-      if (scope.isEmpty()
-          || !scope.chars().allMatch(c -> c > ' ' && c <= '~' && c != '"' && c != '\\')) {
+      if (!ScopeText.valid(scope)) {
         faults.add(Errors.scopeNameMalformed("scopes", scope));
       }
     }
-    if (tokenLifetime.toSeconds() < 60 || tokenLifetime.toHours() > 24) {
-      faults.add(Errors.fieldOutOfRange("access_token_lifetime", 60, 86_400));
+    if (tokenLifetime.compareTo(SHORTEST_LIFE) < 0
+        || tokenLifetime.compareTo(SigningKeys.LONGEST_TOKEN_LIFE) > 0) {
+      faults.add(
+          Errors.fieldOutOfRange(
+              "access_token_lifetime",
+              SHORTEST_LIFE.toSeconds(),
+              SigningKeys.LONGEST_TOKEN_LIFE.toSeconds()));
     }
     if (authMethod == AuthMethod.PRIVATE_KEY_JWT || !jwks.isEmpty()) {
       checkKeys(jwks, faults);

@@ -123,8 +123,8 @@ public final class Connections {
     Connection connection =
         connection(tenant, provider, organization)
             .orElseThrow(() -> Errors.providerNotConfigured(provider.word(), organization.slug()));
-    String state = BASE64URL.encodeToString(chance.bytes(32));
-    String verifier = BASE64URL.encodeToString(chance.bytes(32));
+    String state = chance.secret("");
+    String verifier = chance.secret("");
     byte[] sealed =
         master.seal(
             tenant, TABLE_OF_STATES, "verifier", verifier.getBytes(StandardCharsets.US_ASCII));

@@ -40,7 +40,8 @@ public final class PasswordHashing implements AutoCloseable {
     this.nobodys = argon2.hash(chance.id("nobody", java.time.Instant.EPOCH).toCharArray());
   }
 
-  /// With half of the machine's processors and room for a minute of waiting at most.
+  /// With half of the machine's processors, and room for a hundred who wait for each of them: at
+  /// some twenty milliseconds a password, two seconds.
   public static PasswordHashing ofMachine(Chance chance) {
     int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     return new PasswordHashing(chance, atOnce, atOnce * 100);

@@ -84,11 +84,6 @@ public final class Row {
     return new Json(text(column));
   }
 
-  /// A JSON value, or nothing where the column is null.
-  public Optional<Json> optionalJson(String column) {
-    return optionalText(column).map(Json::new);
-  }
-
   private interface Getter<T> {
     T read(ResultSet found, String column) throws SQLException;
   }

@@ -7,6 +7,9 @@ import candor.errors.Id;
 ///
 /// @param value one to 63 of `a-z`, `0-9` and `-`, neither first nor last a hyphen (RFC 1123, 2.1)
 public record TenantId(String value) implements Id {
+  /// The tenant that is there from the beginning.
+  public static final TenantId DEFAULT = new TenantId("default");
+
   private static final int LONGEST = 63;
 
   public TenantId {

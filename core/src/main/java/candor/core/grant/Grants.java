@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +88,7 @@ public final class Grants {
 
   /// Makes a code.
   public String code(TenantId tenant, AuthorizationCode.Wish wish) {
-    String text = "ac_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    String text = chance.secret("ac_");
     database.in(
         tenant,
         tx -> {

@@ -25,6 +25,10 @@ import java.util.Optional;
 
 /// The signing keys of the tenants, in memory: signing, verifying, rotating, publishing.
 public final class SigningKeys {
+  /// The longest that anything a key signs may live. Whoever forgets what was revoked, or who was
+  /// signed in, forgets it later than that.
+  public static final Duration LONGEST_TOKEN_LIFE = Duration.ofHours(24);
+
   /// How long a new key is published before it signs. Longer than [#PUBLISHED_FOR], so that whoever
   /// caches our keys has fetched it by then.
   public static final Duration ANNOUNCED_FOR = Duration.ofMinutes(10);
@@ -33,7 +37,7 @@ public final class SigningKeys {
   public static final Duration PUBLISHED_FOR = Duration.ofMinutes(5);
 
   /// How long a replaced key still counts: longer than anything that it signed lives.
-  public static final Duration OVERLAP = Duration.ofHours(25);
+  public static final Duration OVERLAP = LONGEST_TOKEN_LIFE.plusHours(1);
 
   private static final String TOPIC = "keys";
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();

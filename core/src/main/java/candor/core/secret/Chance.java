@@ -1,6 +1,7 @@
 package candor.core.secret;
 
 import java.time.Instant;
+import java.util.Base64;
 
 /// Where randomness comes from. It is handed to constructors, so that a test can be exact.
 public interface Chance {
@@ -14,6 +15,14 @@ public interface Chance {
   /// @param prefix what the id names: `usr`, `cl`
   default String id(String prefix, Instant now) {
     return prefix + "_" + TimeOrdered.name(now.toEpochMilli(), bytes(10));
+  }
+
+  /// A new secret: the prefix, and 256 random bits in base64url.
+  ///
+  /// @param prefix by which scanners of code and logs know whose secret it is; empty for one that
+  ///     stands in an address
+  default String secret(String prefix) {
+    return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
   }
 
   /// The operating system's randomness.

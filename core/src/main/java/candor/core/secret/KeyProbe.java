@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 
 /// Tells at the start whether the master key is the one that sealed what the database holds.
 public final class KeyProbe {
-  private static final TenantId TENANT = new TenantId("default");
   private static final String TABLE = "master_key_probe";
   private static final String FIELD = "sealed";
   private static final byte[] KNOWN = "candor".getBytes(StandardCharsets.US_ASCII);
@@ -25,12 +24,12 @@ public final class KeyProbe {
   ///
   /// @throws candor.errors.Problem `master_key_wrong`
   public void check() {
-    byte[] sealed = database.in(TENANT, this::probe);
-    masterKey.open(TENANT, TABLE, FIELD, sealed);
+    byte[] sealed = database.in(TenantId.DEFAULT, this::probe);
+    masterKey.open(TenantId.DEFAULT, TABLE, FIELD, sealed);
   }
 
   private byte[] probe(Tx tx) {
-    KeyProbeStore.add(tx, TENANT, masterKey.seal(TENANT, TABLE, FIELD, KNOWN));
-    return KeyProbeStore.sealed(tx, TENANT);
+    KeyProbeStore.add(tx, TenantId.DEFAULT, masterKey.seal(TenantId.DEFAULT, TABLE, FIELD, KNOWN));
+    return KeyProbeStore.sealed(tx, TenantId.DEFAULT);
   }
 }

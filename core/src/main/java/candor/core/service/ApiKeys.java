@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,8 +176,7 @@ public final class ApiKeys implements AutoCloseable {
       Actor actor,
       String requestId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String text =
-        mode.start() + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    String text = chance.secret(mode.start());
     var key =
         new ApiKey(
             new ApiKeyId(chance.id("key", now)),

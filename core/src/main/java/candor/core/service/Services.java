@@ -20,6 +20,7 @@ import candor.core.organization.Slug;
 import candor.core.secret.Chance;
 import candor.core.tenant.Tenants;
 import candor.errors.Errors;
+import candor.errors.Names;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
 import java.time.Clock;
@@ -152,16 +153,9 @@ public final class Services {
 
   /// The name in a field of a request.
   ///
-  /// @throws Problem `field_missing`, `field_too_long`
+  /// @throws Problem `field_missing`, `field_too_long`, `field_type_wrong`
   public static String name(String field, String text) {
-    String name = text.strip();
-    if (name.isEmpty()) {
-      throw Errors.fieldMissing(field);
-    }
-    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      throw Errors.fieldTooLong(field, LONGEST_NAME);
-    }
-    return name;
+    return Names.of(field, text, LONGEST_NAME);
   }
 
   private Registration registration(TenantId tenant, Organization organization, Slug slug) {

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class BrowserSessions {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var session =
         new BrowserSession(new BrowserSessionId(chance.id("bs", now)), user, methods, now);
-    String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    String cookie = chance.secret("");
     BrowserSessionStore.add(tx, tenant, session, SecretHash.sha256(cookie), place.ip, place.agent);
     audit.record(
         tx,

@@ -9,6 +9,7 @@ import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
+import candor.core.key.SigningKeys;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.tenant.TenantSettings;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class Sessions {
   /// Access tokens live no longer, and so nobody asks for a session that is older than this and has
   /// no refresh token.
-  private static final Duration KEPT = Duration.ofHours(25);
+  private static final Duration KEPT = SigningKeys.LONGEST_TOKEN_LIFE.plusHours(1);
 
   private final Database database;
   private final Audit audit;
@@ -101,7 +101,7 @@ public final class Sessions {
   }
 
   private String addToken(Tx tx, TenantId tenant, SessionId session, Duration lifetime) {
-    String text = "rt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    String text = chance.secret("rt_");
     Instant now = now();
     SessionStore.addToken(tx, tenant, SecretHash.sha256(text), session, now, now.plus(lifetime));
     return text;

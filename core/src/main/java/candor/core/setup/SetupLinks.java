@@ -18,7 +18,6 @@ import candor.protocol.jose.Algorithm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +63,7 @@ public final class SetupLinks {
 
   /// A new link's secret, if nobody owns the tenant yet.
   public Optional<String> offer(TenantId tenant) {
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(32));
+    String secret = chance.secret("");
     boolean offered =
         database.in(
             tenant,

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /// Finds a tenant by the host name of a request. Made anew whenever a tenant changes.
 final class Hosts {
-  static final TenantId DEFAULT = new TenantId("default");
 
   private final Addresses addresses;
   private final Map<TenantId, Tenant> tenants;
@@ -36,11 +35,11 @@ final class Hosts {
       return Optional.of(owner);
     }
     if (addresses.issuer().map(URI::getHost).filter(host::equals).isPresent()) {
-      return Optional.of(DEFAULT);
+      return Optional.of(TenantId.DEFAULT);
     }
     if (addresses.development()) {
       boolean here = host.equals("127.0.0.1") || host.equals("[::1]");
-      return here ? Optional.of(DEFAULT) : under("localhost", host);
+      return here ? Optional.of(TenantId.DEFAULT) : under("localhost", host);
     }
     return under(addresses.baseDomain(), host);
   }
@@ -51,7 +50,7 @@ final class Hosts {
       return Optional.empty();
     }
     if (host.equals(domain)) {
-      return Optional.of(DEFAULT);
+      return Optional.of(TenantId.DEFAULT);
     }
     String label = host.substring(0, host.length() - domain.length());
     if (!label.endsWith(".")) {

@@ -60,7 +60,7 @@ public final class Tenants {
   /// The issuer that a tenant is at a request's host (RFC 8414, 2): scheme and authority, without a
   /// path and without a slash at the end.
   public URI issuer(TenantId tenant, String authority) {
-    if (tenant.equals(Hosts.DEFAULT)) {
+    if (tenant.equals(TenantId.DEFAULT)) {
       Optional<URI> fixed = addresses.issuer();
       if (fixed.isPresent()) {
         return fixed.orElseThrow();

@@ -32,9 +32,6 @@ import java.util.Optional;
 /// Access tokens: issuing, verifying and revoking them. Nothing here but a revocation touches the
 /// database.
 public final class AccessTokens {
-  /// The longest that an access token of ours lives.
-  static final Duration LONGEST_LIFE = Duration.ofHours(24);
-
   /// How far clocks may be apart.
   private static final Duration SKEW = Duration.ofSeconds(30);
 
@@ -61,16 +58,6 @@ public final class AccessTokens {
   private final Snapshots<Revoked> revoked;
   private final Cache<Fingerprint, Seen> seen =
       Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
-
-  public AccessTokens(
-      Database database,
-      Audit audit,
-      Clock clock,
-      Chance chance,
-      SigningKeys keys,
-      Clients clients) {
-    this(database, audit, clock, chance, keys, clients, Standing.good());
-  }
 
   public AccessTokens(
       Database database,
@@ -261,18 +248,22 @@ public final class AccessTokens {
   public void revokeSessions(Tx tx, TenantId tenant, List<? extends Id> sessions) {
     Instant now = clock.instant();
     RevocationStore.addSessions(
-        tx, tenant, sessions.stream().map(Id::value).toList(), now, now.plus(LONGEST_LIFE));
+        tx,
+        tenant,
+        sessions.stream().map(Id::value).toList(),
+        now,
+        now.plus(SigningKeys.LONGEST_TOKEN_LIFE));
     tx.announce(tenant, TOPIC);
   }
 
   /// Revokes what was issued for a user up to now, in a transaction that does more.
   public void revokeUser(Tx tx, TenantId tenant, Id user) {
-    add(tx, tenant, Revocation.Kind.USER, user.value(), clock.instant().plus(LONGEST_LIFE));
-  }
-
-  /// Revokes what was issued to a client up to now, in a transaction that does more.
-  public void revokeClient(Tx tx, TenantId tenant, Id client) {
-    add(tx, tenant, Revocation.Kind.CLIENT, client.value(), clock.instant().plus(LONGEST_LIFE));
+    add(
+        tx,
+        tenant,
+        Revocation.Kind.USER,
+        user.value(),
+        clock.instant().plus(SigningKeys.LONGEST_TOKEN_LIFE));
   }
 
   private void add(Tx tx, TenantId tenant, Revocation.Kind kind, String name, Instant expiresAt) {

@@ -11,9 +11,4 @@ import java.util.Optional;
 public interface Standing {
   /// Why they do not count, if that is so.
   Optional<Problem> refusal(TenantId tenant, ClientId client);
-
-  /// Every client's tokens count.
-  static Standing good() {
-    return (_, _) -> Optional.empty();
-  }
 }

@@ -40,20 +40,6 @@ public record UserQuery(
     }
   }
 
-  /// The first users, the newest first.
-  public static UserQuery newest(int limit) {
-    return new UserQuery(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Sort.CREATED_AT_DOWN,
-        Optional.empty(),
-        limit);
-  }
-
   Optional<String> searchKey() {
     return search.map(text -> text.toLowerCase(Locale.ROOT));
   }

@@ -144,6 +144,11 @@ public final class Users {
   }
 
   /// The user with that address.
+  public Optional<User> at(TenantId tenant, Pool pool, Email email) {
+    return database.in(tenant, tx -> at(tx, tenant, pool, email));
+  }
+
+  /// The user with that address, inside a transaction.
   public Optional<User> at(Tx tx, TenantId tenant, Pool pool, Email email) {
     return UserStore.at(tx, tenant, pool, email);
   }

@@ -56,7 +56,8 @@ final class Nodes implements AutoCloseable {
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     clients = new Clients(database, audit, clock, chance, keys, signatures);
-    tokens = new AccessTokens(database, audit, clock, chance, keys, clients);
+    tokens =
+        new AccessTokens(database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
     services = new ApiServices(database, audit, clock, chance);
     gateways = new Gateways(database, audit, clock, chance);
     decisions = new Decisions(database, clock, new Decisions.Bounds(7, 1000));

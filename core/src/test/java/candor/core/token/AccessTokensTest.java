@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
@@ -68,7 +69,9 @@ class AccessTokensTest {
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
       clients = new Clients(database, audit, clock, chance, keys, signatures);
-      tokens = new AccessTokens(database, audit, clock, chance, keys, clients);
+      tokens =
+          new AccessTokens(
+              database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
     }
 
     Clients.WithSecret client(Algorithm algorithm) {

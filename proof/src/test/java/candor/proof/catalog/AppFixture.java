@@ -1,5 +1,7 @@
 package candor.proof.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import candor.core.audit.Actor;
 import candor.core.db.DatabaseConfig;
 import candor.core.db.TestDatabase;
@@ -107,7 +109,6 @@ public final class AppFixture implements Fixture {
             .collect(java.util.stream.Collectors.joining("&", "?", ""));
   }
 
-  /// The server.
   /// What runs.
   public App app() {
     return app;
@@ -116,11 +117,6 @@ public final class AppFixture implements Fixture {
   /// Its database.
   public TestDatabase database() {
     return database;
-  }
-
-  /// Answers whose code is not in the list of their endpoint.
-  public List<String> strays() {
-    return watch.strays();
   }
 
   @Override
@@ -282,10 +278,16 @@ public final class AppFixture implements Fixture {
         .orElseThrow(() -> new IllegalArgumentException("no " + member + " in " + answer));
   }
 
+  /// Stops it; none of its answers, whoever asked, had a code outside its endpoint's list.
   @Override
   public void close() {
     app.close();
     database.close();
+    deleteFolder();
+    assertThat(watch.strays()).as("answers with a code outside their endpoint's set").isEmpty();
+  }
+
+  private void deleteFolder() {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

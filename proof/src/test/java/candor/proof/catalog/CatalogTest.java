@@ -45,16 +45,6 @@ class CatalogTest {
     assertThat(CodeRules.idle(PROGRAM)).as("pages whose error nobody raises").isEmpty();
   }
 
-  /// A mask need not be raised itself: it is what the errors behind it look like.
-  @Test
-  void everyMaskIsReachedByThePagesBehindIt() {
-    for (ErrorCode code : ErrorCode.values()) {
-      if (!CodeRules.behind(code).isEmpty()) {
-        assertThat(CodeRules.idle(PROGRAM)).doesNotContain(code.code());
-      }
-    }
-  }
-
   @Test
   void problemsAreMadeByTheirFactoriesAlone() {
     assertThat(CodeRules.makersOfProblems(PROGRAM))

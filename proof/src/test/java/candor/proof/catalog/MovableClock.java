@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The true time, and however much a test has moved it.
+/// Begins at a fixed time, runs on, and is however far ahead a test has moved it.
 final class MovableClock extends Clock {
+  private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+
+  private final long begun = System.nanoTime();
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   void advance(Duration by) {
@@ -17,7 +20,7 @@ final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Clock.systemUTC().instant().plus(ahead.get());
+    return START.plusNanos(System.nanoTime() - begun).plus(ahead.get());
   }
 
   @Override

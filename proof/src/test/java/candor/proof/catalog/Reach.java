@@ -24,10 +24,9 @@ import java.util.function.Predicate;
 ///   the server, whose objects are the endpoints themselves) it runs only in subtypes of which an
 ///   object is alive: found in the endpoint, or made on the way.
 /// - A lambda belongs to the method that makes it, not to those that run it. Otherwise each piece
-/// of
-///   work handed to the database would reach all others.
+///   of work handed to the database would reach all others.
 /// - A lambda made in a constructor belongs to every method of its class, which keeps it in a
-/// field.
+///   field.
 /// - Making an object runs its constructor; touching a type runs its static initialiser; and an
 ///   object whose class implements an interface of the JDK may be called by the JDK.
 /// - A type named as a class (`Question.class`) is bound from JSON: its constructors run, and those
@@ -114,9 +113,11 @@ final class Reach {
             });
   }
 
-  /// The catalog itself raises nothing; what gathers faults does.
+  /// The catalog itself raises nothing; what gathers faults and what checks names do.
   private static boolean leftOut(String owner) {
-    return owner.startsWith("candor/errors/") && !owner.equals("candor/errors/Faults");
+    return owner.startsWith("candor/errors/")
+        && !owner.equals("candor/errors/Faults")
+        && !owner.equals("candor/errors/Names");
   }
 
   private void follow(Method method, Body body) {

@@ -131,6 +131,8 @@ class AdminContractTest {
     Answer password = server.sent(change + "{\"password\": \"short\"}");
     assertThat(password.status()).isEqualTo(422);
     assertThat(password.member("error")).contains("invalid_password");
+    Answer both = server.sent(change + "{\"password\": \"short\", \"email\": \"nobody\"}");
+    assertThat(both.member("error")).contains("validation_error");
   }
 
   private static String made(String email) {
@@ -245,8 +247,7 @@ class AdminContractTest {
       shape(answer, 503, "service_unavailable", Set.of("retry_after"));
       database.back();
       // The pool finds out about its broken connections one by one; a client that tries again, as
-      // it
-      // is told to, is served.
+      // it is told to, is served.
       long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       int status = 503;
       while (status == 503 && System.nanoTime() < end) {

@@ -2,7 +2,9 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.audit.Actor;
 import candor.core.setup.SetupLinks;
+import candor.core.tenant.TenantSettings;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.server.main.App;
@@ -34,6 +36,25 @@ class SetupTest {
     assertThat(made.status()).isEqualTo(200);
     assertThat(made.body()).contains("first@example.com", "client_", "cs_");
     assertThat(server.app().core().setupLinks().offer(App.DEFAULT)).isEmpty();
+  }
+
+  @Test
+  void thePageAsksForAPasswordAsLongAsTheTenantWants() {
+    var usual = TenantSettings.usual();
+    var strict =
+        new TenantSettings(
+            usual.accessTokenLifetime(),
+            usual.refreshTokenLifetime(),
+            usual.sessionLifetime(),
+            usual.keyLifetime(),
+            17,
+            usual.signInAttempts(),
+            usual.signInLock(),
+            usual.rateLimits());
+    server.app().core().tenants().change(App.DEFAULT, strict, new Actor.Ours(), "");
+
+    assertThat(server.sent("GET /setup?link=" + link() + "\nAccept: text/html").body())
+        .contains("at least 17 characters", "minlength=\"17\"");
   }
 
   @Test

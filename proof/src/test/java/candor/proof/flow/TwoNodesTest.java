@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
 import candor.core.client.ClientId;
+import candor.core.db.DatabaseConfig;
 import candor.core.db.TestDatabase;
 import candor.core.tenant.TenantSettings;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
+import candor.proof.catalog.Project;
 import candor.server.main.App;
 import candor.server.main.Config;
 import candor.server.main.DemoData;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -253,5 +258,27 @@ class TwoNodesTest {
   private static int after(CountDownLatch go, Callable<Integer> call) throws Exception {
     go.await();
     return call.call();
+  }
+
+  /// The statement of docs/rate-limits.md, and what it promises of the next start.
+  @Test
+  void aBudgetIsChangedAsThePageSays() throws Exception {
+    String page = Files.readString(Project.root().resolve("docs/rate-limits.md"));
+    int start = page.indexOf("```sql\n") + 7;
+    DatabaseConfig owner = database.config();
+    var properties = new Properties();
+    properties.putAll(owner.driver());
+    properties.put("user", owner.user());
+    properties.put("password", owner.password());
+    try (var connection = DriverManager.getConnection(owner.url(), properties);
+        var statement = connection.createStatement()) {
+      statement.execute(page.substring(start, page.indexOf("```", start)));
+    }
+    try (App next = App.start(config("next"))) {
+      Answer answer =
+          send(next, "GET /api/service/users", "", "X-API-Key: " + member("service", "api_key"));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.header("X-RateLimit-Limit")).contains("500");
+    }
   }
 }

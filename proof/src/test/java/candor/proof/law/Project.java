@@ -10,7 +10,7 @@ import java.util.List;
 /// The files of the project.
 final class Project {
   static final List<String> MODULES =
-      List.of("errors", "protocol", "policy", "core", "server", "proof");
+      List.of("errors", "protocol", "policy", "core", "server", "bench", "proof");
 
   private Project() {}
 
@@ -33,6 +33,14 @@ final class Project {
     }
     found.removeIf(Project::generated);
     return found;
+  }
+
+  /// Every Java file that a person wrote, the scripts of the tools among them.
+  static List<Path> sources() {
+    var all = new ArrayList<>(sources("main"));
+    all.addAll(sources("test"));
+    all.addAll(walk(root().resolve("tools"), ".java"));
+    return all;
   }
 
   /// Made from the pages of the catalog.

@@ -86,7 +86,7 @@ final class SourceLawsTest {
   @Test
   void noFileIsTooLong() {
     var faults = new ArrayList<String>();
-    for (Path file : sources()) {
+    for (Path file : Project.sources()) {
       long lines = Project.read(file).lines().count();
       if (lines > LONGEST_FILE) {
         faults.add(Project.name(file) + ": " + lines + " lines");
@@ -97,18 +97,12 @@ final class SourceLawsTest {
 
   @Test
   void noMethodIsTooLong() {
-    JavaFiles files = JavaFiles.parse(sources());
+    JavaFiles files = JavaFiles.parse(Project.sources());
     var faults = new ArrayList<String>();
     for (CompilationUnitTree unit : files.units()) {
       unit.accept(new Lengths(files, unit, faults), null);
     }
     assertThat(faults).isEmpty();
-  }
-
-  private static List<Path> sources() {
-    var all = new ArrayList<>(Project.sources("main"));
-    all.addAll(Project.sources("test"));
-    return all;
   }
 
   private static final class Lengths extends TreeScanner<Void, Void> {

@@ -77,12 +77,14 @@ public record Claims(
         case "token_use" -> tokenUse = parser.getValueAsString("");
         case "scope" -> scope = words(parser.getValueAsString(""));
         case "aud" -> {
-          audience = texts(parser);
-          text = true;
+          Optional<List<String>> found = texts(parser);
+          audience = found.orElse(List.of());
+          text = found.isPresent();
         }
         case "groups" -> {
-          groups = texts(parser);
-          text = true;
+          Optional<List<String>> found = texts(parser);
+          groups = found.orElse(List.of());
+          text = found.isPresent();
         }
         case "exp" -> expiresAt = number ? seconds(parser) : Instant.MIN;
         case "iat" -> issuedAt = number ? seconds(parser) : Instant.MIN;
@@ -122,19 +124,23 @@ public record Claims(
       return List.copyOf(words);
     }
 
-    /// A text, or an array of texts.
-    private static List<String> texts(JsonParser parser) {
+    /// A text, or an array of texts (RFC 7519, section 4.1.3); empty where it is neither.
+    private static Optional<List<String>> texts(JsonParser parser) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        String one = parser.getString();
+        return Optional.of(one.isEmpty() ? List.of() : List.of(one));
+      }
       if (parser.currentToken() != JsonToken.START_ARRAY) {
-        String one = parser.getValueAsString("");
-        parser.skipChildren();
-        return one.isEmpty() ? List.of() : List.of(one);
+        return Optional.empty();
       }
       var texts = new ArrayList<String>(2);
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        texts.add(parser.getValueAsString(""));
-        parser.skipChildren();
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+          return Optional.empty();
+        }
+        texts.add(parser.getString());
       }
-      return List.copyOf(texts);
+      return Optional.of(List.copyOf(texts));
     }
 
     Claims claims() {

@@ -99,8 +99,7 @@ public final class Jws {
           case "kid" -> kid = parser.getValueAsString("");
           case "typ" -> typ = mediaType(parser.getValueAsString(""));
           // RFC 7515, section 4.1.11: whoever does not understand a critical extension must refuse
-          // the token, and
-          // we understand none.
+          // the token, and we understand none.
           case "crit" -> {
             return Optional.empty();
           }

@@ -32,6 +32,11 @@ public final class ScopeText {
     return List.copyOf(scopes);
   }
 
+  /// Whether a text is one scope value (RFC 6749, section 3.3). What is none can be in no token.
+  public static boolean valid(String scope) {
+    return !scope.isEmpty() && scope.chars().allMatch(c -> isScopeChar((char) c));
+  }
+
   /// RFC 6749, appendix A.4: printable ASCII without the quotation mark and the backslash.
   private static boolean isScopeChar(char c) {
     return c > ' ' && c <= '~' && c != '"' && c != '\\';

@@ -219,11 +219,7 @@ final class Members {
   /// RFC 9110, section 9.1: a token.
   private String method(JsonParser parser) {
     String text = text(Member.METHOD, parser);
-    boolean token = !text.isEmpty() && text.length() <= MAX_METHOD;
-    for (int i = 0; token && i < text.length(); i++) {
-      char c = text.charAt(i);
-      token = c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
-    }
+    boolean token = text.length() <= MAX_METHOD && HttpToken.valid(text);
     if (!token && parser.currentToken() == JsonToken.VALUE_STRING) {
       faults.add(Errors.fieldTypeWrong(prefix + "method", "an HTTP method", "another text"));
     }

@@ -3,7 +3,7 @@ package candor.protocol.sideband;
 import java.util.List;
 import java.util.Optional;
 
-/// A message from a gateway, on either leg.
+/// What a gateway asks before it lets a call pass: the message of the request leg.
 ///
 /// @param sourcePort the JSON that was sent, a number or a text: it is echoed with its type (P5)
 /// @param clientCertificate the JSON that was sent, echoed as it is; empty if there was none

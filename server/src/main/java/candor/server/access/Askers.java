@@ -17,7 +17,6 @@ import java.util.Optional;
 /// it must be that tenant. Only the host of the default tenant, which all tenants share, lets the
 /// path choose; the credential is then looked for in the tenant that was chosen.
 final class Askers {
-  private static final TenantId SHARED = new TenantId("default");
   private static final String PREFIX = "/v1/environments/";
 
   /// Who asks.
@@ -51,7 +50,7 @@ final class Askers {
   }
 
   private TenantId chosen(Request request, String named) {
-    boolean choice = request.tenant().equals(SHARED) && TenantId.valid(named);
+    boolean choice = request.tenant().equals(TenantId.DEFAULT) && TenantId.valid(named);
     Optional<Tenant> tenant = choice ? tenants.find(new TenantId(named)) : Optional.<Tenant>empty();
     return tenant
         .filter(found -> found.status() == Tenant.Status.ACTIVE)

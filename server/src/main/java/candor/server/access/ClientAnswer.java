@@ -6,6 +6,10 @@ import candor.errors.Page;
 import candor.protocol.sideband.Header;
 import candor.protocol.sideband.Refusal;
 import candor.server.http.Request;
+import candor.server.http.Shown;
+import candor.server.http.Statuses;
+import candor.server.json.RecordJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,24 +20,22 @@ final class ClientAnswer {
   private static final Header JSON = new Header("content-type", "application/json");
   private static final Header FRESH = new Header("cache-control", "no-store");
 
+  private record Body(String id, String code, String message, String error, String errorUri) {}
+
   private ClientAnswer() {}
 
   static Refusal of(Answer.Refused refused, Request request) {
     Page page = refused.problem().code().shown().page();
     String uri = request.base() + "/errors/" + page.code();
     String message = refused.told(refused.status() == 401 ? Dialect.OAUTH : Dialect.GATEWAY);
-    var body = new StringBuilder(320);
-    body.append("{\"id\":");
-    text(body, request.id()).append(",\"code\":");
-    text(body, page.word(Dialect.GATEWAY)).append(",\"message\":");
-    text(body, message).append(",\"error\":");
-    text(body, page.code()).append(",\"error_uri\":");
-    text(body, uri).append('}');
+    byte[] body =
+        RecordJson.write(
+            new Body(request.id(), page.word(Dialect.GATEWAY), message, page.code(), uri));
     return new Refusal(
         refused.status(),
-        reason(refused.status()),
+        Statuses.reason(refused.status()),
         headers(refused, request, uri),
-        body.toString());
+        new String(body, StandardCharsets.UTF_8));
   }
 
   private static List<Header> headers(Answer.Refused refused, Request request, String uri) {
@@ -49,7 +51,7 @@ final class ClientAnswer {
               "Bearer realm=\""
                   + realm
                   + "\", error=\"invalid_token\", error_description=\""
-                  + plain(description)
+                  + Shown.plain(description)
                   + "\", error_uri=\""
                   + uri
                   + '"';
@@ -57,7 +59,7 @@ final class ClientAnswer {
               "Bearer realm=\""
                   + realm
                   + "\", error=\"insufficient_scope\", scope=\""
-                  + plain(scope)
+                  + Shown.plain(scope)
                   + "\", error_uri=\""
                   + uri
                   + '"';
@@ -66,44 +68,5 @@ final class ClientAnswer {
       headers.add(new Header("www-authenticate", challenge));
     }
     return List.copyOf(headers);
-  }
-
-  private static String reason(int status) {
-    return switch (status) {
-      case 400 -> "Bad Request";
-      case 401 -> "Unauthorized";
-      case 403 -> "Forbidden";
-      case 404 -> "Not Found";
-      default -> throw new IllegalStateException("no refusal has status " + status);
-    };
-  }
-
-  /// RFC 6750, section 3: printable ASCII without quotation mark and backslash.
-  private static String plain(String text) {
-    var plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      plain.append(c == '"' || c == '\\' ? '\'' : c < ' ' || c > '~' ? '?' : c);
-    }
-    return plain.toString();
-  }
-
-  private static StringBuilder text(StringBuilder json, String text) {
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        default -> {
-          if (c < ' ') {
-            json.append("\\u%04x".formatted((int) c));
-          } else {
-            json.append(c);
-          }
-        }
-      }
-    }
-    return json.append('"');
   }
 }

@@ -5,6 +5,7 @@ import candor.errors.ErrorCode;
 import candor.errors.Page;
 import candor.server.catalog.Prose.Block;
 import candor.server.catalog.Prose.Span;
+import candor.server.http.Statuses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public record PageView(
 
   private static List<Fact> facts(Page page) {
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact("Status", String.valueOf(page.status()), Statuses.name(page.status())));
+    facts.add(new Fact("Status", String.valueOf(page.status()), Statuses.reason(page.status())));
     facts.add(
         new Fact(
             "Retry",

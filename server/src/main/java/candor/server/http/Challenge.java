@@ -3,6 +3,7 @@ package candor.server.http;
 import candor.errors.Dialect;
 import candor.errors.ErrorCode;
 import candor.errors.Problem;
+import candor.protocol.oauth.Credentials;
 
 /// The `WWW-Authenticate` header, which every 401 owes (RFC 9110, section 15.5.2) and a 403 for
 /// want of a scope owes too (RFC 6750, section 3).
@@ -44,6 +45,6 @@ final class Challenge {
   }
 
   private static boolean isBearer(String authorization) {
-    return authorization.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
+    return Credentials.of(authorization).under("Bearer").isPresent();
   }
 }

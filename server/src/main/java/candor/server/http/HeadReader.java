@@ -164,8 +164,7 @@ final class HeadReader {
       at++;
     }
     // RFC 9112, section 5.1: a space before the colon, or a line that goes on with the one before
-    // it,
-    // has been used to hide headers from one of two readers.
+    // it, has been used to hide headers from one of two readers.
     if (at == start || data[at] != ':') {
       throw Errors.headerMalformed(named(start), "its name must be followed by a colon at once");
     }

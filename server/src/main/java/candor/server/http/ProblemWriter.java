@@ -114,8 +114,7 @@ public final class ProblemWriter {
 
   private void platform(JsonGenerator out, Problem problem, Shown shown) {
     // This contract has one sentence and no list of fields: so the sentence is the first fault's,
-    // and
-    // the others stand beside it.
+    // and the others stand beside it.
     List<Problem> faults = faults(problem, shown);
     String text = faults.isEmpty() ? shown.text() : faults.getFirst().says(Dialect.PLATFORM);
     out.writeStringProperty("error", text);

@@ -64,7 +64,8 @@ public record Shown(
     return delay.isZero() ? 0 : Math.max(1, delay.plusNanos(999_999_999).toSeconds());
   }
 
-  static String plain(String text) {
+  /// A text as it may stand between quotation marks in a header (RFC 6750, section 3).
+  public static String plain(String text) {
     var plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

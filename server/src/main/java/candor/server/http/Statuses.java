@@ -2,8 +2,9 @@ package candor.server.http;
 
 import java.nio.charset.StandardCharsets;
 
-/// Status lines, made once.
-final class Statuses {
+/// What the statuses of HTTP are called (RFC 9110, section 15; RFC 6585), and their lines, made
+/// once.
+public final class Statuses {
   private static final byte[][] LINES = lines();
 
   private Statuses() {}
@@ -25,7 +26,8 @@ final class Statuses {
     return lines;
   }
 
-  private static String reason(int status) {
+  /// The name of a status; empty for one that no answer of ours has.
+  public static String reason(int status) {
     return switch (status) {
       case 100 -> "Continue";
       case 200 -> "OK";

@@ -2,10 +2,8 @@ package candor.server.json;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
-import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -17,11 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.json.JsonFactory;
 
 /// How a value of one type is read.
 interface Kind {
@@ -73,14 +68,8 @@ interface Kind {
     if (type == Duration.class) {
       return new Whole(0, Integer.MAX_VALUE, Duration::ofSeconds);
     }
-    if (type == BigDecimal.class) {
-      return new Decimal();
-    }
     if (type == URI.class) {
       return new Address();
-    }
-    if (type == RawJson.class) {
-      return new Raw();
     }
     if (type instanceof Class<?> plain && plain.isEnum()) {
       return new Constant(plain);
@@ -213,21 +202,6 @@ interface Kind {
     }
   }
 
-  /// A number, perhaps with a fraction.
-  record Decimal() implements Kind {
-    @Override
-    public Object standIn() {
-      return BigDecimal.ZERO;
-    }
-
-    @Override
-    public Object read(Reading in, String field) {
-      return in.parser().currentToken().isNumeric()
-          ? in.parser().getDecimalValue()
-          : in.wrong(field, "a number");
-    }
-  }
-
   /// An address.
   record Address() implements Kind {
     @Override
@@ -245,25 +219,6 @@ interface Kind {
       } catch (URISyntaxException _) {
         return in.fault(Errors.fieldTypeWrong(field, "an address (RFC 3986)", "another text"));
       }
-    }
-  }
-
-  /// Any JSON.
-  record Raw() implements Kind {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
-    @Override
-    public Object standIn() {
-      return new RawJson("null");
-    }
-
-    @Override
-    public Object read(Reading in, String field) {
-      var text = new StringWriter();
-      try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-        out.copyCurrentStructureExact(in.parser());
-      }
-      return new RawJson(text.toString());
     }
   }
 

@@ -86,6 +86,11 @@ public final class RecordJson {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
+  /// What a component of a record is called in JSON: `createdAt` is `created_at`.
+  public static String name(String component) {
+    return Shape.snake(component);
+  }
+
   /// A record as JSON.
   public static byte[] write(Object value) {
     var out = new ByteArrayOutputStream(256);

@@ -1,7 +1,6 @@
 package candor.server.json;
 
 import candor.errors.Id;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +33,11 @@ final class Writing {
       case Integer number -> out.writeNumber(number);
       case Long number -> out.writeNumber(number);
       case Double number -> out.writeNumber(number);
-      case BigDecimal number -> out.writeNumber(number);
       case Instant time -> out.writeNumber(time.getEpochSecond());
       case Duration duration -> out.writeNumber(duration.toSeconds());
       case URI uri -> out.writeString(uri.toString());
       case Id id -> out.writeString(id.value());
       case Enum<?> constant -> out.writeString(constant.name().toLowerCase(Locale.ROOT));
-      case RawJson raw -> out.writeRawValue(raw.text());
       case Optional<?> optional -> {
         if (optional.isPresent()) {
           value(out, optional.get());

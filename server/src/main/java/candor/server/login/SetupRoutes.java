@@ -47,7 +47,7 @@ public final class SetupRoutes {
   private Reply form(Request request) {
     String link = request.query().required(LINK);
     links.check(request.tenant(), link);
-    return page(new SetupView(stylesheet.address(), link, "", "", ""));
+    return page(SetupView.form(stylesheet.address(), link, least(request)));
   }
 
   private Reply follow(Request request) {
@@ -56,7 +56,7 @@ public final class SetupRoutes {
     links.check(request.tenant(), form.required(LINK));
     String address = form.required("email");
     String text = form.required("password");
-    int least = tenants.settings(request.tenant()).passwordMinimumLength();
+    int least = least(request);
     var faults = new Faults();
     faults.check(() -> Email.in("email", address));
     faults.check(() -> Password.chosen("password", text, address, least));
@@ -71,12 +71,15 @@ public final class SetupRoutes {
             scopes.get().stream().sorted().toList(),
             request.id());
     return page(
-        new SetupView(
+        SetupView.made(
             stylesheet.address(),
-            "",
             made.owner().email().value(),
             made.admin().client().id().value(),
             made.admin().secret()));
+  }
+
+  private int least(Request request) {
+    return tenants.settings(request.tenant()).passwordMinimumLength();
   }
 
   private Reply page(SetupView view) {

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// The whole product, wired: what is opened here is closed in reverse order.
 public final class App implements AutoCloseable {
   /// The tenant that is there from the beginning.
-  public static final TenantId DEFAULT = new TenantId("default");
+  public static final TenantId DEFAULT = TenantId.DEFAULT;
 
   private final Config config;
   private final Core core;
@@ -80,7 +80,7 @@ public final class App implements AutoCloseable {
       MasterKey master = masterKey(config, data, chance);
       Core core = open(opened, Core.on(database, master, config.addresses(), clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
-      Metrics metrics = open(opened, new Metrics(config.metricsToken()));
+      Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();
       var health = new Health(core.database(), core.signatures());
       Budgets budgets = open(opened, budgets(config, clock));

@@ -16,7 +16,8 @@ import java.nio.file.Path;
 /// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one
 /// node alone
 /// @param proxies who may speak for others, and how
-/// @param metricsToken what `/metrics` asks for; empty in development, where it is open
+/// @param metricsToken what `/metrics` asks for; where it is empty, everybody may read in
+/// development and nobody in production
 public record Config(
     Profile profile,
     String host,

@@ -7,8 +7,10 @@ import candor.server.http.EdgeSettings;
 import candor.server.http.Proxies;
 import candor.server.json.Nearest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +55,11 @@ final class ConfigFile {
     KEYS.put("metrics.token", "the bearer token that /metrics asks for");
     KEYS.put("log.format", "json or text");
     KEYS.put("log.requests", "refused or all");
+  }
+
+  /// Every key that a file may have.
+  static Set<String> keys() {
+    return Set.copyOf(KEYS.keySet());
   }
 
   private final Path file;
@@ -100,6 +107,7 @@ final class ConfigFile {
         new Config.Log(
             oneOf("log.format", "json", Set.of("json", "text")).equals("json"),
             oneOf("log.requests", "refused", Set.of("refused", "all")).equals("all"));
+    String host = host();
     Proxies proxies = proxies();
     String redis = text("redis.url").orElse("");
     if (!redis.isEmpty() && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
@@ -111,7 +119,7 @@ final class ConfigFile {
     }
     return new Config(
         Config.Profile.PRODUCTION,
-        text("listen.host").orElse("0.0.0.0"),
+        host,
         port,
         data,
         database,
@@ -147,6 +155,16 @@ final class ConfigFile {
         number("connections.per_peer", usual.perPeer(), 1, 1_000_000),
         Duration.ofSeconds(
             number("connections.idle_seconds", (int) usual.idle().toSeconds(), 1, 3_600)));
+  }
+
+  private String host() {
+    String host = text("listen.host").orElse("0.0.0.0");
+    try {
+      var _ = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      faults.add(Errors.configValueWrong("listen.host", "an address of this machine, or its name"));
+    }
+    return host;
   }
 
   private Addresses addresses() {

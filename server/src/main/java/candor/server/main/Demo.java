@@ -177,9 +177,7 @@ record Demo(
     var accounts = core.platform().accounts();
     var email = new Email(person.email);
     Password password = Password.chosen("password", person.password, person.email, 12);
-    Optional<User> there =
-        core.database()
-            .in(App.DEFAULT, tx -> core.platform().users().at(tx, App.DEFAULT, Pool.TENANT, email));
+    Optional<User> there = core.platform().users().at(App.DEFAULT, Pool.TENANT, email);
     if (there.isPresent()) {
       return accounts.change(App.DEFAULT, there.get().id(), profile -> profile, password, OURS, "");
     }

@@ -36,8 +36,7 @@ final class ClientCheck {
             form.text("client_assertion_type"),
             form.text("client_assertion"));
     // RFC 7523, section 3: the token endpoint's URL counts as audience too. RFC 7521 lets any
-    // endpoint of ours stand for
-    // the issuer, so both do everywhere.
+    // endpoint of ours stand for the issuer, so both do everywhere.
     String issuer = request.issuer();
     List<String> audiences = List.of(issuer, issuer + OAuthRoutes.TOKEN, issuer + request.path());
     budgets.take(request, rate, authentication.claimed(), false).ifPresent(request::draw);

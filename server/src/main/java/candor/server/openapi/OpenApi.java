@@ -7,6 +7,7 @@ import candor.server.admin.Nothing;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
 import candor.server.http.Route;
+import candor.server.json.RecordJson;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public final class OpenApi {
       parameters.add(
           Map.of(
               "name",
-              Schemas.snake(component.getName()),
+              RecordJson.name(component.getName()),
               "in",
               "query",
               "required",

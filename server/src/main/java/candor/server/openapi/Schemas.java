@@ -1,9 +1,9 @@
 package candor.server.openapi;
 
+import candor.server.json.RecordJson;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class Schemas {
     var properties = new TreeMap<String, Object>();
     List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = snake(component.getName());
+      String name = RecordJson.name(component.getName());
       properties.put(name, schema(component.getGenericType()));
       if (component.getType() != Optional.class) {
         required.add(name);
@@ -96,7 +96,7 @@ final class Schemas {
     if (type == Duration.class) {
       return Map.of("type", "integer", "description", "seconds");
     }
-    if (type == BigDecimal.class || type == double.class) {
+    if (type == double.class) {
       return Map.of("type", "number");
     }
     if (type == URI.class) {
@@ -112,19 +112,5 @@ final class Schemas {
               .toList());
     }
     return type.isRecord() ? reference(type) : Map.of();
-  }
-
-  /// `overlapSeconds` is `overlap_seconds`.
-  static String snake(String name) {
-    var snake = new StringBuilder(name.length() + 4);
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (Character.isUpperCase(c)) {
-        snake.append('_').append(Character.toLowerCase(c));
-      } else {
-        snake.append(c);
-      }
-    }
-    return snake.toString();
   }
 }

@@ -5,8 +5,8 @@ import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.user.Email;
 import candor.core.user.User;
-import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Names;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import java.util.List;
@@ -88,8 +88,8 @@ final class ServiceUserEndpoints {
     var faults = new Faults();
     faults.check(() -> Email.in("email", question.email()));
     String name = name(question);
-    if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      faults.add(Errors.fieldTooLong("name", LONGEST_NAME));
+    if (!name.isEmpty()) {
+      faults.check(() -> Names.of("name", name, LONGEST_NAME));
     }
     faults.refuse();
   }

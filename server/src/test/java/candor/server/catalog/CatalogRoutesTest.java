@@ -2,6 +2,7 @@ package candor.server.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.TestClock;
 import candor.core.db.TenantId;
 import candor.core.secret.Chance;
 import candor.errors.ErrorCode;
@@ -18,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +47,7 @@ class CatalogRoutesTest {
                 Proxies.none(),
                 catalog,
                 List.of(),
-                Clock.systemUTC(),
+                TestClock.somewhen(),
                 Chance.secure()));
   }
 

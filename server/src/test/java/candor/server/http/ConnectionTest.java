@@ -1,8 +1,10 @@
 package candor.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candor.errors.ErrorCode;
+import candor.errors.Problem;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -310,16 +313,22 @@ final class ConnectionTest {
 
   @Test
   void aStoppingServerEndsWhatIsInFlightAndSendsOthersAway() throws Exception {
-    var stopping = new RunningServer();
+    var arrived = new CountDownLatch(1);
+    var leave = new CountDownLatch(1);
+    var stopping =
+        new RunningServer(
+            EdgeSettings.standard(),
+            List.of(new Route("GET", "/held", RateClass.NONE, _ -> held(arrived, leave))));
     try (RawClient busy = stopping.client();
         RawClient idle = stopping.client()) {
       idle.send(GET);
       assertThat(idle.answer().status()).isEqualTo(200);
-      busy.send("GET /slow?seconds=1 HTTP/1.1\nHost: a\n\n");
-      Thread.sleep(200);
+      busy.send("GET /held HTTP/1.1\nHost: a\n\n");
+      arrived.await();
       var stop = Thread.ofVirtual().start(stopping::close);
-      Thread.sleep(200);
-      assertThat(stopping.server().ready()).isFalse();
+      while (stopping.server().ready()) {
+        Thread.onSpinWait();
+      }
 
       RawClient.Answer late = stopping.send(GET);
       assertThat(late.status()).isEqualTo(503);
@@ -328,10 +337,21 @@ final class ConnectionTest {
       assertThat(late.header("Connection")).isEqualTo("close");
       assertThat(stopping.send("GET /health HTTP/1.1\nHost: x\n\n").status()).isEqualTo(200);
 
+      leave.countDown();
       assertThat(busy.answer().status()).isEqualTo(204);
       assertThat(idle.ended()).isTrue();
       stop.join();
     }
+  }
+
+  private static Reply held(CountDownLatch arrived, CountDownLatch leave) {
+    arrived.countDown();
+    try {
+      leave.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return Reply.empty(204);
   }
 
   @Test
@@ -381,13 +401,10 @@ final class ConnectionTest {
 
   @Test
   void aPortThatIsTakenIsNamed() {
-    try (RunningServer _ = new RunningServer()) {
-      var settings = ServerSettings.plain("127.0.0.1", server.port());
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () -> Server.start(settings, RunningServer.parts(List.of(), Limits.none(), _ -> {})))
-          .isInstanceOfSatisfying(
-              candor.errors.Problem.class,
-              problem -> assertThat(problem.code()).isEqualTo(ErrorCode.PORT_IN_USE));
-    }
+    var settings = ServerSettings.plain("127.0.0.1", server.port());
+    assertThatThrownBy(
+            () -> Server.start(settings, RunningServer.parts(List.of(), Limits.none(), _ -> {})))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.PORT_IN_USE));
   }
 }

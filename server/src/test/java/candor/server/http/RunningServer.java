@@ -1,10 +1,10 @@
 package candor.server.http;
 
+import candor.core.TestClock;
 import candor.core.db.TenantId;
 import candor.core.secret.Chance;
 import candor.errors.Errors;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class RunningServer implements AutoCloseable {
         new Proxies(List.of("10.0.0.0/8", "127.0.0.9"), Proxies.Header.X_FORWARDED_FOR),
         shown -> "<!doctype html><p>" + shown.text() + "</p><small>" + shown.code().code(),
         List.of(witnesses),
-        Clock.systemUTC(),
+        TestClock.somewhen(),
         Chance.secure());
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class AdminUsersTest {
   private static final Here HERE = new Here();
@@ -38,18 +37,6 @@ class AdminUsersTest {
                 .formatted(email));
     assertThat(made.status()).isEqualTo(201);
     return made.text("id");
-  }
-
-  @Test
-  void everyFaultyFieldIsNamedAtOnce() {
-    Here.Answer answer =
-        call("POST /api/admin/users", "{\"email\": \"not-an-email\", \"name\": \"\"}");
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("error")).isEqualTo("validation_error");
-    assertThat(answer.text("error_description")).isEqualTo("Invalid input data");
-    JsonNode details = answer.body().path("details");
-    assertThat(details.path("email").asString()).isEqualTo("Please enter a valid email address");
-    assertThat(details.path("name").asString()).isEqualTo("Name is required");
   }
 
   @Test
@@ -86,19 +73,6 @@ class AdminUsersTest {
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text("error")).isEqualTo("email_already_exists");
     assertThat(answer.text("error_description")).isEqualTo("This email address is already in use");
-  }
-
-  @Test
-  void aSingleFaultyInputHasItsOwnCode() {
-    String path = "PATCH /api/admin/users/" + make("single@example.com");
-    Here.Answer email = call(path, "{\"email\": \"nothing\"}");
-    assertThat(email.status()).isEqualTo(422);
-    assertThat(email.text("error")).isEqualTo("invalid_email");
-    Here.Answer password = call(path, "{\"password\": \"short\"}");
-    assertThat(password.status()).isEqualTo(422);
-    assertThat(password.text("error")).isEqualTo("invalid_password");
-    Here.Answer both = call(path, "{\"password\": \"short\", \"email\": \"nothing\"}");
-    assertThat(both.text("error")).isEqualTo("validation_error");
   }
 
   @Test

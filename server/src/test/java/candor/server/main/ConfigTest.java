@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomlj.Toml;
 
 class ConfigTest {
   private static final String GOOD =
@@ -25,6 +26,8 @@ class ConfigTest {
       password = "secret"
       """;
   private static final Map<String, String> KEY = Map.of("CANDOR_MASTER_KEY", "x");
+
+  private static final Path DEPLOYED = Path.of("../deploy/candor.toml");
 
   @TempDir Path folder;
 
@@ -72,10 +75,18 @@ class ConfigTest {
 
   @Test
   void theFileInDeployHasEveryKey() throws IOException {
-    String text = Files.readString(Path.of("../deploy/candor.toml"));
-    // What it names lies in /etc/candor, which is not on this machine: these and nothing else are
-    // its faults.
-    assertThat(codes(refused(text, KEY))).containsOnly("config_value_wrong");
+    String text = Files.readString(DEPLOYED).replaceAll("(?m)^# (\\[|\\w+ = )", "$1");
+    assertThat(Toml.parse(text).dottedKeySet())
+        .containsExactlyInAnyOrderElementsOf(ConfigFile.keys());
+  }
+
+  @Test
+  void theFileInDeployLacksOnlyWhatItNames() throws IOException {
+    // What it names lies in /etc/candor, which is not on this machine: certificate, key, password
+    // and master key, and nothing else, are its faults.
+    assertThat(codes(refused(Files.readString(DEPLOYED), KEY)))
+        .containsExactly(
+            "config_value_wrong", "config_value_wrong", "config_value_wrong", "config_value_wrong");
   }
 
   @Test
@@ -128,5 +139,20 @@ class ConfigTest {
                     "listen.port = 70000\nproxies.trusted = [1]\nlog.format = \"xml\"\n" + GOOD,
                     KEY)))
         .containsExactly("config_value_wrong", "config_value_wrong", "config_value_wrong");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsNamedWithTheOthers() {
+    Problem problem =
+        refused(
+            """
+            listen.host = "[nowhere]"
+            proxies.trusted = ["10.0.0.0/99"]
+            """
+                + GOOD,
+            KEY);
+    assertThat(codes(problem)).containsExactly("config_value_wrong", "config_value_wrong");
+    assertThat(problem.faults().getFirst().getMessage()).contains("listen.host");
+    assertThat(problem.faults().getLast().getMessage()).contains("proxies.trusted");
   }
 }

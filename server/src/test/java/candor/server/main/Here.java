@@ -58,7 +58,7 @@ final class Here implements AutoCloseable {
   final Routes routes;
   private final HttpClient http = HttpClient.newHttpClient();
   private final MemoryBudgets budgets = new MemoryBudgets(clock);
-  private final Metrics metrics = new Metrics("");
+  private final Metrics metrics = new Metrics("", false);
 
   Here() {
     Chance chance = Chance.secure();

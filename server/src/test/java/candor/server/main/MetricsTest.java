@@ -55,4 +55,27 @@ class MetricsTest {
               "candor_requests_seconds_count{method=\"GET\",route=\"/metrics\",status=\"401\"} 1");
     }
   }
+
+  @Test
+  void withoutATokenNobodyReadsThemInProduction() {
+    try (var here = new Here()) {
+      Here.Answer refused = here.as("", "GET /metrics", "");
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.text("code")).isEqualTo("metrics_token_wrong");
+    }
+  }
+
+  @Test
+  void withoutATokenADeveloperReadsThem() throws Exception {
+    try (App app =
+            App.start(Config.development(folder, 0, ""), TestClock.somewhen(), Chance.secure());
+        var http = HttpClient.newHttpClient()) {
+      URI metrics = URI.create("http://127.0.0.1:" + app.port() + "/metrics");
+      assertThat(
+              http.send(
+                      HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                  .statusCode())
+          .isEqualTo(200);
+    }
+  }
 }

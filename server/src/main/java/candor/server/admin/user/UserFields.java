@@ -4,6 +4,7 @@ import candor.core.credential.Password;
 import candor.core.user.Email;
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Names;
 import candor.errors.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +40,8 @@ final class UserFields {
 
   /// A name.
   String name(String text) {
-    String name = text.strip();
-    if (name.isEmpty()) {
-      faults.add(Errors.fieldMissing("name"));
-    } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      faults.add(Errors.fieldTooLong("name", LONGEST_NAME));
-    }
-    return name;
+    faults.check(() -> Names.of("name", text, LONGEST_NAME));
+    return text.strip();
   }
 
   /// Groups.

@@ -24,9 +24,9 @@ public final class UserOperations {
         new OwnersGuarded<>(new UpdateUser(tenants, users, accounts), users),
         new OwnersGuarded<>(new ReplaceUser(accounts), users),
         new OwnersGuarded<>(new DeleteUser(users), users),
-        new OwnersGuarded<>(new SuspendUser(users), users),
-        new OwnersGuarded<>(new UnsuspendUser(users), users),
-        new OwnersGuarded<>(new LockUser(users), users),
-        new OwnersGuarded<>(new UnlockUser(users), users));
+        new OwnersGuarded<>(ChangeState.suspend(users), users),
+        new OwnersGuarded<>(ChangeState.unsuspend(users), users),
+        new OwnersGuarded<>(ChangeState.lock(users), users),
+        new OwnersGuarded<>(ChangeState.unlock(users), users));
   }
 }

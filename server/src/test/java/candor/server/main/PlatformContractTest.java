@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// The scenarios that the platform's contract shows, each word for word, and what is written down
 /// of each refusal.
-class SeedScenariosTest {
+class PlatformContractTest {
   private static final Here HERE = new Here();
   private static final User BOSS = HERE.user("boss@example.com");
   private static final Organization ACME = HERE.active("acme-corp", BOSS);

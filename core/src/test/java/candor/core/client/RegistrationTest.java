@@ -1,0 +1,41 @@
+package candor.core.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import candor.errors.Problem;
+import candor.protocol.jose.Algorithm;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistrationTest {
+  private static Registration living(Duration lifetime) {
+    return new Registration(
+        "Clerk",
+        AuthMethod.CLIENT_SECRET_BASIC,
+        List.of(Client.CLIENT_CREDENTIALS),
+        List.of(),
+        Algorithm.ES256,
+        lifetime,
+        "");
+  }
+
+  /// A token that lives longer than its revocation is kept would come back to life.
+  @ParameterizedTest
+  @ValueSource(longs = {0, 59, 86_401, 89_999, 90_000})
+  void aLifetimeOutsideItsBoundsIsRefused(long seconds) {
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> living(Duration.ofSeconds(seconds)));
+    assertThat(problem.faults().getFirst().code().code()).isEqualTo("field_out_of_range");
+  }
+
+  @Test
+  void itsBoundsAreAllowed() {
+    assertThatCode(() -> living(Duration.ofMinutes(1))).doesNotThrowAnyException();
+    assertThatCode(() -> living(Duration.ofHours(24))).doesNotThrowAnyException();
+  }
+}
