@@ -168,5 +168,9 @@ class WhyTest {
       assertThat(told.exit()).isEqualTo(1);
       assertThat(told.complained()).contains("invalid_json");
     }
+    try (Child told = Child.of(folder, "explain", "invalid_scope")) {
+      assertThat(told.exit()).isEqualTo(1);
+      assertThat(told.complained()).contains("scope_not_allowed", "scope_malformed");
+    }
   }
 }
