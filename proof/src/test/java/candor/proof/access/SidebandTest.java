@@ -380,6 +380,9 @@ class SidebandTest {
     var both = back(credential, returned("GET", API + "/orders/7", request + ",\"state\":\"x\""));
     assertThat(both.status()).isEqualTo(400);
     assertThat(both.json().path("error").asString()).isEqualTo("sideband_message_invalid");
+    assertThat(both.json().path("message").asString())
+        .as("all that a kit prints")
+        .contains(both.json().path("details").get(0).path("message").asString());
   }
 
   @Test

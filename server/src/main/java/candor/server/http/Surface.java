@@ -25,6 +25,9 @@ public enum Surface {
 
   /// The surface that a path belongs to, whether or not there is a route.
   public static Surface of(String path) {
+    if (asksForCall(path)) {
+      return GATEWAY;
+    }
     if (under(path, "/oauth2") || under(path, "/userinfo") || under(path, "/.well-known")) {
       return OAUTH;
     }
@@ -33,9 +36,6 @@ public enum Surface {
     }
     if (under(path, "/auth")) {
       return PLATFORM;
-    }
-    if (under(path, "/sideband") || under(path, "/v1/environments")) {
-      return GATEWAY;
     }
     if (under(path, "/access/v1")) {
       return AUTHZEN;
@@ -47,6 +47,15 @@ public enum Surface {
       return SAML;
     }
     return page(path) ? BROWSER : OTHER;
+  }
+
+  /// What ends in the paths that plug-ins add to the address they are given is theirs too: one that
+  /// was given a wrong address prints what went wrong only if it finds it in its own words.
+  private static boolean asksForCall(String path) {
+    return under(path, "/sideband")
+        || under(path, "/v1/environments")
+        || path.endsWith("/sideband/request")
+        || path.endsWith("/sideband/response");
   }
 
   private static Surface api(String path) {
