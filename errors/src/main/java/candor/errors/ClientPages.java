@@ -193,7 +193,7 @@ final class ClientPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The access token is genuine, and the client it was issued to has been disabled since.",
-        "Find out in the audit log who disabled the client and why; enable it when it may work again.",
+        "Find out why the client was disabled: who did it stands in the database, in the table `audit_event`. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
         "```http\nPOST /api/admin/clients/{machine.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {machine}\n```");
   }
 
@@ -256,7 +256,7 @@ final class ClientPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "An administrator disabled the client. While it is disabled its proof is not even looked at.",
-        "Find out in the audit log who disabled the client and why; enable it when it may work again.",
+        "Find out why the client was disabled: who did it stands in the database, in the table `audit_event`. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
         "```http\nPOST /api/admin/clients/{service.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nPOST /oauth2/token\nAuthorization: Basic {service.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
   }
 

@@ -350,7 +350,7 @@ public enum ErrorCode {
   TOKEN_REVOKED(TokenPages.tokenRevoked()),
   // The signature of the access token does not verify with the key {kid}.
   TOKEN_SIGNATURE_WRONG(TokenPages.tokenSignatureWrong()),
-  // The token_type_hint "{hint}" is not known.
+  // Tokens of the type "{hint}" are not known here and cannot be revoked.
   TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),

@@ -1206,7 +1206,7 @@ public final class Errors {
         List.of(new Value("kid", kid, true)));
   }
 
-  /// The token_type_hint "{hint}" is not known. (400)
+  /// Tokens of the type "{hint}" are not known here and cannot be revoked. (400)
   public static Problem tokenTypeHintUnknown(String hint) {
     return new Problem(
         ErrorCode.TOKEN_TYPE_HINT_UNKNOWN,

@@ -214,7 +214,7 @@ final class RequestPages {
         List.of(),
         Map.of("en", "This page of the list is not available any more. Please start again from the first page.", "ja", "この一覧のページは表示できません。最初のページからやり直してください。"),
         "A cursor marks where the page before ended. It belongs to one list and one order: it was altered, cut off, or taken from a list that is sorted otherwise.",
-        "Leave the cursor out to begin with the first page, and pass on exactly the `next_cursor` of each answer. Change the order only together with starting anew.",
+        "Leave the cursor out to begin with the first page, and pass on exactly the `cursor` of each answer. Change the order only together with starting anew.",
         "@test candor.core.db.SearchTest.aCursorThatWasNotHandedOutIsRefused\nA list asked with a cursor of another order.");
   }
 
@@ -465,8 +465,8 @@ final class RequestPages {
         "0.1",
         List.of(new Parameter("name", "Text", true), new Parameter("reason", "Text", true)),
         Map.of("en", "The request could not be understood.", "ja", "リクエストの形式に誤りがあるため、処理できませんでした。"),
-        "A header is a name, a colon and a value without control characters, and some headers may stand only once: `Host`, `Content-Length`, `Content-Type`. Two readings of one head are how requests are smuggled past a proxy (RFC 9112, section 11.2), so an unclear head is refused and the connection closed.",
-        "Send each of those headers once, with a value of the right form, and never `Content-Length` together with `Transfer-Encoding`.",
+        "A header is a name, a colon and a value without control characters, and some headers may stand only once: `Host`, `Content-Length`, `Content-Type`, and those with a credential: `Authorization`, `X-API-Key`, a gateway's. Two readings of one head are how requests are smuggled past a proxy (RFC 9112, section 11.2), so an unclear head is refused.",
+        "Send each of those headers once, with a value of the right form, and never `Content-Length` together with `Transfer-Encoding`. If a credential stands twice, look for a proxy that adds its own to that of the client.",
         "```http\nGET /api/admin/users HTTP/1.1\nHost: {host}\nHost: other.example\n```");
   }
 
@@ -520,7 +520,7 @@ final class RequestPages {
         400,
         400,
         Map.of(),
-        Map.of(Dialect.ADMIN, new Headline("Invalid JSON in request body")),
+        Map.of(),
         Reveals.ANYONE,
         "",
         Retry.AFTER_FIX,

@@ -6,6 +6,7 @@ import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.server.main.Config;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +86,49 @@ class AdminContractTest {
     assertThat(answer.member("error_description")).contains("Invalid input data");
     assertThat(answer.member("details.email")).contains("Please enter a valid email address");
     assertThat(answer.member("details.name")).contains("Name is required");
+  }
+
+  @Test
+  void whereTheJsonBreaksOffIsSaid() {
+    assertThat(server.sent(USERS + "{\"email\": }").member("error_description").orElse(""))
+        .startsWith("Invalid JSON in request body: line 1, column 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/admin/clients",
+        "/api/admin/users",
+        "/api/admin/api-services",
+        "/api/admin/api-services/{api.id}/operations",
+        "/api/admin/gateways",
+        "/api/admin/gateways/{gateway.id}/credentials",
+        "/api/admin/decisions",
+      })
+  void aCursorThatWasNotHandedOutIsRefused(String list) {
+    for (String cursor : List.of("abc", "YWJj", "-")) {
+      Answer answer = server.sent("GET " + list + "?cursor=" + cursor + ADMIN);
+      shape(answer, 400, "invalid_request", Set.of());
+      assertThat(answer.member("code")).contains("cursor_invalid");
+    }
+  }
+
+  @Test
+  void theCursorOfOneListIsNotOneOfAnother() {
+    String cursor =
+        server.sent("GET /api/admin/clients?limit=1" + ADMIN).member("cursor").orElseThrow();
+    String query = "?limit=1&cursor=" + cursor + ADMIN;
+    assertThat(server.sent("GET /api/admin/clients" + query).status()).isEqualTo(200);
+    assertThat(server.sent("GET /api/admin/gateways" + query).member("code"))
+        .contains("cursor_invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/admin/keys?cursor=abc", "/api/admin/failures/req_nothing?x=1"})
+  void aParameterThatNobodyAskedForIsRefused(String path) {
+    Answer answer = server.sent("GET " + path + ADMIN);
+    shape(answer, 400, "invalid_request", Set.of());
+    assertThat(answer.member("code")).contains("parameter_unknown");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every row of the tables of HTTP and OAuth errors: provoked, and its page looked up.
@@ -112,6 +113,47 @@ class ErrorTablesTest {
     assertThat(answer.header("WWW-Authenticate").orElse(""))
         .contains("Bearer ", "error=\"" + error + "\"", "error_description=", "error_uri=");
     explains(answer);
+  }
+
+  /// RFC 9110, section 11.6.1: the challenge names what the path asks for, not what was sent.
+  @ParameterizedTest(name = "{1} at {0}")
+  @CsvSource({
+    "/api/service/users, Authorization: Bearer x, ApiKey",
+    "/api/service/users, X-API-Key: x, ApiKey",
+    "/api/admin/users, X-API-Key: x, Bearer",
+    "/api/user, X-API-Key: x, Bearer",
+  })
+  void theChallengeNamesWhatThePathAsksFor(String path, String sent, String scheme) {
+    Answer answer = server.sent("GET " + path + "\n" + sent);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate").orElse("")).startsWith(scheme + " realm=");
+  }
+
+  /// Of two credentials, a proxy before this server may look at the one and we at the other.
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "GET /api/admin/users, Authorization, Bearer {admin}",
+    "GET /api/user, Authorization, Bearer {admin}",
+    "POST /oauth2/token, Authorization, Basic {admin.basic}",
+    "GET /api/service/users, X-API-Key, {service.key}",
+    "POST /sideband/request, CLIENT-TOKEN, {gateway}",
+  })
+  void aCredentialMayStandOnce(String request, String header, String credential) {
+    String line = "\n" + header + ": " + credential;
+    Answer answer = server.sent(request + line + line);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("header_malformed", header);
+  }
+
+  /// RFC 7009, section 2.2: an invalid hint does not influence the answer.
+  @Test
+  void aHintThatNobodyKnowsIsIgnored() {
+    String revoke =
+        "POST /oauth2/revoke" + FORM + "Authorization: Basic {machine.basic}\n\ntoken=nothing";
+    assertThat(server.sent(revoke + "&token_type_hint=cookie").status()).isEqualTo(200);
+    Answer never = server.sent(revoke + "&token_type_hint=pct");
+    assertThat(never.status()).isEqualTo(400);
+    assertThat(never.member("error")).contains("unsupported_token_type");
   }
 
   @Test

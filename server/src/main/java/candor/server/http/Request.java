@@ -108,6 +108,18 @@ public final class Request {
     return call.head().first(name.toLowerCase(Locale.ROOT));
   }
 
+  /// The value of a header that carries a credential. Of two, this server and a proxy before it
+  /// might each look at another one.
+  ///
+  /// @throws Problem `header_malformed` if it stands twice (RFC 6750, section 3.1)
+  public Optional<String> credential(String name) {
+    List<String> all = headers(name);
+    if (all.size() > 1) {
+      throw Errors.headerMalformed(name, "it stands twice");
+    }
+    return all.stream().findFirst();
+  }
+
   /// Every value of a header, in order.
   public List<String> headers(String name) {
     return call.head().all(name.toLowerCase(Locale.ROOT));

@@ -85,7 +85,7 @@ final class Metrics implements Witness, AutoCloseable {
 
   private Reply scrape(Request request) {
     byte[] expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-    byte[] sent = request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
+    byte[] sent = request.credential("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
     if (!token.isEmpty() && !MessageDigest.isEqual(expected, sent)) {
       throw Errors.metricsTokenWrong();
     }
