@@ -370,23 +370,25 @@ select id, at, action, actor_kind, actor_id,
 --   :actors _text
 --   :clients _text
 --   :ips _text
+--   :sources _text
 --   :surfaces _text
 --   :methods _text
 --   :paths _text
 --   :decisions _text
 insert into failure
        (tenant_id, id, request_id, at, code, shown, details, faults, actor_kind,
-        actor_id, client_id, ip, surface, method, path, decision_id)
+        actor_id, client_id, ip, source, surface, method, path, decision_id)
 select tenant_id, id, request_id, at, code, shown, details, faults, actor_kind,
-       actor_id, client_id, ip, surface, method, path, decision_id
+       actor_id, client_id, ip, source, surface, method, path, decision_id
   from unnest(:tenants::text[], :ids::text[], :requests::text[],
               :times::timestamptz[], :codes::text[], :shown::text[],
               :details::jsonb[], :faults::jsonb[], :actor_kinds::text[],
-              :actors::text[], :clients::text[], :ips::text[], :surfaces::text[],
-              :methods::text[], :paths::text[], :decisions::text[])
+              :actors::text[], :clients::text[], :ips::text[], :sources::text[],
+              :surfaces::text[], :methods::text[], :paths::text[],
+              :decisions::text[])
        as offered (tenant_id, id, request_id, at, code, shown, details, faults,
-                   actor_kind, actor_id, client_id, ip, surface, method, path,
-                   decision_id);
+                   actor_kind, actor_id, client_id, ip, source, surface, method,
+                   path, decision_id);
 
 -- FailureStore.addSkipped crosses tenants: one group of records holds those of many
 --   :tenants _text
@@ -452,13 +454,19 @@ group by tenant_id
 --   :tenant text
 --   :most int8
 delete from failure
-      where tenant_id = :tenant
-        and id <= (  select id
-                       from failure
-                      where tenant_id = :tenant
-                   order by id desc
-                     offset :most
-                      limit 1);
+ where tenant_id = :tenant
+   and id in (
+         select id
+           from (select id,
+                        row_number() over (
+                          partition by code order by nth, id desc) as nth
+                   from (select id, code,
+                                row_number() over (
+                                  partition by code, source order by id desc) as nth
+                           from failure
+                          where tenant_id = :tenant) as of_source) as of_code
+       order by nth, id desc
+         offset :most);
 
 -- ClientStore.all
 --   :tenant text
@@ -1152,11 +1160,15 @@ insert into tenant_host (tenant_id, host)
      values (:tenant, :host)
 on conflict do nothing;
 
--- RevocationStore.all
+-- RevocationStore.since
 --   :tenant text
+--   :horizon text
+--   :now timestamptz
 select kind, name, revoked_at, expires_at
   from revocation
- where tenant_id = :tenant;
+ where tenant_id = :tenant
+   and xid >= cast(cast(:horizon as text) as xid8)
+   and expires_at >= :now;
 
 -- RevocationStore.add
 --   :tenant text

@@ -9,6 +9,7 @@ import candor.core.tenant.TenantSettings;
 import candor.core.tenant.TenantSettings.RateLimit;
 import candor.core.token.AccessToken;
 import candor.server.http.EdgeSettings;
+import candor.server.http.Proxies;
 import candor.server.main.App;
 import candor.server.main.Config;
 import java.io.BufferedReader;
@@ -77,7 +78,7 @@ final class Subject {
         new Config.Tls.Elsewhere(),
         new Addresses("http", "", "", true),
         "",
-        List.of(),
+        Proxies.none(),
         "",
         new Config.Log(true, false),
         EdgeSettings.standard());

@@ -50,6 +50,27 @@ final class AccessPages {
         "@test SidebandTest.aUrlOfNoServiceIs404\nThe sideband call itself is answered with 200; the refusal is what its `response` tells the gateway to answer.");
   }
 
+  static Page apiMethodUnmatched() {
+    return new Page(
+        "api_method_unmatched",
+        Area.ACCESS,
+        new Headline("No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there."),
+        403,
+        403,
+        Map.of(Dialect.GATEWAY, "ACCESS_FAILED"),
+        Map.of(Dialect.GATEWAY, new Headline("The request could not be completed. You do not have access to this resource.")),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("service", "Text", true), new Parameter("method", "Text", true), new Parameter("operation", "Text", true), new Parameter("methods", "Text", true)),
+        Map.of("en", "You do not have access to this.", "ja", "アクセスする権限がありません。"),
+        "Operations of the API service name this path, and none of them takes the method, which is none of HTTP's own (RFC 9110, section 9.3; RFC 5789). What an API does with a method that it does not know is often what it does with another one, so such a call is not let through. With a method of HTTP's own that no operation takes, a genuine token is enough.",
+        "Add the method to an operation with this path, or an operation for it. One without `access_control` lets every genuine token for the API through, and one without `methods` takes every method.",
+        "@test SidebandTest.aMethodThatHttpDoesNotKnowIs403\nThe sideband call itself is answered with 200; the refusal is what its `response` tells the gateway to answer.");
+  }
+
   static Page apiOperationNotFound() {
     return new Page(
         "api_operation_not_found",

@@ -26,6 +26,8 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
+  API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
   // There is an API service with the name "{name}" already.
@@ -352,6 +354,8 @@ public enum ErrorCode {
   TOKEN_SIGNATURE_WRONG(TokenPages.tokenSignatureWrong()),
   // Tokens of the type "{hint}" are not known here and cannot be revoked.
   TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
+  // This address holds {limit} connections open, and that is all that one address may.
+  TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
   // The transfer coding "{found}" is not read; only "chunked" is.

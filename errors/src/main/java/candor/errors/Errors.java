@@ -72,6 +72,13 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
+  public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
+    return new Problem(
+        ErrorCode.API_METHOD_UNMATCHED,
+        List.of(new Value("service", service, true), new Value("method", method, true), new Value("operation", operation, true), new Value("methods", methods, true)));
+  }
+
   /// The specified operation was not found (404)
   public static Problem apiOperationNotFound(Id operation) {
     return new Problem(
@@ -1211,6 +1218,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOKEN_TYPE_HINT_UNKNOWN,
         List.of(new Value("hint", hint, true)));
+  }
+
+  /// This address holds {limit} connections open, and that is all that one address may. (503)
+  public static Problem tooManyConnections(long limit, Duration retryAfter) {
+    return new Problem(
+        ErrorCode.TOO_MANY_CONNECTIONS,
+        List.of(new Value("limit", limit, true), new Value("retryAfter", retryAfter, true)));
   }
 
   /// The request has more than {limit} headers. (431)

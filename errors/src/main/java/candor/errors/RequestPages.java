@@ -890,6 +890,27 @@ final class RequestPages {
         "```http\nGET /.well-known/openid-configuration\nHost: nobody.invalid\n```");
   }
 
+  static Page tooManyConnections() {
+    return new Page(
+        "too_many_connections",
+        Area.REQUEST,
+        new Headline("This address holds {limit} connections open, and that is all that one address may."),
+        503,
+        503,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.LATER,
+        Severity.LIMIT,
+        "0.1",
+        List.of(new Parameter("limit", "Number", true), new Parameter("retryAfter", "Duration", true)),
+        Map.of("en", "Too many connections come from your network. Please try again in a moment.", "ja", "お使いのネットワークからの接続が多すぎます。しばらく待ってから、もう一度お試しください。"),
+        "Every open connection takes memory and a file of the server, so one address gets a share of them and no more. In IPv6 a network of 64 bits counts as one address. Nothing was changed.",
+        "Keep connections open and send many requests over few of them, and close those that are not needed. Where a proxy speaks for many clients, name it in `proxies.trusted`: then it has no such limit. `connections.per_peer` is the limit itself.",
+        "@test candor.server.http.ConnectionTest.oneAddressHoldsSoManyConnectionsAndNoMore\nThe test's server takes two connections of an address, and a third one comes.");
+  }
+
   static Page tooManyHeaders() {
     return new Page(
         "too_many_headers",

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,34 @@ import java.util.Set;
 /// and the longest one wins. Within a service an exact path wins, then the pattern with the longer
 /// literal beginning, then `{name}` before `*` before `**`, then an operation that names the method
 /// before one that takes any.
+///
+/// Nobody gets around an operation by what most APIs read alike. A slash at the end: the rules of
+/// the path without it and with it must hold, unless an exact path says it as it was sent. A
+/// method: where operations name the path and none takes the method, the call belongs to none of
+/// them, and is not what the service leaves open.
 public final class ApiIndex {
   /// Where a call belongs.
   public sealed interface Found {
     /// To an operation.
+    ///
+    /// @param twins the operation of the path that differs by a slash at the end, if it is another;
+    /// its rules must hold too
     record InOperation(
+        ApiService service,
+        BaseUrl baseUrl,
+        Operation operation,
+        PathPattern pattern,
+        List<Operation> twins)
+        implements Found {}
+
+    /// To a path that operations name, none of them with that method: no token is enough.
+    ///
+    /// @param operation one that names the path
+    record OtherMethod(
         ApiService service, BaseUrl baseUrl, Operation operation, PathPattern pattern)
         implements Found {}
 
-    /// To an API service, but none of its operations: a genuine token is enough.
+    /// To an API service, at a path that none of its operations names: a genuine token is enough.
     record InService(ApiService service, BaseUrl baseUrl) implements Found {}
 
     /// To no API service.
@@ -31,6 +51,11 @@ public final class ApiIndex {
     /// @param nearMisses base URLs that nearly fit, each with what differs
     record Nowhere(List<String> nearMisses) implements Found {}
   }
+
+  /// RFC 9110, section 9.3, and RFC 5789. An API does with them what they mean; what it does with
+  /// another is often what it does with one of these.
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
   private record Place(ApiService service, BaseUrl baseUrl, PathTree tree) {}
 
@@ -87,10 +112,45 @@ public final class ApiIndex {
   }
 
   private static Found within(Place place, String method, String path) {
-    PathTree.Hit hit = place.tree.find(method, path);
-    return hit == null
+    PathTree tree = place.tree;
+    if (tree.empty()) {
+      return new Found.InService(place.service, place.baseUrl);
+    }
+    PathTree.Hit hit = tree.find(method, path);
+    if (hit != null && hit.pattern().type() == PathPattern.Type.EXACT) {
+      return in(place, hit, List.of());
+    }
+    String twin = twin(path);
+    PathTree.Hit other = twin.isEmpty() ? null : tree.find(method, twin);
+    if (hit != null) {
+      return other == null || other.operation().id().equals(hit.operation().id())
+          ? in(place, hit, List.of())
+          : in(place, hit, List.of(other.operation()));
+    }
+    if (other != null) {
+      return in(place, other, List.of());
+    }
+    PathTree.Hit named = tree.find(path);
+    if (named == null && !twin.isEmpty()) {
+      named = tree.find(twin);
+    }
+    return named == null || METHODS.contains(method.toUpperCase(Locale.ROOT))
         ? new Found.InService(place.service, place.baseUrl)
-        : new Found.InOperation(place.service, place.baseUrl, hit.operation(), hit.pattern());
+        : new Found.OtherMethod(place.service, place.baseUrl, named.operation(), named.pattern());
+  }
+
+  private static Found in(Place place, PathTree.Hit hit, List<Operation> twins) {
+    return new Found.InOperation(
+        place.service, place.baseUrl, hit.operation(), hit.pattern(), twins);
+  }
+
+  /// The same path without the slash at its end, or with one; empty for the root, which has none.
+  private static String twin(String path) {
+    int last = path.length() - 1;
+    if (last == 0) {
+      return "";
+    }
+    return path.charAt(last) == '/' ? path.substring(0, last) : path + "/";
   }
 
   /// Base URLs that differ from the call in the scheme, the port or the case of the path alone.

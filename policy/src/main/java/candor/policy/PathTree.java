@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// wins by itself. A node lies at one depth only and is visited at most once in a search, which
 /// bounds its cost by the number of nodes.
 final class PathTree {
+  /// No method is empty (RFC 9110, section 5.6.2).
+  private static final String ANY = "";
+
   /// An operation and the one of its paths that fitted.
   record Hit(Operation operation, PathPattern pattern) {}
 
@@ -117,6 +120,20 @@ final class PathTree {
     return hit != null ? hit : find(root, method, path, 1);
   }
 
+  /// An operation for a path, whatever its methods, or null where none fits.
+  @Nullable Hit find(String path) {
+    return find(ANY, path);
+  }
+
+  /// Whether there are no operations.
+  boolean empty() {
+    return exact.isEmpty()
+        && root.literals.isEmpty()
+        && root.globs.isEmpty()
+        && root.rests.isEmpty()
+        && root.named == null;
+  }
+
   /// @param from where the next segment begins, or one past the end where there is none
   private static @Nullable Hit find(Node node, String method, String path, int from) {
     if (from > path.length()) {
@@ -171,7 +188,7 @@ final class PathTree {
 
   private static @Nullable Hit first(List<Hit> hits, String method) {
     for (Hit hit : hits) {
-      if (hit.operation().takes(method)) {
+      if (method.equals(ANY) || hit.operation().takes(method)) {
         return hit;
       }
     }

@@ -117,6 +117,77 @@ class ApiIndexTest {
             found -> assertThat(found.operation().name().strip()).isEqualTo(expected.strip()));
   }
 
+  /// The operations whose rules a call must meet.
+  private static String needs(String method, String path, String... operations) {
+    var index =
+        new ApiIndex(
+            List.of(
+                service(
+                    "s",
+                    List.of("https://api"),
+                    java.util.Arrays.stream(operations)
+                        .map(ApiIndexTest::operation)
+                        .toArray(Operation[]::new))));
+    return switch (find(index, method, "https://api" + path)) {
+      case ApiIndex.Found.InOperation found ->
+          java.util.stream.Stream.concat(
+                  java.util.stream.Stream.of(found.operation()), found.twins().stream())
+              .map(operation -> operation.name().strip())
+              .collect(java.util.stream.Collectors.joining(" + "));
+      case ApiIndex.Found.OtherMethod found -> "not by " + found.operation().name();
+      case ApiIndex.Found.InService _ -> "a token";
+      case ApiIndex.Found.Nowhere _ -> "nowhere";
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/admin     | GET /admin            |              | GET /admin",
+        "/admin/    | GET /admin            |              | GET /admin",
+        "/admin     | GET /admin/           |              | GET /admin/",
+        "/users/7/  | GET /users/{id}       |              | GET /users/{id}",
+        "/users/7   | GET /users/{id}/      |              | GET /users/{id}/",
+        "/files     | GET /files/**         |              | GET /files/**",
+        "/files/    | GET /files/**         |              | GET /files/**",
+        "/users/7/  | GET /users/{id}       | GET /**      | GET /** + GET /users/{id}",
+        "/admin/    | GET /admin            | GET /**      | GET /** + GET /admin",
+        "/admin/    | GET /admin            | GET /admin/  | GET /admin/",
+        "/admin     | GET /admin            | GET /admin/  | GET /admin",
+        "/admin//   | GET /admin            |              | malformed",
+        "/adminx    | GET /admin            |              | a token",
+        "/          | GET /admin            |              | a token",
+        "/          | GET /                 |              | GET /",
+      })
+  void aSlashAtTheEndLeadsAroundNoOperation(
+      String path, String one, @org.jspecify.annotations.Nullable String two, String expected) {
+    if (expected.equals("malformed")) {
+      assertThat(CallUrl.parse("https://api" + path)).isInstanceOf(CallUrl.Malformed.class);
+      return;
+    }
+    String[] operations = two == null ? new String[] {one} : new String[] {one, two};
+    assertThat(needs("GET", path, operations)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET    | /orders  | GET /orders",
+        "HEAD   | /orders  | GET /orders",
+        "get    | /orders  | GET /orders",
+        "head   | /orders/ | GET /orders",
+        "POST   | /orders  | a token",
+        "patch  | /orders/ | a token",
+        "FOO    | /orders  | not by GET /orders",
+        "DELETE | /other   | a token",
+        "DELETE | /any/7   | /any/**",
+      })
+  void aMethodLeadsAroundNoOperation(String method, String path, String expected) {
+    assertThat(needs(method, path, "GET /orders", " /any/**")).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://api/a/../b, dot segment",

@@ -30,8 +30,8 @@ import java.util.Map;
 /// revocations are in memory, and what was decided is recorded behind the answer.
 ///
 /// The order is fixed: the URL, the API service, the token, the rules of the operation. The first
-/// of these that refuses names the reason. A call that belongs to a service and to none of its
-/// operations needs a genuine token for the service and nothing else.
+/// of these that refuses names the reason. A call to a path that no operation of its service names
+/// needs a genuine token for the service and nothing else.
 public final class Access {
   private static final String SURFACE = "gateway";
 
@@ -112,6 +112,7 @@ public final class Access {
                   new Answer.Challenge.None()));
       case ApiIndex.Found.InService found -> decide(call, new Matched(found));
       case ApiIndex.Found.InOperation found -> decide(call, new Matched(found));
+      case ApiIndex.Found.OtherMethod found -> otherMethod(call, found);
     };
   }
 
@@ -121,31 +122,69 @@ public final class Access {
 
   private Answer decide(Call call, Matched matched) {
     var comparisons = new ArrayList<Comparison>(4);
-    TokenCheck.Outcome checked =
-        tokens.check(call.asked, matched.service().audience(), matched.baseUrl(), comparisons);
-    return switch (checked) {
-      case TokenCheck.Refused(Problem problem, Answer.Challenge challenge) ->
-          refuse(
-              call,
-              matched.place(),
-              comparisons,
-              new Refusal(
-                  problem,
-                  401,
-                  Decision.ResultCode.POLICY_EVALUATION_SUCCEEDED,
-                  "Request to the URL \""
-                      + call.url
-                      + "\" denied due to an invalid OAuth access"
-                      + " token.",
-                  challenge));
+    return switch (check(call, matched, comparisons)) {
+      case TokenCheck.Refused refused -> withoutToken(call, matched, refused, comparisons);
       case TokenCheck.Genuine(AccessToken token) -> byRules(call, matched, token, comparisons);
     };
   }
 
+  private Answer otherMethod(Call call, ApiIndex.Found.OtherMethod found) {
+    var matched = new Matched(found);
+    var comparisons = new ArrayList<Comparison>(4);
+    return switch (check(call, matched, comparisons)) {
+      case TokenCheck.Refused refused -> withoutToken(call, matched, refused, comparisons);
+      case TokenCheck.Genuine(AccessToken token) ->
+          refuse(
+              call,
+              matched.place(),
+              caller(token),
+              comparisons,
+              denied(
+                  call,
+                  Errors.apiMethodUnmatched(
+                      found.service().name(),
+                      call.asked.question().method(),
+                      found.operation().name(),
+                      String.join(", ", found.operation().methods())),
+                  new Answer.Challenge.None()));
+    };
+  }
+
+  private TokenCheck.Outcome check(Call call, Matched matched, List<Comparison> comparisons) {
+    return tokens.check(call.asked, matched.service().audience(), matched.baseUrl(), comparisons);
+  }
+
+  private Answer withoutToken(
+      Call call, Matched matched, TokenCheck.Refused refused, List<Comparison> comparisons) {
+    return refuse(
+        call,
+        matched.place(),
+        comparisons,
+        new Refusal(
+            refused.problem(),
+            401,
+            Decision.ResultCode.POLICY_EVALUATION_SUCCEEDED,
+            "Request to the URL \"" + call.url + "\" denied due to an invalid OAuth access token.",
+            refused.challenge()));
+  }
+
+  private static Caller caller(AccessToken token) {
+    return new Caller(token.client().value(), token.subject(), token.scopes(), token.groups());
+  }
+
+  /// How a call with a genuine token is refused.
+  private static Refusal denied(Call call, Problem problem, Answer.Challenge challenge) {
+    return new Refusal(
+        problem,
+        403,
+        Decision.ResultCode.POLICY_EVALUATION_SUCCEEDED,
+        "Request to the URL \"" + call.url + "\" denied by policy evaluation.",
+        challenge);
+  }
+
   private Answer byRules(
       Call call, Matched matched, AccessToken token, List<Comparison> comparisons) {
-    var caller =
-        new Caller(token.client().value(), token.subject(), token.scopes(), token.groups());
+    Caller caller = caller(token);
     Verdict verdict = Verdict.decide(matched.rules(), caller);
     for (Verdict.Finding each : verdict.findings()) {
       comparisons.add(
@@ -161,17 +200,15 @@ public final class Access {
         matched.place(),
         caller,
         comparisons,
-        new Refusal(
+        denied(
+            call,
             Errors.accessRuleNotMet(
                 matched.service().name(),
-                matched.place().operationName(),
+                matched.demanding(refusal.rule()),
                 refusal.rule().kind(),
                 refusal.demanded(),
                 refusal.found(),
                 refusal.hint().isEmpty() ? "" : " (" + refusal.hint() + ")"),
-            403,
-            Decision.ResultCode.POLICY_EVALUATION_SUCCEEDED,
-            "Request to the URL \"" + call.url + "\" denied by policy evaluation.",
             matched.challenge(refusal.rule())));
   }
 

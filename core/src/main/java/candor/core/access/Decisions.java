@@ -1,5 +1,6 @@
 package candor.core.access;
 
+import candor.core.db.Chore;
 import candor.core.db.Database;
 import candor.core.db.GroupWriter;
 import candor.core.db.Page;
@@ -11,14 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The records of decisions. They are written in groups behind the answers, so that no call waits
 /// for the database. When more are made than can be written, permits are the first that are not
 /// recorded: somebody will ask about a refusal. What was left out is counted.
 public final class Decisions implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
   private static final int QUEUE = 20_000;
   private static final int PERMITS_UP_TO = QUEUE / 2;
   private static final Duration PRUNE_EVERY = Duration.ofMinutes(10);
@@ -54,7 +52,7 @@ public final class Decisions implements AutoCloseable {
   private final Bounds bounds;
   private final GroupWriter<DecisionStore.Made> writer;
   private final LongAdder permitsLeftOut = new LongAdder();
-  private final Thread pruner;
+  private final Chore pruner;
 
   /// Starts recording.
   public Decisions(Database database, Clock clock, Bounds bounds) {
@@ -62,7 +60,7 @@ public final class Decisions implements AutoCloseable {
     this.clock = clock;
     this.bounds = bounds;
     this.writer = new GroupWriter<>("decisions", database, QUEUE, DecisionStore::add);
-    this.pruner = Thread.ofVirtual().name("candor-decisions-pruner").start(this::pruneOnAndOn);
+    this.pruner = Chore.start("pruning of decisions", database, PRUNE_EVERY, this::prune);
   }
 
   /// Records a decision, if it can.
@@ -102,19 +100,6 @@ public final class Decisions implements AutoCloseable {
     return writer.dropped() + permitsLeftOut.sum();
   }
 
-  private void pruneOnAndOn() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Thread.sleep(PRUNE_EVERY);
-        prune();
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("Old decisions could not be pruned: {}", e.toString());
-      }
-    }
-  }
-
   /// Deletes the decisions that are too old or too many; answers how many.
   public int prune() {
     Instant before = clock.instant().minus(Duration.ofDays(bounds.days()));
@@ -132,7 +117,7 @@ public final class Decisions implements AutoCloseable {
   /// Writes what waits and stops.
   @Override
   public void close() {
-    pruner.interrupt();
+    pruner.close();
     writer.close();
   }
 }

@@ -3,12 +3,17 @@ package candor.core.access;
 import candor.policy.AccessRule;
 import candor.policy.ApiIndex;
 import candor.policy.ApiService;
+import candor.policy.Operation;
+import candor.policy.PathPattern;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The place of a call, as a decision needs it.
 ///
 /// @param baseUrl as it may stand in a header
-record Matched(ApiService service, String baseUrl, Decision.Place place, List<AccessRule> rules) {
+/// @param operations whose rules must hold
+record Matched(
+    ApiService service, String baseUrl, Decision.Place place, List<Operation> operations) {
   Matched(ApiIndex.Found.InService found) {
     this(
         found.service(),
@@ -27,14 +32,45 @@ record Matched(ApiService service, String baseUrl, Decision.Place place, List<Ac
     this(
         found.service(),
         found.baseUrl().written(),
-        new Decision.Place(
-            found.service().id().value(),
-            found.service().name(),
-            found.baseUrl().toString(),
-            found.operation().id().value(),
-            found.operation().name(),
-            found.pattern().text()),
-        found.operation().rules());
+        place(found.service(), found.baseUrl().toString(), found.operation(), found.pattern()),
+        found.twins().isEmpty()
+            ? List.of(found.operation())
+            : Stream.concat(Stream.of(found.operation()), found.twins().stream()).toList());
+  }
+
+  Matched(ApiIndex.Found.OtherMethod found) {
+    this(
+        found.service(),
+        found.baseUrl().written(),
+        place(found.service(), found.baseUrl().toString(), found.operation(), found.pattern()),
+        List.of(found.operation()));
+  }
+
+  private static Decision.Place place(
+      ApiService service, String baseUrl, Operation operation, PathPattern pattern) {
+    return new Decision.Place(
+        service.id().value(),
+        service.name(),
+        baseUrl,
+        operation.id().value(),
+        operation.name(),
+        pattern.text());
+  }
+
+  /// All that must hold.
+  List<AccessRule> rules() {
+    return operations.size() == 1
+        ? operations.getFirst().rules()
+        : operations.stream().flatMap(operation -> operation.rules().stream()).toList();
+  }
+
+  /// The name of the operation that demands something.
+  String demanding(AccessRule rule) {
+    return operations.stream()
+        .filter(operation -> operation.rules().contains(rule))
+        .findFirst()
+        .map(Operation::name)
+        .orElse("");
   }
 
   /// What a rule that was not met is answered with. A scope can be asked for, and so it is named

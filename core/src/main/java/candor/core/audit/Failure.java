@@ -36,6 +36,8 @@ public record Failure(
     String method,
     String path,
     String decision) {
+  private static final int LONGEST = 512;
+
   /// What is written in the place of a value that may not be.
   public static final String HIDDEN = "[hidden]";
 
@@ -78,15 +80,25 @@ public record Failure(
         call.client(),
         call.ip(),
         call.surface(),
-        call.method(),
-        call.path(),
+        clipped(call.method()),
+        clipped(call.path()),
         call.decision());
+  }
+
+  /// A text of the sender's as records and logs keep it: a sender chooses how long it is, and it
+  /// is kept for long.
+  public static String clipped(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    boolean pair = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, pair ? LONGEST - 1 : LONGEST) + "…";
   }
 
   private static Map<String, String> written(Problem problem) {
     var details = new LinkedHashMap<String, String>();
     for (Value value : problem.values()) {
-      details.put(value.name(), value.log() ? value.text() : HIDDEN);
+      details.put(value.name(), value.log() ? clipped(value.text()) : HIDDEN);
     }
     return details;
   }

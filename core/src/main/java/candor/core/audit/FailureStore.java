@@ -19,22 +19,23 @@ final class FailureStore {
   private FailureStore() {}
 
   /// Crosses tenants: one group of records holds those of many.
-  static int add(Tx tx, List<String> ids, List<Failure> failures) {
+  static int add(Tx tx, List<String> ids, List<String> sources, List<Failure> failures) {
     return tx.sql(
             """
             insert into failure
                    (tenant_id, id, request_id, at, code, shown, details, faults, actor_kind,
-                    actor_id, client_id, ip, surface, method, path, decision_id)
+                    actor_id, client_id, ip, source, surface, method, path, decision_id)
             select tenant_id, id, request_id, at, code, shown, details, faults, actor_kind,
-                   actor_id, client_id, ip, surface, method, path, decision_id
+                   actor_id, client_id, ip, source, surface, method, path, decision_id
               from unnest(:tenants::text[], :ids::text[], :requests::text[],
                           :times::timestamptz[], :codes::text[], :shown::text[],
                           :details::jsonb[], :faults::jsonb[], :actor_kinds::text[],
-                          :actors::text[], :clients::text[], :ips::text[], :surfaces::text[],
-                          :methods::text[], :paths::text[], :decisions::text[])
+                          :actors::text[], :clients::text[], :ips::text[], :sources::text[],
+                          :surfaces::text[], :methods::text[], :paths::text[],
+                          :decisions::text[])
                    as offered (tenant_id, id, request_id, at, code, shown, details, faults,
-                               actor_kind, actor_id, client_id, ip, surface, method, path,
-                               decision_id)
+                               actor_kind, actor_id, client_id, ip, source, surface, method,
+                               path, decision_id)
             """)
         .set("tenants", column(failures, Failure::tenant))
         .set("ids", ids)
@@ -48,6 +49,7 @@ final class FailureStore {
         .set("actors", column(failures, failure -> failure.actor().name()))
         .set("clients", column(failures, Failure::client))
         .set("ips", column(failures, Failure::ip))
+        .set("sources", sources)
         .set("surfaces", column(failures, Failure::surface))
         .set("methods", column(failures, Failure::method))
         .set("paths", column(failures, Failure::path))
@@ -155,17 +157,25 @@ final class FailureStore {
         .all(row -> new TenantId(row.text("tenant_id")));
   }
 
+  /// Counts in each source of a code from its newest record, then in each code through its
+  /// sources in turn: what has the highest numbers then is the surplus.
   static int pruneSurplus(Tx tx, TenantId tenant, int most) {
     return tx.sql(
             """
             delete from failure
-                  where tenant_id = :tenant
-                    and id <= (  select id
-                                   from failure
-                                  where tenant_id = :tenant
-                               order by id desc
-                                 offset :most
-                                  limit 1)
+             where tenant_id = :tenant
+               and id in (
+                     select id
+                       from (select id,
+                                    row_number() over (
+                                      partition by code order by nth, id desc) as nth
+                               from (select id, code,
+                                            row_number() over (
+                                              partition by code, source order by id desc) as nth
+                                       from failure
+                                      where tenant_id = :tenant) as of_source) as of_code
+                   order by nth, id desc
+                     offset :most)
             """)
         .set("tenant", tenant)
         .set("most", most)

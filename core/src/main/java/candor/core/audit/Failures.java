@@ -1,5 +1,6 @@
 package candor.core.audit;
 
+import candor.core.db.Chore;
 import candor.core.db.Database;
 import candor.core.db.GroupWriter;
 import candor.core.db.Page;
@@ -12,14 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The records of refused requests. Recording costs the request next to nothing and never fails it:
 /// records are written in groups behind it. It is bounded in every direction: a queue, a rate per
 /// code and source, an age and a number per tenant; what was left out is counted.
+///
+/// Where a tenant has more than its number, the codes that it has most of give way first, and in a
+/// code the sources that made most of them: a flood of one kind pushes out itself. A source is a
+/// client that proved itself, or else a network.
 public final class Failures implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int QUEUE = 20_000;
   private static final Duration SWEEP_EVERY = Duration.ofSeconds(20);
   private static final int SWEEPS_PER_PRUNING = 30;
@@ -37,7 +39,7 @@ public final class Failures implements AutoCloseable {
   }
 
   private sealed interface Entry {
-    record Kept(String id, Failure failure) implements Entry {}
+    record Kept(String id, String source, Failure failure) implements Entry {}
 
     record Left(String id, Sampling.Skipped skipped) implements Entry {}
   }
@@ -48,7 +50,8 @@ public final class Failures implements AutoCloseable {
   private final Bounds bounds;
   private final Sampling sampling;
   private final GroupWriter<Entry> writer;
-  private final Thread sweeper;
+  private final Chore sweeper;
+  private int sweeps;
 
   /// Starts recording.
   public Failures(Database database, Chance chance, Clock clock, Bounds bounds) {
@@ -58,16 +61,16 @@ public final class Failures implements AutoCloseable {
     this.bounds = bounds;
     this.sampling = new Sampling(bounds.allPerMinute());
     this.writer = new GroupWriter<>("failures", database, QUEUE, Failures::write);
-    this.sweeper = Thread.ofVirtual().name("candor-failures-sweeper").start(this::sweepOnAndOn);
+    this.sweeper = Chore.start("pruning of failures", database, SWEEP_EVERY, this::sweep);
   }
 
   /// Records a refused request, unless its source makes too many.
   public void record(Failure failure) {
-    String source = failure.client().isEmpty() ? failure.ip() : failure.client();
+    String source = failure.client().isEmpty() ? Networks.of(failure.ip()) : failure.client();
     var kind = new Sampling.Kind(failure.tenant(), failure.code(), source);
     var ended = new ArrayList<Sampling.Skipped>();
     if (sampling.takes(kind, clock.instant(), ended)) {
-      writer.offer(new Entry.Kept(chance.id("fail", failure.at()), failure));
+      writer.offer(new Entry.Kept(chance.id("fail", failure.at()), source, failure));
     }
     ended.forEach(this::offer);
   }
@@ -78,13 +81,15 @@ public final class Failures implements AutoCloseable {
 
   private static void write(Tx tx, List<Entry> entries) {
     var ids = new ArrayList<String>();
+    var sources = new ArrayList<String>();
     var failures = new ArrayList<Failure>();
     var skippedIds = new ArrayList<String>();
     var skipped = new ArrayList<Sampling.Skipped>();
     for (Entry entry : entries) {
       switch (entry) {
-        case Entry.Kept(String id, Failure failure) -> {
+        case Entry.Kept(String id, String source, Failure failure) -> {
           ids.add(id);
+          sources.add(source);
           failures.add(failure);
         }
         case Entry.Left(String id, Sampling.Skipped left) -> {
@@ -94,7 +99,7 @@ public final class Failures implements AutoCloseable {
       }
     }
     if (!ids.isEmpty()) {
-      FailureStore.add(tx, ids, failures);
+      FailureStore.add(tx, ids, sources, failures);
     }
     if (!skipped.isEmpty()) {
       FailureStore.addSkipped(tx, skippedIds, skipped);
@@ -128,19 +133,11 @@ public final class Failures implements AutoCloseable {
     return writer.dropped();
   }
 
-  private void sweepOnAndOn() {
-    for (int i = 1; !Thread.currentThread().isInterrupted(); i++) {
-      try {
-        Thread.sleep(SWEEP_EVERY);
-        sampling.sweep(clock.instant()).forEach(this::offer);
-        if (i % SWEEPS_PER_PRUNING == 0) {
-          prune();
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("Old failure records could not be pruned: {}", e.toString());
-      }
+  private void sweep() {
+    sampling.sweep(clock.instant()).forEach(this::offer);
+    sweeps++;
+    if (sweeps % SWEEPS_PER_PRUNING == 0) {
+      prune();
     }
   }
 
@@ -161,7 +158,7 @@ public final class Failures implements AutoCloseable {
   /// Writes what waits and stops.
   @Override
   public void close() {
-    sweeper.interrupt();
+    sweeper.close();
     writer.close();
   }
 }

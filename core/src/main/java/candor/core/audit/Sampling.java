@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Decides which failures are recorded when one source makes very many of one kind: all of them up
-/// to a number per minute, then one in a hundred. Those that are not are counted.
+/// to a number per minute, then one each time that they have doubled, so that no rate is high
+/// enough to fill the records. Those that are not are counted.
 ///
 /// Sources are kept for the minute in which they are seen, and only so many of them: past that
 /// number the ones that were longest unseen are forgotten, and with them at most a count.
 final class Sampling {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int SOURCES = 20_000;
-  private static final int ONE_IN = 100;
 
   /// What is counted together.
   record Kind(TenantId tenant, String code, String source) {}
@@ -51,12 +51,16 @@ final class Sampling {
         end(kind, window, now, ended);
       }
       window.seen++;
-      boolean taken = window.seen <= allPerMinute || window.seen % ONE_IN == 0;
+      boolean taken = window.seen <= allPerMinute || doubled(window.seen);
       if (!taken) {
         window.skipped++;
       }
       return taken;
     }
+  }
+
+  private boolean doubled(long seen) {
+    return seen % allPerMinute == 0 && Long.bitCount(seen / allPerMinute) == 1;
   }
 
   /// Ends the windows whose time is over; answers what was skipped in them.

@@ -47,13 +47,6 @@ final class Assertions {
     this.signatures = signatures;
   }
 
-  /// The client that an assertion says it is from, not yet believed.
-  static Optional<ClientId> subject(String jwt) {
-    return Jws.parse(jwt)
-        .flatMap(jws -> Claims.parse(jws.payload()))
-        .map(claims -> new ClientId(claims.subject()));
-  }
-
   /// Believes an assertion, once.
   ///
   /// @param audiences what `aud` may be: the issuer and the endpoints that take assertions

@@ -87,8 +87,7 @@ public final class Clients {
           bySecret(tenant, id, secret, AuthMethod.CLIENT_SECRET_BASIC);
       case ClientAuthentication.Post(String id, String secret) ->
           bySecret(tenant, id, secret, AuthMethod.CLIENT_SECRET_POST);
-      case ClientAuthentication.Assertion(String id, String jwt) ->
-          byAssertion(tenant, id, jwt, audiences);
+      case ClientAuthentication.Assertion assertion -> byAssertion(tenant, assertion, audiences);
       case ClientAuthentication.None(String id) -> known(tenant, id, AuthMethod.NONE);
     };
   }
@@ -107,13 +106,15 @@ public final class Clients {
     return client;
   }
 
-  private Client byAssertion(TenantId tenant, String id, String jwt, List<String> audiences) {
-    String subject = Assertions.subject(jwt).map(ClientId::value).orElse(id);
+  private Client byAssertion(
+      TenantId tenant, ClientAuthentication.Assertion assertion, List<String> audiences) {
+    String id = assertion.clientId();
+    String subject = assertion.claimed();
     if (!id.isEmpty() && !id.equals(subject)) {
       throw Errors.clientAssertionRefused(id, "its sub is not the client_id of the request");
     }
     Client client = known(tenant, subject, AuthMethod.PRIVATE_KEY_JWT);
-    assertions.accept(tenant, client, jwt, audiences);
+    assertions.accept(tenant, client, assertion.jwt(), audiences);
     return client;
   }
 

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,8 +45,19 @@ public final class DataFolder implements AutoCloseable {
       opened.checkVersion();
       return opened;
     } catch (IOException e) {
-      throw Errors.dataFolderUnwritable(path.toString(), e.toString());
+      throw Errors.dataFolderUnwritable(path.toString(), reason(e)).causedBy(e);
     }
+  }
+
+  /// What the system says, in words: the message of such a failure is often a path alone.
+  public static String reason(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException e -> "this account has no access to " + e.getFile();
+      case FileAlreadyExistsException e -> e.getFile() + " is a file and no folder";
+      case NoSuchFileException e -> e.getFile() + " is not there";
+      case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   /// Makes a folder that only its owner can enter.

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource reloads;
   private final Map<String, SqlText> texts = new ConcurrentHashMap<>();
   private final Changes changes;
+  private volatile boolean closed;
 
   private Database(DatabaseConfig config) {
     this.pool = pool(config, "candor", config.connections(), 2);
@@ -194,8 +195,14 @@ public final class Database implements AutoCloseable {
     return changes;
   }
 
+  /// Whether it was closed, so that whatever fails from then on has no other cause.
+  public boolean closed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     changes.close();
     reloads.close();
     pool.close();

@@ -3,6 +3,7 @@ package candor.core.db;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// One value that is read from the database and kept in memory. Several who ask for a reload at the
 /// same time share one, but never one that began before they asked: it may have read what stood
@@ -15,13 +16,20 @@ final class Held<T> {
   }
 
   private final Supplier<T> load;
+  private final UnaryOperator<T> renew;
   private final ReentrantLock loading = new ReentrantLock();
   private final AtomicLong asked = new AtomicLong();
   private long answered;
   private volatile Content<T> content = new Content.Nothing<>();
 
   Held(Supplier<T> load) {
+    this(load, _ -> load.get());
+  }
+
+  /// @param renew makes the value that holds now of the one that held before
+  Held(Supplier<T> load, UnaryOperator<T> renew) {
     this.load = load;
+    this.renew = renew;
   }
 
   /// The value in memory; the first caller reads it.
@@ -44,7 +52,12 @@ final class Held<T> {
         return;
       }
       long answering = asked.get();
-      content = new Content.Loaded<>(load.get());
+      content =
+          new Content.Loaded<>(
+              switch (content) {
+                case Content.Loaded<T>(T value) -> renew.apply(value);
+                case Content.Nothing<T> _ -> load.get();
+              });
       answered = answering;
     } finally {
       loading.unlock();

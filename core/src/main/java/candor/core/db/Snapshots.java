@@ -11,17 +11,31 @@ public final class Snapshots<T> implements Follower {
     T load(Tx tx, TenantId tenant);
   }
 
+  /// Brings a value up to date with what was added since it was read.
+  @FunctionalInterface
+  public interface Growth<T> {
+    T grow(Tx tx, TenantId tenant, T value);
+  }
+
   private final Database database;
   private final String topic;
   private final Loader<T> loader;
+  private final Growth<T> growth;
   private final ConcurrentHashMap<TenantId, Held<T>> byTenant = new ConcurrentHashMap<>();
 
   /// @param topic the name under which changes of the value are announced: [Tx#announce]
-  @SuppressWarnings("this-escape")
   public Snapshots(Database database, String topic, Loader<T> loader) {
+    this(database, topic, loader, (tx, tenant, _) -> loader.load(tx, tenant));
+  }
+
+  /// Values that are too large to be read anew at each change. Such a value may be the same object
+  /// as before, as long as it only grows.
+  @SuppressWarnings("this-escape")
+  public Snapshots(Database database, String topic, Loader<T> loader, Growth<T> growth) {
     this.database = database;
     this.topic = topic;
     this.loader = loader;
+    this.growth = growth;
     database.changes().follow(this);
   }
 
@@ -35,7 +49,9 @@ public final class Snapshots<T> implements Follower {
   }
 
   private Held<T> hold(TenantId tenant) {
-    return new Held<>(() -> database.load(tenant.value(), tx -> loader.load(tx, tenant)));
+    return new Held<>(
+        () -> database.load(tenant.value(), tx -> loader.load(tx, tenant)),
+        value -> database.load(tenant.value(), tx -> growth.grow(tx, tenant, value)));
   }
 
   @Override

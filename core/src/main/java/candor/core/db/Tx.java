@@ -39,6 +39,12 @@ public final class Tx {
     }
   }
 
+  /// The oldest transaction that is still running. All below it is over: what it wrote is seen from
+  /// now on, or never will be.
+  public long horizon() {
+    return ChangeStore.horizon(this);
+  }
+
   /// Does something once the transaction has committed, and nothing if it does not. A failure of
   /// the action is logged and changes nothing.
   public void afterCommit(Runnable action) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Layer {
   /// The address that they come from.
   IP,
-  /// The client that they say they are from, apart for each address: nobody can use up another's
-  /// budget by its name.
+  /// The client that they are from. Before it has proved itself it is counted by its name, apart
+  /// for each address: nobody can use up another's budget by its name.
   CLIENT,
   /// The API key that they carry.
   API_KEY,

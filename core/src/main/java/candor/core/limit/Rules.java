@@ -18,6 +18,8 @@ public final class Rules {
           Map.entry("token.ip", List.of(per(12_000, MINUTE))),
           Map.entry("token.client", List.of(per(200, SECOND), per(6_000, MINUTE))),
           Map.entry("token.tenant", List.of(per(600_000, MINUTE))),
+          Map.entry("revocation.ip", List.of(per(1_200, MINUTE))),
+          Map.entry("revocation.client", List.of(per(600, MINUTE))),
           Map.entry("sign_in.ip", List.of(per(20, Duration.ofSeconds(20)), per(600, HOUR))),
           Map.entry("sign_in.tenant", List.of(per(6_000, MINUTE))),
           Map.entry("admin.ip", List.of(per(6_000, MINUTE))),
@@ -28,7 +30,8 @@ public final class Rules {
           Map.entry("service.ip", List.of(per(12_000, MINUTE))),
           Map.entry("service.api_key", List.of(per(100, MINUTE))),
           Map.entry("gateway.tenant", List.of(per(6_000_000, MINUTE))),
-          Map.entry("public.ip", List.of(per(12_000, MINUTE))));
+          Map.entry("public.ip", List.of(per(12_000, MINUTE))),
+          Map.entry("unmatched.ip", List.of(per(600, MINUTE))));
 
   private Rules() {}
 

@@ -1,5 +1,6 @@
 package candor.core.secret;
 
+import candor.core.db.DataFolder;
 import candor.errors.Errors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class MasterKeys {
       }
       return text(Files.readString(file), chance);
     } catch (IOException e) {
-      throw Errors.dataFolderUnwritable(file.toString(), e.toString());
+      throw Errors.dataFolderUnwritable(file.toString(), DataFolder.reason(e)).causedBy(e);
     }
   }
 

@@ -89,7 +89,20 @@ public final class AccessTokens {
     this.standing = standing;
     this.revoked =
         new Snapshots<>(
-            database, TOPIC, (tx, tenant) -> new Revoked(RevocationStore.all(tx, tenant)));
+            database, TOPIC, (tx, tenant) -> grow(tx, tenant, new Revoked()), this::grow);
+  }
+
+  private Revoked grow(Tx tx, TenantId tenant, Revoked known) {
+    Instant now = clock.instant();
+    // The horizon first: what is not seen below is of a transaction at or above it.
+    long horizon = tx.horizon();
+    known.grow(RevocationStore.since(tx, tenant, known.horizon(), now), horizon, now);
+    return known;
+  }
+
+  /// How many revocations of a tenant this node keeps in memory.
+  int revocations(TenantId tenant) {
+    return revoked.of(tenant).size();
   }
 
   /// Makes a token.

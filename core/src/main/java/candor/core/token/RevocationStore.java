@@ -10,14 +10,20 @@ import java.util.Locale;
 final class RevocationStore {
   private RevocationStore() {}
 
-  static List<Revocation> all(Tx tx, TenantId tenant) {
+  /// What was added or changed by transactions that had not ended at the horizon or began after it,
+  /// and still matters.
+  static List<Revocation> since(Tx tx, TenantId tenant, long horizon, Instant now) {
     return tx.sql(
             """
             select kind, name, revoked_at, expires_at
               from revocation
              where tenant_id = :tenant
+               and xid >= cast(cast(:horizon as text) as xid8)
+               and expires_at >= :now
             """)
         .set("tenant", tenant)
+        .set("horizon", Long.toString(horizon))
+        .set("now", now)
         .all(
             row ->
                 new Revocation(

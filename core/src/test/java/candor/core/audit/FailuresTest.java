@@ -90,11 +90,55 @@ final class FailuresTest {
       failures.record(failure(OTHER, "req_flood", "198.51.100.7", Errors.cursorInvalid()));
     }
     failures.record(failure(OTHER, "req_quiet", "198.51.100.8", Errors.cursorInvalid()));
-    assertThat(failures.find(OTHER, "req_flood")).hasSize(20);
+    // Ten, and one at 20, 40, 80, 160, 320 and 640.
+    assertThat(failures.find(OTHER, "req_flood")).hasSize(16);
     assertThat(failures.find(OTHER, "req_quiet")).hasSize(1);
     assertThat(failures.skipped(OTHER, NOW)).isZero();
     hand.now = NOW.plus(Duration.ofMinutes(1));
-    assertThat(failures.skipped(OTHER, NOW)).isEqualTo(980);
+    assertThat(failures.skipped(OTHER, NOW)).isEqualTo(984);
+  }
+
+  @Test
+  void addressesOfOneNetworkAreOneSource() {
+    var tenant = new TenantId("networks");
+    for (int i = 0; i < 15; i++) {
+      failures.record(failure(tenant, "req_v6", "2001:db8::" + i, Errors.cursorInvalid()));
+    }
+    assertThat(failures.find(tenant, "req_v6")).hasSize(10);
+  }
+
+  @Test
+  void whatIsLongIsCutWithoutBreakingACharacter() {
+    assertThat(Failure.clipped("x".repeat(512))).hasSize(512);
+    assertThat(Failure.clipped("x".repeat(513))).isEqualTo("x".repeat(512) + "…");
+    assertThat(Failure.clipped("x".repeat(511) + "😀😀")).isEqualTo("x".repeat(511) + "…");
+  }
+
+  @Test
+  void aFloodPushesOutItselfAndNothingElse() {
+    var tenant = new TenantId("flooded");
+    failures.record(failure(tenant, "req_rare", "192.0.2.1", Errors.masterKeyMissing()));
+    failures.record(failure(tenant, "req_same", "192.0.2.1", Errors.cursorInvalid()));
+    flood(tenant, "198.51.100.7", Errors.cursorInvalid());
+    flood(tenant, "198.51.100.8", Errors.cursorInvalid());
+    // Asking writes what waits; a page has ten.
+    assertThat(requests(tenant, Optional.empty())).hasSize(10);
+    assertThat(failures.prune()).isPositive();
+
+    assertThat(failures.find(tenant, "req_rare")).hasSize(1);
+    assertThat(failures.find(tenant, "req_same")).hasSize(1);
+    assertThat(failures.find(tenant, "req_198.51.100.7_29")).hasSize(1);
+    assertThat(failures.find(tenant, "req_198.51.100.7_0")).isEmpty();
+    assertThat(failures.find(tenant, "req_198.51.100.8_21")).hasSize(1);
+    assertThat(failures.find(tenant, "req_198.51.100.8_20")).isEmpty();
+  }
+
+  /// Thirty in three minutes, since ten a minute are recorded.
+  private void flood(TenantId tenant, String ip, Problem truth) {
+    for (int i = 0; i < 30; i++) {
+      hand.now = hand.now.plusSeconds(6);
+      failures.record(failure(tenant, "req_" + ip + "_" + i, ip, truth));
+    }
   }
 
   @Test

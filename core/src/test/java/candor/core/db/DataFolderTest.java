@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candor.errors.ErrorCode;
 import candor.errors.Problem;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,6 +53,23 @@ final class DataFolderTest {
     Path file = Files.createFile(temporary.resolve("file"));
     refuses(file.resolve("data"), ErrorCode.DATA_FOLDER_UNWRITABLE);
     refuses(file, ErrorCode.DATA_FOLDER_UNWRITABLE);
+  }
+
+  @Test
+  void aRefusalSaysInWordsWhatIsWrong() throws IOException {
+    Path file = Files.createFile(temporary.resolve("file"));
+    assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
+        .hasMessage(
+            "The data folder %s/data cannot be written: %s/data: Not a directory."
+                .formatted(file, file));
+    assertThatThrownBy(() -> DataFolder.open(file))
+        .hasMessage(
+            "The data folder %s cannot be written: %s is a file and no folder."
+                .formatted(file, file));
+    assertThat(DataFolder.reason(new AccessDeniedException("/x")))
+        .isEqualTo("this account has no access to /x");
+    assertThat(DataFolder.reason(new FileSystemException("/x", null, "No space left on device")))
+        .isEqualTo("/x: No space left on device");
   }
 
   private static void refuses(Path path, ErrorCode code) {

@@ -12,6 +12,7 @@ import candor.core.client.Registration;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
+import candor.core.db.Tx;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKey;
 import candor.core.key.SigningKeys;
@@ -37,6 +38,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -149,12 +152,154 @@ class AccessTokensTest {
       assertThat(other.tokens.look(ACME, issued.text())).isInstanceOf(Verification.Genuine.class);
       node.tokens.revoke(ACME, issued.token(), ADMIN, "req_test");
       assertThat(node.tokens.look(ACME, issued.text())).isInstanceOf(Verification.Revoked.class);
-      Instant deadline = Instant.now().plusSeconds(1);
-      while (!(other.tokens.look(ACME, issued.text()) instanceof Verification.Revoked)) {
-        assertThat(Instant.now()).isBefore(deadline);
-        Thread.onSpinWait();
-      }
+      within(other, issued);
     }
+  }
+
+  /// The rows are taken from under the nodes, so whoever read them all again would forget them.
+  @Test
+  void ofManyRevocationsOnlyTheNewOneIsRead() throws Exception {
+    try (Database second = Database.open(DATABASE.config())) {
+      var other = new Node(second, clock, Signatures.fastest());
+      Client client = node.client(Algorithm.ES256).client();
+      AccessToken.Issued old = node.issue(client);
+      AccessToken.Issued last = node.issue(client);
+      revocations("many_", 10_000);
+      node.tokens.revoke(ACME, old.token(), ADMIN, "req_test");
+      assertThat(node.tokens.revocations(ACME)).isGreaterThan(10_000);
+      assertThat(other.tokens.look(ACME, old.text())).isInstanceOf(Verification.Revoked.class);
+      Instant end = clock.instant().plus(Duration.ofDays(100));
+      DATABASE.database().in(ACME, tx -> RevocationStore.dropExpired(tx, ACME, end));
+
+      node.tokens.revoke(ACME, last.token(), ADMIN, "req_test");
+      assertThat(node.tokens.look(ACME, last.text())).isInstanceOf(Verification.Revoked.class);
+      assertThat(node.tokens.look(ACME, old.text())).isInstanceOf(Verification.Revoked.class);
+      within(other, last);
+      assertThat(other.tokens.look(ACME, old.text())).isInstanceOf(Verification.Revoked.class);
+      assertThat(other.tokens.revocations(ACME)).isGreaterThan(10_000);
+    }
+  }
+
+  @Test
+  void oneRowIsReadForOneRevocation() {
+    var tenant = new TenantId("counted");
+    for (int i = 0; i < 100; i++) {
+      revokeUser(tenant, "user_" + i);
+    }
+    long horizon = DATABASE.database().in(tenant, Tx::horizon);
+    assertThat(since(tenant, 0)).hasSize(100);
+    assertThat(since(tenant, horizon)).isEmpty();
+    revokeUser(tenant, "user_100");
+    // Revoked again, so it reaches further: that is news as well.
+    revokeUser(tenant, "user_7");
+    assertThat(since(tenant, horizon))
+        .extracting(Revocation::name)
+        .containsExactlyInAnyOrder("user_100", "user_7");
+  }
+
+  private void revokeUser(TenantId tenant, String name) {
+    var revocation =
+        new Revocation(
+            Revocation.Kind.USER, name, clock.instant(), clock.instant().plusSeconds(60));
+    DATABASE.database().in(tenant, tx -> RevocationStore.add(tx, tenant, revocation));
+  }
+
+  private List<Revocation> since(TenantId tenant, long horizon) {
+    return DATABASE
+        .database()
+        .in(tenant, tx -> RevocationStore.since(tx, tenant, horizon, clock.instant()));
+  }
+
+  private void revocations(String prefix, int count) {
+    DATABASE
+        .database()
+        .in(
+            ACME,
+            tx ->
+                tx.sql(
+                        """
+                        insert into revocation (tenant_id, kind, name, revoked_at, expires_at)
+                        select :tenant, 'token', :prefix || n, :now, :later
+                          from generate_series(1, :count) as n
+                        """)
+                    .set("tenant", ACME)
+                    .set("now", clock.instant())
+                    .set("later", clock.instant().plusSeconds(600))
+                    .set("prefix", prefix)
+                    .set("count", count)
+                    .change());
+  }
+
+  /// A transaction that began earlier and commits later has the lower number, whatever is counted.
+  @Test
+  void aRevocationThatCommitsLateIsNotMissed() throws Exception {
+    try (Database second = Database.open(DATABASE.config())) {
+      var other = new Node(second, clock, Signatures.fastest());
+      Client client = node.client(Algorithm.ES256).client();
+      AccessToken.Issued slow = node.issue(client);
+      AccessToken.Issued quick = node.issue(client);
+      assertThat(other.tokens.look(ACME, slow.text())).isInstanceOf(Verification.Genuine.class);
+      var added = new CountDownLatch(1);
+      var go = new CountDownLatch(1);
+      var transaction =
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      DATABASE
+                          .database()
+                          .in(
+                              ACME,
+                              tx -> {
+                                node.tokens.revokeSessions(
+                                    tx, ACME, List.of(new UserId("ses_slow")));
+                                RevocationStore.add(
+                                    tx,
+                                    ACME,
+                                    new Revocation(
+                                        Revocation.Kind.TOKEN,
+                                        slow.token().id(),
+                                        clock.instant(),
+                                        slow.token().expiresAt()));
+                                added.countDown();
+                                return await(go);
+                              }));
+      added.await();
+      node.tokens.revoke(ACME, quick.token(), ADMIN, "req_test");
+      within(other, quick);
+      assertThat(node.tokens.look(ACME, slow.text())).isInstanceOf(Verification.Genuine.class);
+      go.countDown();
+      transaction.join();
+      assertThat(node.tokens.look(ACME, slow.text())).isInstanceOf(Verification.Revoked.class);
+      within(other, slow);
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void within(Node other, AccessToken.Issued revoked) {
+    Instant deadline = Instant.now().plusSeconds(1);
+    while (!(other.tokens.look(ACME, revoked.text()) instanceof Verification.Revoked)) {
+      assertThat(Instant.now()).isBefore(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whatHasExpiredIsForgottenInMemoryToo() {
+    Client client = node.client(Algorithm.ES256).client();
+    int before = node.tokens.revocations(ACME);
+    revocations("fifty_", 50);
+    node.tokens.revoke(ACME, node.issue(client).token(), ADMIN, "req_test");
+    assertThat(node.tokens.revocations(ACME)).isEqualTo(before + 51);
+    clock.advance(Duration.ofHours(25));
+    node.tokens.revoke(ACME, node.issue(client).token(), ADMIN, "req_test");
+    assertThat(node.tokens.revocations(ACME)).isEqualTo(1);
   }
 
   private record UserId(String value) implements Id {}

@@ -263,6 +263,38 @@ class SidebandTest {
   }
 
   @Test
+  void aSlashAtTheEndDoesNotLeadAroundARule() {
+    for (String path : List.of("/orders/7/", "/staff", "/staff/")) {
+      JsonNode response = refusal(API + path, bearer(SERVER.token(API, "profile")));
+      assertThat(response.path("response_code").asString()).as(path).isEqualTo("403");
+      assertThat(body(response).path("error").asString()).isEqualTo("access_rule_not_met");
+    }
+    AccessServer.Answer permitted = ask(kong("GET", API + "/orders/7/", good()));
+    assertThat(permitted.json().has("state")).isTrue();
+  }
+
+  @Test
+  void aMethodThatHttpDoesNotKnowIs403() {
+    String message = kong("FETCH", API + "/orders/7", good());
+    JsonNode response = ask(message).json().path("response");
+    assertThat(response.path("response_code").asString()).isEqualTo("403");
+    assertThat(header(response, "www-authenticate")).isEmpty();
+    JsonNode body = body(response);
+    assertThat(body.path("code").asString()).isEqualTo("ACCESS_FAILED");
+    assertThat(body.path("error").asString()).isEqualTo("api_method_unmatched");
+    JsonNode kept = decision(body);
+    assertThat(kept.path("message").asString())
+        .isEqualTo("Request to the URL \"" + API + "/orders/7\" denied by policy evaluation.");
+    assertThat(kept.path("operation").path("name").asString()).isEqualTo("Read orders");
+    assertThat(kept.path("details").path("methods").asString()).isEqualTo("GET");
+    JsonNode stranger = ask(kong("FETCH", API + "/orders/7", "")).json().path("response");
+    assertThat(stranger.path("response_code").asString()).isEqualTo("401");
+    assertThat(ask(kong("FETCH", API + "/open", good())).json().has("state")).isTrue();
+    // The contract: what no operation matches needs a genuine token and nothing else.
+    assertThat(ask(kong("DELETE", API + "/orders/7", good())).json().has("state")).isTrue();
+  }
+
+  @Test
   void aUrlThatCanBeReadInTwoWaysIsRefused() {
     JsonNode response = refusal(API + "/orders/..%2fstaff", good());
     assertThat(response.path("response_code").asString()).isEqualTo("400");

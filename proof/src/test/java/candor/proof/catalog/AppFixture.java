@@ -89,7 +89,7 @@ public final class AppFixture implements Fixture {
         usual.tls(),
         usual.addresses(),
         usual.redis(),
-        usual.trustedProxies(),
+        usual.proxies(),
         usual.metricsToken(),
         new Config.Log(false, false),
         usual.edge());

@@ -331,10 +331,10 @@ class AdminContractTest {
             edge.bodyBytes(),
             others,
             others,
-            others,
             request,
             others,
-            edge.connections(),
+            new candor.server.http.EdgeSettings.Connections(
+                edge.connections().most(), edge.connections().perPeer(), others),
             edge.stopTime(),
             development);
     return new Config(
@@ -347,7 +347,7 @@ class AdminContractTest {
         usual.tls(),
         usual.addresses(),
         usual.redis(),
-        usual.trustedProxies(),
+        usual.proxies(),
         usual.metricsToken(),
         usual.log(),
         times);

@@ -60,7 +60,7 @@ class TwoNodesTest {
         usual.tls(),
         Config.development(folder, 0, "http://localhost").addresses(),
         usual.redis(),
-        usual.trustedProxies(),
+        usual.proxies(),
         usual.metricsToken(),
         usual.log(),
         usual.edge());

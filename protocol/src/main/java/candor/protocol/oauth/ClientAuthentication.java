@@ -1,6 +1,8 @@
 package candor.protocol.oauth;
 
 import candor.errors.Errors;
+import candor.protocol.jose.Claims;
+import candor.protocol.jose.Jws;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -36,6 +38,11 @@ public sealed interface ClientAuthentication {
   /// @param clientId the `client_id` parameter, or an empty text: the assertion names the client
   /// itself
   record Assertion(String clientId, String jwt) implements ClientAuthentication {
+    /// The client that the assertion says it is from, not yet believed; empty if it cannot be read.
+    public Optional<String> subject() {
+      return Jws.parse(jwt).flatMap(jws -> Claims.parse(jws.payload())).map(Claims::subject);
+    }
+
     @Override
     public String toString() {
       return "Assertion[" + clientId + "]";
@@ -44,6 +51,16 @@ public sealed interface ClientAuthentication {
 
   /// A name alone, of a client that has no secret.
   record None(String clientId) implements ClientAuthentication {}
+
+  /// The client that this says to be, which is not proved by that; empty if it cannot be read.
+  default String claimed() {
+    return switch (this) {
+      case Basic(String id, _) -> id;
+      case Post(String id, _) -> id;
+      case Assertion assertion -> assertion.subject().orElse(assertion.clientId);
+      case None(String id) -> id;
+    };
+  }
 
   /// Reads what a request says, from its `Authorization` header and its form.
   ///
@@ -120,16 +137,6 @@ public sealed interface ClientAuthentication {
             () ->
                 Errors.clientAuthorizationHeaderMalformed(
                     "name or secret has a broken percent encoding"));
-  }
-
-  /// The client that a header names under `Basic`, which is not proved by that; empty if it names
-  /// none that could be read.
-  static Optional<String> named(Credentials credentials) {
-    return credentials
-        .under(BASIC)
-        .flatMap(ClientAuthentication::decoded)
-        .filter(text -> text.indexOf(':') >= 0)
-        .flatMap(text -> formDecoded(text.substring(0, text.indexOf(':'))));
   }
 
   /// RFC 6749, section 2.3.1: both parts are form-encoded first. Ours never need it, so most are

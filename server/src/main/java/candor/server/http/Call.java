@@ -1,9 +1,11 @@
 package candor.server.http;
 
 import candor.core.audit.Actor;
+import candor.core.audit.Failure;
 import candor.core.db.TenantId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// What is known of a request before anything is decided on it, and what witnesses are told later.
@@ -23,6 +25,7 @@ final class Call {
   private String tenant = "";
   private String route = "";
   private Actor actor = new Actor.Nobody();
+  private List<Allowance> allowance = List.of();
   private byte[] body = {};
 
   Call(
@@ -134,6 +137,15 @@ final class Call {
     return actor;
   }
 
+  void allowance(Allowance tightest) {
+    this.allowance = List.of(tightest);
+  }
+
+  /// What is left of the budget that has the least left, if any was drawn from.
+  List<Allowance> allowance() {
+    return allowance;
+  }
+
   void body(byte[] bytes) {
     this.body = bytes;
   }
@@ -149,8 +161,8 @@ final class Call {
         traceparent,
         at,
         tenant,
-        head.method(),
-        path,
+        Failure.clipped(head.method()),
+        Failure.clipped(path),
         route,
         surface,
         status,

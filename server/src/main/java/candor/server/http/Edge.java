@@ -7,11 +7,15 @@ import candor.errors.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What happens to a request before an endpoint, in one visible order: request id, tenant, limits,
 /// body. Whatever goes wrong on the way leaves through the [ProblemWriter].
 final class Edge {
+  private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
   private static final int SHORTEST_ID = 8;
   private static final int LONGEST_ID = 128;
   private static final Duration TRY_ELSEWHERE = Duration.ofSeconds(2);
@@ -82,7 +86,6 @@ final class Edge {
   private static final class Passage {
     final Call call;
     List<Site> site = List.of();
-    List<Allowance> allowance = List.of();
     RateClass rate = RateClass.NONE;
 
     Passage(Call call) {
@@ -107,7 +110,7 @@ final class Edge {
     return switch (found) {
       case Router.Found.Match match -> serve(passage, match, bodies);
       case Router.Found.OtherMethod(List<String> allowed) -> other(passage, allowed);
-      case Router.Found.Nothing _ -> nothing(call);
+      case Router.Found.Nothing _ -> nothing(passage);
     };
   }
 
@@ -116,15 +119,9 @@ final class Edge {
     Route route = match.route();
     call.route(route.path());
     passage.rate = route.rate();
-    acceptable(route, call);
     // 3. Limits.
-    var request = new Request(call, passage.site.getFirst(), match.parameters(), new byte[0]);
-    parts.limits().take(request, route.rate()).ifPresent(a -> passage.allowance = List.of(a));
-    for (Allowance a : passage.allowance) {
-      if (!a.granted()) {
-        throw Errors.rateLimitExceeded(a.subject(), a.limit(), a.window(), a.reset());
-      }
-    }
+    Request request = counted(passage, match.parameters(), route.rate());
+    acceptable(route, call);
     // 4. Body.
     byte[] body = bodies.read(route.bodyBytes() == 0 ? settings.bodyBytes() : route.bodyBytes());
     encoding(call.head(), body);
@@ -133,19 +130,29 @@ final class Edge {
         .call(() -> route.endpoint().answer(request.with(body)));
   }
 
+  /// The request without its body, taken out of its budget.
+  private Request counted(Passage passage, Map<String, String> parameters, RateClass rate) {
+    var request = new Request(passage.call, passage.site.getFirst(), parameters, new byte[0]);
+    parts.limits().take(request, rate).ifPresent(request::draw);
+    return request;
+  }
+
   private Reply other(Passage passage, List<String> allowed) {
     Call call = passage.call;
     passage.rate = router.rate(call.path());
     if (call.head().method().equals("OPTIONS")) {
       return cors.options(allowed, call);
     }
+    counted(passage, Map.of(), RateClass.UNMATCHED);
     throw Errors.methodNotAllowed(call.head().method(), allowed);
   }
 
-  private Reply nothing(Call call) {
+  private Reply nothing(Passage passage) {
+    Call call = passage.call;
     if (call.path().equals("*")) {
       return Reply.empty(204).header("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
     }
+    counted(passage, Map.of(), RateClass.UNMATCHED);
     throw Errors.routeNotFound(call.path(), router.nearest(call.path()));
   }
 
@@ -272,7 +279,7 @@ final class Edge {
   /// What good and bad answers carry alike.
   private Reply finished(Reply reply, Passage passage) {
     Reply limited = reply;
-    for (Allowance a : passage.allowance) {
+    for (Allowance a : passage.call.allowance()) {
       limited = RateLimitHeaders.on(reply, a, clock.instant());
     }
     return cors.on(limited, passage.call, passage.site, passage.rate);
@@ -282,9 +289,23 @@ final class Edge {
     if (!parts.witnesses().isEmpty()) {
       var exchange = call.exchange(reply.status(), outcome);
       for (Witness witness : parts.witnesses()) {
-        witness.answered(exchange);
+        tell(witness, exchange);
       }
     }
     return reply;
+  }
+
+  /// What a witness cannot write down must not cost the client its answer.
+  private static void tell(Witness witness, Exchange exchange) {
+    try {
+      witness.answered(exchange);
+    } catch (RuntimeException e) {
+      Problem ours = Errors.internalError().causedBy(e);
+      LOG.atError()
+          .setCause(ours)
+          .addKeyValue("request_id", exchange.requestId())
+          .addKeyValue("code", ours.code().code())
+          .log("An answer could not be recorded.");
+    }
   }
 }

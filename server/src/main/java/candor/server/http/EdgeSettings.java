@@ -10,10 +10,9 @@ import java.time.Duration;
 /// @param bodyBytes the body, where a route does not say otherwise
 /// @param headTime for a whole head, from its first byte
 /// @param bodyTime for a whole body
-/// @param idleTime between two requests of a connection, and before the first
 /// @param requestTime for an endpoint to answer
 /// @param writeTime for a client to take the answer
-/// @param connections open at a time
+/// @param connections how many there may be, and how long they may wait
 /// @param stopTime how long requests in flight may take to end when the server stops
 /// @param development whether `X-Debug` is answered; fixed at start
 public record EdgeSettings(
@@ -23,12 +22,19 @@ public record EdgeSettings(
     int bodyBytes,
     Duration headTime,
     Duration bodyTime,
-    Duration idleTime,
     Duration requestTime,
     Duration writeTime,
-    int connections,
+    Connections connections,
     Duration stopTime,
     boolean development) {
+
+  /// How many connections may be open, and how long they may wait.
+  ///
+  /// @param most in all
+  /// @param perPeer from one address, or from one network of 64 bits in IPv6; a trusted proxy may
+  /// have as many as there are
+  /// @param idle between two requests of a connection, and before the first
+  public record Connections(int most, int perPeer, Duration idle) {}
 
   /// What a server without other wishes uses.
   public static EdgeSettings standard() {
@@ -39,10 +45,9 @@ public record EdgeSettings(
         1024 * 1024,
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
-        Duration.ofSeconds(75),
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
-        10_000,
+        new Connections(10_000, 500, Duration.ofSeconds(75)),
         Duration.ofSeconds(10),
         false);
   }
@@ -56,7 +61,6 @@ public record EdgeSettings(
         bodyBytes,
         headTime,
         bodyTime,
-        idleTime,
         requestTime,
         writeTime,
         connections,
@@ -74,16 +78,15 @@ public record EdgeSettings(
         bodyBytes,
         head,
         body,
-        idle,
         request,
         write,
-        connections,
+        new Connections(connections.most, connections.perPeer, idle),
         stopTime,
         development);
   }
 
-  /// The same with room for so many connections.
-  public EdgeSettings withConnections(int most) {
+  /// The same with room for other connections.
+  public EdgeSettings with(Connections other) {
     return new EdgeSettings(
         headBytes,
         uriBytes,
@@ -91,10 +94,9 @@ public record EdgeSettings(
         bodyBytes,
         headTime,
         bodyTime,
-        idleTime,
         requestTime,
         writeTime,
-        most,
+        other,
         stopTime,
         development);
   }

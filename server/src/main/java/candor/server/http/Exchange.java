@@ -5,6 +5,7 @@ import java.time.Instant;
 
 /// One request and its answer, as [Witness]es see it. What is not known is empty.
 ///
+/// @param method as it was sent; one that is very long is cut, as is the path
 /// @param path as it was sent, without the query
 /// @param route the path of the route, with its parameters in braces
 /// @param actor who asked, as the endpoint has it

@@ -8,6 +8,8 @@ import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.spi.ServerConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One HTTP/1.1 connection: reads a request, has it answered, writes the answer, and begins anew.
 ///
@@ -16,11 +18,14 @@ import java.time.Duration;
 /// nothing else can write), interrupts an endpoint, or closes the socket. The phase decides whose
 /// turn it is, and changes under the lock only.
 final class HttpConnection implements ServerConnection {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final int DISCARDED_BYTES = 64 * 1024;
-  private static final int LINGER_BYTES = 2 * 1024 * 1024;
-  private static final Duration LINGER_TIME = Duration.ofMillis(500);
+  private static final int LINGER_BYTES = 16 * 1024 * 1024;
+  private static final Duration LINGER_TIME = Duration.ofSeconds(10);
+  private static final Duration QUIET_TIME = Duration.ofSeconds(1);
+  private static final Duration CLOSE_TIME = Duration.ofMillis(500);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   private final HelidonSocket socket;
@@ -33,16 +38,16 @@ final class HttpConnection implements ServerConnection {
   private final ReplyWriter replies;
   private final EdgeSettings settings;
   private final Watchdog watchdog;
-  private final boolean crowded;
+  private final Places places;
 
   private Thread thread = Thread.currentThread();
+  private Places.Place place = Places.Place.NONE;
   private Phase phase = Phase.IDLE;
   private long until = Long.MAX_VALUE;
   private boolean last;
   private boolean overran;
   private Call call;
 
-  /// @param crowded whether there are too many connections already
   HttpConnection(
       HelidonSocket socket,
       Peer peer,
@@ -50,14 +55,14 @@ final class HttpConnection implements ServerConnection {
       ReplyWriter replies,
       EdgeSettings settings,
       Watchdog watchdog,
-      boolean crowded) {
+      Places places) {
     this.socket = socket;
     this.peer = peer;
     this.edge = edge;
     this.replies = replies;
     this.settings = settings;
     this.watchdog = watchdog;
-    this.crowded = crowded;
+    this.places = places;
     this.wire = new Wire(socket);
     this.scan = new HeadScan(settings);
     this.heads = new HeadReader(settings);
@@ -68,22 +73,55 @@ final class HttpConnection implements ServerConnection {
   @Override
   public void handle(Limit limit) {
     thread = Thread.currentThread();
-    enter(Phase.IDLE, settings.idleTime());
+    place = places.take(peer);
+    if (place == Places.Place.NONE) {
+      return;
+    }
+    enter(Phase.IDLE, shorter(settings.connections().idle()));
     watchdog.watch(this);
     try {
       boolean more = true;
       while (more) {
         more = serve();
       }
-    } catch (RuntimeException _) {
+    } catch (Gone | Problem _) {
       // The client is gone, or the watchdog has answered: there is nobody left to tell.
+      if (busy()) {
+        watchdog.left();
+      }
+    } catch (RuntimeException e) {
+      Problem ours = Errors.internalError().causedBy(e);
+      LOG.error("{}: a connection ended by it.", ours.code().code(), ours);
     } finally {
+      end();
       watchdog.forget(this);
+      places.leave(place, peer);
     }
   }
 
+  /// Closes the socket while the watchdog still looks: with TLS this writes, and a client that
+  /// takes nothing more would keep the socket and its place.
+  private void end() {
+    synchronized (this) {
+      if (phase != Phase.EXPIRED) {
+        phase = Phase.LINGERING;
+        until = System.nanoTime() + CLOSE_TIME.toNanos();
+      }
+    }
+    close();
+  }
+
+  private boolean seated() {
+    return place == Places.Place.SEAT;
+  }
+
+  /// Who has no place is to say quickly what the answer must be like.
+  private Duration shorter(Duration usual) {
+    return seated() ? usual : Places.DOOR_TIME;
+  }
+
   private boolean serve() {
-    enter(Phase.IDLE, settings.idleTime());
+    enter(Phase.IDLE, shorter(settings.connections().idle()));
     if (wire.available() == 0 && !wire.fill()) {
       return false;
     }
@@ -116,7 +154,7 @@ final class HttpConnection implements ServerConnection {
       synchronized (this) {
         call = edge.call(glance, peer, started);
         if (phase == Phase.IDLE) {
-          enter(Phase.HEAD, settings.headTime());
+          enter(Phase.HEAD, shorter(settings.headTime()));
         }
       }
       if (!wire.fill()) {
@@ -239,8 +277,15 @@ final class HttpConnection implements ServerConnection {
   }
 
   private Reply reply(Call current, Intake intake) {
-    if (crowded) {
-      return edge.refuse(Errors.serviceUnavailable("connections", TRY_AGAIN), current);
+    switch (place) {
+      case SEAT, NONE -> {}
+      case FULL -> {
+        return edge.refuse(Errors.serviceUnavailable("connections", TRY_AGAIN), current);
+      }
+      case CROWDED -> {
+        int most = settings.connections().perPeer();
+        return edge.refuse(Errors.tooManyConnections(most, TRY_AGAIN), current);
+      }
     }
     int expect = current.head().find("expect", 0);
     if (expect >= 0 && !current.head().value(expect).equalsIgnoreCase("100-continue")) {
@@ -257,7 +302,7 @@ final class HttpConnection implements ServerConnection {
   }
 
   private synchronized boolean keep(Head head) {
-    if (last || crowded || edge.draining() || head.lists("connection", "close")) {
+    if (last || !seated() || edge.draining() || head.lists("connection", "close")) {
       return false;
     }
     return head.minor() == 1 || head.lists("connection", "keep-alive");
@@ -276,13 +321,21 @@ final class HttpConnection implements ServerConnection {
     }
   }
 
-  /// Takes what the client is still sending for a moment. A socket that is closed with bytes unread
-  /// resets the connection, and the client may then never see the answer.
+  /// Takes what the client is still sending, and throws it away. A socket that is closed with bytes
+  /// unread resets the connection, and the client may then never see the answer (RFC 9112, section
+  /// 9.6). It ends when the client does or falls silent, and has an end of its own in bytes and
+  /// time.
   private void linger() {
-    enter(Phase.LINGERING, LINGER_TIME);
-    int discarded = wire.available();
-    wire.take(discarded);
-    while (discarded < LINGER_BYTES && wire.fill()) {
+    long end = System.nanoTime() + shorter(LINGER_TIME).toNanos();
+    long discarded = wire.available();
+    wire.take(wire.available());
+    for (long left = end - System.nanoTime();
+        left > 0 && discarded < LINGER_BYTES;
+        left = end - System.nanoTime()) {
+      enter(Phase.LINGERING, Duration.ofNanos(Math.min(left, QUIET_TIME.toNanos())));
+      if (!wire.fill()) {
+        return;
+      }
       discarded += wire.available();
       wire.take(wire.available());
     }
@@ -307,50 +360,76 @@ final class HttpConnection implements ServerConnection {
   }
 
   /// Called by the watchdog.
-  void look(long now) {
-    synchronized (this) {
-      if (now - until < 0) {
-        return;
+  synchronized void look(long now) {
+    if (now - until < 0) {
+      return;
+    }
+    switch (phase) {
+      case RUNNING -> {
+        overran = true;
+        until = now + settings.writeTime().toNanos();
+        thread.interrupt();
       }
-      switch (phase) {
-        case RUNNING -> {
-          overran = true;
-          until = now + settings.writeTime().toNanos();
-          thread.interrupt();
-          return;
-        }
-        case HEAD, BODY -> {
-          until = now + LINGER_TIME.toNanos();
-          Phase late = phase;
-          phase = Phase.EXPIRED;
-          Thread.ofVirtual().start(() -> timeOut(late));
-          return;
-        }
-        case IDLE, WRITING, LINGERING, EXPIRED -> phase = Phase.EXPIRED;
+      case HEAD, BODY -> {
+        until = now + CLOSE_TIME.toNanos();
+        Phase late = phase;
+        phase = Phase.EXPIRED;
+        Thread.ofVirtual().start(() -> timeOut(late));
+      }
+      case IDLE, WRITING, LINGERING -> expire();
+      case EXPIRED -> {
+        // The polite way has come to nothing: closing with TLS writes, and waits for a client that
+        // takes nothing. An interrupt in the midst of I/O closes the channel itself.
+        until = now + CLOSE_TIME.toNanos();
+        thread.interrupt();
       }
     }
-    Thread.ofVirtual().start(this::hangUp);
+  }
+
+  private void expire() {
+    phase = Phase.EXPIRED;
+    until = System.nanoTime() + CLOSE_TIME.toNanos();
+    Thread.ofVirtual().start(this::close);
   }
 
   private void timeOut(Phase late) {
     boolean head = late == Phase.HEAD;
     Problem problem =
         Errors.requestTimeout(
-            head ? "head" : "body", head ? settings.headTime() : settings.bodyTime());
+            head ? "head" : "body", head ? shorter(settings.headTime()) : settings.bodyTime());
     try {
       send(replies.bytes(edge.refuse(problem, call), call, false));
     } catch (RuntimeException _) {
       // It is gone already.
     }
-    hangUp();
+    close();
   }
 
-  private void hangUp() {
+  private void close() {
     try {
       socket.close();
     } catch (RuntimeException _) {
       // It is closed: that was the wish.
     }
+  }
+
+  /// Whether it only waits for a request.
+  synchronized boolean idle() {
+    return phase == Phase.IDLE && seated();
+  }
+
+  /// When its time is up.
+  synchronized long until() {
+    return until;
+  }
+
+  /// Lets go of the client if it only waits; answers whether it did.
+  synchronized boolean giveWay() {
+    boolean idle = idle();
+    if (idle) {
+      expire();
+    }
+    return idle;
   }
 
   /// Whether a request is under way.
@@ -365,8 +444,7 @@ final class HttpConnection implements ServerConnection {
   public synchronized void close(boolean interrupt) {
     last = true;
     if (phase == Phase.IDLE || interrupt) {
-      phase = Phase.EXPIRED;
-      Thread.ofVirtual().start(this::hangUp);
+      expire();
     }
   }
 

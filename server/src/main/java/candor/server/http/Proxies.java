@@ -4,11 +4,39 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The proxies before this server whose word on the client's address is taken. Anybody can write
-/// `X-Forwarded-For`, so it counts only as far as trusted proxies wrote it: read from its end, the
-/// first address that is not a trusted proxy is the client.
+/// The proxies before this server whose word on the client is taken, and the header that they write
+/// it in. Anybody can write that header, so it counts only as far as trusted proxies wrote it: read
+/// from its end, the first address that is not a trusted proxy is the client.
+///
+/// The other header is nobody's word: a proxy that writes one of them passes the other on as the
+/// client sent it (RFC 7239, section 8.1).
 public final class Proxies {
+  /// The header that says for whom a proxy speaks.
+  public enum Header {
+    /// The address; `X-Forwarded-Proto` says whether it speaks TLS.
+    X_FORWARDED_FOR("X-Forwarded-For"),
+    /// Both (RFC 7239).
+    FORWARDED("Forwarded");
+
+    private final String text;
+
+    Header(String text) {
+      this.text = text;
+    }
+
+    /// Its name in a request.
+    public String text() {
+      return text;
+    }
+  }
+
+  /// A step on a request's way.
+  ///
+  /// @param address empty or something else that is no address, where the proxy does not say it
+  private record Hop(String address, boolean secure) {}
+
   private final List<Network> networks;
+  private final Header header;
 
   private static final class Network {
     private final byte[] address;
@@ -35,13 +63,14 @@ public final class Proxies {
 
   /// @param networks addresses, or networks such as `10.0.0.0/8`
   /// @throws IllegalArgumentException if one of them is neither
-  public Proxies(List<String> networks) {
+  public Proxies(List<String> networks, Header header) {
     this.networks = networks.stream().map(Proxies::network).toList();
+    this.header = header;
   }
 
   /// No proxy is trusted.
   public static Proxies none() {
-    return new Proxies(List.of());
+    return new Proxies(List.of(), Header.X_FORWARDED_FOR);
   }
 
   private static Network network(String text) {
@@ -63,43 +92,69 @@ public final class Proxies {
     return networks.stream().anyMatch(network -> network.holds(bytes));
   }
 
-  String client(String peer, Head head) {
-    if (networks.isEmpty() || !trusted(peer)) {
-      return peer;
-    }
-    List<String> hops = hops(head);
-    String client = peer;
-    for (int i = hops.size() - 1; i >= 0 && trusted(client); i--) {
-      if (bytes(hops.get(i)).length == 0) {
-        break;
-      }
-      client = hops.get(i);
-    }
-    return client;
+  /// The client that a trusted proxy speaks for; the proxy itself where it does not say.
+  String client(String proxy, Head head) {
+    List<Hop> hops = hops(head);
+    int at = client(proxy, hops);
+    return at == hops.size() ? proxy : hops.get(at).address;
   }
 
-  /// The addresses that `X-Forwarded-For` or, in its absence, `Forwarded` (RFC 7239) lists.
-  private static List<String> hops(Head head) {
-    var hops = new ArrayList<String>();
-    for (String value : head.all("x-forwarded-for")) {
-      for (String hop : value.split(",")) {
-        hops.add(bare(hop.strip()));
+  /// Whether that client speaks TLS.
+  boolean secure(String proxy, Head head) {
+    if (header == Header.X_FORWARDED_FOR) {
+      return head.first("x-forwarded-proto").filter("https"::equalsIgnoreCase).isPresent();
+    }
+    List<Hop> hops = hops(head);
+    int at = client(proxy, hops);
+    return at < hops.size() && hops.get(at).secure;
+  }
+
+  /// Where the client stands among the hops; behind the last if nowhere.
+  private int client(String proxy, List<Hop> hops) {
+    int at = hops.size();
+    String writer = proxy;
+    while (at > 0 && trusted(writer) && bytes(hops.get(at - 1).address).length > 0) {
+      at--;
+      writer = hops.get(at).address;
+    }
+    return at;
+  }
+
+  private List<Hop> hops(Head head) {
+    var hops = new ArrayList<Hop>();
+    switch (header) {
+      case X_FORWARDED_FOR -> {
+        for (String value : head.all("x-forwarded-for")) {
+          for (String hop : value.split(",")) {
+            hops.add(new Hop(bare(hop.strip()), false));
+          }
+        }
       }
-    }
-    if (!hops.isEmpty()) {
-      return hops;
-    }
-    for (String value : head.all("forwarded")) {
-      for (String element : value.split(",")) {
-        for (String pair : element.split(";")) {
-          String text = pair.strip();
-          if (text.regionMatches(true, 0, "for=", 0, 4)) {
-            hops.add(bare(text.substring(4).replace("\"", "")));
+      case FORWARDED -> {
+        for (String value : head.all("forwarded")) {
+          for (String element : value.split(",")) {
+            hops.add(forwarded(element));
           }
         }
       }
     }
     return hops;
+  }
+
+  /// RFC 7239, section 4. An element that does not say for whom stands for a hop nevertheless: what
+  /// is written before it is not by the same hand.
+  private static Hop forwarded(String element) {
+    String address = "";
+    boolean secure = false;
+    for (String pair : element.split(";")) {
+      String text = pair.strip();
+      if (text.regionMatches(true, 0, "for=", 0, 4)) {
+        address = bare(text.substring(4).replace("\"", ""));
+      } else if (text.regionMatches(true, 0, "proto=", 0, 6)) {
+        secure = text.substring(6).replace("\"", "").equalsIgnoreCase("https");
+      }
+    }
+    return new Hop(address, secure);
   }
 
   /// An address without brackets and port.

@@ -5,8 +5,10 @@ import java.util.Locale;
 /// The budget that a route draws from. How large each is, and for whom it is counted, is decided by
 /// the [Limits] that the server was started with.
 public enum RateClass {
-  /// Tokens, introspection, revocation.
+  /// Tokens and introspection.
   TOKEN,
+  /// The ends of tokens: each is kept in the memory of every node until its token has expired.
+  REVOCATION,
   /// Sign-in, registration, anything that checks a password or sends mail.
   SIGN_IN,
   /// The Admin API.
@@ -19,6 +21,8 @@ public enum RateClass {
   GATEWAY,
   /// What anybody may read: discovery, keys, error pages.
   PUBLIC,
+  /// What is nowhere: paths without a route, and methods that a path does not have.
+  UNMATCHED,
   /// Not counted: health and metrics.
   NONE;
 

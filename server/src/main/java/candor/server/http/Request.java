@@ -212,6 +212,20 @@ public final class Request {
     return call.secure();
   }
 
+  /// Notes that the request was taken out of a budget, and ends here if that is used up. The answer
+  /// tells of the budget that has the least left.
+  ///
+  /// @throws Problem `rate_limit_exceeded`
+  public void draw(Allowance from) {
+    List<Allowance> before = call.allowance();
+    if (!from.granted() || before.isEmpty() || from.remaining() < before.getFirst().remaining()) {
+      call.allowance(from);
+    }
+    if (!from.granted()) {
+      throw Errors.rateLimitExceeded(from.subject(), from.limit(), from.window(), from.reset());
+    }
+  }
+
   /// Notes who asks, for logs and failure records.
   public void actor(Actor who) {
     call.actor(who);

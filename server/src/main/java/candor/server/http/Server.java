@@ -27,6 +27,7 @@ public final class Server implements AutoCloseable {
   private final Edge edge;
   private final ReplyWriter replies;
   private final Watchdog watchdog = new Watchdog();
+  private final Places places;
   private final WebServer listener;
   private final Proxies proxies;
 
@@ -35,6 +36,7 @@ public final class Server implements AutoCloseable {
     this.edge = new Edge(parts, settings.edge());
     this.replies = new ReplyWriter(parts.clock());
     this.proxies = parts.proxies();
+    this.places = new Places(settings.edge().connections(), watchdog);
     this.listener = listener();
   }
 
@@ -74,6 +76,9 @@ public final class Server implements AutoCloseable {
             .address(address())
             .port(settings.port())
             .backlog(BACKLOG)
+            // Past this it accepts no more for a moment. Whoever has no place is soon gone, so this
+            // only keeps a flood from taking all files that the process may open.
+            .maxTcpConnections(settings.edge().connections().most() + 2 * Places.DOOR)
             .shutdownGracePeriod(Duration.ofMillis(500))
             .connectionOptions(options -> options.tcpNoDelay(true))
             .addConnectionSelector(new Selector());
@@ -112,10 +117,9 @@ public final class Server implements AutoCloseable {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-      var peer = new Peer(context.remotePeer().host(), context.isSecure(), proxies);
-      boolean crowded = watchdog.open() >= settings.edge().connections();
+      var peer = Peer.of(context.remotePeer().address(), context.isSecure(), proxies);
       return new HttpConnection(
-          context.serverSocket(), peer, edge, replies, settings.edge(), watchdog, crowded);
+          context.serverSocket(), peer, edge, replies, settings.edge(), watchdog, places);
     }
   }
 
@@ -127,6 +131,26 @@ public final class Server implements AutoCloseable {
   /// Whether it takes requests; not while it stops.
   public boolean ready() {
     return listener.isRunning() && !edge.draining();
+  }
+
+  /// How many connections are open, those that are being turned away not counted.
+  public int open() {
+    return places.open();
+  }
+
+  /// How many requests are under way.
+  public long busy() {
+    return watchdog.busy();
+  }
+
+  /// How many connections were let go without a word since the start, since there was no room.
+  public long unheard() {
+    return places.unheard();
+  }
+
+  /// How many clients have left since the start before they had their answer.
+  public long gone() {
+    return watchdog.gone();
   }
 
   /// Stops: new requests are sent away with `shutting_down`, those in flight get time to end, then

@@ -17,7 +17,6 @@ import candor.core.secret.MasterKeys;
 import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
-import candor.server.http.Proxies;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
@@ -84,9 +83,11 @@ public final class App implements AutoCloseable {
       Metrics metrics = open(opened, new Metrics(config.metricsToken()));
       var catalog = new CatalogRoutes();
       var health = new Health(core.database(), core.signatures());
-      var routes = new Routes(core, health, metrics, catalog);
-      open(opened, Housekeeping.start(core));
       Budgets budgets = open(opened, budgets(config, clock));
+      var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
+      var routes = new Routes(core, health, metrics, catalog, limits);
+      open(opened, Housekeeping.start(core));
+      var sites = new TenantSites(core.tenants(), config);
       Server server =
           open(
               opened,
@@ -94,14 +95,16 @@ public final class App implements AutoCloseable {
                   settings(config),
                   new ServerParts(
                       routes.all(),
-                      new TenantSites(core.tenants(), config),
-                      new RequestLimits(core.tenants(), core.tokens(), budgets),
+                      sites,
+                      limits,
                       Origins.none(),
-                      new Proxies(config.trustedProxies()),
+                      config.proxies(),
                       catalog,
                       witnesses(List.of(new FailureWitness(core.failures()), metrics, logs), more),
                       clock,
                       chance)));
+      sites.listensAt(server.port());
+      metrics.watch(server);
       return new App(config, core, routes, server, opened);
     } catch (RuntimeException | Error e) {
       closeAll(opened);

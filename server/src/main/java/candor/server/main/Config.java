@@ -2,8 +2,8 @@ package candor.server.main;
 
 import candor.core.tenant.Addresses;
 import candor.server.http.EdgeSettings;
+import candor.server.http.Proxies;
 import java.nio.file.Path;
-import java.util.List;
 
 /// What an operator can decide, checked.
 ///
@@ -15,7 +15,7 @@ import java.util.List;
 /// @param tls how to speak TLS
 /// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one
 /// node alone
-/// @param trustedProxies addresses whose `Forwarded` and `X-Forwarded-For` headers are believed
+/// @param proxies who may speak for others, and how
 /// @param metricsToken what `/metrics` asks for; empty in development, where it is open
 public record Config(
     Profile profile,
@@ -27,7 +27,7 @@ public record Config(
     Tls tls,
     Addresses addresses,
     String redis,
-    List<String> trustedProxies,
+    Proxies proxies,
     String metricsToken,
     Log log,
     EdgeSettings edge) {
@@ -100,7 +100,7 @@ public record Config(
         new Tls.Elsewhere(),
         new Addresses("http", "", issuer, true),
         "",
-        List.of(),
+        Proxies.none(),
         "",
         new Log(false, true),
         EdgeSettings.standard().forDevelopment());

@@ -4,12 +4,14 @@ import candor.core.tenant.Addresses;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.server.http.EdgeSettings;
+import candor.server.http.Proxies;
 import candor.server.json.Nearest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,11 @@ final class ConfigFile {
     KEYS.put("database.embedded", "true for a PostgreSQL of our own under the data folder");
     KEYS.put("master_key.file", "the file with the master keys");
     KEYS.put("redis.url", "where several nodes count rate limits together");
-    KEYS.put("proxies.trusted", "addresses of proxies whose forwarding headers are believed");
+    KEYS.put("proxies.trusted", "addresses of proxies whose word on the client is believed");
+    KEYS.put("proxies.header", "the header that they write: X-Forwarded-For or Forwarded");
+    KEYS.put("connections.most", "how many connections may be open");
+    KEYS.put("connections.per_peer", "how many of them from one address");
+    KEYS.put("connections.idle_seconds", "how long a connection may wait for a request");
     KEYS.put("metrics.token", "the bearer token that /metrics asks for");
     KEYS.put("log.format", "json or text");
     KEYS.put("log.requests", "refused or all");
@@ -89,16 +95,17 @@ final class ConfigFile {
     Config.Tls tls = tls();
     Config.Database database = database();
     Config.MasterKeySource masterKey = masterKey();
-    int port = number("listen.port", 8443);
+    int port = number("listen.port", 8443, 0, 65_535);
     var log =
         new Config.Log(
             oneOf("log.format", "json", Set.of("json", "text")).equals("json"),
             oneOf("log.requests", "refused", Set.of("refused", "all")).equals("all"));
-    List<String> proxies = texts("proxies.trusted");
+    Proxies proxies = proxies();
     String redis = text("redis.url").orElse("");
     if (!redis.isEmpty() && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
       faults.add(Errors.configValueWrong("redis.url", "an address such as redis://host:6379"));
     }
+    EdgeSettings edge = EdgeSettings.standard().with(connections());
     if (!faults.none()) {
       throw Errors.configInvalid(file.toString(), faults.found().size()).with(faults.found());
     }
@@ -115,7 +122,31 @@ final class ConfigFile {
         proxies,
         text("metrics.token").orElse(""),
         log,
-        EdgeSettings.standard());
+        edge);
+  }
+
+  private Proxies proxies() {
+    String usual = Proxies.Header.X_FORWARDED_FOR.text();
+    String standard = Proxies.Header.FORWARDED.text();
+    boolean forwarded = oneOf("proxies.header", usual, Set.of(usual, standard)).equals(standard);
+    try {
+      return new Proxies(
+          texts("proxies.trusted"),
+          forwarded ? Proxies.Header.FORWARDED : Proxies.Header.X_FORWARDED_FOR);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          Errors.configValueWrong("proxies.trusted", "addresses, or networks like 10.0.0.0/8"));
+      return Proxies.none();
+    }
+  }
+
+  private EdgeSettings.Connections connections() {
+    EdgeSettings.Connections usual = EdgeSettings.standard().connections();
+    return new EdgeSettings.Connections(
+        number("connections.most", usual.most(), 1, 1_000_000),
+        number("connections.per_peer", usual.perPeer(), 1, 1_000_000),
+        Duration.ofSeconds(
+            number("connections.idle_seconds", (int) usual.idle().toSeconds(), 1, 3_600)));
   }
 
   private Addresses addresses() {
@@ -243,15 +274,15 @@ final class ConfigFile {
     return Boolean.TRUE.equals(value);
   }
 
-  private int number(String key, int otherwise) {
+  private int number(String key, int otherwise, int least, int most) {
     Object value = toml.get(key);
     if (value == null) {
       return otherwise;
     }
-    if (value instanceof Long number && number >= 0 && number <= 65_535) {
+    if (value instanceof Long number && number >= least && number <= most) {
       return number.intValue();
     }
-    faults.add(Errors.configValueWrong(key, "a number from 0 to 65535"));
+    faults.add(Errors.configValueWrong(key, "a number from " + least + " to " + most));
     return otherwise;
   }
 

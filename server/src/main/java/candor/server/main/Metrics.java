@@ -8,8 +8,11 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.http.Server;
 import candor.server.http.Witness;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -76,6 +79,19 @@ final class Metrics implements Witness, AutoCloseable {
     return Counter.builder("candor.refusals")
         .description("Refused requests by their true code")
         .tag("code", code)
+        .register(registry);
+  }
+
+  /// Looks at the connections of a server too.
+  void watch(Server server) {
+    Gauge.builder("candor.connections.open", server, Server::open)
+        .description("Connections that are open")
+        .register(registry);
+    FunctionCounter.builder("candor.connections.unheard", server, Server::unheard)
+        .description("Connections closed without a word, since there was no room to refuse them")
+        .register(registry);
+    FunctionCounter.builder("candor.clients.gone", server, Server::gone)
+        .description("Requests whose client left before it had the answer")
         .register(registry);
   }
 

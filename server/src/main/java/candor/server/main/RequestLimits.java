@@ -1,5 +1,6 @@
 package candor.server.main;
 
+import candor.core.audit.Networks;
 import candor.core.limit.Budget;
 import candor.core.limit.Budgets;
 import candor.core.limit.Layer;
@@ -12,24 +13,23 @@ import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
-import candor.protocol.oauth.ClientAuthentication;
 import candor.protocol.oauth.Credentials;
 import candor.server.http.Allowance;
 import candor.server.http.Limits;
 import candor.server.http.RateClass;
 import candor.server.http.Request;
 import candor.server.oauth.BearerToken;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import candor.server.oauth.ClientBudgets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Draws each request from every budget it belongs to: of its address, its client, API key or user,
 /// and its tenant. The first that is used up refuses it; otherwise the answer tells of the one with
 /// the least left.
-final class RequestLimits implements Limits {
+final class RequestLimits implements Limits, ClientBudgets {
   private static final int FINGERPRINT_BYTES = 12;
-  private static final int NETWORK_BYTES = 8;
 
   private final Tenants tenants;
   private final AccessTokens tokens;
@@ -47,29 +47,43 @@ final class RequestLimits implements Limits {
       return Optional.empty();
     }
     TenantSettings settings = tenants.settings(request.tenant());
-    String rateClass = rate.word();
     Allowance tightest = null;
     for (Layer layer : Layer.values()) {
-      var windows = Rules.of(settings, rateClass, layer);
-      if (windows.isEmpty()) {
-        continue;
+      List<RateLimit> windows = Rules.of(settings, rate.word(), layer);
+      String who = windows.isEmpty() ? "" : who(request, layer);
+      Allowance allowance = who.isEmpty() ? null : take(request, rate, layer, who, windows);
+      if (allowance != null && !allowance.granted()) {
+        return Optional.of(allowance);
       }
-      String who = who(request, layer);
-      if (who.isEmpty()) {
-        continue;
-      }
-      for (RateLimit window : windows) {
-        var budget = new Budget(request.tenant(), rateClass, layer, who, window);
-        Allowance allowance = allowance(budget, budgets.take(budget));
-        if (!allowance.granted()) {
-          return Optional.of(allowance);
-        }
-        if (tightest == null || allowance.remaining() < tightest.remaining()) {
-          tightest = allowance;
-        }
+      if (allowance != null && (tightest == null || allowance.remaining() < tightest.remaining())) {
+        tightest = allowance;
       }
     }
     return Optional.ofNullable(tightest);
+  }
+
+  @Override
+  public Optional<Allowance> take(Request request, RateClass rate, String client, boolean proved) {
+    List<RateLimit> windows =
+        Rules.of(tenants.settings(request.tenant()), rate.word(), Layer.CLIENT);
+    String who = proved ? client : fingerprint(client) + "@" + Networks.of(request.clientIp());
+    return Optional.ofNullable(take(request, rate, Layer.CLIENT, who, windows));
+  }
+
+  private @Nullable Allowance take(
+      Request request, RateClass rate, Layer layer, String who, List<RateLimit> windows) {
+    Allowance tightest = null;
+    for (RateLimit window : windows) {
+      var budget = new Budget(request.tenant(), rate.word(), layer, who, window);
+      Allowance allowance = allowance(budget, budgets.take(budget));
+      if (!allowance.granted()) {
+        return allowance;
+      }
+      if (tightest == null || allowance.remaining() < tightest.remaining()) {
+        tightest = allowance;
+      }
+    }
+    return tightest;
   }
 
   private static Allowance allowance(Budget budget, Left left) {
@@ -86,42 +100,16 @@ final class RequestLimits implements Limits {
   /// Who that is on a layer; empty if nobody is named.
   private String who(Request request, Layer layer) {
     return switch (layer) {
-      case IP -> network(request.clientIp());
+      case IP -> Networks.of(request.clientIp());
       case TENANT -> request.tenant().value();
       case API_KEY -> request.header("X-API-Key").map(RequestLimits::fingerprint).orElse("");
       case USER -> token(request).map(AccessToken::subject).orElse("");
-      case CLIENT -> client(request);
+      case CLIENT ->
+          token(request)
+              .filter(token -> token.subject().isEmpty())
+              .map(token -> token.client().value())
+              .orElse("");
     };
-  }
-
-  /// What counts as one address. Whoever has an IPv6 address has the whole network of 64 bits that
-  /// it is in (RFC 4291, section 2.5.1), and could ask from a new address each time.
-  static String network(String ip) {
-    if (ip.indexOf(':') < 0) {
-      return ip;
-    }
-    try {
-      // An IPv4 address may come in the form of IPv6 (RFC 4291, section 2.5.5.2).
-      byte[] address = InetAddress.ofLiteral(ip.split("%", 2)[0]).getAddress();
-      return address.length == 4
-          ? InetAddress.getByAddress(address).getHostAddress()
-          : HexFormat.of().formatHex(address, 0, NETWORK_BYTES) + "::/64";
-    } catch (IllegalArgumentException | UnknownHostException e) {
-      return ip;
-    }
-  }
-
-  /// A client by its token is proved; one by its name alone is counted apart for each address.
-  private String client(Request request) {
-    return credentials(request)
-        .flatMap(ClientAuthentication::named)
-        .map(name -> fingerprint(name) + "@" + network(request.clientIp()))
-        .or(
-            () ->
-                token(request)
-                    .filter(token -> token.subject().isEmpty())
-                    .map(token -> token.client().value()))
-        .orElse("");
   }
 
   private Optional<AccessToken> token(Request request) {

@@ -19,6 +19,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.SetupRoutes;
+import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.openapi.OpenApi;
 import candor.server.platform.PlatformRoutes;
@@ -33,7 +34,7 @@ public final class Routes {
   private final List<Route> all;
   private final OpenApi openApi;
 
-  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog) {
+  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, ClientBudgets budgets) {
     this.operations =
         Stream.of(
                 ClientOperations.all(core.clients(), new Ceiling(this::permissions)),
@@ -57,7 +58,11 @@ public final class Routes {
                 new SetupRoutes(core.setupLinks(), core.tenants(), this::permissions).all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
                 new OAuthRoutes(
-                        core.clients(), core.keys(), core.tokens(), core.apiServices()::audiences)
+                        core.clients(),
+                        core.keys(),
+                        core.tokens(),
+                        core.apiServices()::audiences,
+                        budgets)
                     .all(),
                 new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
                 platform(core.platform(), core).all(),

@@ -18,14 +18,24 @@ final class TenantSites implements Sites {
   private record Place(TenantId tenant, String authority) {}
 
   private final Tenants tenants;
+  private final String domain;
   private final Cache<Place, Site> sites = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-  private final Site fallback;
+  private volatile Site fallback;
 
   TenantSites(Tenants tenants, Config config) {
     this.tenants = tenants;
-    String domain = config.addresses().baseDomain();
-    this.fallback =
-        site(new Place(App.DEFAULT, domain.isEmpty() ? "localhost:" + config.port() : domain));
+    this.domain = config.addresses().baseDomain();
+    this.fallback = fallback(config.port());
+  }
+
+  /// Takes the port that was found where any was asked for. Nobody knows it before, so nobody has
+  /// been told another.
+  void listensAt(int port) {
+    fallback = fallback(port);
+  }
+
+  private Site fallback(int port) {
+    return site(new Place(App.DEFAULT, domain.isEmpty() ? "localhost:" + port : domain));
   }
 
   @Override

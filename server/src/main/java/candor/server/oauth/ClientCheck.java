@@ -5,22 +5,28 @@ import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.protocol.oauth.ClientAuthentication;
 import candor.server.http.Parameters;
+import candor.server.http.RateClass;
 import candor.server.http.Request;
 import java.util.List;
 
 /// Finds the client that a request comes from (RFC 6749, section 2.3).
 final class ClientCheck {
   private final Clients clients;
+  private final ClientBudgets budgets;
 
-  ClientCheck(Clients clients) {
+  ClientCheck(Clients clients, ClientBudgets budgets) {
     this.clients = clients;
+    this.budgets = budgets;
   }
 
   /// The client, proved.
   ///
+  /// Whether there is such a client makes no difference to what is counted before its proof, so
+  /// the budget does not tell.
+  ///
   /// @throws candor.errors.Problem what [ClientAuthentication#parse] and [Clients#authenticate]
-  /// refuse with
-  Client require(Request request) {
+  /// refuse with; `rate_limit_exceeded`
+  Client require(Request request, RateClass rate) {
     Parameters form = request.form();
     ClientAuthentication authentication =
         ClientAuthentication.parse(
@@ -34,8 +40,12 @@ final class ClientCheck {
     // the issuer, so both do everywhere.
     String issuer = request.issuer();
     List<String> audiences = List.of(issuer, issuer + OAuthRoutes.TOKEN, issuer + request.path());
+    budgets.take(request, rate, authentication.claimed(), false).ifPresent(request::draw);
     Client client = clients.authenticate(request.tenant(), authentication, audiences);
     request.actor(Actor.client(client.id()));
+    if (!(authentication instanceof ClientAuthentication.None)) {
+      budgets.take(request, rate, client.id().value(), true).ifPresent(request::draw);
+    }
     return client;
   }
 }

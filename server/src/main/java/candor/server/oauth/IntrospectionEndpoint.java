@@ -5,6 +5,7 @@ import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
 import candor.server.http.Endpoint;
+import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,7 @@ final class IntrospectionEndpoint implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    Client client = clientCheck.require(request);
+    Client client = clientCheck.require(request, RateClass.TOKEN);
     String text = request.form().required("token");
     byte[] answer =
         tokens.look(request.tenant(), text) instanceof Verification.Genuine(AccessToken token)

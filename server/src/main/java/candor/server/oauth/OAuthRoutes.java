@@ -34,9 +34,10 @@ public final class OAuthRoutes {
       Clients clients,
       SigningKeys keys,
       AccessTokens tokens,
-      Function<TenantId, Set<String>> apiAudiences) {
+      Function<TenantId, Set<String>> apiAudiences,
+      ClientBudgets budgets) {
     this.keys = keys;
-    var clientCheck = new ClientCheck(clients);
+    var clientCheck = new ClientCheck(clients, budgets);
     this.token = new TokenEndpoint(clientCheck, new ClientCredentialsGrant(tokens, apiAudiences));
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
     this.revocation = new RevocationEndpoint(clientCheck, tokens);
@@ -47,7 +48,7 @@ public final class OAuthRoutes {
     return List.of(
         new Route("POST", TOKEN, RateClass.TOKEN, token),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection),
-        new Route("POST", REVOKE, RateClass.TOKEN, revocation),
+        new Route("POST", REVOKE, RateClass.REVOCATION, revocation),
         new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),

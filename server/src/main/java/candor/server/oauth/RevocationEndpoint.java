@@ -7,6 +7,7 @@ import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
 import candor.errors.Errors;
 import candor.server.http.Endpoint;
+import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 
@@ -27,7 +28,7 @@ final class RevocationEndpoint implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    Client client = clientCheck.require(request);
+    Client client = clientCheck.require(request, RateClass.REVOCATION);
     String text = request.form().required("token");
     if (tokens.look(request.tenant(), text) instanceof Verification.Genuine(AccessToken token)) {
       // RFC 7009, section 2.1: a client may end its own tokens and nobody else's.

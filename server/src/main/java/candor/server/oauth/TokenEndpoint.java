@@ -4,6 +4,7 @@ import candor.core.client.Client;
 import candor.core.token.AccessToken;
 import candor.errors.Errors;
 import candor.server.http.Endpoint;
+import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class TokenEndpoint implements Endpoint {
 
   @Override
   public Reply answer(Request request) {
-    Client client = clientCheck.require(request);
+    Client client = clientCheck.require(request, RateClass.TOKEN);
     String grantType = request.form().required("grant_type");
     if (!grantType.equals(Client.CLIENT_CREDENTIALS)) {
       throw Errors.grantTypeUnsupported(shortened(grantType), suggestion(grantType));

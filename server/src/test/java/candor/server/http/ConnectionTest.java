@@ -3,19 +3,28 @@ package candor.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.errors.ErrorCode;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /// How requests follow one another on a connection (RFC 9112).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(30)
 final class ConnectionTest {
   private static final String GET = "GET /api/admin/things HTTP/1.1\nHost: a\n\n";
+  /// A request whose end is still to come, so that its connection is not idle.
+  private static final String HALF = "GET /api/admin/things HTTP/1.1\nHost: a\n";
 
   private RunningServer server;
 
@@ -73,6 +82,47 @@ final class ConnectionTest {
     RawClient.Answer answer =
         server.send("POST /echo HTTP/1.1\nHost: a\nContent-Length: 900000\n\n" + body);
     assertThat(answer.body()).isEqualTo(body);
+  }
+
+  /// The client reads only when it has sent everything, and sends no faster than a mobile phone.
+  @Test
+  void whoSendsFarTooMuchCanReadWhy() throws Exception {
+    byte[] some = "x".repeat(50 * 1024).getBytes(StandardCharsets.US_ASCII);
+    for (String framing : List.of("Content-Length: 5120000", "Transfer-Encoding: chunked")) {
+      try (RawClient client = server.client()) {
+        client.send("POST /echo HTTP/1.1\nHost: a\n" + framing + "\n\n");
+        for (int i = 0; i < 100; i++) {
+          if (framing.endsWith("chunked")) {
+            client.send("c800\n");
+          }
+          client.sendBytes(some);
+          if (framing.endsWith("chunked")) {
+            client.send("\n");
+          }
+          Thread.sleep(20);
+        }
+        RawClient.Answer answer = client.answer();
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.member("code")).isEqualTo("body_too_large");
+        assertThat(answer.header("Connection")).isEqualTo("close");
+      }
+    }
+  }
+
+  @Test
+  void whoSendsWithoutEndIsCutOff() {
+    try (RawClient client = server.client()) {
+      client.send("POST /echo HTTP/1.1\nHost: a\nContent-Length: 100000000\n\n");
+      assertThat(client.answer().status()).isEqualTo(413);
+      byte[] some = new byte[1024 * 1024];
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  client.sendBytes(some);
+                }
+              })
+          .isInstanceOf(java.io.UncheckedIOException.class);
+    }
   }
 
   @Test
@@ -160,16 +210,102 @@ final class ConnectionTest {
 
   @Test
   void whoComesWhenAllPlacesAreTakenIsToldWhenToComeBack() {
-    try (var small = new RunningServer(EdgeSettings.standard().withConnections(1), List.of());
+    try (var small = new RunningServer(room(1, 10), List.of());
+        RawClient first = small.client()) {
+      first.send(HALF);
+      small.awaitBusy(1);
+      try (RawClient second = small.client()) {
+        second.send("POST /oauth2/token HTTP/1.1\nHost: a\nContent-Length: 0\n\n");
+        RawClient.Answer refused = second.answer();
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+        assertThat(refused.header("Connection")).isEqualTo("close");
+        assertThat(refused.member("code")).isEqualTo("service_unavailable");
+        assertThat(refused.member("error")).isEqualTo("temporarily_unavailable");
+        assertThat(second.ended()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void whoHasWaitedLongestMakesRoom() {
+    try (var small = new RunningServer(room(2, 10), List.of());
         RawClient first = small.client()) {
       first.send(GET);
       assertThat(first.answer().status()).isEqualTo(200);
-      RawClient.Answer second = small.send(GET);
+      small.awaitBusy(0);
+      try (RawClient second = small.client()) {
+        second.send(GET);
+        assertThat(second.answer().status()).isEqualTo(200);
+        small.awaitBusy(0);
+        assertThat(small.send(GET).status()).isEqualTo(200);
 
-      assertThat(second.status()).isEqualTo(503);
-      assertThat(second.header("Retry-After")).isEqualTo("5");
-      assertThat(second.member("code")).isEqualTo("service_unavailable");
+        assertThat(first.ended()).isTrue();
+        second.send(GET);
+        assertThat(second.answer().status()).isEqualTo(200);
+      }
     }
+  }
+
+  @Test
+  void oneAddressHoldsSoManyConnectionsAndNoMore() {
+    try (var small = new RunningServer(room(100, 2), List.of());
+        RawClient first = small.client()) {
+      first.send(GET);
+      assertThat(first.answer().status()).isEqualTo(200);
+      try (RawClient second = small.client();
+          RawClient elsewhere = small.client("127.0.0.2")) {
+        second.send(GET);
+        assertThat(second.answer().status()).isEqualTo(200);
+        RawClient.Answer third = small.send(GET);
+
+        assertThat(third.status()).isEqualTo(503);
+        assertThat(third.member("code")).isEqualTo("too_many_connections");
+        assertThat(third.header("Retry-After")).isEqualTo("5");
+        assertThat(third.header("Connection")).isEqualTo("close");
+        elsewhere.send(GET);
+        assertThat(elsewhere.answer().status()).isEqualTo(200);
+      }
+      small.awaitOpen(1);
+      assertThat(small.send(GET).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aTrustedProxyHoldsAsManyAsThereAre() {
+    var clients = new ArrayList<RawClient>();
+    try (var small = new RunningServer(room(100, 2), List.of())) {
+      for (int i = 0; i < 5; i++) {
+        clients.add(small.client("127.0.0.9"));
+        clients.getLast().send(GET);
+        assertThat(clients.getLast().answer().status()).isEqualTo(200);
+      }
+    } finally {
+      clients.forEach(RawClient::close);
+    }
+  }
+
+  @Test
+  void whoIsTurnedAwayAndSaysNothingIsSoonLetGo() {
+    var silent = new ArrayList<RawClient>();
+    try (var small = new RunningServer(room(1, 1_000), List.of());
+        RawClient first = small.client()) {
+      first.send(HALF);
+      small.awaitBusy(1);
+      for (int i = 0; i < 2 * Places.DOOR; i++) {
+        silent.add(small.client());
+      }
+      assertThat(silent).allMatch(RawClient::ended);
+      small.awaitOpen(1);
+    } finally {
+      silent.forEach(RawClient::close);
+    }
+  }
+
+  private static EdgeSettings room(int most, int perPeer) {
+    return EdgeSettings.standard()
+        .with(new EdgeSettings.Connections(most, perPeer, Duration.ofSeconds(75)));
   }
 
   @Test
@@ -196,6 +332,51 @@ final class ConnectionTest {
       assertThat(idle.ended()).isTrue();
       stop.join();
     }
+  }
+
+  @Test
+  void aClientThatLeavesInTheMidstIsCounted() {
+    try (var counting = new RunningServer()) {
+      counting.send(GET);
+      try (RawClient client = counting.client()) {
+        client.send("POST /echo HTTP/1.1\nHost: a\nContent-Length: 9\n\nhi");
+        counting.awaitBusy(1);
+        client.reset();
+      }
+      counting.awaitGone(1);
+      counting.awaitOpen(0);
+      assertThat(counting.server().gone()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aWitnessThatThrowsTakesNoAnswerAway() {
+    var log = (Logger) LoggerFactory.getLogger(Edge.class);
+    var told = new ListAppender<ILoggingEvent>();
+    told.start();
+    log.addAppender(told);
+    var seen = new AtomicInteger();
+    Witness broken =
+        _ -> {
+          throw new IllegalStateException("no room for it");
+        };
+    ServerParts parts =
+        RunningServer.parts(List.of(), Limits.none(), broken, _ -> seen.incrementAndGet());
+    var settings = ServerSettings.plain("127.0.0.1", 0);
+    try (Server witnessed = Server.start(settings, parts);
+        RawClient client = new RawClient(witnessed.port())) {
+      client.send(GET + "GET /nowhere HTTP/1.1\nHost: a\n\n");
+      assertThat(client.answer().status()).isEqualTo(200);
+      assertThat(client.answer().status()).isEqualTo(404);
+    } finally {
+      log.detachAppender(told);
+    }
+    assertThat(seen).hasValue(2);
+    assertThat(told.list).hasSize(2);
+    assertThat(told.list.getFirst().getKeyValuePairs())
+        .anySatisfy(pair -> assertThat(pair.value).isEqualTo("internal_error"));
+    assertThat(told.list.getFirst().getThrowableProxy().getCause().getMessage())
+        .isEqualTo("no room for it");
   }
 
   @Test

@@ -112,15 +112,48 @@ final class HeadersTest {
     assertThat(get("/api/admin/things/1", "X-Forwarded-For: 203.0.113.9\n").body())
         .contains("1|127.0.0.1");
 
-    var proxies = new Proxies(java.util.List.of("127.0.0.0/8", "10.0.0.0/8"));
+    Proxies proxies = proxies(Proxies.Header.X_FORWARDED_FOR);
     assertThat(proxies.client("127.0.0.1", head("X-Forwarded-For: 6.6.6.6, 203.0.113.9, 10.1.1.1")))
         .isEqualTo("203.0.113.9");
-    assertThat(proxies.client("127.0.0.1", head("Forwarded: for=\"[2001:db8::1]:99\";proto=https")))
-        .isEqualTo("2001:db8::1");
     assertThat(proxies.client("127.0.0.1", head("X-Forwarded-For: unknown")))
         .isEqualTo("127.0.0.1");
     assertThat(proxies.client("9.9.9.9", head("X-Forwarded-For: 203.0.113.9")))
         .isEqualTo("9.9.9.9");
+    assertThat(proxies.secure("127.0.0.1", head("X-Forwarded-Proto: https"))).isTrue();
+  }
+
+  @Test
+  void aProxyMayWriteTheHeaderOfTheStandard() {
+    Proxies proxies = proxies(Proxies.Header.FORWARDED);
+    Head head = head("Forwarded: for=6.6.6.6, for=\"[2001:db8::1]:99\";proto=https, for=10.1.1.1");
+    assertThat(proxies.client("127.0.0.1", head)).isEqualTo("2001:db8::1");
+    assertThat(proxies.secure("127.0.0.1", head)).isTrue();
+    assertThat(proxies.client("127.0.0.1", head("Forwarded: for=_hidden"))).isEqualTo("127.0.0.1");
+    // The proxy has written the second element, and who has written the first?
+    Head nameless = head("Forwarded: for=6.6.6.6;proto=https, proto=http");
+    assertThat(proxies.client("127.0.0.1", nameless)).isEqualTo("127.0.0.1");
+    assertThat(proxies.secure("127.0.0.1", nameless)).isFalse();
+  }
+
+  /// A proxy overwrites the header that it writes, and passes the other on as the client sent it.
+  @Test
+  void theHeaderThatTheProxyDoesNotWriteIsNobodysWord() {
+    Head both = head("Forwarded: for=192.0.2.1;proto=http\r\nX-Forwarded-For: 192.0.2.2");
+    Head forged = head("X-Forwarded-For: 192.0.2.2\r\nX-Forwarded-Proto: https");
+    Proxies standard = proxies(Proxies.Header.FORWARDED);
+    assertThat(standard.client("127.0.0.1", both)).isEqualTo("192.0.2.1");
+    assertThat(standard.client("127.0.0.1", forged)).isEqualTo("127.0.0.1");
+    assertThat(standard.secure("127.0.0.1", forged)).isFalse();
+
+    Proxies usual = proxies(Proxies.Header.X_FORWARDED_FOR);
+    assertThat(usual.client("127.0.0.1", both)).isEqualTo("192.0.2.2");
+    assertThat(usual.client("127.0.0.1", head("Forwarded: for=192.0.2.1;proto=https")))
+        .isEqualTo("127.0.0.1");
+    assertThat(usual.secure("127.0.0.1", head("Forwarded: for=192.0.2.1;proto=https"))).isFalse();
+  }
+
+  private static Proxies proxies(Proxies.Header header) {
+    return new Proxies(java.util.List.of("127.0.0.0/8", "10.0.0.0/8"), header);
   }
 
   private static Head head(String line) {

@@ -29,6 +29,19 @@ final class RawClient implements AutoCloseable {
     }
   }
 
+  /// A client with another address of this machine: `127.0.0.2`.
+  RawClient(int port, String from) {
+    this(open(port, from));
+  }
+
+  private static Socket open(int port, String from) {
+    try {
+      return new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(from), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Socket open(int port) {
     try {
       return new Socket(InetAddress.getLoopbackAddress(), port);
@@ -133,6 +146,16 @@ final class RawClient implements AutoCloseable {
       }
     }
     return line.toString(StandardCharsets.UTF_8);
+  }
+
+  /// Leaves without a word: the other end is told that the connection is no more.
+  void reset() {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

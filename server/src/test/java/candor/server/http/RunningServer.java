@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// A server on a free port with a few routes on every surface, and what its witness saw.
 final class RunningServer implements AutoCloseable {
@@ -38,7 +40,7 @@ final class RunningServer implements AutoCloseable {
             new ServerSettings("127.0.0.1", 0, security, settings), parts(more, limits, seen::add));
   }
 
-  static ServerParts parts(List<Route> more, Limits limits, Witness witness) {
+  static ServerParts parts(List<Route> more, Limits limits, Witness... witnesses) {
     var routes = new ArrayList<Route>(routes());
     routes.addAll(more);
     return new ServerParts(
@@ -46,9 +48,9 @@ final class RunningServer implements AutoCloseable {
         new Hosts(),
         limits,
         (_, origin) -> origin.equals("https://app.example"),
-        new Proxies(List.of("10.0.0.0/8")),
+        new Proxies(List.of("10.0.0.0/8", "127.0.0.9"), Proxies.Header.X_FORWARDED_FOR),
         shown -> "<!doctype html><p>" + shown.text() + "</p><small>" + shown.code().code(),
-        List.of(witness),
+        List.of(witnesses),
         Clock.systemUTC(),
         Chance.secure());
   }
@@ -125,6 +127,36 @@ final class RunningServer implements AutoCloseable {
 
   RawClient client() {
     return new RawClient(port());
+  }
+
+  /// A client with another address of this machine.
+  RawClient client(String from) {
+    return new RawClient(port(), from);
+  }
+
+  /// Waits until so many requests are under way.
+  void awaitBusy(int wanted) {
+    await(() -> server.busy() == wanted);
+  }
+
+  /// Waits until so many clients have left before their answer.
+  void awaitGone(int wanted) {
+    await(() -> server.gone() == wanted);
+  }
+
+  /// Waits until so many connections are open.
+  void awaitOpen(int wanted) {
+    await(() -> server.open() == wanted);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("it did not come to that within ten seconds");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   /// One request on a connection of its own.

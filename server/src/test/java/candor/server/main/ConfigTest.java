@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import candor.errors.Problem;
+import candor.server.http.EdgeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,27 @@ class ConfigTest {
     assertThat(config.addresses().baseDomain()).isEqualTo("id.example.com");
     assertThat(config.database()).isInstanceOf(Config.Database.Server.class);
     assertThat(config.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void connectionsAreLimitedAsTheFileSays() throws IOException {
+    assertThat(read(GOOD, KEY).edge().connections())
+        .isEqualTo(new EdgeSettings.Connections(10_000, 500, Duration.ofSeconds(75)));
+    String text = "[connections]\nmost = 50\nper_peer = 5\nidle_seconds = 20\n";
+    assertThat(read(GOOD + text, KEY).edge().connections())
+        .isEqualTo(new EdgeSettings.Connections(50, 5, Duration.ofSeconds(20)));
+    assertThat(codes(refused(GOOD + text.replace("50", "0"), KEY)))
+        .containsExactly("config_value_wrong");
+  }
+
+  @Test
+  void proxiesAreAddressesAndWriteOneOfTwoHeaders() throws IOException {
+    String text = "[proxies]\ntrusted = [\"10.0.0.0/8\"]\nheader = \"Forwarded\"\n";
+    assertThat(read(GOOD + text, KEY).proxies()).isNotNull();
+    assertThat(codes(refused(GOOD + text.replace("10.0.0.0/8", "proxy.example"), KEY)))
+        .containsExactly("config_value_wrong");
+    assertThat(codes(refused(GOOD + text.replace("\"Forwarded", "\"X-Real-IP"), KEY)))
+        .containsExactly("config_value_wrong");
   }
 
   @Test

@@ -71,14 +71,16 @@ final class Here implements AutoCloseable {
             chance);
     core.tenants().create(TENANT, "Default", SETUP, "");
     var catalog = new CatalogRoutes();
-    routes = new Routes(core, new Health(core.database(), core.signatures()), metrics, catalog);
+    var health = new Health(core.database(), core.signatures());
+    var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
+    routes = new Routes(core, health, metrics, catalog, limits);
     server =
         Server.start(
             ServerSettings.plain("127.0.0.1", 0),
             new ServerParts(
                 routes.all(),
                 sites(),
-                new RequestLimits(core.tenants(), core.tokens(), budgets),
+                limits,
                 Origins.none(),
                 Proxies.none(),
                 catalog,

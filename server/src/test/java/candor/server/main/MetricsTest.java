@@ -26,7 +26,7 @@ class MetricsTest {
         config.tls(),
         config.addresses(),
         config.redis(),
-        config.trustedProxies(),
+        config.proxies(),
         token,
         config.log(),
         config.edge());
@@ -41,12 +41,15 @@ class MetricsTest {
       HttpResponse<String> refused =
           http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(refused.statusCode()).isEqualTo(401);
-      assertThat(refused.body()).contains("metrics_token_wrong");
+      assertThat(refused.body())
+          .contains("http://localhost:" + app.port() + "/errors/metrics_token_wrong");
       HttpResponse<String> shown =
           http.send(
               HttpRequest.newBuilder(metrics).header("Authorization", "Bearer let-me-see").build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(shown.body())
+          .contains("candor_connections_open 1.0", "candor_connections_unheard_total 0.0")
+          .contains("candor_clients_gone_total 0.0")
           .contains("candor_refusals_total{code=\"metrics_token_wrong\"} 1.0")
           .contains(
               "candor_requests_seconds_count{method=\"GET\",route=\"/metrics\",status=\"401\"} 1");

@@ -316,17 +316,6 @@ class PlatformTest {
   }
 
   @Test
-  void anAddressOfIpv6CountsByItsNetwork() {
-    String one = RequestLimits.network("2001:db8:1:2::3");
-    assertThat(RequestLimits.network("2001:db8:1:2:ffff:ffff:ffff:ffff")).isEqualTo(one);
-    assertThat(RequestLimits.network("2001:0db8:0001:0002::3%eth0")).isEqualTo(one);
-    assertThat(RequestLimits.network("2001:db8:1:3::3")).isNotEqualTo(one);
-    assertThat(RequestLimits.network("192.0.2.7")).isEqualTo("192.0.2.7");
-    assertThat(RequestLimits.network("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
-    assertThat(RequestLimits.network("unknown:address")).isEqualTo("unknown:address");
-  }
-
-  @Test
   void peopleAreSentToGithubWithStateAndProofKey() {
     Organization shop = HERE.active("shop-five", BOSS);
     HERE.service(shop, "app");
