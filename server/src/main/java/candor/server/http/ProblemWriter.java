@@ -42,7 +42,9 @@ public final class ProblemWriter {
       reply = reply.header("Allow", problem.value("allowed").orElse(""));
     }
     if (shown.code() == ErrorCode.MEDIA_TYPE_UNSUPPORTED) {
-      reply = reply.header("Accept", problem.value("accepted").orElse(""));
+      // RFC 5789, section 2.2: a PATCH has a header of its own for it.
+      String header = call.head().method().equals("PATCH") ? "Accept-Patch" : "Accept";
+      reply = reply.header(header, problem.value("accepted").orElse(""));
     }
     if (shown.code() == ErrorCode.CONTENT_ENCODING_UNSUPPORTED) {
       reply = reply.header("Accept-Encoding", "identity");
@@ -57,7 +59,10 @@ public final class ProblemWriter {
     String accept = call.head().first("accept").orElse("");
     return switch (call.surface()) {
       case OAUTH -> json(shown, Reply.JSON, out -> oauth(out, shown));
-      case ADMIN -> standardOr(problem, shown, accept, out -> admin(out, problem, shown, call));
+      case ADMIN ->
+          MediaType.named(accept, PROBLEM_JSON)
+              ? standard(problem, shown, out -> debug.write(out, problem, call, timestamp()))
+              : json(shown, Reply.JSON, out -> admin(out, problem, shown, call));
       case PLATFORM ->
           // Here browsers are sent on to providers; everything else of the platform is an API.
           call.path().startsWith("/auth/") && MediaType.named(accept, "text/html")
@@ -177,6 +182,10 @@ public final class ProblemWriter {
 
   /// RFC 9457.
   private static Reply standard(Problem problem, Shown shown) {
+    return standard(problem, shown, _ -> {});
+  }
+
+  private static Reply standard(Problem problem, Shown shown, Members more) {
     return json(
         shown,
         PROBLEM_JSON,
@@ -189,6 +198,7 @@ public final class ProblemWriter {
           trailer(out, shown);
           out.writeStringProperty("error_uri", shown.uri().toString());
           errors(out, faults(problem, shown));
+          more.write(out);
         });
   }
 

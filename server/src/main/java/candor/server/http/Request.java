@@ -167,7 +167,11 @@ public final class Request {
     }
     String type = contentType();
     boolean unnamed = type.isEmpty() || MediaType.is(type, FORM);
-    boolean json = unnamed ? startsWithBrace() : MediaType.isJson(type);
+    // RFC 6902: a list of operations on a thing is no such thing.
+    boolean json =
+        unnamed
+            ? startsWithBrace()
+            : MediaType.isJson(type) && !MediaType.is(type, "application/json-patch+json");
     if (!json) {
       throw Errors.mediaTypeUnsupported(type, List.of(Reply.JSON));
     }
