@@ -138,7 +138,7 @@ final class ClientPages {
     return new Page(
         "client_authentication_twice",
         Area.CLIENT,
-        new Headline("The request authenticates the client in more than one way."),
+        new Headline("The request authenticates the client in more than one way: it has {ways}."),
         400,
         400,
         Map.of(Dialect.OAUTH, "invalid_request"),
@@ -148,7 +148,7 @@ final class ClientPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(),
+        List.of(new Parameter("ways", "Text", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "A request may use one way to authenticate its client (RFC 6749, section 2.3). This one combines an `Authorization` header, `client_secret` or `client_assertion`, or names two different clients. Whoever reads such a request might believe the one or the other.",
         "Send one proof only. Many HTTP libraries add an `Authorization` header of their own: switch that off where the secret is in the body.",
@@ -264,7 +264,7 @@ final class ClientPages {
     return new Page(
         "client_unknown",
         Area.CLIENT,
-        new Headline("There is no client {client} in this tenant."),
+        new Headline("There is no client[ {client}] in this tenant."),
         401,
         401,
         Map.of(Dialect.OAUTH, "invalid_client"),

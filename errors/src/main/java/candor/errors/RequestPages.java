@@ -444,8 +444,8 @@ final class RequestPages {
         "0.1",
         List.of(new Parameter("reason", "Text", true)),
         Map.of("en", "The request could not be understood.", "ja", "送信された内容の形式に誤りがあります。"),
-        "A form is a row of `name=value` joined by `&`, in which special characters stand as a percent sign and two hexadecimal digits. A percent sign that was not encoded itself, as `%25`, is the usual cause: secrets often contain one.",
-        "Let the HTTP library encode the form.",
+        "A form is a row of `name=value` joined by `&`, in which special characters stand as a percent sign and two hexadecimal digits. A space stands as `+` or `%20`. The usual causes are a percent sign that was not encoded itself, as `%25`, since secrets often contain one, and scopes with a plain space between them.",
+        "Let the HTTP library encode the form; with curl, `--data-urlencode \"scope=a b\"`.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope=100%\n```");
   }
 
@@ -498,7 +498,7 @@ final class RequestPages {
         new Headline("The version {version} is not spoken here."),
         505,
         505,
-        Map.of(Dialect.ADMIN, "invalid_request", Dialect.GATEWAY, "INVALID_DATA"),
+        Map.of(Dialect.ADMIN, "invalid_request", Dialect.PLATFORM, "BAD_REQUEST", Dialect.GATEWAY, "INVALID_DATA"),
         Map.of(),
         Reveals.ANYONE,
         "",
@@ -621,7 +621,7 @@ final class RequestPages {
     return new Page(
         "media_type_unsupported",
         Area.REQUEST,
-        new Headline("The body has the type \"{found}\"; this route reads {accepted}."),
+        new Headline("This route reads {accepted}[, and the body has the type \"{found}\"]."),
         415,
         415,
         Map.of(Dialect.ADMIN, "invalid_request"),
@@ -873,7 +873,7 @@ final class RequestPages {
     return new Page(
         "tenant_unknown",
         Area.REQUEST,
-        new Headline("No tenant answers at the host {host}."),
+        new Headline("No tenant answers at this host[: {host}]."),
         404,
         404,
         Map.of(Dialect.ADMIN, "not_found"),
@@ -939,7 +939,7 @@ final class RequestPages {
         new Headline("The transfer coding \"{found}\" is not read; only \"chunked\" is."),
         501,
         501,
-        Map.of(Dialect.ADMIN, "invalid_request", Dialect.GATEWAY, "INVALID_DATA"),
+        Map.of(Dialect.ADMIN, "invalid_request", Dialect.PLATFORM, "BAD_REQUEST", Dialect.GATEWAY, "INVALID_DATA"),
         Map.of(),
         Reveals.ANYONE,
         "",

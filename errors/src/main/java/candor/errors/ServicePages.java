@@ -96,7 +96,7 @@ final class ServicePages {
     return new Page(
         "api_key_permission_missing",
         Area.SERVICE,
-        new Headline("The API key has not the permission {required}. It has: {found}."),
+        new Headline("The API key has not the permission {required}.[ It has: {found}.]"),
         403,
         403,
         Map.of(),

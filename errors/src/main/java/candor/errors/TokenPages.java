@@ -54,7 +54,7 @@ final class TokenPages {
     return new Page(
         "insufficient_scope",
         Area.TOKEN,
-        new Headline("The access token has not the scope {required}. It has: {found}."),
+        new Headline("The access token has not the scope {required}.[ It has: {found}.]"),
         403,
         403,
         Map.of(Dialect.OAUTH, "insufficient_scope", Dialect.ADMIN, "insufficient_scope", Dialect.PLATFORM, "FORBIDDEN", Dialect.GATEWAY, "ACCESS_FAILED"),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -113,6 +114,13 @@ class AdminContractTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"limit=abc, a whole number", "created_after=yesterday, a time in whole seconds"})
+  void aNumberIsSaidToBeNone(String query, String says) {
+    assertThat(server.sent("GET /api/admin/users?" + query + ADMIN).member("error_description"))
+        .hasValueSatisfying(text -> assertThat(text).contains("it is not " + says));
+  }
+
   @Test
   void theCursorOfOneListIsNotOneOfAnother() {
     String cursor =
@@ -164,6 +172,36 @@ class AdminContractTest {
                 + JSON
                 + "{\"name\": \"X\", \"scopes\": [\"users:write\"]}");
     shape(answer, 403, "forbidden", Set.of());
+  }
+
+  /// What is no question must not be taken for one.
+  @Test
+  void whereNothingIsAskedForABodyIsEmpty() {
+    String suspend =
+        "POST /api/admin/users/" + made("bodies@example.com") + "/suspend" + ADMIN + JSON;
+    shape(server.sent(suspend + "garbage"), 400, "invalid_json", Set.of());
+    shape(server.sent(suspend + "{\"foo\": 1}"), 422, "validation_error", Set.of("details"));
+    assertThat(server.sent(suspend + "{}").status()).isEqualTo(200);
+  }
+
+  /// RFC 5789, section 2.2, and RFC 6902, which is another language.
+  @Test
+  void aPatchIsToldWhatItMayBeWrittenIn() {
+    Answer answer =
+        server.sent(
+            "PATCH /api/admin/users/usr_x"
+                + ADMIN
+                + "Content-Type: application/json-patch+json\n\n[]");
+    shape(answer, 415, "invalid_request", Set.of());
+    assertThat(answer.header("Accept-Patch")).contains("application/json");
+  }
+
+  @Test
+  void debugStandsInProblemDetailsToo() {
+    Answer answer =
+        server.sent(
+            "GET /api/admin/nothing" + ADMIN + "X-Debug: true\nAccept: application/problem+json");
+    assertThat(answer.member("debug.timestamp")).isPresent();
   }
 
   @Test

@@ -36,6 +36,7 @@ class ErrorTablesTest {
   private static final String FORM = "\nContent-Type: application/x-www-form-urlencoded\n";
   private static final String TOKEN = "POST /oauth2/token" + FORM;
   private static final String ADMIN = "\nAuthorization: Bearer {admin}\n";
+  private static final String UNSIGNED = "Bearer eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.e30.";
   private static final String JSON = "Content-Type: application/json\n\n";
 
   /// Status, the word of the surface, the request.
@@ -82,6 +83,7 @@ class ErrorTablesTest {
   static Stream<Arguments> tokens() {
     return Stream.of(
         row(401, "invalid_token", "Bearer nonsense"),
+        row(401, "invalid_token", UNSIGNED),
         row(401, "invalid_token", "Bearer {admin.tampered}"),
         row(401, "invalid_token", "Bearer {admin.foreign}"));
   }
@@ -111,7 +113,8 @@ class ErrorTablesTest {
     Answer answer = server.sent("GET /api/admin/users\nAuthorization: " + header);
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.header("WWW-Authenticate").orElse(""))
-        .contains("Bearer ", "error=\"" + error + "\"", "error_description=", "error_uri=");
+        .contains("Bearer ", "error=\"" + error + "\"", "error_description=", "error_uri=")
+        .doesNotContain("''");
     explains(answer);
   }
 
@@ -143,6 +146,37 @@ class ErrorTablesTest {
     Answer answer = server.sent(request + line + line);
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains("header_malformed", header);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "grant_type=client_credentials&scope=a b, at the parameter 'scope'",
+    "grant_type=client_credentials&scope=100%, at the parameter 'scope'",
+    "grant_type=client, Did you mean 'client_credentials'?",
+  })
+  void whatIsWrongWithAFormIsNamed(String form, String says) {
+    Answer answer = server.sent(TOKEN + "Authorization: Basic {admin.basic}\n\n" + form);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.member("error_description").orElse(""))
+        .contains(says)
+        .doesNotContain("?.", "''");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "Basic {admin.basic}, client_id=other, an Authorization header for one client",
+    "Basic {admin.basic}, client_secret=x, an Authorization header and a client_secret",
+    "Basic, scope=x, nothing follows",
+  })
+  void howAClientAuthenticatesIsNamed(String header, String form, String says) {
+    Answer answer = server.sent(TOKEN + "Authorization: " + header + "\n\n" + form);
+    assertThat(answer.member("error_description").orElse("")).contains(says);
+  }
+
+  @Test
+  void withoutATypeABodyIsNotSaidToHaveOne() {
+    Answer answer = server.sent("POST /api/admin/users" + ADMIN + "\nnothing");
+    assertThat(answer.member("error_description")).contains("This route reads application/json.");
   }
 
   /// RFC 7009, section 2.2: an invalid hint does not influence the answer.

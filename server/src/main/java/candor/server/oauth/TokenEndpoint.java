@@ -42,7 +42,7 @@ final class TokenEndpoint implements Endpoint {
   private static String suggestion(String grantType) {
     boolean near =
         grantType.startsWith("client") || Client.CLIENT_CREDENTIALS.startsWith(grantType);
-    return near ? "; did you mean \"" + Client.CLIENT_CREDENTIALS + "\"?" : "";
+    return near ? Client.CLIENT_CREDENTIALS : "";
   }
 
   /// RFC 6749, section 5.1. Written by hand: neither tokens nor scopes have characters that JSON
