@@ -198,7 +198,7 @@ public enum ErrorCode {
   INVALID_PASSWORD(UserPages.invalidPassword()),
   // The member "{key}" stands twice, again at line {line}, column {column}.
   JSON_DUPLICATE_KEY(RequestPages.jsonDuplicateKey()),
-  // The number at line {line}, column {column} has too many digits.
+  // The number before line {line}, column {column} has too many digits.
   JSON_NUMBER_TOO_LARGE(RequestPages.jsonNumberTooLarge()),
   // The JSON is nested deeper than {limit} levels.
   JSON_TOO_DEEP(RequestPages.jsonTooDeep()),

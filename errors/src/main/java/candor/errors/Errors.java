@@ -674,7 +674,7 @@ public final class Errors {
         List.of(new Value("key", key, true), new Value("line", line, true), new Value("column", column, true)));
   }
 
-  /// The number at line {line}, column {column} has too many digits. (400)
+  /// The number before line {line}, column {column} has too many digits. (400)
   public static Problem jsonNumberTooLarge(long line, long column) {
     return new Problem(
         ErrorCode.JSON_NUMBER_TOO_LARGE,

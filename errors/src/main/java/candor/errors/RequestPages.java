@@ -558,7 +558,7 @@ final class RequestPages {
     return new Page(
         "json_number_too_large",
         Area.REQUEST,
-        new Headline("The number at line {line}, column {column} has too many digits."),
+        new Headline("The number before line {line}, column {column} has too many digits."),
         400,
         400,
         Map.of(Dialect.ADMIN, "invalid_json"),
