@@ -12,7 +12,7 @@ final class AccessPages {
     return new Page(
         "access_rule_not_met",
         Area.ACCESS,
-        new Headline("The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}{hint}."),
+        new Headline("The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]."),
         403,
         403,
         Map.of(Dialect.GATEWAY, "ACCESS_FAILED"),
@@ -33,7 +33,7 @@ final class AccessPages {
     return new Page(
         "api_call_unmatched",
         Area.ACCESS,
-        new Headline("No API server defines policy for the URL {url}{nearMisses}"),
+        new Headline("No API server defines policy for the URL {url}[. Near misses: {nearMisses}]"),
         404,
         404,
         Map.of(),

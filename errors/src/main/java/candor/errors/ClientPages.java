@@ -138,7 +138,7 @@ final class ClientPages {
     return new Page(
         "client_authentication_twice",
         Area.CLIENT,
-        new Headline("The request authenticates the client in more than one way."),
+        new Headline("The request authenticates the client in more than one way: it has {ways}."),
         400,
         400,
         Map.of(Dialect.OAUTH, "invalid_request"),
@@ -148,7 +148,7 @@ final class ClientPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(),
+        List.of(new Parameter("ways", "Text", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "A request may use one way to authenticate its client (RFC 6749, section 2.3). This one combines an `Authorization` header, `client_secret` or `client_assertion`, or names two different clients. Whoever reads such a request might believe the one or the other.",
         "Send one proof only. Many HTTP libraries add an `Authorization` header of their own: switch that off where the secret is in the body.",
@@ -193,7 +193,7 @@ final class ClientPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The access token is genuine, and the client it was issued to has been disabled since.",
-        "Find out in the audit log who disabled the client and why; enable it when it may work again.",
+        "Find out why the client was disabled: who did it stands in the database, in the table `audit_event`. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
         "```http\nPOST /api/admin/clients/{machine.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {machine}\n```");
   }
 
@@ -256,7 +256,7 @@ final class ClientPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "An administrator disabled the client. While it is disabled its proof is not even looked at.",
-        "Find out in the audit log who disabled the client and why; enable it when it may work again.",
+        "Find out why the client was disabled: who did it stands in the database, in the table `audit_event`. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
         "```http\nPOST /api/admin/clients/{service.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={service.client_id}&client_secret=wrong\n```");
   }
 
@@ -264,7 +264,7 @@ final class ClientPages {
     return new Page(
         "client_unknown",
         Area.CLIENT,
-        new Headline("There is no client {client} in this tenant."),
+        new Headline("There is no client[ {client}] in this tenant."),
         401,
         401,
         Map.of(Dialect.OAUTH, "invalid_client"),

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}{hint}.
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
-  // No API server defines policy for the URL {url}{nearMisses}
+  // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
   // API key {key} expired at {expiredAt}.
   API_KEY_EXPIRED(ServicePages.apiKeyExpired()),
@@ -20,7 +20,7 @@ public enum ErrorCode {
   API_KEY_MALFORMED(ServicePages.apiKeyMalformed()),
   // The X-API-Key header is missing.
   API_KEY_MISSING(ServicePages.apiKeyMissing()),
-  // The API key has not the permission {required}. It has: {found}.
+  // The API key has not the permission {required}.[ It has: {found}.]
   API_KEY_PERMISSION_MISSING(ServicePages.apiKeyPermissionMissing()),
   // API key {key} was revoked at {revokedAt}.
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
@@ -78,7 +78,7 @@ public enum ErrorCode {
   CLIENT_AUTHENTICATION_METHOD_WRONG(ClientPages.clientAuthenticationMethodWrong()),
   // The request does not say which client sends it.
   CLIENT_AUTHENTICATION_MISSING(ClientPages.clientAuthenticationMissing()),
-  // The request authenticates the client in more than one way.
+  // The request authenticates the client in more than one way: it has {ways}.
   CLIENT_AUTHENTICATION_TWICE(ClientPages.clientAuthenticationTwice()),
   // The Authorization header cannot be read: {reason}.
   CLIENT_AUTHORIZATION_HEADER_MALFORMED(ClientPages.clientAuthorizationHeaderMalformed()),
@@ -90,7 +90,7 @@ public enum ErrorCode {
   CLIENT_SECRET_WRONG(ClientPages.clientSecretWrong()),
   // Client {client} is disabled and cannot authenticate.
   CLIENT_SWITCHED_OFF(ClientPages.clientSwitchedOff()),
-  // There is no client {client} in this tenant.
+  // There is no client[ {client}] in this tenant.
   CLIENT_UNKNOWN(ClientPages.clientUnknown()),
   // The authorization code expired at {expiredAt}, {late} seconds ago.
   CODE_EXPIRED(GrantPages.codeExpired()),
@@ -202,7 +202,7 @@ public enum ErrorCode {
   GRANT_TYPE_NEEDS_PROOF(ClientPages.grantTypeNeedsProof()),
   // Client {client} may not use the grant type {grantType}.
   GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
-  // The grant type "{grantType}" is not supported{suggestion}.
+  // The grant type "{grantType}" is not supported.[ Did you mean "{suggestion}"?]
   GRANT_TYPE_UNSUPPORTED(GrantPages.grantTypeUnsupported()),
   // The header {name} cannot be read: {reason}.
   HEADER_MALFORMED(RequestPages.headerMalformed()),
@@ -214,7 +214,7 @@ public enum ErrorCode {
   HTTP_METHOD_MALFORMED(AccessPages.httpMethodMalformed()),
   // The version {version} is not spoken here.
   HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
-  // The access token has not the scope {required}. It has: {found}.
+  // The access token has not the scope {required}.[ It has: {found}.]
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
   INTERNAL_ERROR(SystemPages.internalError()),
@@ -226,7 +226,7 @@ public enum ErrorCode {
   INVALID_PASSWORD(UserPages.invalidPassword()),
   // The member "{key}" stands twice, again at line {line}, column {column}.
   JSON_DUPLICATE_KEY(RequestPages.jsonDuplicateKey()),
-  // The number at line {line}, column {column} has too many digits.
+  // The number before line {line}, column {column} has too many digits.
   JSON_NUMBER_TOO_LARGE(RequestPages.jsonNumberTooLarge()),
   // The JSON is nested deeper than {limit} levels.
   JSON_TOO_DEEP(RequestPages.jsonTooDeep()),
@@ -242,7 +242,7 @@ public enum ErrorCode {
   MASTER_KEY_MISSING(SystemPages.masterKeyMissing()),
   // The master key does not open what is sealed in the database.
   MASTER_KEY_WRONG(SystemPages.masterKeyWrong()),
-  // The body has the type "{found}"; this route reads {accepted}.
+  // This route reads {accepted}[, and the body has the type "{found}"].
   MEDIA_TYPE_UNSUPPORTED(RequestPages.mediaTypeUnsupported()),
   // {method} is not possible here. Possible: {allowed}.
   METHOD_NOT_ALLOWED(RequestPages.methodNotAllowed()),
@@ -400,7 +400,7 @@ public enum ErrorCode {
   SLUG_RESERVED(OrganizationPages.slugReserved()),
   // The database did not answer in time.
   STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
-  // No tenant answers at the host {host}.
+  // No tenant answers at this host[: {host}].
   TENANT_UNKNOWN(RequestPages.tenantUnknown()),
   // The TLS certificate or key in {file} cannot be used: {reason}.
   TLS_CERTIFICATE_UNREADABLE(SystemPages.tlsCertificateUnreadable()),
@@ -422,7 +422,7 @@ public enum ErrorCode {
   TOKEN_REVOKED(TokenPages.tokenRevoked()),
   // The signature of the access token does not verify with the key {kid}.
   TOKEN_SIGNATURE_WRONG(TokenPages.tokenSignatureWrong()),
-  // The token_type_hint "{hint}" is not known.
+  // Tokens of the type "{hint}" are not known here and cannot be revoked.
   TOKEN_TYPE_HINT_UNKNOWN(TokenPages.tokenTypeHintUnknown()),
   // This address holds {limit} connections open, and that is all that one address may.
   TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),

@@ -9,14 +9,14 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}{hint}. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
-  /// No API server defines policy for the URL {url}{nearMisses} (404)
+  /// No API server defines policy for the URL {url}[. Near misses: {nearMisses}] (404)
   public static Problem apiCallUnmatched(String url, String nearMisses) {
     return new Problem(
         ErrorCode.API_CALL_UNMATCHED,
@@ -51,7 +51,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The API key has not the permission {required}. It has: {found}. (403)
+  /// The API key has not the permission {required}.[ It has: {found}.] (403)
   public static Problem apiKeyPermissionMissing(String required, List<String> found) {
     return new Problem(
         ErrorCode.API_KEY_PERMISSION_MISSING,
@@ -254,11 +254,11 @@ public final class Errors {
         List.of());
   }
 
-  /// The request authenticates the client in more than one way. (400)
-  public static Problem clientAuthenticationTwice() {
+  /// The request authenticates the client in more than one way: it has {ways}. (400)
+  public static Problem clientAuthenticationTwice(String ways) {
     return new Problem(
         ErrorCode.CLIENT_AUTHENTICATION_TWICE,
-        List.of());
+        List.of(new Value("ways", ways, true)));
   }
 
   /// The Authorization header cannot be read: {reason}. (401)
@@ -296,7 +296,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// There is no client {client} in this tenant. (401)
+  /// There is no client[ {client}] in this tenant. (401)
   public static Problem clientUnknown(String client) {
     return new Problem(
         ErrorCode.CLIENT_UNKNOWN,
@@ -688,7 +688,7 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("grantType", grantType, true)));
   }
 
-  /// The grant type "{grantType}" is not supported{suggestion}. (400)
+  /// The grant type "{grantType}" is not supported.[ Did you mean "{suggestion}"?] (400)
   public static Problem grantTypeUnsupported(String grantType, String suggestion) {
     return new Problem(
         ErrorCode.GRANT_TYPE_UNSUPPORTED,
@@ -730,7 +730,7 @@ public final class Errors {
         List.of(new Value("version", version, true)));
   }
 
-  /// The access token has not the scope {required}. It has: {found}. (403)
+  /// The access token has not the scope {required}.[ It has: {found}.] (403)
   public static Problem insufficientScope(String required, List<String> found) {
     return new Problem(
         ErrorCode.INSUFFICIENT_SCOPE,
@@ -772,7 +772,7 @@ public final class Errors {
         List.of(new Value("key", key, true), new Value("line", line, true), new Value("column", column, true)));
   }
 
-  /// The number at line {line}, column {column} has too many digits. (400)
+  /// The number before line {line}, column {column} has too many digits. (400)
   public static Problem jsonNumberTooLarge(long line, long column) {
     return new Problem(
         ErrorCode.JSON_NUMBER_TOO_LARGE,
@@ -828,7 +828,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The body has the type "{found}"; this route reads {accepted}. (415)
+  /// This route reads {accepted}[, and the body has the type "{found}"]. (415)
   public static Problem mediaTypeUnsupported(String found, List<String> accepted) {
     return new Problem(
         ErrorCode.MEDIA_TYPE_UNSUPPORTED,
@@ -1381,7 +1381,7 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
-  /// No tenant answers at the host {host}. (404)
+  /// No tenant answers at this host[: {host}]. (404)
   public static Problem tenantUnknown(String host) {
     return new Problem(
         ErrorCode.TENANT_UNKNOWN,
@@ -1458,7 +1458,7 @@ public final class Errors {
         List.of(new Value("kid", kid, true)));
   }
 
-  /// The token_type_hint "{hint}" is not known. (400)
+  /// Tokens of the type "{hint}" are not known here and cannot be revoked. (400)
   public static Problem tokenTypeHintUnknown(String hint) {
     return new Problem(
         ErrorCode.TOKEN_TYPE_HINT_UNKNOWN,

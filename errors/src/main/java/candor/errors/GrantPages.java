@@ -285,7 +285,7 @@ final class GrantPages {
     return new Page(
         "grant_type_unsupported",
         Area.GRANT,
-        new Headline("The grant type \"{grantType}\" is not supported{suggestion}."),
+        new Headline("The grant type \"{grantType}\" is not supported.[ Did you mean \"{suggestion}\"?]"),
         400,
         400,
         Map.of(Dialect.OAUTH, "unsupported_grant_type"),

@@ -214,7 +214,7 @@ final class LoginPages {
         List.of(new Parameter("session", "Id", true), new Parameter("endedAt", "Instant", true)),
         Map.of("en", "You have been signed out. Please sign in again.", "ja", "サインアウトされました。もう一度サインインしてください。"),
         "The session that this refresh token belongs to was ended: the user was suspended, locked or deleted, or one of the session's refresh tokens was used twice.",
-        "Sign in again. The audit log of the session tells who ended it.",
+        "Sign in again. Who ended it stands in the database, in the table `audit_event`. Where a refresh token was used twice, the look-up of the refused request shows it too.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
   }
 

@@ -214,7 +214,7 @@ final class RequestPages {
         List.of(),
         Map.of("en", "This page of the list is not available any more. Please start again from the first page.", "ja", "この一覧のページは表示できません。最初のページからやり直してください。"),
         "A cursor marks where the page before ended. It belongs to one list and one order: it was altered, cut off, or taken from a list that is sorted otherwise.",
-        "Leave the cursor out to begin with the first page, and pass on exactly the `next_cursor` of each answer. Change the order only together with starting anew.",
+        "Leave the cursor out to begin with the first page, and pass on exactly the `cursor` of each answer. Change the order only together with starting anew.",
         "@test candor.core.db.SearchTest.aCursorThatWasNotHandedOutIsRefused\nA list asked with a cursor of another order.");
   }
 
@@ -444,8 +444,8 @@ final class RequestPages {
         "0.1",
         List.of(new Parameter("reason", "Text", true)),
         Map.of("en", "The request could not be understood.", "ja", "送信された内容の形式に誤りがあります。"),
-        "A form is a row of `name=value` joined by `&`, in which special characters stand as a percent sign and two hexadecimal digits. A percent sign that was not encoded itself, as `%25`, is the usual cause: secrets often contain one.",
-        "Let the HTTP library encode the form.",
+        "A form is a row of `name=value` joined by `&`, in which special characters stand as a percent sign and two hexadecimal digits. A space stands as `+` or `%20`. The usual causes are a percent sign that was not encoded itself, as `%25`, since secrets often contain one, and scopes with a plain space between them.",
+        "Let the HTTP library encode the form; with curl, `--data-urlencode \"scope=a b\"`.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope=100%\n```");
   }
 
@@ -465,8 +465,8 @@ final class RequestPages {
         "0.1",
         List.of(new Parameter("name", "Text", true), new Parameter("reason", "Text", true)),
         Map.of("en", "The request could not be understood.", "ja", "リクエストの形式に誤りがあるため、処理できませんでした。"),
-        "A header is a name, a colon and a value without control characters, and some headers may stand only once: `Host`, `Content-Length`, `Content-Type`. Two readings of one head are how requests are smuggled past a proxy (RFC 9112, section 11.2), so an unclear head is refused and the connection closed.",
-        "Send each of those headers once, with a value of the right form, and never `Content-Length` together with `Transfer-Encoding`.",
+        "A header is a name, a colon and a value without control characters, and some headers may stand only once: `Host`, `Content-Length`, `Content-Type`, and those with a credential: `Authorization`, `X-API-Key`, a gateway's. Two readings of one head are how requests are smuggled past a proxy (RFC 9112, section 11.2), so an unclear head is refused.",
+        "Send each of those headers once, with a value of the right form, and never `Content-Length` together with `Transfer-Encoding`. If a credential stands twice, look for a proxy that adds its own to that of the client.",
         "```http\nGET /api/admin/users HTTP/1.1\nHost: {host}\nHost: other.example\n```");
   }
 
@@ -498,7 +498,7 @@ final class RequestPages {
         new Headline("The version {version} is not spoken here."),
         505,
         505,
-        Map.of(Dialect.ADMIN, "invalid_request", Dialect.GATEWAY, "INVALID_DATA"),
+        Map.of(Dialect.ADMIN, "invalid_request", Dialect.PLATFORM, "BAD_REQUEST", Dialect.GATEWAY, "INVALID_DATA"),
         Map.of(),
         Reveals.ANYONE,
         "",
@@ -520,7 +520,7 @@ final class RequestPages {
         400,
         400,
         Map.of(),
-        Map.of(Dialect.ADMIN, new Headline("Invalid JSON in request body")),
+        Map.of(),
         Reveals.ANYONE,
         "",
         Retry.AFTER_FIX,
@@ -558,7 +558,7 @@ final class RequestPages {
     return new Page(
         "json_number_too_large",
         Area.REQUEST,
-        new Headline("The number at line {line}, column {column} has too many digits."),
+        new Headline("The number before line {line}, column {column} has too many digits."),
         400,
         400,
         Map.of(Dialect.ADMIN, "invalid_json"),
@@ -621,7 +621,7 @@ final class RequestPages {
     return new Page(
         "media_type_unsupported",
         Area.REQUEST,
-        new Headline("The body has the type \"{found}\"; this route reads {accepted}."),
+        new Headline("This route reads {accepted}[, and the body has the type \"{found}\"]."),
         415,
         415,
         Map.of(Dialect.ADMIN, "invalid_request"),
@@ -873,7 +873,7 @@ final class RequestPages {
     return new Page(
         "tenant_unknown",
         Area.REQUEST,
-        new Headline("No tenant answers at the host {host}."),
+        new Headline("No tenant answers at this host[: {host}]."),
         404,
         404,
         Map.of(Dialect.ADMIN, "not_found"),
@@ -939,7 +939,7 @@ final class RequestPages {
         new Headline("The transfer coding \"{found}\" is not read; only \"chunked\" is."),
         501,
         501,
-        Map.of(Dialect.ADMIN, "invalid_request", Dialect.GATEWAY, "INVALID_DATA"),
+        Map.of(Dialect.ADMIN, "invalid_request", Dialect.PLATFORM, "BAD_REQUEST", Dialect.GATEWAY, "INVALID_DATA"),
         Map.of(),
         Reveals.ANYONE,
         "",

@@ -96,7 +96,7 @@ final class ServicePages {
     return new Page(
         "api_key_permission_missing",
         Area.SERVICE,
-        new Headline("The API key has not the permission {required}. It has: {found}."),
+        new Headline("The API key has not the permission {required}.[ It has: {found}.]"),
         403,
         403,
         Map.of(),
@@ -109,7 +109,7 @@ final class ServicePages {
         List.of(new Parameter("required", "Text", true), new Parameter("found", "Texts", true)),
         Map.of("en", "The application could not reach its data. Please tell its operator.", "ja", "アプリケーションがデータに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "A key carries the permissions it was made with, and each call needs one. This key is genuine and does not have it.",
-        "Use a key that has the permission, or make one. Give each part of an application only what it needs.",
+        "Use a key of the service that has the permission. No path makes keys or gives them permissions yet; `./candor dev` makes one with all of them for its demo service. Give each part of an application only what it needs.",
         "```http\nPOST /api/service/users\nX-API-Key: {service.read_key}\nContent-Type: application/json\n\n{\"email\": \"new@example.com\"}\n```");
   }
 
@@ -130,7 +130,7 @@ final class ServicePages {
         List.of(new Parameter("key", "Id", true), new Parameter("revokedAt", "Instant", true)),
         Map.of("en", "The application could not reach its data. Please tell its operator.", "ja", "アプリケーションがデータに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "Somebody revoked the key. From that moment it counts on no node.",
-        "The audit log tells who revoked it and why. If the application shall go on, make a new key. If nobody should have this one any more, find out who still uses it.",
+        "Who revoked it stands in the database, in the table `audit_event`. If the application shall go on, it needs another key: no path makes one yet, only `./candor dev` does for its demo service. If nobody should have this one any more, find out who still uses it.",
         "@test ApiKeysTest.aRevokedKeyCountsNoMore\nA key is used, revoked and used again.");
   }
 

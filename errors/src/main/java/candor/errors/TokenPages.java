@@ -54,7 +54,7 @@ final class TokenPages {
     return new Page(
         "insufficient_scope",
         Area.TOKEN,
-        new Headline("The access token has not the scope {required}. It has: {found}."),
+        new Headline("The access token has not the scope {required}.[ It has: {found}.]"),
         403,
         403,
         Map.of(Dialect.OAUTH, "insufficient_scope", Dialect.ADMIN, "insufficient_scope", Dialect.PLATFORM, "FORBIDDEN", Dialect.GATEWAY, "ACCESS_FAILED"),
@@ -235,7 +235,7 @@ final class TokenPages {
         List.of(new Parameter("revokedAt", "Instant", true)),
         Map.of("en", "You have been signed out. Please sign in again.", "ja", "サインアウトされました。もう一度サインインしてください。"),
         "The token was revoked before its time was over: by its client, by an administrator, or because the session or user behind it was ended.",
-        "Get a new token. The audit log says who revoked this one.",
+        "Get a new token. Who revoked this one stands in the database, in the table `audit_event`.",
         "```http\nPOST /oauth2/revoke\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ntoken={admin}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {admin}\n```");
   }
 
@@ -264,7 +264,7 @@ final class TokenPages {
     return new Page(
         "token_type_hint_unknown",
         Area.TOKEN,
-        new Headline("The token_type_hint \"{hint}\" is not known."),
+        new Headline("Tokens of the type \"{hint}\" are not known here and cannot be revoked."),
         400,
         400,
         Map.of(Dialect.OAUTH, "unsupported_token_type"),
@@ -276,8 +276,8 @@ final class TokenPages {
         "0.1",
         List.of(new Parameter("hint", "Text", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
-        "The hint says what kind of token is sent: `access_token` or `refresh_token` (RFC 7009, section 2.1).",
-        "Correct the hint or leave it out: it only saves a look-up.",
-        "```http\nPOST /oauth2/revoke\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ntoken=x&token_type_hint=cookie\n```");
+        "The hint names a kind of token that is registered for other servers and that this one never issues, and the token sent is none of ours (RFC 7009, section 2.2.1). A hint that is registered nowhere is ignored.",
+        "Send the token to the server that issued it. If it is a token of this server, leave the hint out: it only saves a look-up.",
+        "```http\nPOST /oauth2/revoke\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ntoken=x&token_type_hint=pct\n```");
   }
 }

@@ -105,7 +105,7 @@ public final class Access {
               Decision.Place.NOWHERE,
               List.of(),
               new Refusal(
-                  Errors.apiCallUnmatched(call.url, told(". Near misses: ", nearMisses)),
+                  Errors.apiCallUnmatched(call.url, String.join(", ", nearMisses)),
                   404,
                   Decision.ResultCode.NO_POLICY_FOUND,
                   "No API server defines policy for the URL " + call.url,
@@ -114,10 +114,6 @@ public final class Access {
       case ApiIndex.Found.InOperation found -> decide(call, new Matched(found));
       case ApiIndex.Found.OtherMethod found -> otherMethod(call, found);
     };
-  }
-
-  private static String told(String before, List<String> texts) {
-    return texts.isEmpty() ? "" : before + String.join(", ", texts);
   }
 
   private Answer decide(Call call, Matched matched) {
@@ -208,7 +204,7 @@ public final class Access {
                 refusal.rule().kind(),
                 refusal.demanded(),
                 refusal.found(),
-                refusal.hint().isEmpty() ? "" : " (" + refusal.hint() + ")"),
+                refusal.hint()),
             matched.challenge(refusal.rule())));
   }
 

@@ -265,12 +265,12 @@ public final class Grants {
     };
   }
 
-  /// Ends the session of a refresh token, as its client wishes (RFC 7009, section 2.1). A text that
-  /// is none changes nothing.
+  /// Ends the session of a refresh token, as its client wishes (RFC 7009, section 2.1); answers
+  /// whether the text was one.
   ///
   /// @throws Problem `refresh_token_of_another_client`
-  public void revoke(TenantId tenant, Client client, String text, String requestId) {
-    database.in(
+  public boolean revoke(TenantId tenant, Client client, String text, String requestId) {
+    return database.in(
         tenant,
         tx -> {
           Optional<Session> session = sessions.of(tx, tenant, text);
@@ -278,7 +278,7 @@ public final class Grants {
             throw Errors.refreshTokenOfAnotherClient(client.id());
           }
           session.ifPresent(found -> sessions.revoke(tx, tenant, found, requestId));
-          return session;
+          return session.isPresent();
         });
   }
 

@@ -41,11 +41,6 @@ public final class Signatures {
     return new Signatures(Optional.empty());
   }
 
-  /// Who does the work, for the log at start and for health.
-  public String provider() {
-    return provider.map(Provider::getName).orElse("JDK");
-  }
-
   /// Signs.
   public byte[] sign(Algorithm algorithm, PrivateKey key, byte[] text) {
     try {

@@ -3,6 +3,7 @@ package candor.core.limit;
 import candor.core.tenant.TenantSettings.RateLimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -19,11 +20,19 @@ public final class MemoryBudgets implements Budgets {
   private static final int MOST = 200_000;
 
   private final TimeMeter time;
-  private final Cache<Budget, Bucket> buckets =
-      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+  private final Cache<Budget, Bucket> buckets;
 
   public MemoryBudgets(Clock clock) {
     this.time = new ClockMeter(clock);
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .executor(Runnable::run)
+            .ticker(time::currentTimeNanos)
+            // A bucket that outlived its window would fill up at intervals from its first request
+            // ever, and so in the middle of a burst much later.
+            .expireAfter(Expiry.<Budget, Bucket>creating((budget, _) -> budget.limit().window()))
+            .build();
   }
 
   @Override
@@ -39,7 +48,8 @@ public final class MemoryBudgets implements Budgets {
     return Bucket.builder().addLimit(bandwidth(limit)).withCustomTimePrecision(time).build();
   }
 
-  /// A window begins with its first request and is full again at its end.
+  /// A window begins with the first request after the one before has ended. So at the seam of two
+  /// windows up to twice as many may pass, and never more.
   static Bandwidth bandwidth(RateLimit limit) {
     return Bandwidth.builder()
         .capacity(limit.requests())

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class RedisBudgets implements Budgets {
   private static final Logger LOG = LoggerFactory.getLogger(RedisBudgets.class);
   private static final Duration PATIENCE = Duration.ofMillis(250);
+  private static final Duration AFTER_WINDOW = Duration.ofMillis(1);
   private static final Duration COMPLAIN_EVERY = Duration.ofMinutes(1);
 
   private final Clock clock;
@@ -48,7 +49,9 @@ public final class RedisBudgets implements Budgets {
     this.buckets =
         Bucket4jLettuce.casBasedBuilder(connection)
             .expirationAfterWrite(
-                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(PATIENCE))
+                // With its window a bucket goes too, so that the next begins with its own first
+                // request. Kept for no time at all, one that is full would be kept for good.
+                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(AFTER_WINDOW))
             .clientClock(new MemoryBudgets.ClockMeter(clock))
             .build();
   }

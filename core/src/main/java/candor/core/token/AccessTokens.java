@@ -159,7 +159,10 @@ public final class AccessTokens {
   }
 
   private Verification first(TenantId tenant, String text, Fingerprint fingerprint) {
-    Optional<Jws> parsed = Jws.parse(text).filter(jws -> jws.header().typ().equals(TYPE));
+    // Every token of ours names its key.
+    Optional<Jws> parsed =
+        Jws.parse(text)
+            .filter(jws -> jws.header().typ().equals(TYPE) && !jws.header().kid().isEmpty());
     if (parsed.isEmpty()) {
       return new Verification.Malformed();
     }

@@ -37,6 +37,21 @@ class BudgetsTest {
     }
   }
 
+  /// The windows are not counted from the first request ever: a burst after a pause has a whole
+  // one.
+  @Test
+  void aWindowBeginsWithItsFirstRequest() {
+    try (var budgets = new MemoryBudgets(clock)) {
+      budgets.take(budget("key"));
+      clock.advance(Duration.ofSeconds(95));
+      hundredAndOne(budgets);
+      clock.advance(Duration.ofSeconds(59));
+      assertThat(budgets.take(budget("key")).granted()).isFalse();
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(budgets.take(budget("key")).granted()).isTrue();
+    }
+  }
+
   private static void hundredAndOne(Budgets budgets) {
     for (int i = 1; i <= 100; i++) {
       assertThat(budgets.take(budget("key")))

@@ -6,6 +6,7 @@ import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.server.main.Config;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +90,56 @@ class AdminContractTest {
   }
 
   @Test
+  void whereTheJsonBreaksOffIsSaid() {
+    assertThat(server.sent(USERS + "{\"email\": }").member("error_description").orElse(""))
+        .startsWith("Invalid JSON in request body: line 1, column 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/admin/clients",
+        "/api/admin/users",
+        "/api/admin/api-services",
+        "/api/admin/api-services/{api.id}/operations",
+        "/api/admin/gateways",
+        "/api/admin/gateways/{gateway.id}/credentials",
+        "/api/admin/decisions",
+      })
+  void aCursorThatWasNotHandedOutIsRefused(String list) {
+    for (String cursor : List.of("abc", "YWJj", "-")) {
+      Answer answer = server.sent("GET " + list + "?cursor=" + cursor + ADMIN);
+      shape(answer, 400, "invalid_request", Set.of());
+      assertThat(answer.member("code")).contains("cursor_invalid");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"limit=abc, a whole number", "created_after=yesterday, a time in whole seconds"})
+  void aNumberIsSaidToBeNone(String query, String says) {
+    assertThat(server.sent("GET /api/admin/users?" + query + ADMIN).member("error_description"))
+        .hasValueSatisfying(text -> assertThat(text).contains("it is not " + says));
+  }
+
+  @Test
+  void theCursorOfOneListIsNotOneOfAnother() {
+    String cursor =
+        server.sent("GET /api/admin/clients?limit=1" + ADMIN).member("cursor").orElseThrow();
+    String query = "?limit=1&cursor=" + cursor + ADMIN;
+    assertThat(server.sent("GET /api/admin/clients" + query).status()).isEqualTo(200);
+    assertThat(server.sent("GET /api/admin/gateways" + query).member("code"))
+        .contains("cursor_invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/admin/keys?cursor=abc", "/api/admin/failures/req_nothing?x=1"})
+  void aParameterThatNobodyAskedForIsRefused(String path) {
+    Answer answer = server.sent("GET " + path + ADMIN);
+    shape(answer, 400, "invalid_request", Set.of());
+    assertThat(answer.member("code")).contains("parameter_unknown");
+  }
+
+  @Test
   void aFieldThatNobodyKnowsIsNamedBesideTheOthers() {
     Answer answer = server.sent(USERS + "{\"email\": 7, \"nmae\": \"Ada\"}");
     shape(answer, 422, "validation_error", Set.of("details"));
@@ -119,6 +172,36 @@ class AdminContractTest {
                 + JSON
                 + "{\"name\": \"X\", \"scopes\": [\"users:write\"]}");
     shape(answer, 403, "forbidden", Set.of());
+  }
+
+  /// What is no question must not be taken for one.
+  @Test
+  void whereNothingIsAskedForABodyIsEmpty() {
+    String suspend =
+        "POST /api/admin/users/" + made("bodies@example.com") + "/suspend" + ADMIN + JSON;
+    shape(server.sent(suspend + "garbage"), 400, "invalid_json", Set.of());
+    shape(server.sent(suspend + "{\"foo\": 1}"), 422, "validation_error", Set.of("details"));
+    assertThat(server.sent(suspend + "{}").status()).isEqualTo(200);
+  }
+
+  /// RFC 5789, section 2.2, and RFC 6902, which is another language.
+  @Test
+  void aPatchIsToldWhatItMayBeWrittenIn() {
+    Answer answer =
+        server.sent(
+            "PATCH /api/admin/users/usr_x"
+                + ADMIN
+                + "Content-Type: application/json-patch+json\n\n[]");
+    shape(answer, 415, "invalid_request", Set.of());
+    assertThat(answer.header("Accept-Patch")).contains("application/json");
+  }
+
+  @Test
+  void debugStandsInProblemDetailsToo() {
+    Answer answer =
+        server.sent(
+            "GET /api/admin/nothing" + ADMIN + "X-Debug: true\nAccept: application/problem+json");
+    assertThat(answer.member("debug.timestamp")).isPresent();
   }
 
   @Test

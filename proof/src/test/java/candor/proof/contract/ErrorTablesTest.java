@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every row of the tables of HTTP and OAuth errors: provoked, and its page looked up.
@@ -34,6 +35,7 @@ class ErrorTablesTest {
   private static final String FORM = "\nContent-Type: application/x-www-form-urlencoded\n";
   private static final String TOKEN = "POST /oauth2/token" + FORM;
   private static final String ADMIN = "\nAuthorization: Bearer {admin}\n";
+  private static final String UNSIGNED = "Bearer eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.e30.";
   private static final String JSON = "Content-Type: application/json\n\n";
 
   /// Status, the word of the surface, the request.
@@ -80,6 +82,7 @@ class ErrorTablesTest {
   static Stream<Arguments> tokens() {
     return Stream.of(
         row(401, "invalid_token", "Bearer nonsense"),
+        row(401, "invalid_token", UNSIGNED),
         row(401, "invalid_token", "Bearer {admin.tampered}"),
         row(401, "invalid_token", "Bearer {admin.foreign}"));
   }
@@ -109,8 +112,81 @@ class ErrorTablesTest {
     Answer answer = server.sent("GET /api/admin/users\nAuthorization: " + header);
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.header("WWW-Authenticate").orElse(""))
-        .contains("Bearer ", "error=\"" + error + "\"", "error_description=", "error_uri=");
+        .contains("Bearer ", "error=\"" + error + "\"", "error_description=", "error_uri=")
+        .doesNotContain("''");
     explains(answer);
+  }
+
+  /// RFC 9110, section 11.6.1: the challenge names what the path asks for, not what was sent.
+  @ParameterizedTest(name = "{1} at {0}")
+  @CsvSource({
+    "/api/service/users, Authorization: Bearer x, ApiKey",
+    "/api/service/users, X-API-Key: x, ApiKey",
+    "/api/admin/users, X-API-Key: x, Bearer",
+    "/api/user, X-API-Key: x, Bearer",
+  })
+  void theChallengeNamesWhatThePathAsksFor(String path, String sent, String scheme) {
+    Answer answer = server.sent("GET " + path + "\n" + sent);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate").orElse("")).startsWith(scheme + " realm=");
+  }
+
+  /// Of two credentials, a proxy before this server may look at the one and we at the other.
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "GET /api/admin/users, Authorization, Bearer {admin}",
+    "GET /api/user, Authorization, Bearer {admin}",
+    "POST /oauth2/token, Authorization, Basic {admin.basic}",
+    "GET /api/service/users, X-API-Key, {service.key}",
+    "POST /sideband/request, CLIENT-TOKEN, {gateway}",
+  })
+  void aCredentialMayStandOnce(String request, String header, String credential) {
+    String line = "\n" + header + ": " + credential;
+    Answer answer = server.sent(request + line + line);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("header_malformed", header);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "grant_type=client_credentials&scope=a b, at the parameter 'scope'",
+    "grant_type=client_credentials&scope=100%, at the parameter 'scope'",
+    "grant_type=client, Did you mean 'client_credentials'?",
+  })
+  void whatIsWrongWithAFormIsNamed(String form, String says) {
+    Answer answer = server.sent(TOKEN + "Authorization: Basic {admin.basic}\n\n" + form);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.member("error_description").orElse(""))
+        .contains(says)
+        .doesNotContain("?.", "''");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @CsvSource({
+    "Basic {admin.basic}, client_id=other, an Authorization header for one client",
+    "Basic {admin.basic}, client_secret=x, an Authorization header and a client_secret",
+    "Basic, scope=x, nothing follows",
+  })
+  void howAClientAuthenticatesIsNamed(String header, String form, String says) {
+    Answer answer = server.sent(TOKEN + "Authorization: " + header + "\n\n" + form);
+    assertThat(answer.member("error_description").orElse("")).contains(says);
+  }
+
+  @Test
+  void withoutATypeABodyIsNotSaidToHaveOne() {
+    Answer answer = server.sent("POST /api/admin/users" + ADMIN + "\nnothing");
+    assertThat(answer.member("error_description")).contains("This route reads application/json.");
+  }
+
+  /// RFC 7009, section 2.2: an invalid hint does not influence the answer.
+  @Test
+  void aHintThatNobodyKnowsIsIgnored() {
+    String revoke =
+        "POST /oauth2/revoke" + FORM + "Authorization: Basic {machine.basic}\n\ntoken=nothing";
+    assertThat(server.sent(revoke + "&token_type_hint=cookie").status()).isEqualTo(200);
+    Answer never = server.sent(revoke + "&token_type_hint=pct");
+    assertThat(never.status()).isEqualTo(400);
+    assertThat(never.member("error")).contains("unsupported_token_type");
   }
 
   @Test

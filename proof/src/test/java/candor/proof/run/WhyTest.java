@@ -158,6 +158,21 @@ class WhyTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "req_x, garbage, is no server",
+    "req_x, http://127.0.0.1:1, nobody listens",
+    "'', x, Which"
+  })
+  void whatCannotBeAskedIsSaidInWords(String id, String issuer, String says) {
+    try (Child told =
+        Child.of(
+            folder, "why", id, "--issuer", issuer, "--client-id", "a", "--client-secret", "b")) {
+      assertThat(told.exit()).isEqualTo(2);
+      assertThat(told.complained()).contains(says).doesNotContain("Exception", "null");
+    }
+  }
+
   @Test
   void aCodeIsExplainedAndAnUnknownOneIsNot() {
     try (Child told = Child.of(folder, "explain", "invalid_json")) {
@@ -167,6 +182,10 @@ class WhyTest {
     try (Child told = Child.of(folder, "explain", "invalid_jason")) {
       assertThat(told.exit()).isEqualTo(1);
       assertThat(told.complained()).contains("invalid_json");
+    }
+    try (Child told = Child.of(folder, "explain", "invalid_scope")) {
+      assertThat(told.exit()).isEqualTo(1);
+      assertThat(told.complained()).contains("scope_not_allowed", "scope_malformed");
     }
   }
 }

@@ -5,6 +5,7 @@ import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -73,19 +74,20 @@ public sealed interface ClientAuthentication {
       Optional<String> secret,
       Optional<String> assertionType,
       Optional<String> assertion) {
-    int ways =
-        (authorization.isPresent() ? 1 : 0)
-            + (secret.isPresent() ? 1 : 0)
-            + (assertion.isPresent() || assertionType.isPresent() ? 1 : 0);
+    var ways = new ArrayList<String>(3);
+    authorization.ifPresent(_ -> ways.add("an Authorization header"));
+    secret.ifPresent(_ -> ways.add("a client_secret"));
+    assertion.or(() -> assertionType).ifPresent(_ -> ways.add("a client_assertion"));
     // RFC 6749, section 2.3: one method in each request. With two, a proxy and we might believe
     // different ones.
-    if (ways > 1) {
-      throw Errors.clientAuthenticationTwice();
+    if (ways.size() > 1) {
+      throw Errors.clientAuthenticationTwice(String.join(" and ", ways));
     }
     if (authorization.isPresent()) {
       Basic basic = basic(authorization.get());
       if (clientId.isPresent() && !clientId.get().equals(basic.clientId())) {
-        throw Errors.clientAuthenticationTwice();
+        throw Errors.clientAuthenticationTwice(
+            "an Authorization header for one client and the client_id of another");
       }
       return basic;
     }
@@ -104,12 +106,15 @@ public sealed interface ClientAuthentication {
   }
 
   private static Basic basic(String header) {
+    Credentials credentials = Credentials.of(header);
+    if (!credentials.scheme().equalsIgnoreCase(BASIC)) {
+      throw Errors.clientAuthorizationHeaderMalformed("it does not begin with \"Basic\"");
+    }
     String sent =
-        Credentials.of(header)
+        credentials
             .under(BASIC)
             .orElseThrow(
-                () ->
-                    Errors.clientAuthorizationHeaderMalformed("it does not begin with \"Basic\""));
+                () -> Errors.clientAuthorizationHeaderMalformed("nothing follows \"Basic\""));
     String text =
         decoded(sent)
             .orElseThrow(

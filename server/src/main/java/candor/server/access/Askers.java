@@ -32,8 +32,8 @@ final class Askers {
     this.tenants = tenants;
   }
 
-  /// @throws candor.errors.Problem `environment_mismatch`, `gateway_credential_missing`,
-  ///     `gateway_credential_unknown`, `gateway_credential_expired`
+  /// @throws candor.errors.Problem `environment_mismatch`, `header_malformed`,
+  ///     `gateway_credential_missing`, `gateway_credential_unknown`, `gateway_credential_expired`
   Asker of(Request request) {
     if (request.path().startsWith(PREFIX)) {
       String named = request.parameter("tenant");
@@ -44,7 +44,7 @@ final class Askers {
         request.turnTo(tenant, issuer.toString());
       }
     }
-    Gateway gateway = gateways.authenticate(request.tenant(), request::header);
+    Gateway gateway = gateways.authenticate(request.tenant(), request::credential);
     request.actor(Actor.gateway(gateway.id()));
     return new Asker(request.tenant(), request.issuer(), gateway);
   }

@@ -15,13 +15,13 @@ sealed interface Asking {
 
   /// What fits an operation.
   static Asking by(Spec<?, ?> spec) {
-    if (spec.question() == Nothing.class) {
-      return new NotAtAll();
+    if (spec.method().equals("GET")) {
+      return new InQuery();
     }
-    return spec.method().equals("GET") ? new InQuery() : new InBody();
+    return spec.question() == Nothing.class ? new NotAtAll() : new InBody();
   }
 
-  /// After the question mark.
+  /// After the question mark, where nothing stands that is not asked for.
   record InQuery() implements Asking {
     @Override
     public <Q extends Record> Q question(Request request, Class<Q> type, Rules<Q> rules) {
@@ -37,11 +37,12 @@ sealed interface Asking {
     }
   }
 
-  /// There is none: any body is taken, or none, as in `POST …/suspend` with `{}`.
+  /// There is none. An empty object says the same, as in `POST …/suspend` with `{}`; what says more
+  /// was meant for something else.
   record NotAtAll() implements Asking {
     @Override
     public <Q extends Record> Q question(Request request, Class<Q> type, Rules<Q> rules) {
-      return type.cast(new Nothing());
+      return request.body().length == 0 ? type.cast(new Nothing()) : request.json(type, rules);
     }
   }
 }

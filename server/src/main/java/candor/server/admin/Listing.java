@@ -15,6 +15,8 @@ public final class Listing {
   /// How many a page has where nobody says otherwise.
   public static final int USUAL = 20;
 
+  private static final String BETWEEN = "\n";
+
   private Listing() {}
 
   /// Makes a page from its items, the total and the cursor to the next.
@@ -36,37 +38,43 @@ public final class Listing {
 
   /// One page of a sorted list.
   ///
+  /// @param name what its cursors begin with: those of other lists do not count
   /// @param key what the list is sorted by; each item has another
   /// @throws candor.errors.Problem `parameter_malformed`, `cursor_invalid`
   public static <T, A> A page(
+      String name,
       List<T> sorted,
       Optional<String> cursor,
       Optional<Integer> limit,
       Function<T, String> key,
       Page<T, A> page) {
     int most = limit(limit);
-    String after = cursor.map(Listing::decoded).orElse("");
+    String after = cursor.map(text -> decoded(name, text)).orElse("");
     List<T> rest = sorted.stream().filter(item -> key.apply(item).compareTo(after) > 0).toList();
     List<T> items = rest.subList(0, Math.min(most, rest.size()));
     return page.of(
         items,
         sorted.size(),
         items.size() < rest.size()
-            ? Optional.of(encoded(key.apply(items.getLast())))
+            ? Optional.of(encoded(name, key.apply(items.getLast())))
             : Optional.empty());
   }
 
-  private static String encoded(String key) {
+  private static String encoded(String name, String key) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        .encodeToString((name + BETWEEN + key).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String decoded(String cursor) {
+  private static String decoded(String name, String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw Errors.cursorInvalid();
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (text.startsWith(name + BETWEEN)) {
+        return text.substring(name.length() + BETWEEN.length());
+      }
+    } catch (IllegalArgumentException _) {
+      // No Base64: the same answer as for another list's.
     }
+    throw Errors.cursorInvalid();
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 public final class CatalogRoutes implements ErrorPage {
   private static final String HTML = "text/html";
   private static final String JSON = "application/json";
+  private static final String PROBLEM_JSON = "application/problem+json";
   private static final List<String> CODES =
       Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList();
 
@@ -27,10 +28,12 @@ public final class CatalogRoutes implements ErrorPage {
   /// The routes.
   public List<Route> all() {
     return List.of(
-        new Route("GET", "/errors", RateClass.PUBLIC, this::list).producing(HTML, JSON).atAnyHost(),
+        new Route("GET", "/errors", RateClass.PUBLIC, this::list)
+            .producing(HTML, JSON, PROBLEM_JSON)
+            .atAnyHost(),
         new Route("GET", "/errors.json", RateClass.PUBLIC, this::json).producing(JSON).atAnyHost(),
         new Route("GET", "/errors/{code}", RateClass.PUBLIC, this::page)
-            .producing(HTML, JSON)
+            .producing(HTML, JSON, PROBLEM_JSON)
             .atAnyHost(),
         new Route("GET", Stylesheet.PATH, RateClass.PUBLIC, this::style)
             .producing("text/css")
@@ -74,7 +77,7 @@ public final class CatalogRoutes implements ErrorPage {
   /// as often as not.
   private static boolean wantsJson(Request request) {
     String accept = String.join(",", request.headers("Accept"));
-    return accept.contains(JSON) && !accept.contains(HTML);
+    return (accept.contains(JSON) || accept.contains(PROBLEM_JSON)) && !accept.contains(HTML);
   }
 
   /// The same for everyone, and new only with a new version of the program.

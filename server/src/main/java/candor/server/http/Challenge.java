@@ -26,11 +26,14 @@ final class Challenge {
     if (call.surface() == Surface.GATEWAY) {
       return reply.header("WWW-Authenticate", "GatewayCredential " + realm);
     }
+    // RFC 9110, section 11.6.1: the scheme that would help here, whatever was sent.
+    if (call.path().startsWith("/api/service/")) {
+      return reply.header("WWW-Authenticate", "ApiKey " + realm);
+    }
     boolean bearer = call.head().first("authorization").filter(Challenge::isBearer).isPresent();
     if (!bearer) {
       // RFC 6750, section 3.1: who sent no token is not told what would be wrong with it.
-      String scheme = call.head().has("x-api-key") ? "ApiKey " : "Bearer ";
-      return reply.header("WWW-Authenticate", scheme + realm);
+      return reply.header("WWW-Authenticate", "Bearer " + realm);
     }
     var value = new StringBuilder("Bearer ").append(realm);
     value.append(", error=\"").append(shown.code().page().word(Dialect.OAUTH));

@@ -12,6 +12,7 @@ import java.util.Arrays;
 /// the path.
 final class HeadReader {
   private static final int SPAN = 4;
+  private static final String NO_VERSION = "it does not end with the version of HTTP";
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
   private static final boolean[] TOKEN = tokens();
 
@@ -99,6 +100,9 @@ final class HeadReader {
     if (at - start > settings.uriBytes()) {
       throw Errors.uriTooLong(settings.uriBytes());
     }
+    if (data[at] == '\r') {
+      throw Errors.badRequestLine(NO_VERSION);
+    }
     if (data[at] != ' ') {
       throw Errors.badRequestLine("it has a character that an address cannot have");
     }
@@ -114,7 +118,7 @@ final class HeadReader {
     boolean known =
         version.length() == 8 && version.startsWith("HTTP/") && version.charAt(6) == '.';
     if (!known || !digit(version.charAt(5)) || !digit(version.charAt(7))) {
-      throw Errors.badRequestLine("it does not end with the version of HTTP");
+      throw Errors.badRequestLine(NO_VERSION);
     }
     if (version.charAt(5) != '1') {
       throw Errors.httpVersionUnsupported(version);

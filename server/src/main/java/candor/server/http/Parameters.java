@@ -23,6 +23,8 @@ public final class Parameters {
   /// RFC 8707, section 2, and RFC 8693, section 2.1.
   private static final Set<String> REPEATABLE = Set.of("resource", "audience");
 
+  private static final int LONGEST_SHOWN = 80;
+
   private final List<String> names;
   private final List<String> values;
 
@@ -116,14 +118,22 @@ public final class Parameters {
     if (body.length == 0) {
       return EMPTY;
     }
-    for (byte b : body) {
+    String text = new String(body, StandardCharsets.US_ASCII);
+    for (int i = 0; i < body.length; i++) {
       // The form encoding has no bytes outside of ASCII; letting them pass would make two readings.
-      if (b <= ' ') {
-        throw Errors.formMalformed(
-            "it has a byte that must be percent-encoded: 0x%02x".formatted(b));
+      if (body[i] <= ' ') {
+        String name = text.substring(text.lastIndexOf('&', i) + 1, i).split("=", 2)[0];
+        throw at(name, Errors::formMalformed)
+            .apply("it has a byte that must be percent-encoded: 0x%02x".formatted(body[i]));
       }
     }
-    return parse(new String(body, StandardCharsets.US_ASCII), Errors::formMalformed);
+    return parse(text, Errors::formMalformed);
+  }
+
+  /// Says of a fault in which parameter it is.
+  private static Function<String, Problem> at(String name, Function<String, Problem> malformed) {
+    String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+    return reason -> malformed.apply("at the parameter \"" + shown + "\", " + reason);
   }
 
   private static Parameters parse(String text, Function<String, Problem> malformed) {
@@ -137,7 +147,7 @@ public final class Parameters {
         int equals = text.indexOf('=', from);
         boolean hasValue = equals >= 0 && equals < end;
         String name = Percent.form(text, from, hasValue ? equals : end, malformed);
-        String value = hasValue ? Percent.form(text, equals + 1, end, malformed) : "";
+        String value = hasValue ? Percent.form(text, equals + 1, end, at(name, malformed)) : "";
         if (!seen.add(name) && !REPEATABLE.contains(name)) {
           throw Errors.parameterRepeated(name);
         }

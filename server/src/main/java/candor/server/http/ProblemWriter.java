@@ -42,7 +42,9 @@ public final class ProblemWriter {
       reply = reply.header("Allow", problem.value("allowed").orElse(""));
     }
     if (shown.code() == ErrorCode.MEDIA_TYPE_UNSUPPORTED) {
-      reply = reply.header("Accept", problem.value("accepted").orElse(""));
+      // RFC 5789, section 2.2: a PATCH has a header of its own for it.
+      String header = call.head().method().equals("PATCH") ? "Accept-Patch" : "Accept";
+      reply = reply.header(header, problem.value("accepted").orElse(""));
     }
     if (shown.code() == ErrorCode.CONTENT_ENCODING_UNSUPPORTED) {
       reply = reply.header("Accept-Encoding", "identity");
@@ -57,8 +59,15 @@ public final class ProblemWriter {
     String accept = call.head().first("accept").orElse("");
     return switch (call.surface()) {
       case OAUTH -> json(shown, Reply.JSON, out -> oauth(out, shown));
-      case ADMIN -> standardOr(problem, shown, accept, out -> admin(out, problem, shown, call));
-      case PLATFORM -> standardOr(problem, shown, accept, out -> platform(out, problem, shown));
+      case ADMIN ->
+          MediaType.named(accept, PROBLEM_JSON)
+              ? standard(problem, shown, out -> debug.write(out, problem, call, timestamp()))
+              : json(shown, Reply.JSON, out -> admin(out, problem, shown, call));
+      case PLATFORM ->
+          // Here browsers are sent on to providers; everything else of the platform is an API.
+          call.path().startsWith("/auth/") && MediaType.named(accept, "text/html")
+              ? Reply.html(shown.status(), page.html(shown))
+              : standardOr(problem, shown, accept, out -> platform(out, problem, shown));
       case GATEWAY -> standardOr(problem, shown, accept, out -> gateway(out, problem, shown));
       case SCIM -> json(shown, "application/scim+json", out -> scim(out, shown));
       case BROWSER ->
@@ -104,9 +113,6 @@ public final class ProblemWriter {
     out.writeStringProperty("error", shown.word());
     out.writeStringProperty("error_description", shown.text());
     details(out, faults(problem, shown), Dialect.ADMIN);
-    if (shown.delaySeconds() > 0) {
-      out.writeNumberProperty("retry_after", shown.delaySeconds());
-    }
     trailer(out, shown);
     out.writeStringProperty("error_uri", shown.uri().toString());
     debug.write(out, problem, call, timestamp());
@@ -128,12 +134,13 @@ public final class ProblemWriter {
   /// What gateway kits print in their log, and what they decode before they look at the status: an
   /// object with `id` and `message`, whatever went wrong.
   private static void gateway(JsonGenerator out, Problem problem, Shown shown) {
+    List<Problem> faults = faults(problem, shown);
     out.writeStringProperty("id", shown.requestId());
     out.writeStringProperty("code", shown.word());
-    out.writeStringProperty("message", shown.text());
+    out.writeStringProperty("message", message(shown, faults));
     out.writeName("details");
     out.writeStartArray();
-    for (Problem fault : faults(problem, shown)) {
+    for (Problem fault : faults) {
       out.writeStartObject();
       out.writeStringProperty("code", fault.code().page().word(Dialect.GATEWAY));
       out.writeStringProperty("target", fault.value("field").orElse(""));
@@ -141,10 +148,20 @@ public final class ProblemWriter {
       out.writeEndObject();
     }
     out.writeEndArray();
+    delay(out, shown);
     // `code` is the dialect's here, so the catalog's has another name.
     out.writeStringProperty("error", shown.code().code());
     out.writeStringProperty("request_id", shown.requestId());
     out.writeStringProperty("error_uri", shown.uri().toString());
+  }
+
+  /// A kit prints this sentence and nothing beside it, so the first fault stands in it.
+  private static String message(Shown shown, List<Problem> faults) {
+    if (faults.isEmpty()) {
+      return shown.text();
+    }
+    String end = shown.text().endsWith(".") ? " " : ": ";
+    return shown.text() + end + faults.getFirst().says(Dialect.GATEWAY);
   }
 
   /// RFC 7644, section 3.12: the status is a text there.
@@ -164,6 +181,10 @@ public final class ProblemWriter {
 
   /// RFC 9457.
   private static Reply standard(Problem problem, Shown shown) {
+    return standard(problem, shown, _ -> {});
+  }
+
+  private static Reply standard(Problem problem, Shown shown, Members more) {
     return json(
         shown,
         PROBLEM_JSON,
@@ -176,6 +197,7 @@ public final class ProblemWriter {
           trailer(out, shown);
           out.writeStringProperty("error_uri", shown.uri().toString());
           errors(out, faults(problem, shown));
+          more.write(out);
         });
   }
 
@@ -223,8 +245,16 @@ public final class ProblemWriter {
   }
 
   private static void trailer(JsonGenerator out, Shown shown) {
+    delay(out, shown);
     out.writeStringProperty("code", shown.code().code());
     out.writeStringProperty("request_id", shown.requestId());
+  }
+
+  /// The same as in `Retry-After`, for who reads bodies only.
+  private static void delay(JsonGenerator out, Shown shown) {
+    if (shown.delaySeconds() > 0) {
+      out.writeNumberProperty("retry_after", shown.delaySeconds());
+    }
   }
 
   /// The single faults, which belong to the true problem and not to its mask.

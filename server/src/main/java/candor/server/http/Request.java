@@ -113,6 +113,18 @@ public final class Request {
     return call.head().first(name.toLowerCase(Locale.ROOT));
   }
 
+  /// The value of a header that carries a credential. Of two, this server and a proxy before it
+  /// might each look at another one.
+  ///
+  /// @throws Problem `header_malformed` if it stands twice (RFC 6750, section 3.1)
+  public Optional<String> credential(String name) {
+    List<String> all = headers(name);
+    if (all.size() > 1) {
+      throw Errors.headerMalformed(name, "it stands twice");
+    }
+    return all.stream().findFirst();
+  }
+
   /// Every value of a header, in order.
   public List<String> headers(String name) {
     return call.head().all(name.toLowerCase(Locale.ROOT));
@@ -160,7 +172,11 @@ public final class Request {
     }
     String type = contentType();
     boolean unnamed = type.isEmpty() || MediaType.is(type, FORM);
-    boolean json = unnamed ? startsWithBrace() : MediaType.isJson(type);
+    // RFC 6902: a list of operations on a thing is no such thing.
+    boolean json =
+        unnamed
+            ? startsWithBrace()
+            : MediaType.isJson(type) && !MediaType.is(type, "application/json-patch+json");
     if (!json) {
       throw Errors.mediaTypeUnsupported(type, List.of(Reply.JSON));
     }

@@ -29,6 +29,9 @@ public enum Surface {
       // The one endpoint of OAuth that a person sees.
       return BROWSER;
     }
+    if (asksForCall(path)) {
+      return GATEWAY;
+    }
     if (under(path, "/oauth2") || under(path, "/userinfo") || under(path, "/.well-known")) {
       return OAUTH;
     }
@@ -37,9 +40,6 @@ public enum Surface {
     }
     if (under(path, "/auth")) {
       return PLATFORM;
-    }
-    if (under(path, "/sideband") || under(path, "/v1/environments")) {
-      return GATEWAY;
     }
     if (under(path, "/access/v1")) {
       return AUTHZEN;
@@ -51,6 +51,15 @@ public enum Surface {
       return SAML;
     }
     return page(path) ? BROWSER : OTHER;
+  }
+
+  /// What ends in the paths that plug-ins add to the address they are given is theirs too: one that
+  /// was given a wrong address prints what went wrong only if it finds it in its own words.
+  private static boolean asksForCall(String path) {
+    return under(path, "/sideband")
+        || under(path, "/v1/environments")
+        || path.endsWith("/sideband/request")
+        || path.endsWith("/sideband/response");
   }
 
   private static Surface api(String path) {

@@ -23,6 +23,9 @@ interface Kind {
   /// Says that a value must be there.
   Object REQUIRED = new Object();
 
+  /// What most whole numbers are called.
+  String NUMBER = "a whole number";
+
   /// Reads the value that the parser stands on, and leaves the parser at its last token.
   Object read(Reading in, String field);
 
@@ -56,17 +59,20 @@ interface Kind {
       return new Flag();
     }
     if (type == int.class || type == Integer.class) {
-      return new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Kind::toInt);
+      return new Whole(NUMBER, Integer.MIN_VALUE, Integer.MAX_VALUE, Kind::toInt);
     }
     if (type == long.class || type == Long.class) {
-      return new Whole(Long.MIN_VALUE, Long.MAX_VALUE, number -> number);
+      return new Whole(NUMBER, Long.MIN_VALUE, Long.MAX_VALUE, number -> number);
     }
     if (type == Instant.class) {
       return new Whole(
-          Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond(), Instant::ofEpochSecond);
+          "a time in whole seconds since 1970",
+          Instant.MIN.getEpochSecond(),
+          Instant.MAX.getEpochSecond(),
+          Instant::ofEpochSecond);
     }
     if (type == Duration.class) {
-      return new Whole(0, Integer.MAX_VALUE, Duration::ofSeconds);
+      return new Whole("a whole number of seconds", 0, Integer.MAX_VALUE, Duration::ofSeconds);
     }
     if (type == URI.class) {
       return new Address();
@@ -164,7 +170,9 @@ interface Kind {
   }
 
   /// A whole number between two bounds, and what it becomes.
-  record Whole(long least, long most, java.util.function.LongFunction<Object> make)
+  ///
+  /// @param what what it is called; the bounds of a type tell nobody anything
+  record Whole(String what, long least, long most, java.util.function.LongFunction<Object> make)
       implements Kind {
     @Override
     public Object fromText(String name, String text) {
@@ -176,8 +184,7 @@ interface Kind {
       } catch (NumberFormatException _) {
         // Not a number: the same answer as for one out of bounds.
       }
-      throw Errors.parameterMalformed(
-          name, "it must be a whole number between " + least + " and " + most);
+      throw Errors.parameterMalformed(name, "it is not " + what);
     }
 
     @Override
@@ -188,7 +195,7 @@ interface Kind {
     @Override
     public Object read(Reading in, String field) {
       if (in.parser().currentToken() != JsonToken.VALUE_NUMBER_INT) {
-        return in.wrong(field, "a whole number");
+        return in.wrong(field, what);
       }
       try {
         long number = in.parser().getLongValue();

@@ -57,6 +57,16 @@ public final class RecordJson {
   public static <T extends Record> T read(Class<T> type, byte[] body, Rules<T> rules) {
     Utf8.check(body);
     try (JsonParser parser = parser(body)) {
+      return read(type, parser, rules, body);
+    } catch (JacksonException e) {
+      // Only the parser's making: the rest is caught while it is open and knows where it stands.
+      throw unreadable(e, e.getLocation(), body);
+    }
+  }
+
+  private static <T extends Record> T read(
+      Class<T> type, JsonParser parser, Rules<T> rules, byte[] body) {
+    try {
       var reading = new Reading(parser, new Faults());
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw notAnObject(parser, reading);
@@ -72,7 +82,9 @@ public final class RecordJson {
       faults.refuse();
       return type.cast(value);
     } catch (JacksonException e) {
-      throw unreadable(e, body);
+      // A limit of the parser's own does not say where it was passed.
+      boolean placed = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+      throw unreadable(e, placed ? e.getLocation() : parser.currentLocation(), body);
     }
   }
 
@@ -101,8 +113,7 @@ public final class RecordJson {
   }
 
   /// What a parser's failure is called in the catalog.
-  public static Problem unreadable(JacksonException e, byte[] body) {
-    TokenStreamLocation at = e.getLocation();
+  private static Problem unreadable(JacksonException e, TokenStreamLocation at, byte[] body) {
     if (e instanceof StreamConstraintsException) {
       String message = String.valueOf(e.getOriginalMessage());
       if (message.contains("nesting")) {

@@ -82,7 +82,7 @@ public final class App implements AutoCloseable {
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
       Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();
-      var health = new Health(core.database(), core.signatures());
+      var health = new Health(core.database());
       Budgets budgets = open(opened, budgets(config, clock));
       var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
       var routes = new Routes(core, health, metrics, catalog, limits);

@@ -2,7 +2,6 @@ package candor.server.main;
 
 import candor.core.db.Database;
 import candor.core.db.DatabaseHealth;
-import candor.core.key.Signatures;
 import candor.errors.Errors;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
@@ -17,15 +16,12 @@ final class Health {
   record Live(String status) {}
 
   /// @param status `ready`
-  /// @param signatures who signs: the native library or the JDK
-  record Ready(String status, String signatures) {}
+  record Ready(String status) {}
 
   private final Database database;
-  private final Signatures signatures;
 
-  Health(Database database, Signatures signatures) {
+  Health(Database database) {
     this.database = database;
-    this.signatures = signatures;
   }
 
   List<Route> routes() {
@@ -38,8 +34,8 @@ final class Health {
   private Reply ready(Request request) {
     DatabaseHealth health = database.health();
     if (!health.healthy()) {
-      throw Errors.serviceUnavailable("the database", Duration.ofSeconds(2));
+      throw Errors.databaseUnavailable(Duration.ofSeconds(2));
     }
-    return Reply.json(200, new Ready("ready", signatures.provider()));
+    return Reply.json(200, new Ready("ready"));
   }
 }

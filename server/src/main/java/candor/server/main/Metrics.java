@@ -106,7 +106,11 @@ final class Metrics implements Witness, AutoCloseable {
   private Reply scrape(Request request) {
     boolean free = token.isEmpty() && development;
     if (!free
-        && !request.header("Authorization").map(Credentials::of).filter(this::right).isPresent()) {
+        && !request
+            .credential("Authorization")
+            .map(Credentials::of)
+            .filter(this::right)
+            .isPresent()) {
       throw Errors.metricsTokenWrong();
     }
     return Reply.bytes(

@@ -1,11 +1,13 @@
 package candor.server.main;
 
+import candor.errors.Dialect;
 import candor.errors.ErrorCode;
 import candor.errors.Page;
 import candor.errors.Problem;
 import candor.server.json.Nearest;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 
 /// Errors as a terminal shows them.
 final class Spoken {
@@ -27,6 +29,17 @@ final class Spoken {
   static int explain(String code, PrintStream to, PrintStream complaints) {
     var known = ErrorCode.of(code);
     if (known.isEmpty()) {
+      List<Page> named = named(code);
+      if (!named.isEmpty()) {
+        complaints.println(
+            "There is no error with the code \""
+                + code
+                + "\". Clients see this word with the errors below; which it was, the answer says under"
+                + " \"code\":");
+        named.forEach(
+            page -> complaints.println("  " + page.code() + ": " + page.headline().pattern()));
+        return 1;
+      }
       complaints.println(
           "There is no error with the code \""
               + code
@@ -45,6 +58,15 @@ final class Spoken {
     to.println();
     to.println("  Fix: " + indented(page.fix(), "       "));
     return 0;
+  }
+
+  /// The errors that go by a word in one of the dialects.
+  private static List<Page> named(String word) {
+    return Arrays.stream(ErrorCode.values())
+        .map(ErrorCode::page)
+        .filter(
+            page -> Arrays.stream(Dialect.values()).anyMatch(each -> page.word(each).equals(word)))
+        .toList();
   }
 
   static String suggestion(String nearest) {

@@ -2,7 +2,9 @@ package candor.server.main;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,14 +28,14 @@ final class Why {
   private Why() {}
 
   /// Where to ask, and as whom.
-  record Login(URI issuer, String clientId, String clientSecret) {
+  record Login(String issuer, String clientId, String clientSecret) {
     /// What the options say, and `dev.json` for what they leave open.
     static Optional<Login> of(
         Path data, @Nullable String issuer, @Nullable String clientId, @Nullable String secret) {
       String fromEnvironment = System.getenv("CANDOR_CLIENT_SECRET");
       String given = secret != null ? secret : fromEnvironment;
       if (issuer != null && clientId != null && given != null) {
-        return Optional.of(new Login(URI.create(issuer), clientId, given));
+        return Optional.of(new Login(issuer, clientId, given));
       }
       Path file = data.resolve("dev.json");
       if (!Files.isReadable(file)) {
@@ -42,7 +44,7 @@ final class Why {
       JsonNode dev = JSON.readTree(file.toFile());
       return Optional.of(
           new Login(
-              URI.create(issuer != null ? issuer : dev.path("issuer").asString("")),
+              issuer != null ? issuer : dev.path("issuer").asString(""),
               clientId != null ? clientId : dev.path("admin").path("client_id").asString(""),
               given != null ? given : dev.path("admin").path("client_secret").asString("")));
     }
@@ -55,10 +57,21 @@ final class Why {
 
   /// Asks and tells. Answers 0, or 1 where nothing is known or the asker may not know it.
   static int ask(Optional<Login> login, String requestId, PrintStream to, PrintStream complaints) {
+    if (requestId.isBlank()) {
+      complaints.println("Which request? Name the X-Request-ID of its answer.");
+      return 2;
+    }
     if (login.isEmpty()) {
       complaints.println(
           "Whom to ask is not known: there is no dev.json in the data folder. Name the server with --issuer, --client-id"
               + " and --client-secret.");
+      return 2;
+    }
+    if (!reachable(login.get().issuer())) {
+      complaints.println(
+          "\""
+              + login.get().issuer()
+              + "\" is no server: --issuer begins with http:// or https://.");
       return 2;
     }
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
@@ -84,12 +97,28 @@ final class Why {
       return 0;
     } catch (IOException e) {
       complaints.println(
-          "The server at " + login.get().issuer() + " cannot be reached: " + e.getMessage());
+          "The server at " + login.get().issuer() + " cannot be reached: " + reason(e));
       return 2;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 2;
     }
+  }
+
+  private static boolean reachable(String issuer) {
+    try {
+      URI uri = new URI(issuer);
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /// The connection's own failures have no words.
+  private static String reason(IOException e) {
+    return Optional.ofNullable(e.getMessage())
+        .orElse(e instanceof ConnectException ? "nobody listens there" : e.getClass().getName());
   }
 
   private static HttpRequest tokenRequest(Login login) {

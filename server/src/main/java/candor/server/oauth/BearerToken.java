@@ -16,11 +16,12 @@ public final class BearerToken {
 
   /// The token of a request to this server's own APIs.
   ///
-  /// @throws candor.errors.Problem `bearer_token_missing`, and every page of the area token
+  /// @throws candor.errors.Problem `header_malformed`, `bearer_token_missing`, and every page of
+  ///     the area token
   public static AccessToken require(Request request, AccessTokens tokens) {
     String text =
         request
-            .header("Authorization")
+            .credential("Authorization")
             .flatMap(header -> Credentials.of(header).under(SCHEME))
             .orElseThrow(Errors::bearerTokenMissing);
     AccessToken token =

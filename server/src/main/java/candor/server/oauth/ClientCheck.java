@@ -30,7 +30,7 @@ final class ClientCheck {
     Parameters form = request.form();
     ClientAuthentication authentication =
         ClientAuthentication.parse(
-            request.header("Authorization"),
+            request.credential("Authorization"),
             form.text("client_id"),
             form.text("client_secret"),
             form.text("client_assertion_type"),

@@ -50,7 +50,6 @@ final class TokenEndpoint implements Endpoint {
             Stream.of(near).filter(name -> !name.isEmpty()),
             grants.keySet().stream().filter(name -> name.startsWith(grantType)))
         .findFirst()
-        .map(name -> "; did you mean \"" + name + "\"?")
         .orElse("");
   }
 

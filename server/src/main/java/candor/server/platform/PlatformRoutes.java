@@ -50,10 +50,11 @@ public final class PlatformRoutes {
         new Route("POST", "/api/auth/login", RateClass.SIGN_IN, new LoginEndpoint(signIns)),
         new Route("POST", "/api/auth/refresh", RateClass.SIGN_IN, new RefreshEndpoint(signIns)),
         new Route(
-            "GET",
-            "/auth/github",
-            RateClass.SIGN_IN,
-            new GithubEndpoint(organizations, services, connections)),
+                "GET",
+                "/auth/github",
+                RateClass.SIGN_IN,
+                new GithubEndpoint(organizations, services, connections))
+            .producing("text/html", "application/json", "application/problem+json"),
         new Route(
             "GET",
             "/api/user",

@@ -11,12 +11,15 @@ import candor.server.http.Request;
 record ServiceCaller(Service service, Actor actor) {
   private static final String HEADER = "X-API-Key";
 
-  /// @throws candor.errors.Problem `api_key_missing`, `api_key_malformed`, `api_key_unknown`,
-  ///     `api_key_revoked`, `api_key_expired`, `organization_not_active`,
+  /// @throws candor.errors.Problem `header_malformed`, `api_key_missing`, `api_key_malformed`,
+  ///     `api_key_unknown`, `api_key_revoked`, `api_key_expired`, `organization_not_active`,
   ///     `api_key_permission_missing`
   static ServiceCaller by(Request request, ApiKeys keys, ApiKey.Permission permission) {
     String text =
-        request.header(HEADER).filter(value -> !value.isBlank()).orElseThrow(Errors::apiKeyMissing);
+        request
+            .credential(HEADER)
+            .filter(value -> !value.isBlank())
+            .orElseThrow(Errors::apiKeyMissing);
     ApiKeys.Caller caller = keys.caller(request.tenant(), text.strip());
     Actor actor = Actor.apiKey(caller.key().id());
     request.actor(actor);

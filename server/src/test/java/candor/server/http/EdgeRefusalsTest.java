@@ -26,6 +26,11 @@ final class EdgeRefusalsTest {
     server.close();
   }
 
+  @Test
+  void aRequestLineWithoutAVersionIsSaidToLackIt() {
+    assertThat(server.send("GET /api/admin/things\n\n").body()).contains("version of HTTP");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each surface says a refusal in its own words, and every one of them carries code, request id and
 /// address of the page.
@@ -32,6 +35,9 @@ final class ProblemShapeTest {
                 raising("/oauth2/wrong", Errors.clientSecretWrong(() -> "c1")),
                 raising("/api/admin/scope", Errors.insufficientScope("users:read", List.of("x"))),
                 raising("/api/admin/limit", limit()),
+                raising("/api/user/limit", limit()),
+                raising("/oauth2/limit", limit()),
+                raising("/limit", limit()),
                 raising("/sideband/limit", limit())));
   }
 
@@ -105,7 +111,7 @@ final class ProblemShapeTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.member("id")).isEqualTo("req_given.1");
     assertThat(answer.member("code")).isEqualTo("INVALID_DATA");
-    assertThat(answer.member("message")).isEqualTo("Invalid input data");
+    assertThat(answer.member("message")).startsWith("Invalid input data: The field size must be");
     assertThat(answer.body())
         .contains("\"details\":[{\"code\":\"INVALID_DATA\",\"target\":\"size\"");
     assertThat(answer.member("error_uri")).isEqualTo(PAGES + "validation_error");
@@ -120,14 +126,32 @@ final class ProblemShapeTest {
     assertThat(answer.member("code")).isEqualTo("REQUEST_LIMITED");
   }
 
-  @Test
-  void theAdminApiRepeatsTheDelayInTheBody() {
-    RawClient.Answer answer = get("/api/admin/limit", "");
+  @ParameterizedTest
+  @CsvSource({
+    "/api/admin/limit, application/json",
+    "/api/user/limit, application/json",
+    "/sideband/limit, application/json",
+    "/oauth2/limit, application/json",
+    "/api/admin/limit, application/problem+json",
+    "/limit, application/problem+json",
+  })
+  void everyDialectRepeatsTheDelayInItsBody(String path, String accept) {
+    RawClient.Answer answer = get(path, "Accept: " + accept + "\n");
 
-    assertThat(answer.member("error")).isEqualTo("rate_limit_exceeded");
-    assertThat(answer.member("error_description")).isEqualTo("Rate limit exceeded");
-    assertThat(answer.body()).contains("\"retry_after\":2");
+    assertThat(answer.header("Content-Type")).isEqualTo(accept);
     assertThat(answer.header("Retry-After")).isEqualTo("2");
+    assertThat(answer.body()).contains("\"retry_after\":2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/gateway/sideband/request", "//sideband/response", "/api/sideband/request"})
+  void aGatewayWithAWrongAddressIsToldInItsOwnWords(String path) {
+    RawClient.Answer answer = post(path, "", "{}");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.member("id")).isEqualTo("req_given.1");
+    assertThat(answer.member("message")).contains(path);
   }
 
   @Test

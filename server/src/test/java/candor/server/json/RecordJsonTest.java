@@ -190,6 +190,9 @@ final class RecordJsonTest {
         .isEqualTo("json_too_deep");
     assertThat(refusal("{\"age\":" + "9".repeat(100) + "}").code().code())
         .isEqualTo("json_number_too_large");
+    assertThat(refusal("{\"age\":" + "9".repeat(100) + "}").value("column"))
+        .as("right behind the number")
+        .contains("108");
     assertThat(refusal("{\"age\":99999999999}").faults().getFirst().code().code())
         .isEqualTo("field_out_of_range");
   }

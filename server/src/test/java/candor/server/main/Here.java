@@ -71,7 +71,7 @@ final class Here implements AutoCloseable {
             chance);
     core.tenants().create(TENANT, "Default", SETUP, "");
     var catalog = new CatalogRoutes();
-    var health = new Health(core.database(), core.signatures());
+    var health = new Health(core.database());
     var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
     routes = new Routes(core, health, metrics, catalog, limits);
     server =

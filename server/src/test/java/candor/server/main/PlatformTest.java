@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class PlatformTest {
   private static final Here HERE = new Here();
+  private static final String BROWSER = "text/html";
   private static final User BOSS = HERE.user("boss@example.com");
 
   /// Sign-ins are limited by address, and every test comes from the same one.
@@ -70,6 +71,16 @@ class PlatformTest {
     Here.Answer user = HERE.as(second.text("access_token"), "GET /api/user", "");
     assertThat(user.status()).isEqualTo(401);
     assertThat(user.text("code")).isEqualTo("token_revoked");
+  }
+
+  @Test
+  void aBrowserIsSentToAProviderAndAnsweredWithPages() {
+    Here.Answer none = HERE.send("GET /auth/github?org=nowhere&service=x", "", "Accept", BROWSER);
+    assertThat(none.status()).isEqualTo(404);
+    assertThat(none.header("Content-Type")).startsWith("text/html");
+    assertThat(none.response().body()).contains("organization_not_found");
+    Here.Answer program = HERE.send("GET /auth/github?org=nowhere&service=x");
+    assertThat(program.text("error_code")).isEqualTo("NOT_FOUND");
   }
 
   @Test

@@ -48,6 +48,7 @@ final class ListApiOperations
             .stream()
             .map(OperationBody::of)
             .toList();
-    return Listing.page(all, question.cursor(), question.limit(), OperationBody::id, Answer::new);
+    return Listing.page(
+        "operations", all, question.cursor(), question.limit(), OperationBody::id, Answer::new);
   }
 }

@@ -41,6 +41,7 @@ final class ListApiServices implements Operation<ListApiServices.Question, ListA
   public ListApiServices.Answer handle(Caller caller, ListApiServices.Question question) {
     List<ApiServiceBody> all =
         services.all(caller.tenant()).stream().map(ApiServiceBody::of).toList();
-    return Listing.page(all, question.cursor(), question.limit(), ApiServiceBody::id, Answer::new);
+    return Listing.page(
+        "api-services", all, question.cursor(), question.limit(), ApiServiceBody::id, Answer::new);
   }
 }

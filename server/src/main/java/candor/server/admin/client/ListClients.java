@@ -46,6 +46,6 @@ final class ListClients implements Operation<ListClients.Question, ListClients.A
             .map(ClientBody::of)
             .toList();
     return Listing.page(
-        all, question.cursor(), question.limit(), ClientBody::clientId, Answer::new);
+        "clients", all, question.cursor(), question.limit(), ClientBody::clientId, Answer::new);
   }
 }

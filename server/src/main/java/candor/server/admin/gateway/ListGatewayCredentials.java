@@ -46,6 +46,12 @@ final class ListGatewayCredentials
         gateways.credentials(caller.tenant(), new GatewayId(caller.parameter("id"))).stream()
             .map(CredentialBody::of)
             .toList();
-    return Listing.page(all, question.cursor(), question.limit(), CredentialBody::id, Answer::new);
+    return Listing.page(
+        "gateway-credentials",
+        all,
+        question.cursor(),
+        question.limit(),
+        CredentialBody::id,
+        Answer::new);
   }
 }

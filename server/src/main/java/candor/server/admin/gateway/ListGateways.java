@@ -40,6 +40,7 @@ final class ListGateways implements Operation<ListGateways.Question, ListGateway
   @Override
   public ListGateways.Answer handle(Caller caller, ListGateways.Question question) {
     List<GatewayBody> all = gateways.all(caller.tenant()).stream().map(GatewayBody::of).toList();
-    return Listing.page(all, question.cursor(), question.limit(), GatewayBody::id, Answer::new);
+    return Listing.page(
+        "gateways", all, question.cursor(), question.limit(), GatewayBody::id, Answer::new);
   }
 }
