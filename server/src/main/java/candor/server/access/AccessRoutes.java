@@ -16,8 +16,8 @@ public final class AccessRoutes {
   private final SidebandRequest request;
   private final SidebandResponse response;
 
-  public AccessRoutes(Access access, Gateways gateways, Tenants tenants) {
-    var askers = new Askers(gateways, tenants);
+  public AccessRoutes(Access access, Gateways gateways, Tenants tenants, GatewayBudgets budgets) {
+    var askers = new Askers(gateways, tenants, budgets);
     this.request = new SidebandRequest(access, askers);
     this.response = new SidebandResponse(access, askers);
   }

@@ -17,7 +17,8 @@ public enum RateClass {
   PLATFORM,
   /// The platform's service API, by API key.
   SERVICE,
-  /// Questions of gateways.
+  /// Questions of gateways. They are counted once it is known who asks; until then, whoever is
+  /// refused is counted.
   GATEWAY,
   /// What anybody may read: discovery, keys, error pages.
   PUBLIC,

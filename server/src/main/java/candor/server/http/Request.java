@@ -47,8 +47,7 @@ public final class Request {
   }
 
   /// Turns to another tenant, where the path of a host that several share chooses it. Logs and
-  /// failure records follow from then on. The rate budgets were drawn from before, those of the
-  /// host's tenant.
+  /// failure records follow from then on.
   ///
   /// @param issuer what the chosen tenant is called in tokens
   public void turnTo(TenantId chosen, String issuer) {

@@ -14,6 +14,7 @@ import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
 import candor.protocol.oauth.Credentials;
+import candor.server.access.GatewayBudgets;
 import candor.server.http.Allowance;
 import candor.server.http.Limits;
 import candor.server.http.RateClass;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// Draws each request from every budget it belongs to: of its address, its client, API key or user,
 /// and its tenant. The first that is used up refuses it; otherwise the answer tells of the one with
 /// the least left.
-final class RequestLimits implements Limits, ClientBudgets {
+final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
   private static final int FINGERPRINT_BYTES = 12;
+  private static final List<Layer> ALL = List.of(Layer.values());
+  private static final List<Layer> STRANGER = List.of(Layer.IP);
 
   private final Tenants tenants;
   private final AccessTokens tokens;
@@ -48,7 +51,7 @@ final class RequestLimits implements Limits, ClientBudgets {
     }
     TenantSettings settings = tenants.settings(request.tenant());
     Allowance tightest = null;
-    for (Layer layer : Layer.values()) {
+    for (Layer layer : layers(rate)) {
       List<RateLimit> windows = Rules.of(settings, rate.word(), layer);
       String who = windows.isEmpty() ? "" : who(request, layer);
       Allowance allowance = who.isEmpty() ? null : take(request, rate, layer, who, windows);
@@ -60,6 +63,19 @@ final class RequestLimits implements Limits, ClientBudgets {
       }
     }
     return Optional.ofNullable(tightest);
+  }
+
+  /// Who may be a gateway and may not is counted by its address alone.
+  private static List<Layer> layers(RateClass rate) {
+    return rate == RateClass.GATEWAY ? STRANGER : ALL;
+  }
+
+  @Override
+  public Optional<Allowance> take(Request request) {
+    String rate = RateClass.GATEWAY.word();
+    List<RateLimit> windows = Rules.of(tenants.settings(request.tenant()), rate, Layer.TENANT);
+    String who = request.tenant().value();
+    return Optional.ofNullable(take(request, RateClass.GATEWAY, Layer.TENANT, who, windows));
   }
 
   @Override

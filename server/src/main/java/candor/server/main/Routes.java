@@ -19,7 +19,6 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.SetupRoutes;
-import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.openapi.OpenApi;
 import candor.server.platform.PlatformRoutes;
@@ -34,7 +33,7 @@ public final class Routes {
   private final List<Route> all;
   private final OpenApi openApi;
 
-  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, ClientBudgets budgets) {
+  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, RequestLimits limits) {
     this.operations =
         Stream.of(
                 ClientOperations.all(core.clients(), new Ceiling(this::permissions)),
@@ -62,9 +61,9 @@ public final class Routes {
                         core.keys(),
                         core.tokens(),
                         core.apiServices()::audiences,
-                        budgets)
+                        limits)
                     .all(),
-                new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
+                new AccessRoutes(core.access(), core.gateways(), core.tenants(), limits).all(),
                 platform(core.platform(), core).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
             .flatMap(List::stream)
