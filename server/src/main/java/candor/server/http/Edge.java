@@ -149,7 +149,10 @@ final class Edge {
     Call call = passage.call;
     passage.rate = router.rate(call.path());
     if (call.head().method().equals("OPTIONS")) {
-      return cors.options(allowed, call);
+      if (passage.rate != RateClass.NONE) {
+        counted(passage, Map.of(), RateClass.PUBLIC);
+      }
+      return cors.options(allowed, call, passage.site, passage.rate);
     }
     counted(passage, Map.of(), RateClass.UNMATCHED);
     throw Errors.methodNotAllowed(call.head().method(), allowed);

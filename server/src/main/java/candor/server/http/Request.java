@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// One request, after the four steps. Not for more than one thread.
 public final class Request {
-  private static final String FORM = "application/x-www-form-urlencoded";
+  static final String FORM = "application/x-www-form-urlencoded";
 
   private final Call call;
   private Site site;
@@ -209,7 +209,8 @@ public final class Request {
       call.allowance(from);
     }
     if (!from.granted()) {
-      throw Errors.rateLimitExceeded(from.subject(), from.limit(), from.window(), from.reset());
+      throw Errors.rateLimitExceeded(
+          from.subject(), from.limit(), from.window(), from.reset(), from.who());
     }
   }
 

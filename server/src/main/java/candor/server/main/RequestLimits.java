@@ -7,6 +7,8 @@ import candor.core.limit.Layer;
 import candor.core.limit.Left;
 import candor.core.limit.Rules;
 import candor.core.secret.SecretHash;
+import candor.core.service.ApiKeyId;
+import candor.core.service.ApiKeys;
 import candor.core.tenant.TenantSettings;
 import candor.core.tenant.TenantSettings.RateLimit;
 import candor.core.tenant.Tenants;
@@ -36,11 +38,13 @@ final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
 
   private final Tenants tenants;
   private final AccessTokens tokens;
+  private final ApiKeys keys;
   private final Budgets budgets;
 
-  RequestLimits(Tenants tenants, AccessTokens tokens, Budgets budgets) {
+  RequestLimits(Tenants tenants, AccessTokens tokens, ApiKeys keys, Budgets budgets) {
     this.tenants = tenants;
     this.tokens = tokens;
+    this.keys = keys;
     this.budgets = budgets;
   }
 
@@ -106,6 +110,7 @@ final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
     return new Allowance(
         left.granted(),
         budget.layer().subject(),
+        budget.who(),
         budget.policy(),
         budget.limit().requests(),
         left.remaining(),
@@ -118,7 +123,7 @@ final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
     return switch (layer) {
       case IP -> Networks.of(request.clientIp());
       case TENANT -> request.tenant().value();
-      case API_KEY -> request.header("X-API-Key").map(RequestLimits::fingerprint).orElse("");
+      case API_KEY -> request.header("X-API-Key").map(key -> apiKey(request, key)).orElse("");
       case USER -> token(request).map(AccessToken::subject).orElse("");
       case CLIENT ->
           token(request)
@@ -126,6 +131,11 @@ final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
               .map(token -> token.client().value())
               .orElse("");
     };
+  }
+
+  /// The id of a key that there is, so that records name it; whether it counts is not asked.
+  private String apiKey(Request request, String text) {
+    return keys.id(request.tenant(), text).map(ApiKeyId::value).orElseGet(() -> fingerprint(text));
   }
 
   private Optional<AccessToken> token(Request request) {

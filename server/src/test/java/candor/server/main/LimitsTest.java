@@ -69,6 +69,18 @@ class LimitsTest {
   }
 
   @Test
+  void everyAnswerOfALimitedRouteTellsWhatIsLeft() {
+    for (String line : List.of("GET", "OPTIONS", "DELETE")) {
+      for (String path : List.of("/api/service/users", "/oauth2/token", "/sideband/request")) {
+        Here.Answer answer = here.send(line + " " + path);
+        assertThat(answer.header("X-RateLimit-Remaining")).as(line + path).isNotEmpty();
+        assertThat(answer.header("RateLimit")).as(line + path).isNotEmpty();
+      }
+    }
+    assertThat(here.send("OPTIONS /health/live").header("RateLimit")).isEmpty();
+  }
+
+  @Test
   void revocationsHaveABudgetOfTheirOwn() {
     String form = "application/x-www-form-urlencoded";
     Here.Answer answer = here.send("POST /oauth2/revoke", "token=x", "Content-Type", form);
@@ -243,7 +255,7 @@ class LimitsTest {
     }
     Here.Answer last = here.send("POST /sideband/request", "{}", "CLIENT-TOKEN", credential);
     assertThat(last.status()).isEqualTo(429);
-    assertThat(here.truth(last).details()).containsEntry("subject", "tenant");
+    assertThat(here.truth(last).details()).containsEntry("who", "default");
   }
 
   private String gateway() {
