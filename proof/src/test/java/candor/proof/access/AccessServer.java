@@ -104,8 +104,7 @@ final class AccessServer implements AutoCloseable {
   private List<Route> routes() {
     var all =
         new ArrayList<Route>(
-            new AccessRoutes(
-                    core.access(), core.gateways(), core.tenants(), _ -> Optional.empty())
+            new AccessRoutes(core.access(), core.gateways(), core.tenants(), _ -> Optional.empty())
                 .all());
     Stream.of(
             ApiServiceOperations.all(core.apiServices()),
