@@ -33,6 +33,8 @@ public final class AccessRoutes {
 
   private Route route(String path, boolean first) {
     return new Route("POST", path, RateClass.GATEWAY, first ? request : response)
-        .upTo(LARGEST_MESSAGE);
+        .upTo(LARGEST_MESSAGE)
+        .taking(Object.class)
+        .giving(200, Object.class);
   }
 }
