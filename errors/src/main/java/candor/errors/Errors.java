@@ -1025,10 +1025,10 @@ public final class Errors {
   }
 
   /// More than {limit} requests within {window} from this {subject}. (429)
-  public static Problem rateLimitExceeded(String subject, long limit, Duration window, Duration retryAfter) {
+  public static Problem rateLimitExceeded(String subject, long limit, Duration window, Duration retryAfter, String who) {
     return new Problem(
         ErrorCode.RATE_LIMIT_EXCEEDED,
-        List.of(new Value("subject", subject, true), new Value("limit", limit, true), new Value("window", window, true), new Value("retryAfter", retryAfter, true)));
+        List.of(new Value("subject", subject, true), new Value("limit", limit, true), new Value("window", window, true), new Value("retryAfter", retryAfter, true), new Value("who", who, true)));
   }
 
   /// The field {field} has a redirect URI that cannot be registered: {reason}. (422)
@@ -1081,10 +1081,10 @@ public final class Errors {
   }
 
   /// The refresh token was already used at {firstUsedAt}; session {session} was ended. (400)
-  public static Problem refreshTokenReused(Instant firstUsedAt, Id session) {
+  public static Problem refreshTokenReused(Instant firstUsedAt, Id session, Id user) {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_REUSED,
-        List.of(new Value("firstUsedAt", firstUsedAt, true), new Value("session", session, true)));
+        List.of(new Value("firstUsedAt", firstUsedAt, true), new Value("session", session, true), new Value("user", user, true)));
   }
 
   /// There is no such refresh token. (400)
@@ -1326,10 +1326,10 @@ public final class Errors {
   }
 
   /// Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}. (429)
-  public static Problem signInPaused(Duration retryAfter) {
+  public static Problem signInPaused(Duration retryAfter, String email) {
     return new Problem(
         ErrorCode.SIGN_IN_PAUSED,
-        List.of(new Value("retryAfter", retryAfter, true)));
+        List.of(new Value("retryAfter", retryAfter, true), new Value("email", email, true)));
   }
 
   /// Nobody is signed in, and the request allows no question. (400)
@@ -1403,10 +1403,10 @@ public final class Errors {
   }
 
   /// Token expired (401)
-  public static Problem tokenExpired(Instant expiredAt) {
+  public static Problem tokenExpired(Instant expiredAt, String token, Id client, String subject) {
     return new Problem(
         ErrorCode.TOKEN_EXPIRED,
-        List.of(new Value("expiredAt", expiredAt, true)));
+        List.of(new Value("expiredAt", expiredAt, true), new Value("token", token, true), new Value("client", client, true), new Value("subject", subject, true)));
   }
 
   /// The access token was issued by "{found}" and not by "{expected}". (401)
@@ -1445,10 +1445,10 @@ public final class Errors {
   }
 
   /// Token has been revoked (401)
-  public static Problem tokenRevoked(Instant revokedAt) {
+  public static Problem tokenRevoked(Instant revokedAt, String token, Id client, String subject) {
     return new Problem(
         ErrorCode.TOKEN_REVOKED,
-        List.of(new Value("revokedAt", revokedAt, true)));
+        List.of(new Value("revokedAt", revokedAt, true), new Value("token", token, true), new Value("client", client, true), new Value("subject", subject, true)));
   }
 
   /// The signature of the access token does not verify with the key {kid}. (401)

@@ -820,7 +820,7 @@ final class RequestPages {
         Retry.LATER,
         Severity.LIMIT,
         "0.1",
-        List.of(new Parameter("subject", "Text", true), new Parameter("limit", "Number", true), new Parameter("window", "Duration", true), new Parameter("retryAfter", "Duration", true)),
+        List.of(new Parameter("subject", "Text", true), new Parameter("limit", "Number", true), new Parameter("window", "Duration", true), new Parameter("retryAfter", "Duration", true), new Parameter("who", "Text", true)),
         Map.of("en", "Too many requests. Please wait a moment and try again.", "ja", "アクセスが集中しています。しばらく待ってから、もう一度お試しください。"),
         "Every address, client, API key, user and tenant has a number of requests for a span of time. This one has used its own up. Refused requests change nothing.",
         "Wait as long as `Retry-After` says, in seconds, and then go on more slowly. `RateLimit` and `X-RateLimit-Remaining` on each answer tell how much is left, so that a client can slow down before it is refused.",

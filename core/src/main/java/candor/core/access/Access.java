@@ -133,7 +133,7 @@ public final class Access {
           refuse(
               call,
               matched.place(),
-              caller(token),
+              TokenCheck.caller(token),
               comparisons,
               denied(
                   call,
@@ -155,6 +155,7 @@ public final class Access {
     return refuse(
         call,
         matched.place(),
+        refused.caller(),
         comparisons,
         new Refusal(
             refused.problem(),
@@ -162,10 +163,6 @@ public final class Access {
             Decision.ResultCode.POLICY_EVALUATION_SUCCEEDED,
             "Request to the URL \"" + call.url + "\" denied due to an invalid OAuth access token.",
             refused.challenge()));
-  }
-
-  private static Caller caller(AccessToken token) {
-    return new Caller(token.client().value(), token.subject(), token.scopes(), token.groups());
   }
 
   /// How a call with a genuine token is refused.
@@ -180,7 +177,7 @@ public final class Access {
 
   private Answer byRules(
       Call call, Matched matched, AccessToken token, List<Comparison> comparisons) {
-    Caller caller = caller(token);
+    Caller caller = TokenCheck.caller(token);
     Verdict verdict = Verdict.decide(matched.rules(), caller);
     for (Verdict.Finding each : verdict.findings()) {
       comparisons.add(
@@ -242,11 +239,9 @@ public final class Access {
     return new Answer.Permitted(call.decision, state);
   }
 
-  private static final Caller NOBODY = new Caller("", "", List.of(), List.of());
-
   private Answer refuse(
       Call call, Decision.Place place, List<Comparison> comparisons, Refusal refusal) {
-    return refuse(call, place, NOBODY, comparisons, refusal);
+    return refuse(call, place, TokenCheck.NOBODY, comparisons, refusal);
   }
 
   private Answer refuse(

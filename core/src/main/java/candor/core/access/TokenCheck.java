@@ -9,6 +9,7 @@ import candor.core.token.Verification;
 import candor.errors.Dialect;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.policy.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,12 @@ final class TokenCheck {
   record Genuine(AccessToken token) implements Outcome {}
 
   /// It does not, or there is none.
-  record Refused(Problem problem, Answer.Challenge challenge) implements Outcome {}
+  ///
+  /// @param caller whom it was made for, if it is ours
+  record Refused(Problem problem, Answer.Challenge challenge, Caller caller) implements Outcome {}
+
+  /// Who showed nothing of ours.
+  static final Caller NOBODY = new Caller("", "", List.of(), List.of());
 
   private final AccessTokens tokens;
   private final Tenants tenants;
@@ -43,8 +49,8 @@ final class TokenCheck {
   Outcome check(Asked asked, String audience, String realm, List<Comparison> comparisons) {
     return switch (Presented.in(asked.question().headers())) {
       case Presented.Nothing _ ->
-          new Refused(Errors.bearerTokenMissing(), new Answer.Challenge.Needed(realm));
-      case Presented.Several _ -> invalid(Errors.bearerTokenRepeated(), realm);
+          new Refused(Errors.bearerTokenMissing(), new Answer.Challenge.Needed(realm), NOBODY);
+      case Presented.Several _ -> invalid(Errors.bearerTokenRepeated(), realm, NOBODY);
       case Presented.Token(String text) ->
           switch (verify(asked, audience, text)) {
             case Verification.Genuine(AccessToken token) -> {
@@ -55,7 +61,7 @@ final class TokenCheck {
             }
             case Verification.Refused refused -> {
               comparisons.add(compared(refused));
-              yield invalid(refused.problem(), realm);
+              yield invalid(refused.problem(), realm, caller(refused));
             }
           };
     };
@@ -66,10 +72,10 @@ final class TokenCheck {
       case Verification.Refused refused -> refused;
       case Verification.Genuine(AccessToken token) -> {
         if (!token.issuer().equals(asked.issuer()) && !isOf(asked.tenant(), token.issuer())) {
-          yield new Verification.IssuerWrong(token.issuer(), asked.issuer());
+          yield new Verification.IssuerWrong(token, asked.issuer());
         }
         if (!token.audience().contains(audience)) {
-          yield new Verification.AudienceWrong(token.audience(), audience);
+          yield new Verification.AudienceWrong(token, audience);
         }
         yield new Verification.Genuine(token);
       }
@@ -86,27 +92,38 @@ final class TokenCheck {
             .isPresent();
   }
 
-  private static Refused invalid(Problem problem, String realm) {
+  private static Caller caller(Verification.Refused refused) {
+    return refused instanceof Verification.Ours ours ? caller(ours.token()) : NOBODY;
+  }
+
+  /// Whom a token was made for.
+  static Caller caller(AccessToken token) {
+    return new Caller(token.client().value(), token.subject(), token.scopes(), token.groups());
+  }
+
+  private static Refused invalid(Problem problem, String realm, Caller caller) {
     return new Refused(
-        problem, new Answer.Challenge.Invalid(realm, Answer.Refused.told(problem, Dialect.OAUTH)));
+        problem,
+        new Answer.Challenge.Invalid(realm, Answer.Refused.told(problem, Dialect.OAUTH)),
+        caller);
   }
 
   private Comparison compared(Verification.Refused refused) {
     Instant now = clock.instant();
     return switch (refused) {
-      case Verification.AudienceWrong(List<String> found, String expected) ->
-          new Comparison("audience", false, expected, String.join(", ", found), "");
-      case Verification.IssuerWrong(String found, String expected) ->
-          new Comparison("issuer", false, expected, found, "");
-      case Verification.Expired(Instant at) ->
-          new Comparison("expiry", false, "later than " + now, at.toString(), "");
+      case Verification.AudienceWrong(AccessToken token, String expected) ->
+          new Comparison("audience", false, expected, String.join(", ", token.audience()), "");
+      case Verification.IssuerWrong(AccessToken token, String expected) ->
+          new Comparison("issuer", false, expected, token.issuer(), "");
+      case Verification.Expired(AccessToken token) ->
+          new Comparison("expiry", false, "later than " + now, token.expiresAt().toString(), "");
       case Verification.NotYetValid(Instant from) ->
           new Comparison("not_before", false, "not later than " + now, from.toString(), "");
-      case Verification.Revoked(Instant at) ->
+      case Verification.Revoked(_, Instant at) ->
           new Comparison("revocation", false, "none", "revoked at " + at, "");
-      case Verification.ClientDisabled(var client) ->
-          new Comparison("client", false, "enabled", client.value() + " is disabled", "");
-      case Verification.Barred(Problem problem) ->
+      case Verification.ClientDisabled(AccessToken token) ->
+          new Comparison("client", false, "enabled", token.client().value() + " is disabled", "");
+      case Verification.Barred(_, Problem problem) ->
           new Comparison("standing", false, "active", problem.getMessage(), "");
       case Verification.KeyUnknown(String kid) ->
           new Comparison("signature", false, "a key of this tenant", "key " + kid, "");

@@ -57,7 +57,7 @@ public final class SignInPause {
         PasswordStore.count(tx, tenant, subject, now, now.minus(settings.signInLock()));
     if (attempts.isEmpty()) {
       Instant until = PasswordStore.pausedUntil(tx, tenant, subject).orElse(now);
-      throw Errors.signInPaused(Duration.between(now, until).plusMillis(999));
+      throw Errors.signInPaused(Duration.between(now, until).plusMillis(999), email.value());
     }
     pause(tx, tenant, subject, attempts.get(), settings);
   }

@@ -255,7 +255,7 @@ public final class Grants {
       case Rotation.Over(Session session, Instant at) ->
           throw Errors.sessionExpired(session.id(), at);
       case Rotation.Reused(Session session, Instant firstUsedAt) ->
-          throw Errors.refreshTokenReused(firstUsedAt, session.id());
+          throw Errors.refreshTokenReused(firstUsedAt, session.id(), session.user());
       case Rotation.Rotate(Session session) -> {
         Person person =
             done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));

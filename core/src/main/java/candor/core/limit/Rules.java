@@ -30,6 +30,7 @@ public final class Rules {
           Map.entry("platform.user", List.of(per(50, SECOND), per(600, MINUTE))),
           Map.entry("service.ip", List.of(per(12_000, MINUTE))),
           Map.entry("service.api_key", List.of(per(100, MINUTE))),
+          Map.entry("gateway.ip", List.of(per(600, MINUTE))),
           Map.entry("gateway.tenant", List.of(per(6_000_000, MINUTE))),
           Map.entry("public.ip", List.of(per(12_000, MINUTE))),
           Map.entry("unmatched.ip", List.of(per(600, MINUTE))));

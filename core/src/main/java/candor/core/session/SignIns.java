@@ -444,7 +444,7 @@ public final class SignIns {
       case Rotation.Over(Session session, Instant at) ->
           throw Errors.sessionExpired(session.id(), at);
       case Rotation.Reused(Session session, Instant firstUsedAt) ->
-          throw Errors.refreshTokenReused(firstUsedAt, session.id());
+          throw Errors.refreshTokenReused(firstUsedAt, session.id(), session.user());
       case Rotation.Rotate(Session session) -> {
         User user = done.user().orElseThrow(Errors::refreshTokenUnknown);
         Client client = existing(tenant, session.client());

@@ -21,6 +21,11 @@ public record AccessToken(
     Instant issuedAt,
     Instant expiresAt) {
 
+  /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
+  public String holder() {
+    return subject.isEmpty() ? client.value() : subject;
+  }
+
   /// Whether it carries that scope.
   public boolean has(String scope) {
     return scopes.contains(scope);

@@ -129,10 +129,10 @@ public final class AccessTokens {
         // RFC 9068, section 4: the issuer before the audience, so that the first thing that is
         // wrong is named.
         if (!token.issuer().equals(issuer)) {
-          yield new Verification.IssuerWrong(token.issuer(), issuer);
+          yield new Verification.IssuerWrong(token, issuer);
         }
         if (!token.audience().contains(audience)) {
-          yield new Verification.AudienceWrong(token.audience(), audience);
+          yield new Verification.AudienceWrong(token, audience);
         }
         yield new Verification.Genuine(token);
       }
@@ -209,22 +209,22 @@ public final class AccessTokens {
   /// What may change from one look to the next.
   private Verification inTime(TenantId tenant, AccessToken token) {
     if (!clock.instant().isBefore(token.expiresAt())) {
-      return new Verification.Expired(token.expiresAt());
+      return new Verification.Expired(token);
     }
     Optional<Instant> revokedAt = revoked.of(tenant).at(token);
     if (revokedAt.isPresent()) {
-      return new Verification.Revoked(revokedAt.get());
+      return new Verification.Revoked(token, revokedAt.get());
     }
     Optional<Client> client = clients.find(tenant, token.client());
     if (client.isEmpty()) {
-      return new Verification.Revoked(token.issuedAt());
+      return new Verification.Revoked(token, token.issuedAt());
     }
     if (!client.get().enabled()) {
-      return new Verification.ClientDisabled(client.get().id());
+      return new Verification.ClientDisabled(token);
     }
     return standing
         .refusal(tenant, client.get().id())
-        .<Verification>map(Verification.Barred::new)
+        .<Verification>map(problem -> new Verification.Barred(token, problem))
         .orElseGet(() -> new Verification.Genuine(token));
   }
 

@@ -1,10 +1,8 @@
 package candor.core.token;
 
-import candor.core.client.ClientId;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import java.time.Instant;
-import java.util.List;
 
 /// What came of looking at an access token.
 public sealed interface Verification {
@@ -15,6 +13,12 @@ public sealed interface Verification {
   sealed interface Refused extends Verification {
     /// The error that tells why.
     Problem problem();
+  }
+
+  /// It was ours, and so it tells whom it was made for.
+  sealed interface Ours extends Refused {
+    /// The token.
+    AccessToken token();
   }
 
   /// It has not the form of one.
@@ -42,10 +46,10 @@ public sealed interface Verification {
   }
 
   /// Its time is over.
-  record Expired(Instant at) implements Refused {
+  record Expired(AccessToken token) implements Ours {
     @Override
     public Problem problem() {
-      return Errors.tokenExpired(at);
+      return Errors.tokenExpired(token.expiresAt(), token.id(), token.client(), token.holder());
     }
   }
 
@@ -58,39 +62,39 @@ public sealed interface Verification {
   }
 
   /// It is from another issuer.
-  record IssuerWrong(String found, String expected) implements Refused {
+  record IssuerWrong(AccessToken token, String expected) implements Ours {
     @Override
     public Problem problem() {
-      return Errors.tokenIssuerWrong(found, expected);
+      return Errors.tokenIssuerWrong(token.issuer(), expected);
     }
   }
 
   /// It is for another API.
-  record AudienceWrong(List<String> found, String expected) implements Refused {
+  record AudienceWrong(AccessToken token, String expected) implements Ours {
     @Override
     public Problem problem() {
-      return Errors.tokenAudienceWrong(found, expected);
+      return Errors.tokenAudienceWrong(token.audience(), expected);
     }
   }
 
   /// It was revoked, or what stands behind it was.
-  record Revoked(Instant at) implements Refused {
+  record Revoked(AccessToken token, Instant at) implements Ours {
     @Override
     public Problem problem() {
-      return Errors.tokenRevoked(at);
+      return Errors.tokenRevoked(at, token.id(), token.client(), token.holder());
     }
   }
 
   /// Its client was disabled.
-  record ClientDisabled(ClientId client) implements Refused {
+  record ClientDisabled(AccessToken token) implements Ours {
     @Override
     public Problem problem() {
-      return Errors.clientDisabled(client);
+      return Errors.clientDisabled(token.client());
     }
   }
 
   /// What its client belongs to was stopped.
-  record Barred(Problem problem) implements Refused {}
+  record Barred(AccessToken token, Problem problem) implements Ours {}
 
   /// The token, if it counts.
   ///

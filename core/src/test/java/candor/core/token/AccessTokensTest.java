@@ -341,7 +341,9 @@ class AccessTokensTest {
     String token = node.issue(client).text();
     node.clients.disable(ACME, client.id(), ADMIN, "req_test");
     assertThat(node.tokens.look(ACME, token))
-        .isEqualTo(new Verification.ClientDisabled(client.id()));
+        .isInstanceOfSatisfying(
+            Verification.ClientDisabled.class,
+            refused -> assertThat(refused.token().client()).isEqualTo(client.id()));
     node.clients.enable(ACME, client.id(), ADMIN, "req_test");
     assertThat(node.tokens.look(ACME, token)).isInstanceOf(Verification.Genuine.class);
   }

@@ -104,7 +104,8 @@ final class AccessServer implements AutoCloseable {
   private List<Route> routes() {
     var all =
         new ArrayList<Route>(
-            new AccessRoutes(core.access(), core.gateways(), core.tenants()).all());
+            new AccessRoutes(core.access(), core.gateways(), core.tenants(), _ -> Optional.empty())
+                .all());
     Stream.of(
             ApiServiceOperations.all(core.apiServices()),
             GatewayOperations.all(core.gateways()),

@@ -226,6 +226,8 @@ class SidebandTest {
                 + "/orders/7\" denied due to an invalid OAuth access"
                 + " token.");
     assertThat(kept.path("evaluation_result").asString()).isEqualTo("Token expired");
+    assertThat(kept.path("client_id").asString()).startsWith("client_");
+    assertThat(kept.path("details").path("token").asString()).startsWith("at_");
   }
 
   @Test

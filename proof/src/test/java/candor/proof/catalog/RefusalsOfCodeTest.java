@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.errors.ErrorCode;
 import candor.errors.Errors;
+import candor.errors.Id;
 import candor.errors.Problem;
 import candor.server.http.Exchange;
 import candor.server.http.Outcome;
@@ -42,13 +43,19 @@ class RefusalsOfCodeTest {
     assertThat(Problem.class.getConstructors()).isEmpty();
   }
 
+  private static Problem expired() {
+    return Errors.tokenExpired(Instant.EPOCH, "at_1", new Named("cl_1"), "usr_1");
+  }
+
+  private record Named(String value) implements Id {}
+
   @Test
   void anAnswerOutsideItsEndpointsSetIsFound() {
     var watch = new CodesWatch(LIST);
     watch.answered(refused("GET", "/things/{id}", Errors.internalError()));
-    watch.answered(refused("GET", "/things/{id}", Errors.tokenExpired(Instant.EPOCH)));
-    watch.answered(refused("HEAD", "/things/{id}", Errors.tokenExpired(Instant.EPOCH)));
-    watch.answered(refused("GET", "", Errors.tokenExpired(Instant.EPOCH)));
+    watch.answered(refused("GET", "/things/{id}", expired()));
+    watch.answered(refused("HEAD", "/things/{id}", expired()));
+    watch.answered(refused("GET", "", expired()));
 
     assertThat(watch.strays())
         .containsExactly("GET /things/{id} answered internal_error", "GET  answered token_expired");
@@ -57,7 +64,7 @@ class RefusalsOfCodeTest {
   @Test
   void aFaultOutsideItsEndpointsSetIsFound() {
     var watch = new CodesWatch(LIST);
-    Problem several = Errors.tokenExpired(Instant.EPOCH).with(List.of(Errors.fieldMissing("a")));
+    Problem several = expired().with(List.of(Errors.fieldMissing("a")));
     watch.answered(refused("GET", "/things/{id}", several));
 
     assertThat(watch.strays()).containsExactly("GET /things/{id} answered field_missing");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.errors.ErrorCode;
 import candor.proof.catalog.AppFixture;
 import candor.server.http.Route;
+import candor.server.http.Surface;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ class OpenApiTest {
                 .path("application/json")
                 .path("schema")
                 .path("properties")
-                .path("code")
+                .path(route.surface() == Surface.GATEWAY ? "error" : "code")
                 .path("enum")
                 .valueStream()
                 .map(JsonNode::asString)
@@ -126,6 +127,36 @@ class OpenApiTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyRouteOfTheApisSaysWhatItTakesAndGives() {
+    for (Route route : server.app().routes().all()) {
+      String name = route.method() + " " + route.path();
+      boolean proved =
+          switch (route.rate()) {
+            case TOKEN, REVOCATION, ADMIN, PLATFORM, SERVICE, GATEWAY -> true;
+            case SIGN_IN, PUBLIC, UNMATCHED, NONE -> false;
+          };
+      JsonNode operation = operation(route);
+      assertThat(operation.path("security").size() > 0).as(name).isEqualTo(proved);
+      if (proved) {
+        assertThat(operation.path("responses").propertyNames())
+            .as(name)
+            .anyMatch(status -> status.startsWith("2"));
+      }
+    }
+    JsonNode token = document.at("/paths/~1oauth2~1token/post");
+    assertThat(token.at("/requestBody/content").propertyNames())
+        .containsExactly("application/x-www-form-urlencoded");
+    assertThat(document.at("/components/schemas/FormsToken/required").toString())
+        .isEqualTo("[\"grant_type\"]");
+    JsonNode users = document.at("/paths/~1api~1service~1users/get");
+    assertThat(users.path("parameters").findValuesAsString("name"))
+        .containsExactly("limit", "offset");
+    assertThat(users.at("/responses/200/content").propertyNames())
+        .containsExactly("application/json");
+    assertThat(document.at("/paths/~1sideband~1request/post").has("requestBody")).isTrue();
   }
 
   @Test

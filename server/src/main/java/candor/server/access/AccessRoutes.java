@@ -16,8 +16,8 @@ public final class AccessRoutes {
   private final SidebandRequest request;
   private final SidebandResponse response;
 
-  public AccessRoutes(Access access, Gateways gateways, Tenants tenants) {
-    var askers = new Askers(gateways, tenants);
+  public AccessRoutes(Access access, Gateways gateways, Tenants tenants, GatewayBudgets budgets) {
+    var askers = new Askers(gateways, tenants, budgets);
     this.request = new SidebandRequest(access, askers);
     this.response = new SidebandResponse(access, askers);
   }
@@ -33,6 +33,8 @@ public final class AccessRoutes {
 
   private Route route(String path, boolean first) {
     return new Route("POST", path, RateClass.GATEWAY, first ? request : response)
-        .upTo(LARGEST_MESSAGE);
+        .upTo(LARGEST_MESSAGE)
+        .taking(Object.class)
+        .giving(200, Object.class);
   }
 }

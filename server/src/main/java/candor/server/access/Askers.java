@@ -26,14 +26,17 @@ final class Askers {
 
   private final Gateways gateways;
   private final Tenants tenants;
+  private final GatewayBudgets budgets;
 
-  Askers(Gateways gateways, Tenants tenants) {
+  Askers(Gateways gateways, Tenants tenants, GatewayBudgets budgets) {
     this.gateways = gateways;
     this.tenants = tenants;
+    this.budgets = budgets;
   }
 
   /// @throws candor.errors.Problem `environment_mismatch`, `header_malformed`,
-  ///     `gateway_credential_missing`, `gateway_credential_unknown`, `gateway_credential_expired`
+  ///     `gateway_credential_missing`, `gateway_credential_unknown`, `gateway_credential_expired`,
+  ///     `rate_limit_exceeded`
   Asker of(Request request) {
     if (request.path().startsWith(PREFIX)) {
       String named = request.parameter("tenant");
@@ -46,6 +49,7 @@ final class Askers {
     }
     Gateway gateway = gateways.authenticate(request.tenant(), request::credential);
     request.actor(Actor.gateway(gateway.id()));
+    budgets.take(request).ifPresent(request::draw);
     return new Asker(request.tenant(), request.issuer(), gateway);
   }
 

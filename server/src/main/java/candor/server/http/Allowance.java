@@ -6,6 +6,7 @@ import java.time.Duration;
 ///
 /// @param granted whether the request may go on
 /// @param subject who shares the budget, in words: `API key`, `address`
+/// @param who which one of these, for failure records; no secret
 /// @param policy the budget's name in the `RateLimit` header
 /// @param limit requests in a window
 /// @param remaining requests left
@@ -14,6 +15,7 @@ import java.time.Duration;
 public record Allowance(
     boolean granted,
     String subject,
+    String who,
     String policy,
     long limit,
     long remaining,

@@ -19,11 +19,12 @@ final class Cors {
     this.origins = origins;
   }
 
-  /// The answer to a question about a path: what may be asked of it.
-  Reply options(List<String> allowed, Call call) {
+  /// The answer to a question about a path: what may be asked of it. A page that may not read the
+  /// answers is not told what it might send.
+  Reply options(List<String> allowed, Call call, List<Site> site, RateClass rate) {
     Reply reply = Reply.empty(204).header("Allow", String.join(", ", allowed));
     boolean preflight =
-        call.head().has("origin") && call.head().has("access-control-request-method");
+        call.head().has("access-control-request-method") && mayRead(call, site, rate);
     if (!preflight) {
       return reply;
     }
@@ -41,22 +42,30 @@ final class Cors {
     if (rate == RateClass.PUBLIC) {
       return at < 0 ? reply : open(reply, "*");
     }
-    boolean api =
-        switch (call.surface()) {
-          case OAUTH, ADMIN, PLATFORM -> true;
-          case GATEWAY, AUTHZEN, SCIM, SAML, BROWSER, OTHER -> false;
-        };
-    if (!api) {
+    if (!api(call.surface())) {
       return reply;
     }
     // Also where no origin was sent: a cache must not give this answer to a page.
     Reply varied =
         call.surface() == Surface.OAUTH || at >= 0 ? reply.header("Vary", "Origin") : reply;
-    if (at < 0 || site.isEmpty()) {
-      return varied;
+    return mayRead(call, site, rate) ? open(varied, call.head().value(at)) : varied;
+  }
+
+  private boolean mayRead(Call call, List<Site> site, RateClass rate) {
+    int at = call.head().find("origin", 0);
+    if (at < 0 || rate == RateClass.PUBLIC) {
+      return at >= 0;
     }
-    String origin = call.head().value(at);
-    return origins.allowed(site.getFirst().tenant(), origin) ? open(varied, origin) : varied;
+    return api(call.surface())
+        && !site.isEmpty()
+        && origins.allowed(site.getFirst().tenant(), call.head().value(at));
+  }
+
+  private static boolean api(Surface surface) {
+    return switch (surface) {
+      case OAUTH, ADMIN, PLATFORM -> true;
+      case GATEWAY, AUTHZEN, SCIM, SAML, BROWSER, OTHER -> false;
+    };
   }
 
   private static Reply open(Reply reply, String origin) {

@@ -64,6 +64,7 @@ final class Edge {
 
   /// The answer to a request whose head could not be read, or that came too late.
   Reply refuse(Problem problem, Call call) {
+    settle(call);
     return told(problems.write(problem, call), new Outcome.Refused(problem, shown(problem)), call);
   }
 
@@ -125,7 +126,10 @@ final class Edge {
     call.route(route.path());
     passage.rate = route.rate();
     // 3. Limits.
-    Request request = counted(passage, match.parameters(), route.rate());
+    Request request =
+        route.rate() == RateClass.GATEWAY
+            ? request(passage, match.parameters())
+            : counted(passage, match.parameters(), route.rate());
     acceptable(route, call);
     // 4. Body.
     byte[] body = bodies.read(route.bodyBytes() == 0 ? settings.bodyBytes() : route.bodyBytes());
@@ -137,16 +141,23 @@ final class Edge {
 
   /// The request without its body, taken out of its budget.
   private Request counted(Passage passage, Map<String, String> parameters, RateClass rate) {
-    var request = new Request(passage.call, passage.site.getFirst(), parameters, new byte[0]);
+    Request request = request(passage, parameters);
     parts.limits().take(request, rate).ifPresent(request::draw);
     return request;
+  }
+
+  private static Request request(Passage passage, Map<String, String> parameters) {
+    return new Request(passage.call, passage.site.getFirst(), parameters, new byte[0]);
   }
 
   private Reply other(Passage passage, List<String> allowed) {
     Call call = passage.call;
     passage.rate = router.rate(call.path());
     if (call.head().method().equals("OPTIONS")) {
-      return cors.options(allowed, call);
+      if (passage.rate != RateClass.NONE) {
+        counted(passage, Map.of(), RateClass.PUBLIC);
+      }
+      return cors.options(allowed, call, passage.site, passage.rate);
     }
     counted(passage, Map.of(), RateClass.UNMATCHED);
     throw Errors.methodNotAllowed(call.head().method(), allowed);
@@ -186,6 +197,26 @@ final class Edge {
     return true;
   }
 
+  /// Sees to it that a refusal is somebody's, however early it came: of the tenant that its
+  /// `Host` names, and otherwise of the one that answers where no host is named. Its administrators
+  /// find the failure record, and links to error pages lead where somebody listens.
+  private void settle(Call call) {
+    if (!call.tenant().isEmpty()) {
+      return;
+    }
+    Optional<String> host = call.head().first("host").filter(Edge::wellNamed);
+    call.site(host.flatMap(this::known).orElseGet(parts.sites()::fallback));
+  }
+
+  /// Nothing may keep a refusal from going out, so who cannot be looked up is nobody.
+  private Optional<Site> known(String host) {
+    try {
+      return parts.sites().at(host);
+    } catch (Problem _) {
+      return Optional.empty();
+    }
+  }
+
   /// RFC 9112, section 3.2: exactly one `Host` in HTTP/1.1; the target's own host goes before it.
   private static String authority(Head head, Target target) {
     int at = head.find("host", 0);
@@ -199,21 +230,21 @@ final class Edge {
       throw Errors.headerMalformed("Host", "it stands twice");
     }
     String host = target.authority().isEmpty() ? head.value(at) : target.authority();
-    for (int i = 0; i < host.length(); i++) {
-      char c = host.charAt(i);
-      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (!plain && ".-_:[]".indexOf(c) < 0) {
-        throw noHost();
-      }
-    }
-    if (!isHost(host)) {
-      throw noHost();
+    if (!wellNamed(host)) {
+      throw Errors.headerMalformed("Host", "it is not a host name with an optional port");
     }
     return host;
   }
 
-  private static Problem noHost() {
-    return Errors.headerMalformed("Host", "it is not a host name with an optional port");
+  private static boolean wellNamed(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && ".-_:[]".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return isHost(host);
   }
 
   /// A name or a bracketed address, and perhaps a port (RFC 9110, section 7.2).
@@ -272,9 +303,29 @@ final class Edge {
     }
   }
 
-  private Reply refused(Problem problem, Passage passage) {
+  private Reply refused(Problem thrown, Passage passage) {
+    boolean strange = strange(passage) && thrown.code().page().status() < 500;
+    Problem problem = strange ? counted(thrown, passage) : thrown;
+    settle(passage.call);
     Reply reply = finished(problems.write(problem, passage.call), passage);
     return told(reply, new Outcome.Refused(problem, shown(problem)), passage.call);
+  }
+
+  /// Whether that is a question of a gateway of which nobody found out who asks.
+  private static boolean strange(Passage passage) {
+    return passage.rate == RateClass.GATEWAY
+        && !passage.site.isEmpty()
+        && passage.call.allowance().isEmpty();
+  }
+
+  /// Counts a refusal for where it came from; answers what refuses it then.
+  private Problem counted(Problem problem, Passage passage) {
+    try {
+      counted(passage, Map.of(), passage.rate);
+      return problem;
+    } catch (Problem tooMany) {
+      return tooMany;
+    }
   }
 
   private static ErrorCode shown(Problem problem) {

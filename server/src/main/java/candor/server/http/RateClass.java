@@ -19,9 +19,11 @@ public enum RateClass {
   PLATFORM,
   /// The platform's service API, by API key.
   SERVICE,
-  /// Questions of gateways.
+  /// Questions of gateways. They are counted once it is known who asks; until then, whoever is
+  /// refused is counted.
   GATEWAY,
-  /// What anybody may read: discovery, keys, error pages.
+  /// What anybody may read: discovery, keys, error pages, and what may be asked of a path
+  /// (`OPTIONS`).
   PUBLIC,
   /// What is nowhere: paths without a route, and methods that a path does not have.
   UNMATCHED,

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// One request, after the four steps. Not for more than one thread.
 public final class Request {
-  private static final String FORM = "application/x-www-form-urlencoded";
+  static final String FORM = "application/x-www-form-urlencoded";
 
   private final Call call;
   private Site site;
@@ -47,8 +47,7 @@ public final class Request {
   }
 
   /// Turns to another tenant, where the path of a host that several share chooses it. Logs and
-  /// failure records follow from then on. The rate budgets were drawn from before, those of the
-  /// host's tenant.
+  /// failure records follow from then on.
   ///
   /// @param issuer what the chosen tenant is called in tokens
   public void turnTo(TenantId chosen, String issuer) {
@@ -231,7 +230,8 @@ public final class Request {
       call.allowance(from);
     }
     if (!from.granted()) {
-      throw Errors.rateLimitExceeded(from.subject(), from.limit(), from.window(), from.reset());
+      throw Errors.rateLimitExceeded(
+          from.subject(), from.limit(), from.window(), from.reset(), from.who());
     }
   }
 

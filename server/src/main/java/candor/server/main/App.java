@@ -84,7 +84,8 @@ public final class App implements AutoCloseable {
       var catalog = new CatalogRoutes();
       var health = new Health(core.database());
       Budgets budgets = open(opened, budgets(config, clock));
-      var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
+      var limits =
+          new RequestLimits(core.tenants(), core.tokens(), core.platform().apiKeys(), budgets);
       var routes = new Routes(core, health, metrics, catalog, limits);
       open(opened, Housekeeping.start(core));
       var sites = new TenantSites(core.tenants(), config);

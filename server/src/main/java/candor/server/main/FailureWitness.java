@@ -11,8 +11,7 @@ import candor.server.http.Outcome;
 import candor.server.http.Witness;
 import java.util.Locale;
 
-/// Leaves a failure record of every refused request. A request to a host without a tenant is
-/// nobody's and stands in the log alone.
+/// Leaves a failure record of every refused request.
 final class FailureWitness implements Witness {
   private final Failures failures;
 
@@ -22,8 +21,7 @@ final class FailureWitness implements Witness {
 
   @Override
   public void answered(Exchange exchange) {
-    if (exchange.outcome() instanceof Outcome.Refused(Problem problem, ErrorCode shown)
-        && !exchange.tenant().isEmpty()) {
+    if (exchange.outcome() instanceof Outcome.Refused(Problem problem, ErrorCode shown)) {
       failures.record(
           Failure.of(
               new Failure.Call(

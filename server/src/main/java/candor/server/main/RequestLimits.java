@@ -7,6 +7,8 @@ import candor.core.limit.Layer;
 import candor.core.limit.Left;
 import candor.core.limit.Rules;
 import candor.core.secret.SecretHash;
+import candor.core.service.ApiKeyId;
+import candor.core.service.ApiKeys;
 import candor.core.tenant.TenantSettings;
 import candor.core.tenant.TenantSettings.RateLimit;
 import candor.core.tenant.Tenants;
@@ -14,6 +16,7 @@ import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
 import candor.protocol.oauth.Credentials;
+import candor.server.access.GatewayBudgets;
 import candor.server.http.Allowance;
 import candor.server.http.Limits;
 import candor.server.http.RateClass;
@@ -28,16 +31,20 @@ import org.jspecify.annotations.Nullable;
 /// Draws each request from every budget it belongs to: of its address, its client, API key or user,
 /// and its tenant. The first that is used up refuses it; otherwise the answer tells of the one with
 /// the least left.
-final class RequestLimits implements Limits, ClientBudgets {
+final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
   private static final int FINGERPRINT_BYTES = 12;
+  private static final List<Layer> ALL = List.of(Layer.values());
+  private static final List<Layer> STRANGER = List.of(Layer.IP);
 
   private final Tenants tenants;
   private final AccessTokens tokens;
+  private final ApiKeys keys;
   private final Budgets budgets;
 
-  RequestLimits(Tenants tenants, AccessTokens tokens, Budgets budgets) {
+  RequestLimits(Tenants tenants, AccessTokens tokens, ApiKeys keys, Budgets budgets) {
     this.tenants = tenants;
     this.tokens = tokens;
+    this.keys = keys;
     this.budgets = budgets;
   }
 
@@ -48,7 +55,7 @@ final class RequestLimits implements Limits, ClientBudgets {
     }
     TenantSettings settings = tenants.settings(request.tenant());
     Allowance tightest = null;
-    for (Layer layer : Layer.values()) {
+    for (Layer layer : layers(rate)) {
       List<RateLimit> windows = Rules.of(settings, rate.word(), layer);
       String who = windows.isEmpty() ? "" : who(request, layer);
       Allowance allowance = who.isEmpty() ? null : take(request, rate, layer, who, windows);
@@ -60,6 +67,19 @@ final class RequestLimits implements Limits, ClientBudgets {
       }
     }
     return Optional.ofNullable(tightest);
+  }
+
+  /// Who may be a gateway and may not is counted by its address alone.
+  private static List<Layer> layers(RateClass rate) {
+    return rate == RateClass.GATEWAY ? STRANGER : ALL;
+  }
+
+  @Override
+  public Optional<Allowance> take(Request request) {
+    String rate = RateClass.GATEWAY.word();
+    List<RateLimit> windows = Rules.of(tenants.settings(request.tenant()), rate, Layer.TENANT);
+    String who = request.tenant().value();
+    return Optional.ofNullable(take(request, RateClass.GATEWAY, Layer.TENANT, who, windows));
   }
 
   @Override
@@ -90,6 +110,7 @@ final class RequestLimits implements Limits, ClientBudgets {
     return new Allowance(
         left.granted(),
         budget.layer().subject(),
+        budget.who(),
         budget.policy(),
         budget.limit().requests(),
         left.remaining(),
@@ -102,7 +123,7 @@ final class RequestLimits implements Limits, ClientBudgets {
     return switch (layer) {
       case IP -> Networks.of(request.clientIp());
       case TENANT -> request.tenant().value();
-      case API_KEY -> request.header("X-API-Key").map(RequestLimits::fingerprint).orElse("");
+      case API_KEY -> request.header("X-API-Key").map(key -> apiKey(request, key)).orElse("");
       case USER -> token(request).map(AccessToken::subject).orElse("");
       case CLIENT ->
           token(request)
@@ -110,6 +131,11 @@ final class RequestLimits implements Limits, ClientBudgets {
               .map(token -> token.client().value())
               .orElse("");
     };
+  }
+
+  /// The id of a key that there is, so that records name it; whether it counts is not asked.
+  private String apiKey(Request request, String text) {
+    return keys.id(request.tenant(), text).map(ApiKeyId::value).orElseGet(() -> fingerprint(text));
   }
 
   private Optional<AccessToken> token(Request request) {

@@ -38,7 +38,7 @@ public final class Routes {
   private final List<Route> all;
   private final OpenApi openApi;
 
-  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, ClientBudgets budgets) {
+  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, RequestLimits limits) {
     this.operations = operations(core, new Ceiling(this::permissions));
     this.all =
         Stream.of(
@@ -47,8 +47,8 @@ public final class Routes {
                 catalog.all(),
                 new SetupRoutes(core.setupLinks(), core.tenants(), this::permissions).all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
-                signIn(core, budgets, permissions()),
-                new AccessRoutes(core.access(), core.gateways(), core.tenants()).all(),
+                signIn(core, limits, permissions()),
+                new AccessRoutes(core.access(), core.gateways(), core.tenants(), limits).all(),
                 platform(core.platform(), core).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
             .flatMap(List::stream)

@@ -67,9 +67,15 @@ public final class OAuthRoutes {
             .producing("text/html", "application/json"),
         new Route("POST", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
-        new Route("POST", TOKEN, RateClass.TOKEN, token),
-        new Route("POST", INTROSPECT, RateClass.TOKEN, introspection),
-        new Route("POST", REVOKE, RateClass.REVOCATION, revocation),
+        new Route("POST", TOKEN, RateClass.TOKEN, token)
+            .takingForm(Forms.Token.class)
+            .giving(200, Forms.Issued.class),
+        new Route("POST", INTROSPECT, RateClass.TOKEN, introspection)
+            .takingForm(Forms.OfToken.class)
+            .giving(200, Forms.Introspected.class),
+        new Route("POST", REVOKE, RateClass.REVOCATION, revocation)
+            .takingForm(Forms.OfToken.class)
+            .giving(200, Void.class),
         new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),

@@ -19,7 +19,9 @@ public final class OidcRoutes {
   /// The routes.
   public List<Route> all() {
     return List.of(
-        new Route("GET", USERINFO, RateClass.TOKEN, userInfo),
-        new Route("POST", USERINFO, RateClass.TOKEN, userInfo));
+        new Route("GET", USERINFO, RateClass.TOKEN, userInfo)
+            .giving(200, UserInfoEndpoint.Answer.class),
+        new Route("POST", USERINFO, RateClass.TOKEN, userInfo)
+            .giving(200, UserInfoEndpoint.Answer.class));
   }
 }

@@ -2,6 +2,7 @@ package candor.server.oidc;
 
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
+import candor.core.token.Verification;
 import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
@@ -40,7 +41,7 @@ record UserInfoEndpoint(AccessTokens tokens, Users users) implements Endpoint {
     User user =
         users
             .find(request.tenant(), new UserId(token.subject()))
-            .orElseThrow(() -> Errors.tokenRevoked(token.issuedAt()));
+            .orElseThrow(() -> new Verification.Revoked(token, token.issuedAt()).problem());
     Optional<User> profile = Optional.of(user).filter(_ -> token.has(PROFILE));
     Optional<User> email = Optional.of(user).filter(_ -> token.has(EMAIL));
     return Reply.json(

@@ -7,6 +7,7 @@ import candor.server.admin.Nothing;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
 import candor.server.http.Route;
+import candor.server.http.Shape;
 import candor.server.json.RecordJson;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +80,8 @@ public final class OpenApi {
     return Map.of(
         "bearer", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT"),
         "client", Map.of("type", "http", "scheme", "basic"),
-        "apiKey", Map.of("type", "apiKey", "in", "header", "name", "X-API-Key"));
+        "apiKey", Map.of("type", "apiKey", "in", "header", "name", "X-API-Key"),
+        "gateway", Map.of("type", "apiKey", "in", "header", "name", "CLIENT-TOKEN"));
   }
 
   private Map<String, Object> operation(Route route, Schemas schemas, RaisedErrors errors) {
@@ -90,7 +93,8 @@ public final class OpenApi {
     List<Object> parameters = parameters(route);
     var responses = new TreeMap<String, Object>();
     if (spec == null) {
-      responses.put("default", Map.of("description", "See the documentation of this endpoint."));
+      proof(route).ifPresent(by -> operation.put("security", List.of(Map.of(by, List.of()))));
+      shape(route, schemas, operation, parameters, responses);
     } else {
       operation.put("summary", spec.summary());
       operation.put("security", List.of(Map.of("bearer", List.of(spec.permission()))));
@@ -101,7 +105,7 @@ public final class OpenApi {
             "requestBody",
             Map.of("required", true, "content", json(schemas.reference(spec.question()))));
       }
-      responses.put(String.valueOf(spec.status()), answer(spec, schemas));
+      responses.put(String.valueOf(spec.status()), done(spec.answer(), schemas));
     }
     if (!parameters.isEmpty()) {
       operation.put("parameters", parameters);
@@ -109,6 +113,47 @@ public final class OpenApi {
     refusals(route, errors.of(key), responses);
     operation.put("responses", responses);
     return operation;
+  }
+
+  /// By what the callers of a route prove themselves.
+  private static Optional<String> proof(Route route) {
+    return switch (route.rate()) {
+      // UserInfo is asked by the access token (OpenID Connect Core 1.0, section 5.3.1).
+      case TOKEN, REVOCATION ->
+          Optional.of(route.path().startsWith("/oauth2/") ? "client" : "bearer");
+      case ADMIN, PLATFORM -> Optional.of("bearer");
+      case SERVICE -> Optional.of("apiKey");
+      case GATEWAY -> Optional.of("gateway");
+      case SIGN_IN, PAGE, PUBLIC, UNMATCHED, NONE -> Optional.empty();
+    };
+  }
+
+  private static void shape(
+      Route route,
+      Schemas schemas,
+      Map<String, Object> operation,
+      List<Object> parameters,
+      Map<String, Object> responses) {
+    Shape shape = route.shape();
+    if (shape.question() != Void.class && route.method().equals("GET")) {
+      query(shape.question(), schemas, parameters);
+    } else if (shape.question() != Void.class) {
+      Map<String, Object> schema = schemas.schema(shape.question());
+      operation.put(
+          "requestBody", Map.of("content", Map.of(shape.media(), Map.of("schema", schema))));
+    }
+    shape
+        .answers()
+        .forEach((status, answer) -> responses.put(String.valueOf(status), done(answer, schemas)));
+    if (shape.answers().isEmpty()) {
+      responses.put("default", Map.of("description", "See the documentation of this endpoint."));
+    }
+  }
+
+  private static Map<String, Object> done(Class<?> answer, Schemas schemas) {
+    return answer == Void.class || answer == Nothing.class
+        ? Map.of("description", "Done.")
+        : Map.of("description", "Done.", "content", json(schemas.schema(answer)));
   }
 
   /// `get_api_admin_users_id`.
@@ -152,12 +197,6 @@ public final class OpenApi {
     }
   }
 
-  private static Map<String, Object> answer(Spec<?, ?> spec, Schemas schemas) {
-    return spec.answer() == Nothing.class
-        ? Map.of("description", "Done.")
-        : Map.of("description", "Done.", "content", json(schemas.reference(spec.answer())));
-  }
-
   private static Map<String, Object> json(Map<String, Object> schema) {
     return Map.of("application/json", Map.of("schema", schema));
   }
@@ -188,17 +227,32 @@ public final class OpenApi {
                   "description",
                   text.toString(),
                   "content",
-                  json(
-                      Map.of(
-                          "type",
-                          "object",
-                          "properties",
-                          Map.of(
-                              "code", Map.of("type", "string", "enum", List.copyOf(pages.keySet())),
-                              "request_id", Map.of("type", "string"),
-                              "error_uri", Map.of("type", "string", "format", "uri")),
-                          "required",
-                          List.of("code", "request_id", "error_uri")))));
+                  json(refusal(dialect, List.copyOf(pages.keySet())))));
         });
+  }
+
+  /// The body of a refusal in the dialect of its path. On the paths of gateways `code` is their
+  /// contract's, and the permanent code stands in `error`.
+  private static Map<String, Object> refusal(Dialect dialect, List<String> codes) {
+    Map<String, Object> text = Map.of("type", "string");
+    Map<String, Object> faults =
+        Map.of("type", "object", "additionalProperties", Map.of("type", "string"));
+    Map<String, Object> code = Map.of("type", "string", "enum", codes);
+    var members = new TreeMap<String, Object>();
+    members.put("request_id", text);
+    members.put("error_uri", Map.of("type", "string", "format", "uri"));
+    members.put(dialect == Dialect.GATEWAY ? "error" : "code", code);
+    var required = new ArrayList<String>(members.keySet());
+    switch (dialect) {
+      case OAUTH -> members.putAll(Map.of("error", text, "error_description", text));
+      case ADMIN ->
+          members.putAll(Map.of("error", text, "error_description", text, "details", faults));
+      case PLATFORM ->
+          members.putAll(
+              Map.of("error", text, "error_code", text, "timestamp", text, "details", faults));
+      case GATEWAY -> members.putAll(Map.of("id", text, "code", text, "message", text));
+      case SCIM -> members.putAll(Map.of("status", text, "scimType", text, "detail", text));
+    }
+    return Map.of("type", "object", "properties", members, "required", required);
   }
 }

@@ -11,6 +11,7 @@ import candor.core.user.Users;
 import candor.server.http.RateClass;
 import candor.server.http.Route;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The paths of the organization platform.
 public final class PlatformRoutes {
@@ -44,45 +45,78 @@ public final class PlatformRoutes {
 
   /// The routes.
   public List<Route> all() {
-    var ofService = new ServiceUserEndpoints(keys, serviceUsers);
-    var ofPlatform = new OrganizationEndpoints(tokens, users, organizations);
+    return Stream.of(signingIn(), ofServices(), ofOrganizations()).flatMap(List::stream).toList();
+  }
+
+  private List<Route> signingIn() {
     return List.of(
-        new Route("POST", "/api/auth/login", RateClass.SIGN_IN, new LoginEndpoint(signIns)),
-        new Route("POST", "/api/auth/refresh", RateClass.SIGN_IN, new RefreshEndpoint(signIns)),
+        new Route("POST", "/api/auth/login", RateClass.SIGN_IN, new LoginEndpoint(signIns))
+            .taking(LoginEndpoint.Question.class)
+            .giving(200, TokenAnswer.class),
+        new Route("POST", "/api/auth/refresh", RateClass.SIGN_IN, new RefreshEndpoint(signIns))
+            .taking(RefreshEndpoint.Question.class)
+            .giving(200, TokenAnswer.class),
         new Route(
                 "GET",
                 "/auth/github",
                 RateClass.SIGN_IN,
                 new GithubEndpoint(organizations, services, connections))
-            .producing("text/html", "application/json", "application/problem+json"),
+            .producing("text/html", "application/json", "application/problem+json")
+            .taking(GithubEndpoint.Question.class)
+            .giving(302, Void.class),
         new Route(
-            "GET",
-            "/api/user",
-            RateClass.PLATFORM,
-            new UserEndpoint(tokens, users, organizations, services)),
-        new Route("GET", "/api/service/users", RateClass.SERVICE, ofService::list),
-        new Route("POST", "/api/service/users", RateClass.SERVICE, ofService::create),
-        new Route("GET", "/api/service/users/{id}", RateClass.SERVICE, ofService::get),
+                "GET",
+                "/api/user",
+                RateClass.PLATFORM,
+                new UserEndpoint(tokens, users, organizations, services))
+            .giving(200, UserEndpoint.Answer.class));
+  }
+
+  private List<Route> ofServices() {
+    var ofService = new ServiceUserEndpoints(keys, serviceUsers);
+    return List.of(
+        new Route("GET", "/api/service/users", RateClass.SERVICE, ofService::list)
+            .taking(ServiceUserEndpoints.ListQuestion.class)
+            .giving(200, ServiceUserEndpoints.ListAnswer.class),
+        new Route("POST", "/api/service/users", RateClass.SERVICE, ofService::create)
+            .taking(ServiceUserEndpoints.CreateQuestion.class)
+            .giving(200, ServiceUserEndpoints.UserAnswer.class)
+            .giving(201, ServiceUserEndpoints.UserAnswer.class),
+        new Route("GET", "/api/service/users/{id}", RateClass.SERVICE, ofService::get)
+            .giving(200, ServiceUserEndpoints.UserAnswer.class),
         new Route(
-            "POST",
-            "/api/organizations/{organization}/services",
-            RateClass.PLATFORM,
-            new CreateServiceEndpoint(tokens, organizations, services)),
-        new Route("GET", "/api/platform/organizations", RateClass.PLATFORM, ofPlatform::list),
+                "POST",
+                "/api/organizations/{organization}/services",
+                RateClass.PLATFORM,
+                new CreateServiceEndpoint(tokens, organizations, services))
+            .taking(CreateServiceEndpoint.Question.class)
+            .giving(201, CreateServiceEndpoint.Answer.class));
+  }
+
+  private List<Route> ofOrganizations() {
+    var ofPlatform = new OrganizationEndpoints(tokens, users, organizations);
+    return List.of(
+        new Route("GET", "/api/platform/organizations", RateClass.PLATFORM, ofPlatform::list)
+            .taking(OrganizationEndpoints.ListQuestion.class)
+            .giving(200, OrganizationEndpoints.ListAnswer.class),
         new Route(
-            "POST",
-            "/api/platform/organizations/{organization}/approve",
-            RateClass.PLATFORM,
-            ofPlatform::approve),
+                "POST",
+                "/api/platform/organizations/{organization}/approve",
+                RateClass.PLATFORM,
+                ofPlatform::approve)
+            .taking(OrganizationEndpoints.ApproveQuestion.class)
+            .giving(200, OrganizationEndpoints.OrganizationAnswer.class),
         new Route(
-            "POST",
-            "/api/platform/organizations/{organization}/suspend",
-            RateClass.PLATFORM,
-            ofPlatform::suspend),
+                "POST",
+                "/api/platform/organizations/{organization}/suspend",
+                RateClass.PLATFORM,
+                ofPlatform::suspend)
+            .giving(200, OrganizationEndpoints.OrganizationAnswer.class),
         new Route(
-            "POST",
-            "/api/platform/organizations/{organization}/activate",
-            RateClass.PLATFORM,
-            ofPlatform::activate));
+                "POST",
+                "/api/platform/organizations/{organization}/activate",
+                RateClass.PLATFORM,
+                ofPlatform::activate)
+            .giving(200, OrganizationEndpoints.OrganizationAnswer.class));
   }
 }

@@ -2,6 +2,7 @@ package candor.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,24 @@ final class HeadersTest {
     assertThat(answer.header("Access-Control-Allow-Headers")).contains("X-Request-ID");
     assertThat(answer.header("Access-Control-Allow-Methods")).contains("POST");
     assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+  }
+
+  @Test
+  void aPageThatMayNotReadIsNotToldWhatItMightSend() {
+    RawClient.Answer answer =
+        server.send(
+            """
+            OPTIONS /api/admin/things HTTP/1.1
+            Host: a
+            Origin: https://other.example
+            Access-Control-Request-Method: POST
+
+            """);
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    for (String name : List.of("Origin", "Methods", "Headers")) {
+      assertThat(answer.header("Access-Control-Allow-" + name)).as(name).isEmpty();
+    }
   }
 
   @Test

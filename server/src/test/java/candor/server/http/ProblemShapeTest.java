@@ -42,7 +42,8 @@ final class ProblemShapeTest {
   }
 
   private static Problem limit() {
-    return Errors.rateLimitExceeded("address", 100, Duration.ofMinutes(1), Duration.ofMillis(1500));
+    return Errors.rateLimitExceeded(
+        "address", 100, Duration.ofMinutes(1), Duration.ofMillis(1500), "192.0.2.1");
   }
 
   private static Route raising(String path, Problem problem) {
@@ -303,7 +304,14 @@ final class ProblemShapeTest {
   void limitsAreToldOnGoodAndBadAnswers() {
     var allowance =
         new Allowance(
-            true, "API key", "service", 100, 99, Duration.ofMinutes(1), Duration.ofSeconds(60));
+            true,
+            "API key",
+            "key_1",
+            "service",
+            100,
+            99,
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(60));
     Limits limits =
         (request, _) ->
             Optional.of(
@@ -312,6 +320,7 @@ final class ProblemShapeTest {
                     : new Allowance(
                         false,
                         "API key",
+                        "key_1",
                         "service",
                         100,
                         0,

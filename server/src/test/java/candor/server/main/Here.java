@@ -72,7 +72,8 @@ final class Here implements AutoCloseable {
     core.tenants().create(TENANT, "Default", SETUP, "");
     var catalog = new CatalogRoutes();
     var health = new Health(core.database());
-    var limits = new RequestLimits(core.tenants(), core.tokens(), budgets);
+    var limits =
+        new RequestLimits(core.tenants(), core.tokens(), core.platform().apiKeys(), budgets);
     routes = new Routes(core, health, metrics, catalog, limits);
     server =
         Server.start(

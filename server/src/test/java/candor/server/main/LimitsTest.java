@@ -1,15 +1,21 @@
 package candor.server.main;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.access.Gateway;
+import candor.core.access.GatewayTerms;
+import candor.core.audit.Failure;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
+import candor.core.db.TenantId;
 import candor.core.tenant.TenantSettings;
 import candor.protocol.jose.Algorithm;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,8 +23,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +66,18 @@ class LimitsTest {
     Here.Answer answer = here.send("GET /api/admin/users", "", "Accept", "text/csv");
     assertThat(answer.text("code")).isEqualTo("not_acceptable");
     assertThat(answer.header("X-RateLimit-Limit")).isEqualTo("6000");
+  }
+
+  @Test
+  void everyAnswerOfALimitedRouteTellsWhatIsLeft() {
+    for (String line : List.of("GET", "OPTIONS", "DELETE")) {
+      for (String path : List.of("/api/service/users", "/oauth2/token", "/sideband/request")) {
+        Here.Answer answer = here.send(line + " " + path);
+        assertThat(answer.header("X-RateLimit-Remaining")).as(line + path).isNotEmpty();
+        assertThat(answer.header("RateLimit")).as(line + path).isNotEmpty();
+      }
+    }
+    assertThat(here.send("OPTIONS /health/live").header("RateLimit")).isEmpty();
   }
 
   @Test
@@ -136,6 +157,13 @@ class LimitsTest {
   }
 
   private void clientsMaySend(int requests) {
+    limit(
+        Map.of(
+            "token.client",
+            List.of(new TenantSettings.RateLimit(requests, Duration.ofMinutes(1)))));
+  }
+
+  private void limit(Map<String, List<TenantSettings.RateLimit>> limits) {
     TenantSettings usual = here.core.tenants().settings(Here.TENANT);
     here.core
         .tenants()
@@ -149,9 +177,7 @@ class LimitsTest {
                 usual.passwordMinimumLength(),
                 usual.signInAttempts(),
                 usual.signInLock(),
-                Map.of(
-                    "token.client",
-                    List.of(new TenantSettings.RateLimit(requests, Duration.ofMinutes(1))))),
+                limits),
             Here.SETUP,
             "");
   }
@@ -200,6 +226,93 @@ class LimitsTest {
       assertThat(known.headers().firstValue(header))
           .isPresent()
           .isEqualTo(unknown.headers().firstValue(header));
+    }
+  }
+
+  @Test
+  void whoeverGuessesTheCredentialsOfGatewaysShutsOutNoGateway() throws Exception {
+    limit(
+        Map.of(
+            "gateway.ip", List.of(new TenantSettings.RateLimit(3, Duration.ofMinutes(1))),
+            "gateway.tenant", List.of(new TenantSettings.RateLimit(2, Duration.ofMinutes(1)))));
+    String credential = gateway();
+    for (int i = 0; i < 3; i++) {
+      Here.Answer guess = here.send("POST /sideband/request", "{}", "CLIENT-TOKEN", "bad");
+      assertThat(guess.text("error")).isEqualTo("gateway_credential_invalid");
+      assertThat(guess.header("RateLimit-Policy")).isEqualTo("\"gateway-ip-60\";q=3;w=60");
+    }
+    Here.Answer tooMany = here.send("POST /sideband/request", "{}", "CLIENT-TOKEN", "bad");
+    assertThat(tooMany.status()).isEqualTo(429);
+    assertThat(tooMany.header("Retry-After")).isEqualTo("60");
+    String csv = "text/csv";
+    assertThat(here.send("POST /sideband/request", "{}", "Accept", csv).status()).isEqualTo(429);
+
+    // From the same address, with a good credential.
+    for (int i = 0; i < 2; i++) {
+      Here.Answer good = here.send("POST /sideband/request", "{}", "CLIENT-TOKEN", credential);
+      assertThat(good.text("error")).isEqualTo("sideband_message_invalid");
+      assertThat(good.header("RateLimit-Policy")).isEqualTo("\"gateway-tenant-60\";q=2;w=60");
+    }
+    Here.Answer last = here.send("POST /sideband/request", "{}", "CLIENT-TOKEN", credential);
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(here.truth(last).details()).containsEntry("who", "default");
+  }
+
+  private String gateway() {
+    var gateway =
+        here.core
+            .gateways()
+            .create(Here.TENANT, new GatewayTerms("Edge", Gateway.USUAL_HEADERS), Here.SETUP, "");
+    return here.core.gateways().addCredential(Here.TENANT, gateway.id(), Here.SETUP, "").secret();
+  }
+
+  /// Sends lines as they are; answers the request's id and where the answer's error page is.
+  private Map.Entry<String, String> raw(String... lines) throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), here.server.port())) {
+      socket
+          .getOutputStream()
+          .write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
+      socket.shutdownOutput();
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      Matcher id = Pattern.compile("X-Request-ID: (\\S+)").matcher(answer);
+      Matcher page = Pattern.compile("https?://[^\" >]+/errors/[a-z_]+").matcher(answer);
+      assertThat(id.find()).as(answer).isTrue();
+      assertThat(page.find()).as(answer).isTrue();
+      return Map.entry(id.group(1), page.group());
+    }
+  }
+
+  private void recorded(TenantId tenant, String id, String code) {
+    assertThat(here.core.failures().find(tenant, id)).extracting(Failure::code).contains(code);
+  }
+
+  @Test
+  void whatIsRefusedBeforeItsTenantIsFoundLeavesARecordToo() throws Exception {
+    var acme = new TenantId("acme");
+    here.core.tenants().create(acme, "Acme", Here.SETUP, "");
+    String at = "acme.localhost:" + here.server.port();
+    String host = "Host: " + at;
+    var early = new LinkedHashMap<String, String[]>();
+    early.put("path_malformed", new String[] {"GET /api/../users HTTP/1.1", host});
+    early.put("expectation_failed", new String[] {"GET /api/user HTTP/1.1", host, "Expect: 1"});
+    early.put("header_malformed", new String[] {"GET /api/user HTTP/1.1", host, "Bad : x"});
+    early.put(
+        "transfer_encoding_unsupported",
+        new String[] {"POST /api/user HTTP/1.1", host, "Transfer-Encoding: gzip"});
+    for (var each : early.entrySet()) {
+      var answer = raw(each.getValue());
+      recorded(acme, answer.getKey(), each.getKey());
+      assertThat(answer.getValue()).startsWith("http://" + at + "/errors/");
+    }
+    var nobodys = new LinkedHashMap<String, String[]>();
+    nobodys.put("uri_too_long", new String[] {"GET /" + "x".repeat(20_000) + " HTTP/1.1", host});
+    nobodys.put("bad_request_line", new String[] {"GET /api/user"});
+    nobodys.put("http_version_unsupported", new String[] {"GET /api/user HTTP/2.0", host});
+    nobodys.put("tenant_unknown", new String[] {"GET /api/user HTTP/1.1", "Host: nobody.example"});
+    for (var each : nobodys.entrySet()) {
+      var answer = raw(each.getValue());
+      recorded(Here.TENANT, answer.getKey(), each.getKey());
+      assertThat(answer.getValue()).startsWith("http://localhost/errors/");
     }
   }
 }

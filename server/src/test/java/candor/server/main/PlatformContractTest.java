@@ -56,16 +56,14 @@ class PlatformContractTest {
 
   @Test
   void two_expiredTokenThenRefresh() {
-    HERE.user("two@example.com");
+    User who = HERE.user("two@example.com");
     Here.Answer login = HERE.login("two@example.com");
     assertThat(login.status()).isEqualTo(200);
     HERE.clock.advance(Duration.ofHours(2));
-    expect(
-        HERE.as(login.text("access_token"), "GET /api/user", ""),
-        401,
-        "TOKEN_EXPIRED",
-        "Token expired",
-        "token_expired");
+    Here.Answer late = HERE.as(login.text("access_token"), "GET /api/user", "");
+    expect(late, 401, "TOKEN_EXPIRED", "Token expired", "token_expired");
+    assertThat(HERE.truth(late).details().get("token")).startsWith("at_");
+    assertThat(HERE.truth(late).details()).containsEntry("subject", who.id().value());
     Here.Answer next = HERE.refresh(login.text("refresh_token"));
     assertThat(next.status()).isEqualTo(200);
     assertThat(next.text("refresh_token")).startsWith("rt_");
@@ -184,6 +182,7 @@ class PlatformContractTest {
     Here.Answer answer = HERE.with(key, "GET /api/service/users", "");
     expect(answer, 429, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded", "rate_limit_exceeded");
     assertThat(answer.header("Retry-After")).isEqualTo("60");
+    assertThat(HERE.truth(answer).details().get("who")).startsWith("key_");
   }
 
   @Test

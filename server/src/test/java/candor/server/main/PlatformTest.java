@@ -62,15 +62,17 @@ class PlatformTest {
 
   @Test
   void theReuseOfARefreshTokenEndsTheSession() {
-    HERE.user("reuse@example.com");
+    User who = HERE.user("reuse@example.com");
     Here.Answer first = HERE.login("reuse@example.com");
     Here.Answer second = HERE.refresh(first.text("refresh_token"));
     Here.Answer again = HERE.refresh(first.text("refresh_token"));
     assertThat(again.status()).isEqualTo(401);
     assertThat(again.text("code")).isEqualTo("refresh_token_reused");
+    assertThat(HERE.truth(again).details()).containsEntry("user", who.id().value());
     Here.Answer user = HERE.as(second.text("access_token"), "GET /api/user", "");
     assertThat(user.status()).isEqualTo(401);
     assertThat(user.text("code")).isEqualTo("token_revoked");
+    assertThat(HERE.truth(user).details()).containsEntry("subject", who.id().value());
   }
 
   @Test
@@ -336,5 +338,15 @@ class PlatformTest {
         .isEqualTo("service_not_found");
     assertThat(HERE.send("GET /auth/github?org=nowhere&service=app").text("code"))
         .isEqualTo("organization_not_found");
+  }
+
+  @Test
+  void aPauseOfSignInsNamesTheAddress() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(HERE.login("guessed@example.com", "a wrong one").status()).isEqualTo(401);
+    }
+    Here.Answer paused = HERE.login("guessed@example.com", "a wrong one");
+    assertThat(HERE.truth(paused).code()).isEqualTo("sign_in_paused");
+    assertThat(HERE.truth(paused).details()).containsEntry("email", "guessed@example.com");
   }
 }

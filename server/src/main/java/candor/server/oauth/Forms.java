@@ -1,0 +1,55 @@
+package candor.server.oauth;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The forms of this package and their answers, for OpenAPI. A client that does not prove itself in
+/// the header does so by the members that begin with `client_`.
+final class Forms {
+  private Forms() {}
+
+  /// RFC 6749, sections 4.1.3, 4.4.2 and 6; RFC 7636, section 4.5; RFC 8707, section 2.
+  public record Token(
+      String grantType,
+      Optional<String> code,
+      Optional<String> redirectUri,
+      Optional<String> codeVerifier,
+      Optional<String> refreshToken,
+      Optional<String> scope,
+      Optional<List<String>> resource,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> clientAssertionType,
+      Optional<String> clientAssertion) {}
+
+  /// RFC 6749, section 5.1.
+  public record Issued(
+      String accessToken,
+      String tokenType,
+      long expiresIn,
+      Optional<String> scope,
+      Optional<String> idToken,
+      Optional<String> refreshToken) {}
+
+  /// RFC 7009, section 2.1; RFC 7662, section 2.1.
+  public record OfToken(
+      String token,
+      Optional<String> tokenTypeHint,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> clientAssertionType,
+      Optional<String> clientAssertion) {}
+
+  /// RFC 7662, section 2.2.
+  public record Introspected(
+      boolean active,
+      Optional<String> iss,
+      Optional<String> sub,
+      Optional<List<String>> aud,
+      Optional<String> clientId,
+      Optional<String> tokenType,
+      Optional<String> scope,
+      Optional<Long> exp,
+      Optional<Long> iat,
+      Optional<String> jti) {}
+}
