@@ -71,12 +71,17 @@ class ProofTest {
         }
       }
     }
-    assertThat(compared)
-        .containsExactlyInAnyOrderElementsOf(
-            Stream.of(ErrorCode.values())
-                .filter(ProofTest::masked)
-                .map(ErrorCode::shown)
-                .collect(Collectors.toSet()));
+    assertThat(compared).containsExactlyInAnyOrderElementsOf(masksOfSeveral());
+  }
+
+  /// One page behind a mask has nothing to be told from.
+  private static Set<ErrorCode> masksOfSeveral() {
+    Map<ErrorCode, Long> behind =
+        Stream.of(ErrorCode.values())
+            .filter(ProofTest::masked)
+            .collect(Collectors.groupingBy(ErrorCode::shown, Collectors.counting()));
+    behind.values().removeIf(pages -> pages == 1);
+    return behind.keySet();
   }
 
   private static boolean masked(ErrorCode code) {
