@@ -3,7 +3,6 @@ package candor.core.limit;
 import candor.core.tenant.TenantSettings.RateLimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -20,32 +19,38 @@ public final class MemoryBudgets implements Budgets {
   private static final int MOST = 200_000;
 
   private final TimeMeter time;
-  private final Cache<Budget, Bucket> buckets;
+  private final Cache<Budget, Window> windows =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+
+  /// A bucket that outlived its window would fill up at intervals from its first request ever, and
+  /// so in the middle of a burst much later.
+  ///
+  /// @param ends in nanoseconds of our clock
+  private record Window(Bucket bucket, long ends) {}
 
   public MemoryBudgets(Clock clock) {
     this.time = new ClockMeter(clock);
-    this.buckets =
-        Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .executor(Runnable::run)
-            .ticker(time::currentTimeNanos)
-            // A bucket that outlived its window would fill up at intervals from its first request
-            // ever, and so in the middle of a burst much later.
-            .expireAfter(Expiry.<Budget, Bucket>creating((budget, _) -> budget.limit().window()))
-            .build();
   }
 
   @Override
   public Left take(Budget budget) {
-    Bucket bucket = buckets.getIfPresent(budget);
-    if (bucket == null) {
-      bucket = buckets.get(budget, each -> bucket(each.limit()));
+    long now = time.currentTimeNanos();
+    Window window = windows.getIfPresent(budget);
+    if (window == null || now >= window.ends) {
+      window =
+          windows
+              .asMap()
+              .compute(
+                  budget,
+                  (_, old) -> old != null && now < old.ends ? old : window(budget.limit(), now));
     }
-    return left(bucket.tryConsumeAndReturnRemaining(1));
+    return left(window.bucket.tryConsumeAndReturnRemaining(1));
   }
 
-  private Bucket bucket(RateLimit limit) {
-    return Bucket.builder().addLimit(bandwidth(limit)).withCustomTimePrecision(time).build();
+  private Window window(RateLimit limit, long now) {
+    return new Window(
+        Bucket.builder().addLimit(bandwidth(limit)).withCustomTimePrecision(time).build(),
+        now + limit.window().toNanos());
   }
 
   /// A window begins with the first request after the one before has ended. So at the seam of two
@@ -83,6 +88,6 @@ public final class MemoryBudgets implements Budgets {
 
   @Override
   public void close() {
-    buckets.invalidateAll();
+    windows.invalidateAll();
   }
 }

@@ -3,6 +3,8 @@ package candor.core.limit;
 import candor.core.tenant.TenantSettings;
 import candor.core.tenant.TenantSettings.RateLimit;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +37,26 @@ public final class Rules {
           Map.entry("public.ip", List.of(per(12_000, MINUTE))),
           Map.entry("unmatched.ip", List.of(per(600, MINUTE))));
 
+  /// The same by class and layer: it is looked up several times for each request.
+  private static final Map<String, Map<Layer, List<RateLimit>>> BY_CLASS = byClass();
+
   private Rules() {}
+
+  private static Map<String, Map<Layer, List<RateLimit>>> byClass() {
+    var byClass = new HashMap<String, Map<Layer, List<RateLimit>>>();
+    USUAL.forEach(
+        (name, windows) -> {
+          int dot = name.indexOf('.');
+          for (Layer layer : Layer.values()) {
+            if (layer.word().equals(name.substring(dot + 1))) {
+              byClass
+                  .computeIfAbsent(name.substring(0, dot), _ -> new EnumMap<>(Layer.class))
+                  .put(layer, windows);
+            }
+          }
+        });
+    return Map.copyOf(byClass);
+  }
 
   private static RateLimit per(int requests, Duration window) {
     return new RateLimit(requests, window);
@@ -45,8 +66,12 @@ public final class Rules {
   ///
   /// @param rateClass the class of the route, in lower case: `service`
   public static List<RateLimit> of(TenantSettings settings, String rateClass, Layer layer) {
-    String name = rateClass + "." + layer.word();
-    List<RateLimit> own = settings.rateLimits().get(name);
-    return own != null ? own : USUAL.getOrDefault(name, List.of());
+    List<RateLimit> own =
+        settings.rateLimits().isEmpty()
+            ? null
+            : settings.rateLimits().get(rateClass + "." + layer.word());
+    return own != null
+        ? own
+        : BY_CLASS.getOrDefault(rateClass, Map.of()).getOrDefault(layer, List.of());
   }
 }
