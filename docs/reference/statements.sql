@@ -1112,16 +1112,6 @@ select id, person_id, methods, signed_in_at
    and ended_at is null
    for share;
 
--- BrowserSessionStore.end
---   :now timestamptz
---   :tenant text
---   :id text
-update browser_session
-   set ended_at = :now
- where tenant_id = :tenant
-   and id = :id
-   and ended_at is null;
-
 -- BrowserSessionStore.endAll
 --   :now timestamptz
 --   :tenant text

@@ -180,6 +180,9 @@ class AuthorizationTest {
     // The operator's own application asks nobody.
     Client own = client("Own", ", \"require_consent\": false");
     assertThat(Visitor.brought(open(request(own)))).containsKey("code");
+    Map<String, String> asking = request(own);
+    asking.put("prompt", "consent");
+    assertThat(Visitor.brought(visitor.decide(open(asking), "yes"))).containsKey("code");
   }
 
   @Test

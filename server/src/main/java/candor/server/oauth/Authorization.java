@@ -17,6 +17,7 @@ import candor.core.tenant.Tenants;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.oauth.AuthorizationRequest;
+import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.RedirectUris;
 import candor.server.http.Parameters;
 import candor.server.http.Reply;
@@ -114,7 +115,7 @@ public final class Authorization {
               asked.request,
               back.client(),
               browser,
-              consent(request, back.client(), browser),
+              consent(request, asked, browser),
               waiting.begunAt(),
               clock.instant());
       return switch (step) {
@@ -213,9 +214,11 @@ public final class Authorization {
     return session.filter(found -> signIns.admits(tenant, client, found.user()));
   }
 
+  /// A client of the operator's own asks nobody, unless it says so in the request.
   private Optional<Consent> consent(
-      Request request, Client client, Optional<BrowserSession> browser) {
-    return client.signIn().consentRequired()
+      Request request, Asked asked, Optional<BrowserSession> browser) {
+    Client client = asked.back.client();
+    return client.signIn().consentRequired() || asked.request.prompts(Prompt.CONSENT)
         ? browser.flatMap(session -> consents.find(request.tenant(), session.user(), client.id()))
         : Optional.empty();
   }
