@@ -1,8 +1,11 @@
 package candor.server.oauth;
 
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseMode;
+import candor.protocol.oauth.ResponseType;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
@@ -40,16 +43,23 @@ final class Discovery {
     "revocation_endpoint":"%1$s%4$s",\
     "jwks_uri":"%1$s%5$s",\
     "grant_types_supported":%6$s,\
-    "response_types_supported":["code"],\
-    "response_modes_supported":["query"],\
+    "pushed_authorization_request_endpoint":"%1$s%11$s",\
+    "require_pushed_authorization_requests":false,\
+    "response_types_supported":%12$s,\
+    "response_modes_supported":%13$s,\
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
-    "request_parameter_supported":false,\
+    "request_parameter_supported":true,\
+    "require_signed_request_object":false,\
+    "request_object_signing_alg_values_supported":%14$s,\
+    "authorization_signing_alg_values_supported":%7$s,\
     "request_uri_parameter_supported":false,\
     "claims_parameter_supported":false,\
     "prompt_values_supported":["none","login","consent","select_account"],\
     "scopes_supported":["openid","profile","email","offline_access"],\
     "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
+    "ui_locales_supported":["en","ja"],\
+    "display_values_supported":["page"],\
     "subject_types_supported":["public"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
@@ -67,11 +77,18 @@ final class Discovery {
             OAuthRoutes.JWKS,
             list(
                 List.of(
-                    Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS)),
+                    Client.AUTHORIZATION_CODE,
+                    Client.REFRESH_TOKEN,
+                    Client.CLIENT_CREDENTIALS,
+                    Client.IMPLICIT)),
             algorithms,
             methods,
             OAuthRoutes.AUTHORIZE,
-            proofs)
+            proofs,
+            OAuthRoutes.PUSH,
+            list(ResponseType.wires()),
+            list(ResponseMode.words()),
+            list(AuthorizationTerms.objectAlgorithms()))
         .getBytes(StandardCharsets.UTF_8);
   }
 
