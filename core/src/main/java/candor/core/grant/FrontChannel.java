@@ -8,6 +8,7 @@ import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.session.Session;
 import candor.core.session.Sessions;
+import candor.core.token.AccessToken;
 import candor.core.token.IdTokens;
 import candor.errors.Errors;
 import candor.protocol.oauth.ResponseType;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 /// What a browser brings back to a client: a code, and tokens where the client is registered for
 /// that. They belong to one session: what comes of the code is of the session that the tokens
@@ -64,81 +64,80 @@ public final class FrontChannel {
     this.pushed = pushed;
   }
 
-  /// A session that began, and whose it is.
-  private record Begun(Session session, Grants.Person person) {}
-
-  /// Makes what goes back.
+  /// Makes what goes back: all of it, or nothing is begun or spent.
   ///
   /// @throws candor.errors.Problem `pushed_request_spent`; `sign_in_required` if the person was
-  ///     signed out just now
+  ///     signed out just now; why tokens of the client do not count at present
   public Answer answer(Grants.Origin origin, Client client, Wanted wanted) {
     TenantId tenant = origin.tenant();
-    ResponseType type = wanted.type;
-    String code = type.code() ? chance.secret("ac_") : "";
-    Optional<Begun> begun =
-        database.in(
-            tenant,
-            tx -> {
-              if (!wanted.pushed.isEmpty()) {
-                pushed.answer(tx, tenant, wanted.pushed);
-              }
-              Optional<Begun> made =
-                  type.frontChannel()
-                      ? Optional.of(begin(tx, origin, client, wanted.wish))
-                      : Optional.empty();
-              if (type.code()) {
-                AuthorizationCodeStore.add(
-                    tx,
-                    tenant,
-                    SecretHash.sha256(code),
-                    wanted.wish,
-                    made.map(one -> one.session.id().value()).orElse(""),
-                    now().plus(CODE_LIFE));
-              }
-              return made;
-            });
-    return begun
-        .map(one -> tokens(origin, client, wanted, code, one))
-        .orElseGet(() -> new Answer(code, "", 0, List.of(), ""));
-  }
-
-  private Begun begin(Tx tx, Grants.Origin origin, Client client, AuthorizationCode.Wish wish) {
-    Grants.Person person =
-        grants
-            .person(tx, origin.tenant(), wish.user().value(), wish.browserSession())
-            .orElseThrow(Errors::signInRequired);
+    AuthorizationCode.Wish wish = wanted.wish;
+    String code = wanted.type.code() ? chance.secret("ac_") : "";
+    if (!wanted.type.frontChannel()) {
+      database.in(
+          tenant,
+          tx -> {
+            keep(tx, tenant, wanted, code, "");
+            return code;
+          });
+      return new Answer(code, "", 0, List.of(), "");
+    }
+    Grants.Person person = database.in(tenant, tx -> person(tx, tenant, wish));
     Session session =
         sessions.granted(
             wish.user(), wish.browserSession(), client.id(), wish.audience(), wish.scopes());
-    sessions.begin(tx, origin.tenant(), session, origin.ip(), origin.requestId());
-    return new Begun(session, person);
+    Answer answer = tokens(origin, client, wanted, code, session, person);
+    database.in(
+        tenant,
+        tx -> {
+          // Again, and until the end of the transaction: whoever ends the sessions of a person
+          // finds this one, or it does not begin.
+          person(tx, tenant, wish);
+          sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
+          keep(tx, tenant, wanted, code, session.id().value());
+          return code;
+        });
+    return answer;
+  }
+
+  private Grants.Person person(Tx tx, TenantId tenant, AuthorizationCode.Wish wish) {
+    return grants
+        .person(tx, tenant, wish.user().value(), wish.browserSession())
+        .orElseThrow(Errors::signInRequired);
+  }
+
+  private void keep(Tx tx, TenantId tenant, Wanted wanted, String code, String session) {
+    if (!wanted.pushed.isEmpty()) {
+      pushed.answer(tx, tenant, wanted.pushed);
+    }
+    if (!code.isEmpty()) {
+      AuthorizationCodeStore.add(
+          tx, tenant, SecretHash.sha256(code), wanted.wish, session, now().plus(CODE_LIFE));
+    }
   }
 
   private Answer tokens(
-      Grants.Origin origin, Client client, Wanted wanted, String code, Begun begun) {
+      Grants.Origin origin,
+      Client client,
+      Wanted wanted,
+      String code,
+      Session session,
+      Grants.Person person) {
     ResponseType type = wanted.type;
     String access = "";
     long expiresIn = 0;
     List<String> scopes = List.of();
     if (type.token()) {
-      var issued = grants.access(origin, client, begun.session, begun.person);
+      AccessToken.Issued issued = grants.access(origin, client, session, person);
       access = issued.text();
       expiresIn = issued.expiresIn();
       scopes = issued.token().scopes();
     }
     // OpenID Connect Core 1.0, section 5.4: where no access token is ever issued there is nothing
     // to ask UserInfo with, so the ID token itself says what the scopes stand for.
-    boolean alone = type == ResponseType.ID_TOKEN;
+    List<String> told = type == ResponseType.ID_TOKEN ? wanted.wish.scopes() : List.of();
+    var beside = new IdTokens.Beside(wanted.wish.nonce(), access, code, told);
     String idToken =
-        type.idToken()
-            ? grants.idToken(
-                origin,
-                client,
-                begun.session,
-                begun.person,
-                new IdTokens.Beside(
-                    wanted.wish.nonce(), access, code, alone ? wanted.wish.scopes() : List.of()))
-            : "";
+        type.idToken() ? grants.idToken(origin, client, session, person, beside) : "";
     return new Answer(code, access, expiresIn, scopes, idToken);
   }
 

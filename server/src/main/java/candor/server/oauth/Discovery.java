@@ -43,23 +43,13 @@ final class Discovery {
     "revocation_endpoint":"%1$s%4$s",\
     "jwks_uri":"%1$s%5$s",\
     "grant_types_supported":%6$s,\
-    "pushed_authorization_request_endpoint":"%1$s%11$s",\
-    "require_pushed_authorization_requests":false,\
-    "response_types_supported":%12$s,\
-    "response_modes_supported":%13$s,\
+    %11$s\
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
-    "request_parameter_supported":true,\
-    "require_signed_request_object":false,\
-    "request_object_signing_alg_values_supported":%14$s,\
-    "authorization_signing_alg_values_supported":%7$s,\
-    "request_uri_parameter_supported":false,\
     "claims_parameter_supported":false,\
     "prompt_values_supported":["none","login","consent","select_account"],\
     "scopes_supported":["openid","profile","email","offline_access"],\
     "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
-    "ui_locales_supported":["en","ja"],\
-    "display_values_supported":["page"],\
     "subject_types_supported":["public"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
@@ -85,11 +75,31 @@ final class Discovery {
             methods,
             OAuthRoutes.AUTHORIZE,
             proofs,
-            OAuthRoutes.PUSH,
-            list(ResponseType.wires()),
-            list(ResponseMode.words()),
-            list(AuthorizationTerms.objectAlgorithms()))
+            requests(issuer, algorithms))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// How requests may come to the authorization endpoint, and how they are answered.
+  private static String requests(String issuer, String algorithms) {
+    return """
+    "pushed_authorization_request_endpoint":"%s%s",\
+    "require_pushed_authorization_requests":false,\
+    "request_parameter_supported":true,\
+    "request_uri_parameter_supported":false,\
+    "require_signed_request_object":false,\
+    "request_object_signing_alg_values_supported":%s,\
+    "authorization_signing_alg_values_supported":%s,\
+    "response_types_supported":%s,\
+    "response_modes_supported":%s,\
+    "ui_locales_supported":["en","ja"],\
+    "display_values_supported":["page"],"""
+        .formatted(
+            issuer,
+            OAuthRoutes.PUSH,
+            list(AuthorizationTerms.objectAlgorithms()),
+            algorithms,
+            list(ResponseType.wires()),
+            list(ResponseMode.words()));
   }
 
   private static String list(List<String> words) {
