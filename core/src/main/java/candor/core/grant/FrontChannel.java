@@ -136,8 +136,7 @@ public final class FrontChannel {
     // to ask UserInfo with, so the ID token itself says what the scopes stand for.
     List<String> told = type == ResponseType.ID_TOKEN ? wanted.wish.scopes() : List.of();
     var beside = new IdTokens.Beside(wanted.wish.nonce(), access, code, told);
-    String idToken =
-        type.idToken() ? grants.idToken(origin, client, session, person, beside) : "";
+    String idToken = type.idToken() ? grants.idToken(origin, client, session, person, beside) : "";
     return new Answer(code, access, expiresIn, scopes, idToken);
   }
 

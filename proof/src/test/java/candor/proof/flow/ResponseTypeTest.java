@@ -92,9 +92,15 @@ class ResponseTypeTest {
   @Test
   void allTokensOfAnAnswerAreOfOneSessionAndEndWithIt() throws Exception {
     Map<String, String> brought =
-        Shop.fragment(shop.answer(shop.request(Map.of("response_type", "code id_token token"))));
+        Shop.fragment(
+            shop.answer(
+                shop.request(
+                    Map.of(
+                        "response_type", "code id_token token",
+                        "scope", "openid offline_access"))));
     Answer tokens = shop.redeem(brought.get("code"));
     assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
+    String refresh = tokens.member("refresh_token").orElseThrow();
     assertThat(shop.claims(tokens.member("id_token").orElseThrow()).getStringClaim("sid"))
         .isEqualTo(shop.claims(brought.get("id_token")).getStringClaim("sid"));
 
@@ -103,6 +109,9 @@ class ResponseTypeTest {
     assertThat(shop.userInfo(tokens.member("access_token").orElseThrow()).code())
         .isEqualTo("token_revoked");
     assertThat(shop.userInfo(brought.get("access_token")).code()).isEqualTo("token_revoked");
+    Answer late =
+        shop.post("/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", refresh));
+    assertThat(late.code()).isEqualTo("session_ended");
   }
 
   @Test

@@ -36,8 +36,8 @@ record Shop(AppFixture server, Visitor visitor, String id, String secret) {
             Authorization: Bearer {admin}
             Content-Type: application/json
 
-            {"name": "Shop", "redirect_uris": ["%s"], "scopes": ["openid", "profile", "email"],
-             "grant_types": ["authorization_code", "implicit"]%s}"""
+            {"name": "Shop", "redirect_uris": ["%s"], "scopes": ["openid", "profile", "email",
+             "offline_access"], "grant_types": ["authorization_code", "implicit", "refresh_token"]%s}"""
                 .formatted(BACK, more));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     return new Shop(
