@@ -4,6 +4,7 @@ import candor.core.client.Client;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
+import candor.core.db.Work;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.session.Session;
@@ -73,12 +74,13 @@ public final class FrontChannel {
     AuthorizationCode.Wish wish = wanted.wish;
     String code = wanted.type.code() ? chance.secret("ac_") : "";
     if (!wanted.type.frontChannel()) {
-      database.in(
-          tenant,
+      Work<String> work =
           tx -> {
             keep(tx, tenant, wanted, code, "");
             return code;
-          });
+          };
+      String _ =
+          wanted.pushed.isEmpty() ? database.statement(tenant, work) : database.in(tenant, work);
       return new Answer(code, "", 0, List.of(), "");
     }
     Grants.Person person = database.in(tenant, tx -> person(tx, tenant, wish));

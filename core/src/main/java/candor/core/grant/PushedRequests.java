@@ -45,14 +45,13 @@ public final class PushedRequests {
   public String push(TenantId tenant, ClientId client, String parameters) {
     String reference = URN + chance.secret("");
     Instant expiresAt = now().plus(LIFE);
-    database.in(
+    return database.statement(
         tenant,
         tx -> {
           PushedRequestStore.add(
               tx, tenant, SecretHash.sha256(reference), client, parameters, expiresAt);
-          return expiresAt;
+          return reference;
         });
-    return reference;
   }
 
   /// The parameters of a request that waits.
@@ -63,7 +62,8 @@ public final class PushedRequests {
   public String parameters(TenantId tenant, ClientId client, String reference, Instant cameAt) {
     PushedRequest pushed =
         database
-            .in(tenant, tx -> PushedRequestStore.find(tx, tenant, SecretHash.sha256(reference)))
+            .statement(
+                tenant, tx -> PushedRequestStore.find(tx, tenant, SecretHash.sha256(reference)))
             .orElseThrow(Errors::pushedRequestUnknown);
     if (!pushed.client().equals(client)) {
       throw Errors.pushedRequestOfAnotherClient(client);
@@ -81,7 +81,7 @@ public final class PushedRequests {
   ///
   /// @throws candor.errors.Problem `pushed_request_spent`
   public void answer(TenantId tenant, String reference) {
-    database.in(
+    database.statement(
         tenant,
         tx -> {
           answer(tx, tenant, reference);

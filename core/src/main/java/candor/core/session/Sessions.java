@@ -204,7 +204,7 @@ public final class Sessions {
 
   /// The session with that id.
   public Optional<Session> find(TenantId tenant, SessionId id) {
-    return database.in(tenant, tx -> find(tx, tenant, id));
+    return database.statement(tenant, tx -> find(tx, tenant, id));
   }
 
   /// The session with that id, in a transaction that does more.
