@@ -5,6 +5,7 @@ import candor.core.client.Clients;
 import candor.core.connection.Connections;
 import candor.core.consent.Consents;
 import candor.core.credential.Accounts;
+import candor.core.credential.Factors;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
@@ -20,6 +21,7 @@ import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.SecondSteps;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
@@ -48,7 +50,9 @@ public record Platform(
     Consents consents,
     Grants grants,
     PushedRequests pushedRequests,
-    FrontChannel frontChannel)
+    FrontChannel frontChannel,
+    Factors factors,
+    SecondSteps secondSteps)
     implements AutoCloseable {
 
   /// Builds it. Organizations and services come first, since whether tokens count depends on them.
@@ -68,7 +72,8 @@ public record Platform(
       IdTokens idTokens,
       Function<TenantId, Set<String>> audiences) {
     var sessions = new Sessions(database, audit, clock, chance, tokens);
-    var browserSessions = new BrowserSessions(database, audit, clock, chance);
+    var factors = new Factors(database, audit, clock, chance, master);
+    var browserSessions = new BrowserSessions(database, audit, clock, chance, factors);
     var users = new Users(database, audit, clock, chance, sessions::endAll);
     PasswordHashing hashing = PasswordHashing.ofMachine(chance);
     var passwords = new Passwords(database, clock, hashing);
@@ -99,6 +104,7 @@ public record Platform(
             serviceUsers,
             users,
             passwords,
+            factors,
             pause,
             sessions,
             browserSessions,
@@ -107,7 +113,9 @@ public record Platform(
         new Consents(database, audit, clock),
         grants,
         pushedRequests,
-        new FrontChannel(database, clock, chance, sessions, grants, pushedRequests));
+        new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
+        factors,
+        new SecondSteps(database, tenants, factors, pause, browserSessions));
   }
 
   /// Forgets what has expired.

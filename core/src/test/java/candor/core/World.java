@@ -5,6 +5,7 @@ import candor.core.audit.Audit;
 import candor.core.client.Clients;
 import candor.core.connection.Connections;
 import candor.core.credential.Accounts;
+import candor.core.credential.Factors;
 import candor.core.credential.Password;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
@@ -101,6 +102,7 @@ public final class World implements AutoCloseable {
     serviceUsers = new ServiceUsers(database, clock, users);
     apiKeys = new ApiKeys(database, audit, clock, chance, organizations, services);
     connections = new Connections(database, audit, clock, chance, master);
+    var factors = new Factors(database, audit, clock, chance, master);
     signIns =
         new SignIns(
             database,
@@ -112,9 +114,10 @@ public final class World implements AutoCloseable {
             serviceUsers,
             users,
             passwords,
+            factors,
             new SignInPause(database, clock),
             sessions,
-            new BrowserSessions(database, audit, clock, chance),
+            new BrowserSessions(database, audit, clock, chance, factors),
             tokens,
             _ -> Set.of(API));
     tenants.create(ACME, "Acme", ADMIN, REQUEST);

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands
+  // {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
@@ -26,7 +27,8 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
-  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes
+  // {methods} there.
   API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
@@ -40,6 +42,8 @@ public enum ErrorCode {
   AUTHORIZATION_CLIENT_DISABLED(GrantPages.authorizationClientDisabled()),
   // There is no client {client} at this host.
   AUTHORIZATION_CLIENT_UNKNOWN(GrantPages.authorizationClientUnknown()),
+  // This backup code was used at {usedAt}.
+  BACKUP_CODE_USED(LoginPages.backupCodeUsed()),
   // The request line cannot be read: {reason}.
   BAD_REQUEST_LINE(RequestPages.badRequestLine()),
   // The base URL "{url}" cannot be used: {reason}.
@@ -66,7 +70,8 @@ public enum ErrorCode {
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
-  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
+  // The parameter {name} is missing: an assertion needs both client_assertion and
+  // client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
   CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
@@ -102,7 +107,8 @@ public enum ErrorCode {
   CODE_REUSED(GrantPages.codeReused()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
-  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z,
+  // a-z, 0-9, "-", ".", "_" and "~".
   CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
   // The request has no code_verifier, and its code was asked for with a code_challenge.
   CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
@@ -124,7 +130,8 @@ public enum ErrorCode {
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no question.
+  // The person has not consented to {scopes} for client {client}, and the request allows no
+  // question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -162,6 +169,12 @@ public enum ErrorCode {
   ENVIRONMENT_MISMATCH(AccessPages.environmentMismatch()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
+  // The code is neither one of the authenticator app of user {user} for this moment nor one of
+  // their backup codes.
+  FACTOR_CODE_WRONG(LoginPages.factorCodeWrong()),
+  // The page on which this authenticator app was to be added is older than {minutes} minutes, or
+  // somebody else's.
+  FACTOR_SETUP_EXPIRED(LoginPages.factorSetupExpired()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
   FAILURE_NOT_FOUND(AdminPages.failureNotFound()),
   // The field {field} is missing or empty.
@@ -192,7 +205,8 @@ public enum ErrorCode {
   GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
   // The specified gateway credential was not found
   GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
-  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this
+  // header.
   GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
   // There is a gateway with the name "{name}" already.
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
@@ -284,7 +298,8 @@ public enum ErrorCode {
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
+  // verifier has 43.
   PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
   // The code_challenge_method "{given}" is not supported; "S256" is.
   PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
@@ -300,7 +315,8 @@ public enum ErrorCode {
   PROMPT_UNKNOWN(GrantPages.promptUnknown()),
   // Sign-in with {provider} is not set up for organization {organization}.
   PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  // {nearest}.
   PUSHED_REDIRECT_URI_MISMATCH(GrantPages.pushedRedirectUriMismatch()),
   // The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
   PUSHED_REQUEST_EXPIRED(GrantPages.pushedRequestExpired()),
@@ -320,7 +336,8 @@ public enum ErrorCode {
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
   // The field {field} has a redirect URI that cannot be registered: {reason}.
   REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  // {nearest}.
   REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
   // The request names no redirect_uri, and client {client} has {registered} of them.
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
@@ -354,7 +371,8 @@ public enum ErrorCode {
   REQUEST_OBJECT_NOT_YET_VALID(GrantPages.requestObjectNotYetValid()),
   // Client {client} has to sign its authorization requests.
   REQUEST_OBJECT_REQUIRED(GrantPages.requestObjectRequired()),
-  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"].
+  // The signature of the request object is by none of the keys of client {client}; its header names
+  // alg {alg}[ and kid "{kid}"].
   REQUEST_OBJECT_SIGNATURE_WRONG(GrantPages.requestObjectSignatureWrong()),
   // The parameter "request" is not supported for client {client}: it has no registered keys.
   REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),
@@ -390,6 +408,10 @@ public enum ErrorCode {
   SCOPE_NOT_ALLOWED(GrantPages.scopeNotAllowed()),
   // The scope {scopes} is a right over this server, which no person gives away by a click.
   SCOPE_NOT_FOR_PEOPLE(GrantPages.scopeNotForPeople()),
+  // The code is neither one of the authenticator app for this moment nor a backup code.
+  SECOND_FACTOR_FAILED(LoginPages.secondFactorFailed()),
+  // User {user} has a second factor, and nothing here can ask for it.
+  SECOND_FACTOR_REQUIRED(LoginPages.secondFactorRequired()),
   // Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
   SERVICE_LIMIT_EXCEEDED(ServicePages.serviceLimitExceeded()),
   // Service not found
@@ -470,6 +492,11 @@ public enum ErrorCode {
   TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
+  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
+  // off by that much.
+  TOTP_CLOCK_OFF(LoginPages.totpClockOff()),
+  // This code of the authenticator app, or a newer one, was used before.
+  TOTP_CODE_REUSED(LoginPages.totpCodeReused()),
   // The transfer coding "{found}" is not read; only "chunked" is.
   TRANSFER_ENCODING_UNSUPPORTED(RequestPages.transferEncodingUnsupported()),
   // The address of the request is longer than {limit} bytes.

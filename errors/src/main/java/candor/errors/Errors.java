@@ -9,7 +9,8 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands
+  /// {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
@@ -72,7 +73,8 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
-  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes
+  /// {methods} there. (403)
   public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
     return new Problem(
         ErrorCode.API_METHOD_UNMATCHED,
@@ -119,6 +121,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.AUTHORIZATION_CLIENT_UNKNOWN,
         List.of(new Value("client", client, true)));
+  }
+
+  /// This backup code was used at {usedAt}. (401)
+  public static Problem backupCodeUsed(Instant usedAt) {
+    return new Problem(
+        ErrorCode.BACKUP_CODE_USED,
+        List.of(new Value("usedAt", usedAt, true)));
   }
 
   /// The request line cannot be read: {reason}. (400)
@@ -212,7 +221,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
+  /// The parameter {name} is missing: an assertion needs both client_assertion and
+  /// client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
         ErrorCode.CLIENT_ASSERTION_INCOMPLETE,
@@ -338,7 +348,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of
+  /// A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
   public static Problem codeVerifierMalformed(long length) {
     return new Problem(
         ErrorCode.CODE_VERIFIER_MALFORMED,
@@ -415,7 +426,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
+  /// The person has not consented to {scopes} for client {client}, and the request allows no
+  /// question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -548,6 +560,22 @@ public final class Errors {
         List.of(new Value("expectation", expectation, true)));
   }
 
+  /// The code is neither one of the authenticator app of user {user} for this moment nor one of
+  /// their backup codes. (401)
+  public static Problem factorCodeWrong(Id user) {
+    return new Problem(
+        ErrorCode.FACTOR_CODE_WRONG,
+        List.of(new Value("user", user, true)));
+  }
+
+  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or
+  /// somebody else's. (400)
+  public static Problem factorSetupExpired(long minutes) {
+    return new Problem(
+        ErrorCode.FACTOR_SETUP_EXPIRED,
+        List.of(new Value("minutes", minutes, true)));
+  }
+
   /// No failure is recorded under the request id "{requestId}" in this tenant. (404)
   public static Problem failureNotFound(String requestId) {
     return new Problem(
@@ -653,7 +681,8 @@ public final class Errors {
         List.of(new Value("credential", credential, true)));
   }
 
-  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this
+  /// header. (401)
   public static Problem gatewayCredentialUnknown(String header) {
     return new Problem(
         ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
@@ -975,7 +1004,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
-  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
+  /// verifier has 43. (400)
   public static Problem pkceChallengeMalformed(long length) {
     return new Problem(
         ErrorCode.PKCE_CHALLENGE_MALFORMED,
@@ -1031,14 +1061,16 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
         List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
   }
 
-  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
+  /// (400)
   public static Problem pushedRequestExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.PUSHED_REQUEST_EXPIRED,
@@ -1101,7 +1133,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.REDIRECT_URI_MISMATCH,
@@ -1185,7 +1218,8 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
   }
 
-  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}.
+  /// (400)
   public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
@@ -1220,7 +1254,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
+  /// The signature of the request object is by none of the keys of client {client}; its header
+  /// names alg {alg}[ and kid "{kid}"]. (400)
   public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
@@ -1346,7 +1381,22 @@ public final class Errors {
         List.of(new Value("scopes", scopes, true)));
   }
 
-  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
+  /// The code is neither one of the authenticator app for this moment nor a backup code. (401)
+  public static Problem secondFactorFailed() {
+    return new Problem(
+        ErrorCode.SECOND_FACTOR_FAILED,
+        List.of());
+  }
+
+  /// User {user} has a second factor, and nothing here can ask for it. (400)
+  public static Problem secondFactorRequired(Id user) {
+    return new Problem(
+        ErrorCode.SECOND_FACTOR_REQUIRED,
+        List.of(new Value("user", user, true)));
+  }
+
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
+  /// (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
         ErrorCode.SERVICE_LIMIT_EXCEEDED,
@@ -1624,6 +1674,21 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOO_MANY_HEADERS,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
+  /// off by that much. (401)
+  public static Problem totpClockOff(Id user, long seconds) {
+    return new Problem(
+        ErrorCode.TOTP_CLOCK_OFF,
+        List.of(new Value("user", user, true), new Value("seconds", seconds, true)));
+  }
+
+  /// This code of the authenticator app, or a newer one, was used before. (401)
+  public static Problem totpCodeReused() {
+    return new Problem(
+        ErrorCode.TOTP_CODE_REUSED,
+        List.of());
   }
 
   /// The transfer coding "{found}" is not read; only "chunked" is. (501)

@@ -8,6 +8,69 @@ import java.util.Map;
 final class LoginPages {
   private LoginPages() {}
 
+  static Page backupCodeUsed() {
+    return new Page(
+        "backup_code_used",
+        Area.LOGIN,
+        new Headline("This backup code was used at {usedAt}."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("usedAt", "Instant", true)),
+        Map.of("en", "This backup code was used already. Please use another one.", "ja", "このバックアップコードは使用済みです。別のコードをお使いください。"),
+        "Each backup code is good once.",
+        "Use another one and cross out those that are used. Make new ones on `/account/factors` before the last is gone.",
+        "@test SecondFactorTest.aBackupCodeIsGoodOnceAndANewSetReplacesTheOld");
+  }
+
+  static Page factorCodeWrong() {
+    return new Page(
+        "factor_code_wrong",
+        Area.LOGIN,
+        new Headline("The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "second_factor_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("user", "Id", true)),
+        Map.of("en", "The code is not right. Please enter the one that your app shows now.", "ja", "コードが正しくありません。アプリに現在表示されているコードを入力してください。"),
+        "The password was right, and the second factor was not. A code of an app is good for half a minute and a little around it. Several in a row pause the second step for a while.",
+        "Type the code that the app shows now, or a backup code. If every code is wrong, compare the clock of the device with the right time: where it is wrong by minutes, the failure record says `totp_clock_off` and by how much.",
+        "@test SecondFactorTest.aWrongCodeIsRefusedAndOneOfAWrongClockIsNamed");
+  }
+
+  static Page factorSetupExpired() {
+    return new Page(
+        "factor_setup_expired",
+        Area.LOGIN,
+        new Headline("The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's."),
+        400,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("minutes", "Number", true)),
+        Map.of("en", "This page stood open too long. Please begin again and scan the new code.", "ja", "時間が経ちすぎました。最初からやり直し、新しいコードを読み取ってください。"),
+        "The secret of an app that is being added is kept nowhere but in the page itself, sealed, for one person and for a limited time.",
+        "Open `/account/factors` and begin again. Remove what was scanned before from the app: it is good for nothing.",
+        "@test SecondFactorTest.anAppIsAddedOnlyInTime");
+  }
+
   static Page formOfOtherSite() {
     return new Page(
         "form_of_other_site",
@@ -197,6 +260,48 @@ final class LoginPages {
         "```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"rt_nothing\"}\n```");
   }
 
+  static Page secondFactorFailed() {
+    return new Page(
+        "second_factor_failed",
+        Area.LOGIN,
+        new Headline("The code is neither one of the authenticator app for this moment nor a backup code."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The code is not right. Please enter the one that your app shows now.", "ja", "コードが正しくありません。アプリに現在表示されているコードを入力してください。"),
+        "One answer covers every code that is not right, since whoever guesses would learn from the difference. The true error is in the failure record under the request id: `factor_code_wrong` or `totp_clock_off`.",
+        "Type the code that the app shows now, or a backup code. An administrator finds the reason under the request id.",
+        "@test SecondFactorTest.aWrongCodeIsRefusedAndOneOfAWrongClockIsNamed");
+  }
+
+  static Page secondFactorRequired() {
+    return new Page(
+        "second_factor_required",
+        Area.LOGIN,
+        new Headline("User {user} has a second factor, and nothing here can ask for it."),
+        400,
+        403,
+        Map.of(Dialect.OAUTH, "login_required"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("user", "Id", true)),
+        Map.of("en", "Please sign in in the browser.", "ja", "ブラウザーでサインインしてください。"),
+        "The password was right, or there is a sign-in in this browser, and more has to be proved: the account has a second factor, or the client, its organization or `acr_values` asks for one. A sign-in that is one JSON request has no way to ask for it, and a request with `prompt=none` may show no page.",
+        "Send the person to the authorization endpoint, without `prompt=none`: the pages there ask for what is missing.",
+        "@test SecondFactorTest.aPasswordAloneGetsNoTokensAnyMore");
+  }
+
   static Page sessionEnded() {
     return new Page(
         "session_ended",
@@ -342,6 +447,48 @@ final class LoginPages {
         "What a person is signing in for is carried in the address of the page, sealed by this server. This one was cut short, changed, or made at another server or for another tenant.",
         "Go back to the application and start again. Do not keep or share addresses of the sign-in page.",
         "```http\nGET /sign-in?request=nonsense\n```");
+  }
+
+  static Page totpClockOff() {
+    return new Page(
+        "totp_clock_off",
+        Area.LOGIN,
+        new Headline("The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "second_factor_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("user", "Id", true), new Parameter("seconds", "Number", true)),
+        Map.of("en", "The code is not right. Please enter the one that your app shows now.", "ja", "コードが正しくありません。アプリに現在表示されているコードを入力してください。"),
+        "A code follows from the secret and the time (RFC 6238). This one belongs to the secret and to another time, less than ten minutes away: before now where the number is negative. It is told to administrators alone, since whoever guesses would learn from it which code is going to be right.",
+        "Let the person set the clock of the device to automatic. If every person's code is off by the same amount, the clock of this server is wrong.",
+        "@test SecondFactorTest.aWrongCodeIsRefusedAndOneOfAWrongClockIsNamed");
+  }
+
+  static Page totpCodeReused() {
+    return new Page(
+        "totp_code_reused",
+        Area.LOGIN,
+        new Headline("This code of the authenticator app, or a newer one, was used before."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "This code was used already. Please wait for the next one.", "ja", "このコードは使用済みです。次のコードが表示されるまでお待ちください。"),
+        "A code of an app is good once (RFC 6238, section 5.2): whoever looked over a shoulder could use it a second time otherwise. Of two sign-ins at once with the same code one wins.",
+        "Wait until the app shows another code. If nobody typed it twice, somebody else knew it: change the password.",
+        "@test SecondFactorTest.aCodeOfTheAppIsGoodOnce");
   }
 
   static Page userTokenRequired() {

@@ -7,6 +7,7 @@ import candor.core.secret.SecretHash;
 import candor.core.tenant.TenantSettings;
 import candor.core.user.Email;
 import candor.core.user.Pool;
+import candor.core.user.UserId;
 import candor.errors.Errors;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,13 +52,25 @@ public final class SignInPause {
   ///
   /// @throws candor.errors.Problem `sign_in_paused`
   public void count(Tx tx, TenantId tenant, Pool pool, Email email, TenantSettings settings) {
+    count(tx, tenant, subject(pool, email), email.value(), settings);
+  }
+
+  /// Counts an attempt at somebody's second factor. It has a count of its own: whoever knows the
+  /// password would otherwise begin anew with each right one.
+  ///
+  /// @throws candor.errors.Problem `sign_in_paused`
+  public void count(Tx tx, TenantId tenant, UserId user, TenantSettings settings) {
+    count(tx, tenant, subject(user), user.value(), settings);
+  }
+
+  private void count(
+      Tx tx, TenantId tenant, byte[] subject, String who, TenantSettings settings) {
     Instant now = clock.instant();
-    byte[] subject = subject(pool, email);
     Optional<Long> attempts =
         PasswordStore.count(tx, tenant, subject, now, now.minus(settings.signInLock()));
     if (attempts.isEmpty()) {
       Instant until = PasswordStore.pausedUntil(tx, tenant, subject).orElse(now);
-      throw Errors.signInPaused(Duration.between(now, until).plusMillis(999), email.value());
+      throw Errors.signInPaused(Duration.between(now, until).plusMillis(999), who);
     }
     pause(tx, tenant, subject, attempts.get(), settings);
   }
@@ -86,6 +99,11 @@ public final class SignInPause {
     PasswordStore.succeeded(tx, tenant, subject(pool, email));
   }
 
+  /// Forgets the attempts before a right second factor.
+  public void succeeded(Tx tx, TenantId tenant, UserId user) {
+    PasswordStore.succeeded(tx, tenant, subject(user));
+  }
+
   /// Forgets what is long past.
   public void dropOld(TenantId tenant) {
     database.in(tenant, tx -> PasswordStore.dropOld(tx, tenant, clock.instant().minus(REMEMBERED)));
@@ -94,5 +112,9 @@ public final class SignInPause {
   /// Who is counted, so that the table lists no addresses.
   private static byte[] subject(Pool pool, Email email) {
     return SecretHash.sha256(pool.organization() + "\n" + email.key());
+  }
+
+  private static byte[] subject(UserId user) {
+    return SecretHash.sha256("second\n" + user.value());
   }
 }

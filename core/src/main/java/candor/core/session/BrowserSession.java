@@ -1,6 +1,7 @@
 package candor.core.session;
 
 import candor.core.user.UserId;
+import candor.protocol.oauth.Acr;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.List;
 ///
 /// @param methods how the person proved to be who they are (RFC 8176)
 /// @param signedInAt when they did so last
+/// @param complete whether every factor was proved that the person has to prove; nobody is signed
+/// in
+///     before
 public record BrowserSession(
-    BrowserSessionId id, UserId user, List<String> methods, Instant signedInAt) {
-  /// The method of a password (RFC 8176, section 2).
-  public static final String PASSWORD = "pwd";
-
+    BrowserSessionId id, UserId user, List<String> methods, Instant signedInAt, boolean complete) {
   /// A browser session that has just begun.
   ///
   /// @param cookie what only this browser knows
@@ -23,6 +24,11 @@ public record BrowserSession(
     public String toString() {
       return "Begun[" + session.id().value() + "]";
     }
+  }
+
+  /// How sure the sign-in is.
+  public Acr acr() {
+    return Acr.of(methods);
   }
 
   /// Whether the person signed in no longer ago than that.

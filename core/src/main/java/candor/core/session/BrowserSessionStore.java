@@ -5,6 +5,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The table `browser_session`.
@@ -16,8 +17,8 @@ final class BrowserSessionStore {
     tx.sql(
             """
             insert into browser_session (tenant_id, id, hash, person_id, methods, ip, agent,
-                                         signed_in_at)
-                 values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now)
+                                         signed_in_at, complete)
+                 values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now, :complete)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -27,24 +28,28 @@ final class BrowserSessionStore {
         .set("ip", ip)
         .set("agent", agent)
         .set("now", session.signedInAt())
+        .set("complete", session.complete())
         .change();
   }
 
   /// The browser session of a cookie that has not ended and whose user is active.
-  static Optional<BrowserSession> open(Tx tx, TenantId tenant, byte[] hash, Instant after) {
+  static Optional<BrowserSession> open(
+      Tx tx, TenantId tenant, byte[] hash, boolean complete, Instant after) {
     return tx.sql(
             """
-            select b.id, b.person_id, b.methods, b.signed_in_at
+            select b.id, b.person_id, b.methods, b.signed_in_at, b.complete
               from browser_session b
               join person p on p.tenant_id = b.tenant_id and p.id = b.person_id
              where b.tenant_id = :tenant
                and b.hash = :hash
                and b.ended_at is null
+               and b.complete = :complete
                and b.signed_in_at > :after
                and p.status = 'active'
             """)
         .set("tenant", tenant)
         .set("hash", hash)
+        .set("complete", complete)
         .set("after", after)
         .one(BrowserSessionStore::read);
   }
@@ -52,7 +57,7 @@ final class BrowserSessionStore {
   static Optional<BrowserSession> find(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
             """
-            select id, person_id, methods, signed_in_at
+            select id, person_id, methods, signed_in_at, complete
               from browser_session
              where tenant_id = :tenant
                and id = :id
@@ -66,10 +71,11 @@ final class BrowserSessionStore {
   static Optional<BrowserSession> notEnded(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
             """
-            select id, person_id, methods, signed_in_at
+            select id, person_id, methods, signed_in_at, complete
               from browser_session
              where tenant_id = :tenant
                and id = :id
+               and complete
                and ended_at is null
                for share
             """)
@@ -83,7 +89,27 @@ final class BrowserSessionStore {
         new BrowserSessionId(row.text("id")),
         new UserId(row.text("person_id")),
         row.texts("methods"),
-        row.instant("signed_in_at"));
+        row.instant("signed_in_at"),
+        row.flag("complete"));
+  }
+
+  /// Keeps that more was proved, under another cookie.
+  static boolean raise(
+      Tx tx, TenantId tenant, BrowserSessionId id, List<String> methods, byte[] hash) {
+    return tx.sql(
+                """
+                update browser_session
+                   set methods = :methods, hash = :hash, complete = true
+                 where tenant_id = :tenant
+                   and id = :id
+                   and ended_at is null
+                """)
+            .set("tenant", tenant)
+            .set("id", id)
+            .set("methods", methods)
+            .set("hash", hash)
+            .change()
+        == 1;
   }
 
   /// Ends every browser session of a user.

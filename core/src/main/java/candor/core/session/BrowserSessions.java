@@ -4,6 +4,7 @@ import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
 import candor.core.audit.Target;
+import candor.core.credential.Factors;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -12,6 +13,8 @@ import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.tenant.TenantSettings;
 import candor.core.user.UserId;
+import candor.errors.Errors;
+import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +22,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The browsers in which people are signed in.
 public final class BrowserSessions {
+  /// How long a sign-in may wait for its second factor.
+  private static final Duration HALFWAY = Duration.ofMinutes(10);
+
   private static final int LONGEST_AGENT = 300;
 
   /// Longer cookies are not looked at: ours are shorter.
@@ -31,12 +38,15 @@ public final class BrowserSessions {
   private final Audit audit;
   private final Clock clock;
   private final Chance chance;
+  private final Factors factors;
 
-  public BrowserSessions(Database database, Audit audit, Clock clock, Chance chance) {
+  public BrowserSessions(
+      Database database, Audit audit, Clock clock, Chance chance, Factors factors) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
+    this.factors = factors;
   }
 
   /// Where a browser is.
@@ -49,14 +59,17 @@ public final class BrowserSessions {
   }
 
   /// Begins one for a person who has just proved who they are, always with a new cookie: one that
-  /// was there before may be known to others.
+  /// was there before may be known to others. Whoever has a second factor is not signed in by it
+  /// before they prove that too.
   ///
   /// @param methods how they proved it
   BrowserSession.Begun begin(
       Tx tx, TenantId tenant, UserId user, List<String> methods, Place place, String requestId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    boolean complete =
+        Acr.of(methods).reaches(Acr.MULTI_FACTOR) || !factors.held(tx, tenant, user).any();
     var session =
-        new BrowserSession(new BrowserSessionId(chance.id("bs", now)), user, methods, now);
+        new BrowserSession(new BrowserSessionId(chance.id("bs", now)), user, methods, now, complete);
     String cookie = chance.secret("");
     BrowserSessionStore.add(tx, tenant, session, SecretHash.sha256(cookie), place.ip, place.agent);
     audit.record(
@@ -73,12 +86,47 @@ public final class BrowserSessions {
 
   /// The browser session of a cookie, as long as it lasts and its user is active.
   public Optional<BrowserSession> of(TenantId tenant, String cookie, TenantSettings settings) {
+    return of(tenant, cookie, true, settings.sessionLifetime());
+  }
+
+  /// The browser session of a cookie that waits for a second factor.
+  public Optional<BrowserSession> halfway(TenantId tenant, String cookie) {
+    return of(tenant, cookie, false, HALFWAY);
+  }
+
+  private Optional<BrowserSession> of(
+      TenantId tenant, String cookie, boolean complete, Duration lifetime) {
     if (cookie.isEmpty() || cookie.length() > LONGEST_COOKIE) {
       return Optional.empty();
     }
-    Instant after = clock.instant().minus(settings.sessionLifetime());
+    byte[] hash = SecretHash.sha256(cookie);
+    Instant after = clock.instant().minus(lifetime);
     return database.statement(
-        tenant, tx -> BrowserSessionStore.open(tx, tenant, SecretHash.sha256(cookie), after));
+        tenant, tx -> BrowserSessionStore.open(tx, tenant, hash, complete, after));
+  }
+
+  /// Keeps that a person proved more, under a new cookie: whoever knows the old one has not.
+  ///
+  /// @param methods by what
+  /// @throws candor.errors.Problem `sign_in_required` if the session was ended just now
+  BrowserSession.Begun raise(
+      Tx tx, TenantId tenant, BrowserSession session, List<String> methods, String requestId) {
+    List<String> all = Stream.concat(session.methods().stream(), methods.stream()).distinct().toList();
+    String cookie = chance.secret("");
+    if (!BrowserSessionStore.raise(tx, tenant, session.id(), all, SecretHash.sha256(cookie))) {
+      throw Errors.signInRequired();
+    }
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            "browser_session.raised",
+            Actor.user(session.user()),
+            Target.of("browser_session", session.id()),
+            requestId,
+            Json.of(Map.of("methods", all))));
+    return new BrowserSession.Begun(
+        new BrowserSession(session.id(), session.user(), all, session.signedInAt(), true), cookie);
   }
 
   /// The browser session with that id, unless it was ended.

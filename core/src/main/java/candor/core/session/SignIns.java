@@ -6,6 +6,7 @@ import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
+import candor.core.credential.Factors;
 import candor.core.credential.Password;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
@@ -13,6 +14,7 @@ import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.organization.Organization;
+import candor.core.organization.OrganizationId;
 import candor.core.organization.Organizations;
 import candor.core.service.Service;
 import candor.core.service.ServiceUsers;
@@ -30,6 +32,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -75,6 +78,7 @@ public final class SignIns {
   private final ServiceUsers serviceUsers;
   private final Users users;
   private final Passwords passwords;
+  private final Factors factors;
   private final SignInPause pause;
   private final Sessions sessions;
   private final BrowserSessions browserSessions;
@@ -92,6 +96,7 @@ public final class SignIns {
       ServiceUsers serviceUsers,
       Users users,
       Passwords passwords,
+      Factors factors,
       SignInPause pause,
       Sessions sessions,
       BrowserSessions browserSessions,
@@ -106,6 +111,7 @@ public final class SignIns {
     this.serviceUsers = serviceUsers;
     this.users = users;
     this.passwords = passwords;
+    this.factors = factors;
     this.pause = pause;
     this.sessions = sessions;
     this.browserSessions = browserSessions;
@@ -132,12 +138,13 @@ public final class SignIns {
   /// @throws Problem `organization_not_found`, `organization_not_active`, `service_not_found`,
   ///     `field_missing`, `resource_unknown`, `sign_in_paused`, `password_checks_busy`,
   ///     `sign_in_email_unknown`, `password_not_set`, `password_wrong`, `user_suspended`,
-  ///     `user_locked`
+  ///     `user_locked`, `second_factor_required`
   public Tokens byPassword(Origin origin, Attempt attempt) {
     TenantId tenant = origin.tenant();
     Goal goal = goal(tenant, attempt);
     List<String> audience = audience(origin, attempt.resource());
     Proved proved = admitted(tenant, goal, attempt.email(), attempt.password());
+    factors.refuseAny(tenant, proved.user().id());
     Session session = session(goal, proved.user(), audience);
     String refresh =
         begin(
@@ -184,9 +191,20 @@ public final class SignIns {
                 tx,
                 tenant,
                 proved.user().id(),
-                List.of(BrowserSession.PASSWORD),
+                List.of(Acr.PASSWORD),
                 place,
                 requestId));
+  }
+
+  /// The client as which somebody of a pool signs in who comes for their own account.
+  ///
+  /// @throws Problem `client_not_found`, `client_disabled`
+  public Client own(TenantId tenant, Pool pool) {
+    return pool.ofTenant()
+        ? platform(tenant)
+        : existing(
+            tenant,
+            organizations.existing(tenant, new OrganizationId(pool.organization())).client());
   }
 
   /// Whether somebody who is signed in may use a client: one of the tenant's own for a client of

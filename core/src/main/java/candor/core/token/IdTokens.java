@@ -5,6 +5,7 @@ import candor.core.db.TenantId;
 import candor.core.key.SigningKeys;
 import candor.core.user.User;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -75,6 +76,7 @@ public final class IdTokens {
       json.writeNumberProperty("exp", now + client.tokenLifetime().toSeconds());
       json.writeNumberProperty("iat", now);
       json.writeNumberProperty("auth_time", wish.signedInAt.getEpochSecond());
+      json.writeStringProperty("acr", Acr.of(wish.methods).wire());
       json.writeArrayPropertyStart("amr");
       wish.methods.forEach(json::writeString);
       json.writeEndArray();

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /// @param maxAge how long ago the sign-in may be
 /// @param type what is asked for
 /// @param mode the way back
+/// @param acrs how sure the sign-in shall be (`acr_values`): any of them will do; words that we do
+///     not know are left out
 /// @param languages those of the person, the best first (`ui_locales`)
 public record AuthorizationRequest(
     List<String> scopes,
@@ -32,7 +34,8 @@ public record AuthorizationRequest(
     String loginHint,
     ResponseType type,
     ResponseMode mode,
-    List<Locale> languages) {
+    List<Locale> languages,
+    List<Acr> acrs) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
@@ -99,7 +102,8 @@ public record AuthorizationRequest(
         source.apply("login_hint").orElse(""),
         type,
         mode,
-        source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()));
+        source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()),
+        source.apply("acr_values").map(AuthorizationRequest::acrs).orElse(List.of()));
   }
 
   private static ResponseType type(Function<String, Optional<String>> source) {
@@ -131,6 +135,12 @@ public record AuthorizationRequest(
         .map(Locale::forLanguageTag)
         .filter(locale -> !locale.getLanguage().isEmpty())
         .toList();
+  }
+
+  /// OpenID Connect Core 1.0, section 3.1.2.1: what nobody knows is asked for in
+  /// vain.
+  private static List<Acr> acrs(String text) {
+    return Arrays.stream(text.split(" ")).flatMap(word -> Acr.of(word).stream()).toList();
   }
 
   private static String challenge(Function<String, Optional<String>> source) {

@@ -98,7 +98,7 @@ public final class SignInRoutes {
   }
 
   /// The client knows the person's language better than the browser does.
-  private static Words words(Request request, Authorization.Asked asked) {
+  static Words words(Request request, Authorization.Asked asked) {
     return Words.in(
         asked.request().languages().stream()
             .filter(Words::spoken)

@@ -19,6 +19,8 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.AnswerPage;
+import candor.server.login.FactorRoutes;
+import candor.server.login.SecondStepRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
@@ -87,6 +89,7 @@ public final class Routes {
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
+            platform.factors(),
             platform.consents(),
             platform.frontChannel(),
             platform.pushedRequests(),
@@ -114,6 +117,15 @@ public final class Routes {
                     platform.signIns(),
                     platform.consents(),
                     platform.users())
+                .all(),
+            new SecondStepRoutes(authorization, pending, platform.secondSteps()).all(),
+            new FactorRoutes(
+                    authorization,
+                    platform.signIns(),
+                    platform.secondSteps(),
+                    platform.factors(),
+                    platform.users(),
+                    core.clock())
                 .all())
         .flatMap(List::stream)
         .toList();

@@ -5,6 +5,7 @@ import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.consent.Consent;
 import candor.core.consent.Consents;
+import candor.core.credential.Factors;
 import candor.core.db.TenantId;
 import candor.core.grant.AuthorizationCode;
 import candor.core.grant.FrontChannel;
@@ -15,6 +16,7 @@ import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.errors.Problem;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.ResponseMode;
@@ -24,6 +26,7 @@ import candor.server.http.Request;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,12 @@ import java.util.function.Function;
 public final class Authorization {
   /// Where people sign in.
   public static final String SIGN_IN = "/sign-in";
+
+  /// Where people prove another factor.
+  public static final String FACTOR = "/sign-in/factor";
+
+  /// Where people see and set up their factors.
+  public static final String FACTORS = "/account/factors";
 
   /// Where a page comes back to.
   public static final String CONTINUE = "/sign-in/continue";
@@ -49,6 +58,7 @@ public final class Authorization {
   private final Tenants tenants;
   private final SignIns signIns;
   private final BrowserSessions browserSessions;
+  private final Factors factors;
   private final Consents consents;
   private final FrontChannel frontChannel;
   private final PushedRequests pushed;
@@ -64,6 +74,7 @@ public final class Authorization {
       Tenants tenants,
       SignIns signIns,
       BrowserSessions browserSessions,
+      Factors factors,
       Consents consents,
       FrontChannel frontChannel,
       PushedRequests pushed,
@@ -77,6 +88,7 @@ public final class Authorization {
     this.tenants = tenants;
     this.signIns = signIns;
     this.browserSessions = browserSessions;
+    this.factors = factors;
     this.consents = consents;
     this.frontChannel = frontChannel;
     this.pushed = pushed;
@@ -115,17 +127,21 @@ public final class Authorization {
     ReturnAddress back = requests.back(sent);
     try {
       Asked asked = new Asked(back, requests.checked(request, back, sent));
-      Optional<BrowserSession> browser = browser(request, back.client());
+      Optional<BrowserSession> browser =
+          seen(request).filter(found -> admits(request, back.client(), found));
       NextStep step =
           NextStep.of(
               asked.request,
               back.client(),
               browser,
+              demand(request, asked, browser),
               consent(request, asked, browser),
               waiting.begunAt(),
               clock.instant());
       return switch (step) {
         case NextStep.SignIn _ -> page(request, SIGN_IN, waiting);
+        case NextStep.Prove _ -> page(request, FACTOR, waiting);
+        case NextStep.Enrol _ -> page(request, FACTORS, waiting);
         case NextStep.Ask _ -> page(request, CONSENT, waiting);
         case NextStep.Answer(BrowserSession session) -> answer(request, asked, session);
         case NextStep.Refuse(Problem problem) -> refusal(request, back, problem);
@@ -151,11 +167,38 @@ public final class Authorization {
   /// Who is signed in, if they may use the client: a sign-in at one organization is none at
   /// another.
   public Optional<BrowserSession> browser(Request request, Client client) {
+    return browser(request).filter(found -> admits(request, client, found));
+  }
+
+  private boolean admits(Request request, Client client, BrowserSession found) {
+    return signIns.admits(request.tenant(), client, found.user());
+  }
+
+  /// Who is signed in, whatever they may use.
+  public Optional<BrowserSession> browser(Request request) {
     TenantId tenant = request.tenant();
     Optional<BrowserSession> session =
         browserSessions.of(tenant, BrowserCookie.of(request), tenants.settings(tenant));
     session.ifPresent(found -> request.actor(Actor.user(found.user())));
-    return session.filter(found -> signIns.admits(tenant, client, found.user()));
+    return session;
+  }
+
+  /// Who is signed in, or has proved one factor and not yet the other.
+  public Optional<BrowserSession> seen(Request request) {
+    return browser(request)
+        .or(() -> browserSessions.halfway(request.tenant(), BrowserCookie.of(request)));
+  }
+
+  /// How sure the sign-in has to be for a request, and can be.
+  private NextStep.Demand demand(
+      Request request, Asked asked, Optional<BrowserSession> browser) {
+    Acr wanted = asked.request.acrs().stream().min(Comparator.naturalOrder()).orElse(Acr.ONE_FACTOR);
+    Acr able =
+        browser
+            .filter(found -> !found.acr().reaches(wanted))
+            .map(found -> factors.held(request.tenant(), found.user()).best())
+            .orElse(wanted);
+    return new NextStep.Demand(wanted, able);
   }
 
   /// A client of the operator's own asks nobody, unless it says so in the request.

@@ -4,6 +4,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.ResponseMode;
 import candor.protocol.oauth.ResponseType;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -49,7 +50,8 @@ final class Discovery {
     "claims_parameter_supported":false,\
     "prompt_values_supported":["none","login","consent","select_account"],\
     "scopes_supported":["openid","profile","email","offline_access"],\
-    "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
+    "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","acr","amr","sid"],\
+    "acr_values_supported":%12$s,\
     "subject_types_supported":["public"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
@@ -75,7 +77,8 @@ final class Discovery {
             methods,
             OAuthRoutes.AUTHORIZE,
             proofs,
-            requests(issuer, algorithms))
+            requests(issuer, algorithms),
+            list(Acr.wires()))
         .getBytes(StandardCharsets.UTF_8);
   }
 

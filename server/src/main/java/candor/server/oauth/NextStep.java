@@ -5,6 +5,7 @@ import candor.core.consent.Consent;
 import candor.core.session.BrowserSession;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import java.time.Instant;
@@ -16,6 +17,12 @@ public sealed interface NextStep {
   /// The person signs in.
   record SignIn() implements NextStep {}
 
+  /// The person proves another factor.
+  record Prove() implements NextStep {}
+
+  /// The person sets a factor up, since the request needs one that they do not have.
+  record Enrol() implements NextStep {}
+
   /// The person is asked whether the client may.
   record Ask(BrowserSession browser) implements NextStep {}
 
@@ -25,21 +32,31 @@ public sealed interface NextStep {
   /// The client gets nothing.
   record Refuse(Problem problem) implements NextStep {}
 
+  /// How sure the sign-in has to be.
+  ///
+  /// @param wanted at least
+  /// @param able the most that the person can do with what they have
+  record Demand(Acr wanted, Acr able) {}
+
   /// What is needed.
   ///
-  /// @param browser whoever is signed in and may use the client
+  /// @param browser whoever is signed in, or half way, and may use the client
   /// @param begunAt when the browser came with the request: what the person did since is an answer
   ///     to it
   static NextStep of(
       AuthorizationRequest request,
       Client client,
       Optional<BrowserSession> browser,
+      Demand demand,
       Optional<Consent> consent,
       Instant begunAt,
       Instant now) {
     boolean silent = request.prompts(Prompt.NONE);
     if (browser.isEmpty() || mustSignIn(request, browser.get(), begunAt, now)) {
       return silent ? new Refuse(Errors.signInRequired()) : new SignIn();
+    }
+    if (!browser.get().complete() || !browser.get().acr().reaches(demand.wanted)) {
+      return further(browser.get(), demand, silent);
     }
     boolean covered = consent.filter(given -> given.covers(request.scopes())).isPresent();
     boolean answered =
@@ -52,6 +69,14 @@ public sealed interface NextStep {
     return silent
         ? new Refuse(Errors.consentRequired(client.id(), request.scopes()))
         : new Ask(browser.get());
+  }
+
+  /// A sign-in that is not complete is completed first, before anything is changed in the account.
+  private static NextStep further(BrowserSession browser, Demand demand, boolean silent) {
+    if (silent) {
+      return new Refuse(Errors.secondFactorRequired(browser.user()));
+    }
+    return browser.complete() && !demand.able.reaches(demand.wanted) ? new Enrol() : new Prove();
   }
 
   private static boolean mustSignIn(

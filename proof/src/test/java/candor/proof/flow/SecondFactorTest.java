@@ -1,0 +1,304 @@
+package candor.proof.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.core.credential.Totp;
+import candor.proof.catalog.Answer;
+import candor.proof.catalog.AppFixture;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Second factors from the page where one is added to the claims that a client gets.
+class SecondFactorTest {
+  private static final String MFA = "urn:candor:acr:mfa";
+  private static final Pattern KEY = Pattern.compile("<code class=\"secret\">([A-Z2-7]+)</code>");
+  private static final Pattern SEALED = Pattern.compile("name=\"secret\" value=\"([^\"]+)\"");
+  private static final Pattern BACKUP = Pattern.compile("<li><code>([a-z2-7-]+)</code></li>");
+
+  private AppFixture server;
+  private Visitor visitor;
+  private Shop shop;
+  private byte[] secret = {};
+
+  @BeforeEach
+  void start() {
+    server = AppFixture.start();
+    visitor = new Visitor(server);
+    shop = Shop.registered(server, visitor, "");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Instant now() {
+    return server.app().core().clock().instant();
+  }
+
+  private String code() {
+    return Totp.code(secret, now());
+  }
+
+  private void later() {
+    server.advance(Duration.ofSeconds(30));
+  }
+
+  private Answer signInFor(Answer page) {
+    return visitor.submit(
+        page,
+        "/account/sign-in",
+        Map.of("email", server.value("user.email"), "password", server.value("user.password")));
+  }
+
+  /// The page where an app is added, of whoever has just signed in for their account.
+  private Answer offered() {
+    signInFor(visitor.open("/account/factors"));
+    Answer page = visitor.open("/account/factors/app");
+    secret = key(page);
+    return page;
+  }
+
+  private static byte[] key(Answer page) {
+    return decoded(found(KEY, page.body()));
+  }
+
+  private Answer add(Answer page, String code) {
+    return visitor.submit(
+        page,
+        "/account/factors/app",
+        Map.of("secret", found(SEALED, page.body()), "code", code));
+  }
+
+  /// Adds an app and answers with the backup codes.
+  private List<String> enrolled() {
+    List<String> codes = codes(add(offered(), code()));
+    later();
+    return codes;
+  }
+
+  private static List<String> codes(Answer page) {
+    assertThat(page.status()).as(page.toString()).isEqualTo(200);
+    List<String> codes = BACKUP.matcher(page.body()).results().map(each -> each.group(1)).toList();
+    assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+    return codes;
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(1);
+  }
+
+  private static byte[] decoded(String base32) {
+    var bytes = new ByteArrayOutputStream();
+    int held = 0;
+    int bits = 0;
+    for (char each : base32.toCharArray()) {
+      held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each);
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes.write(held >>> bits & 0xff);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /// The page that asks for the second factor, of a browser that knows nobody.
+  private Answer halfway() {
+    visitor.forget();
+    Answer page = shop.open(shop.request(Map.of()));
+    return visitor.signIn(page, server.value("user.email"), server.value("user.password"));
+  }
+
+  private Answer prove(Answer page, String code) {
+    return visitor.submit(page, "/sign-in/factor", Map.of("code", code));
+  }
+
+  private static void refused(Answer answer, String shown) {
+    assertThat(answer.body()).as(answer.toString()).contains("data-error-code=\"" + shown + "\"");
+  }
+
+  private String recorded(Answer answer) {
+    return server
+        .sent(
+            "GET /api/admin/failures/"
+                + answer.requestId()
+                + "\nAuthorization: Bearer {admin}")
+        .body();
+  }
+
+  @Test
+  void anAppIsAskedForAfterThePasswordAndTheClientHearsOfIt() throws Exception {
+    enrolled();
+
+    Answer page = halfway();
+    assertThat(page.body()).contains("autocomplete=\"one-time-code\"").contains("One more step");
+    // Half way is no sign-in: neither for clients nor for the account.
+    assertThat(Visitor.brought(shop.open(shop.request(Map.of("prompt", "none")))))
+        .containsEntry("error", "login_required");
+    assertThat(visitor.open("/account/factors").body()).contains("One more step");
+
+    Answer answer = shop.onward(prove(page, code()));
+    Answer tokens = shop.redeem(Visitor.brought(answer).get("code"));
+    var claims = shop.claims(tokens.member("id_token").orElseThrow());
+    assertThat(claims.getStringListClaim("amr")).containsExactly("pwd", "otp", "mfa");
+    assertThat(claims.getStringClaim("acr")).isEqualTo(MFA);
+    // From now on the browser is signed in.
+    assertThat(Visitor.brought(shop.open(shop.request(Map.of("prompt", "none")))))
+        .containsKey("code");
+  }
+
+  @Test
+  void aWrongCodeIsRefusedAndOneOfAWrongClockIsNamed() {
+    enrolled();
+    Answer page = halfway();
+    String right = code();
+    Answer wrong = prove(page, right.equals("000000") ? "000001" : "000000");
+    refused(wrong, "second_factor_failed");
+    assertThat(recorded(wrong)).contains("factor_code_wrong");
+
+    Answer off = prove(page, Totp.code(secret, now().minusSeconds(300)));
+    refused(off, "second_factor_failed");
+    assertThat(recorded(off)).contains("totp_clock_off").contains("-300");
+
+    Answer back = shop.onward(prove(page, right));
+    assertThat(Visitor.brought(back)).containsKey("code");
+  }
+
+  @Test
+  void aCodeOfTheAppIsGoodOnce() throws Exception {
+    enrolled();
+    String code = code();
+    assertThat(prove(halfway(), code).body()).contains("name=\"decision\"");
+    refused(prove(halfway(), code), "totp_code_reused");
+
+    later();
+    String next = code();
+    List<Visitor> browsers = Stream.generate(() -> new Visitor(server)).limit(4).toList();
+    List<Answer> pages =
+        browsers.stream()
+            .map(
+                browser ->
+                    browser.signIn(
+                        browser.open(
+                            "/oauth2/authorize?" + Visitor.form(shop.request(Map.of()))),
+                        server.value("user.email"),
+                        server.value("user.password")))
+            .toList();
+    var tries =
+        Stream.iterate(0, i -> i + 1)
+            .limit(browsers.size())
+            .<Callable<Answer>>map(
+                i ->
+                    () ->
+                        browsers
+                            .get(i)
+                            .submit(pages.get(i), "/sign-in/factor", Map.of("code", next)))
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = threads.invokeAll(tries);
+      int winners = 0;
+      for (var each : answers) {
+        winners += each.get().body().contains("name=\"decision\"") ? 1 : 0;
+      }
+      assertThat(winners).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aBackupCodeIsGoodOnceAndANewSetReplacesTheOld() {
+    List<String> codes = enrolled();
+    String first = codes.getFirst();
+    assertThat(prove(halfway(), first.toUpperCase(java.util.Locale.ROOT).replace('-', ' ')).body())
+        .contains("name=\"decision\"");
+    assertThat(visitor.open("/account/factors").body()).contains("<strong>9</strong>");
+    refused(prove(halfway(), first), "backup_code_used");
+
+    prove(halfway(), codes.get(1));
+    List<String> others =
+        codes(visitor.submit(visitor.open("/account/factors"), "/account/factors/codes", Map.of()));
+    refused(prove(halfway(), codes.get(2)), "second_factor_failed");
+    assertThat(prove(halfway(), others.getFirst()).body()).contains("name=\"decision\"");
+  }
+
+  @Test
+  void guessesPauseTheSecondStepAndARightPasswordDoesNotEndThat() {
+    enrolled();
+    for (int i = 0; i < 5; i++) {
+      refused(prove(halfway(), "aaaa-aaaa-aaaa-aaa" + "abcde".charAt(i)), "second_factor_failed");
+    }
+    refused(prove(halfway(), code()), "sign_in_paused");
+  }
+
+  @Test
+  void anAppIsAddedOnlyInTime() {
+    Answer page = offered();
+    refused(add(page, "000000"), "second_factor_failed");
+    server.advance(Duration.ofMinutes(31));
+    signInFor(visitor.open("/account/sign-in"));
+    assertThat(add(page, code()).code()).isEqualTo("factor_setup_expired");
+  }
+
+  @Test
+  void whatWeakensAnAccountIsDoneByWhoeverHasJustSignedIn() {
+    enrolled();
+    server.advance(Duration.ofMinutes(6));
+    Answer asked = visitor.submit(visitor.open("/account/factors"), "/account/factors/app/remove", Map.of());
+    assertThat(asked.body()).contains("action=\"/account/sign-in\"");
+    Answer second = signInFor(asked);
+    assertThat(second.body()).contains("One more step");
+    Answer list = prove(second, code());
+    assertThat(list.body()).contains("Remove the app");
+    Answer removed = visitor.submit(list, "/account/factors/app/remove", Map.of());
+    assertThat(removed.body()).contains("Add an authenticator app").doesNotContain("Backup codes");
+    assertThat(halfway().body()).contains("name=\"decision\"");
+  }
+
+  @Test
+  void aPasswordAloneGetsNoTokensAnyMore() {
+    enrolled();
+    Answer answer =
+        server.sent(
+            "POST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \""
+                + server.value("user.email")
+                + "\", \"password\": \""
+                + server.value("user.password")
+                + "\"}");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo("second_factor_required");
+  }
+
+  @Test
+  void aClientThatAsksForMoreGetsIt() throws Exception {
+    Answer first = shop.answer(shop.request(Map.of()));
+    assertThat(Visitor.brought(first)).containsKey("code");
+
+    var asked = shop.request(Map.of("acr_values", "phr " + MFA));
+    assertThat(Visitor.brought(shop.open(shop.request(Map.of("acr_values", MFA, "prompt", "none")))))
+        .containsEntry("error", "login_required");
+    // The account has nothing beside the password yet: it is set up first.
+    Answer setUp = shop.open(asked);
+    assertThat(setUp.body()).contains("Add an authenticator app");
+    String request = found(Pattern.compile("name=\"request\" value=\"([^\"]+)\""), setUp.body());
+    Answer page = visitor.open("/account/factors/app?request=" + request);
+    secret = key(page);
+    codes(add(page, code()));
+    Answer back = visitor.open("/sign-in/continue?request=" + request);
+    Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
+    assertThat(shop.claims(tokens.member("id_token").orElseThrow()).getStringClaim("acr"))
+        .isEqualTo(MFA);
+  }
+}

@@ -1,0 +1,16 @@
+package candor.server.login;
+
+import candor.server.http.Shown;
+import java.util.Optional;
+
+/// What the page shows where people sign in for their own account's sake.
+///
+/// @param request the request that waits, sealed; empty if none does
+/// @param refusal why the last attempt failed
+public record AgainView(
+    Words words,
+    FactorWords factor,
+    String stylesheet,
+    String request,
+    String email,
+    Optional<Shown> refusal) {}

@@ -1,0 +1,274 @@
+package candor.server.login;
+
+import candor.core.credential.Factors;
+import candor.core.credential.Password;
+import candor.core.db.TenantId;
+import candor.core.session.BrowserSession;
+import candor.core.session.BrowserSessions;
+import candor.core.session.SecondSteps;
+import candor.core.session.SignIns;
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import candor.core.user.User;
+import candor.core.user.Users;
+import candor.errors.Problem;
+import candor.server.catalog.Stylesheet;
+import candor.server.http.Endpoint;
+import candor.server.http.Parameters;
+import candor.server.http.RateClass;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import candor.server.http.Route;
+import candor.server.http.Shown;
+import candor.server.http.Surface;
+import candor.server.oauth.Authorization;
+import candor.server.oauth.BrowserCookie;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// `/account/factors`: where people see, add and remove their second factors. Whoever does has
+/// signed in just now, with all that the account has: a browser that was left open is anybody's.
+public final class FactorRoutes {
+  private static final String SIGN_IN = "/account/sign-in";
+  private static final String APP = Authorization.FACTORS + "/app";
+  private static final String CODES = Authorization.FACTORS + "/codes";
+  private static final String REMOVE_APP = APP + "/remove";
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
+  private final Authorization authorization;
+  private final SignIns signIns;
+  private final SecondSteps secondSteps;
+  private final Factors factors;
+  private final Users users;
+  private final Clock clock;
+  private final Pages pages = new Pages();
+  private final Stylesheet stylesheet = new Stylesheet();
+
+  public FactorRoutes(
+      Authorization authorization,
+      SignIns signIns,
+      SecondSteps secondSteps,
+      Factors factors,
+      Users users,
+      Clock clock) {
+    this.authorization = authorization;
+    this.signIns = signIns;
+    this.secondSteps = secondSteps;
+    this.factors = factors;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return List.of(
+        route("GET", Authorization.FACTORS, RateClass.PAGE, this::list),
+        route("GET", SIGN_IN, RateClass.PAGE, this::signInForm),
+        route("POST", SIGN_IN, RateClass.SIGN_IN, this::signIn),
+        route("GET", APP, RateClass.PAGE, fresh(this::offer)),
+        route("POST", APP, RateClass.SIGN_IN, fresh(this::addApp)),
+        route("POST", REMOVE_APP, RateClass.SIGN_IN, fresh(this::removeApp)),
+        route("POST", CODES, RateClass.SIGN_IN, fresh(this::newCodes)));
+  }
+
+  private static Route route(String method, String path, RateClass rate, Endpoint endpoint) {
+    return new Route(method, path, rate, endpoint).producing("text/html");
+  }
+
+  /// What is done by whoever has just signed in.
+  @FunctionalInterface
+  private interface Owned {
+    Reply to(Request request, BrowserSession session);
+  }
+
+  private Endpoint fresh(Owned owned) {
+    return request -> {
+      boolean post = request.method().equals("POST");
+      if (post) {
+        SameSite.check(request);
+      }
+      String sealed = sealed(post ? request.form() : request.query());
+      Optional<BrowserSession> session = authorization.browser(request);
+      if (session.isEmpty()) {
+        return missing(request, sealed);
+      }
+      if (!session.get().within(FRESH, clock.instant())) {
+        return to(SIGN_IN, sealed);
+      }
+      return proved(request, session.get())
+          ? owned.to(request, session.get())
+          : to(Authorization.FACTOR, "");
+    };
+  }
+
+  /// Whether a session is as sure as the account can be: one that began before the account had a
+  /// second factor is not.
+  private boolean proved(Request request, BrowserSession session) {
+    return session.acr().reaches(factors.held(request.tenant(), session.user()).best());
+  }
+
+  private Reply missing(Request request, String sealed) {
+    return authorization.seen(request).isPresent()
+        ? to(Authorization.FACTOR, sealed)
+        : to(SIGN_IN, sealed);
+  }
+
+  private static String sealed(Parameters from) {
+    return from.text(Authorization.REQUEST).orElse("");
+  }
+
+  private static Reply to(String path, String sealed) {
+    String query = sealed.isEmpty() ? "" : "?" + Authorization.REQUEST + "=" + sealed;
+    return Reply.redirect(URI.create(path + query)).header("Cache-Control", "no-store");
+  }
+
+  private Reply list(Request request) {
+    Optional<BrowserSession> session = authorization.browser(request);
+    String sealed = sealed(request.query());
+    if (session.isEmpty()) {
+      return missing(request, sealed);
+    }
+    Words words = Words.in(request.language());
+    return pages.reply(
+        200,
+        "factors",
+        new FactorsView(
+            words,
+            FactorWords.beside(words),
+            stylesheet.address(),
+            sealed,
+            user(request, session.get()).email().value(),
+            factors.held(request.tenant(), session.get().user())));
+  }
+
+  private User user(Request request, BrowserSession session) {
+    return users.existing(request.tenant(), session.user());
+  }
+
+  private Reply signInForm(Request request) {
+    String email =
+        authorization
+            .browser(request)
+            .map(session -> user(request, session).email().value())
+            .orElse("");
+    return signInPage(request, 200, sealed(request.query()), email, Optional.empty());
+  }
+
+  private Reply signInPage(
+      Request request, int status, String sealed, String email, Optional<Shown> refusal) {
+    Words words = Words.in(request.language());
+    return pages.reply(
+        status,
+        "again",
+        new AgainView(
+            words, FactorWords.beside(words), stylesheet.address(), sealed, email, refusal));
+  }
+
+  private Reply signIn(Request request) {
+    SameSite.check(request);
+    TenantId tenant = request.tenant();
+    Parameters form = request.form();
+    String sealed = sealed(form);
+    String email = form.text("email").orElse("");
+    // Whoever is signed in signs in where they belong; anybody else is taken for the tenant's own.
+    Pool pool =
+        authorization
+            .browser(request)
+            .map(session -> user(request, session).pool())
+            .orElse(Pool.TENANT);
+    try {
+      BrowserSession.Begun begun =
+          signIns.inBrowser(
+              tenant,
+              signIns.own(tenant, pool),
+              Email.in("email", email),
+              Password.typed(form.text("password").orElse("")),
+              new BrowserSessions.Place(
+                  request.clientIp(), request.header("User-Agent").orElse("")),
+              request.id());
+      return BrowserCookie.set(to(Authorization.FACTORS, sealed), request, begun.cookie());
+    } catch (Problem problem) {
+      Shown shown = Shown.of(problem, Surface.BROWSER, request);
+      return signInPage(request, shown.status(), sealed, email, Optional.of(shown))
+          .refusing(problem);
+    }
+  }
+
+  private Reply offer(Request request, BrowserSession session) {
+    User user = user(request, session);
+    Factors.Offer offer =
+        factors.offer(request.tenant(), user.id(), name(request), user.email().value());
+    return appPage(request, 200, sealed(request.query()), offer, Optional.empty());
+  }
+
+  /// What an app shows above its codes.
+  private static String name(Request request) {
+    return URI.create(request.issuer()).getHost();
+  }
+
+  private Reply appPage(
+      Request request, int status, String sealed, Factors.Offer offer, Optional<Shown> refusal) {
+    Words words = Words.in(request.language());
+    return pages.reply(
+        status,
+        "app",
+        new AppView(
+            words,
+            FactorWords.beside(words),
+            stylesheet.address(),
+            sealed,
+            offer,
+            QrCode.of(offer.uri()),
+            refusal));
+  }
+
+  private Reply addApp(Request request, BrowserSession session) {
+    Parameters form = request.form();
+    String sealed = sealed(form);
+    String secret = form.required("secret");
+    User user = user(request, session);
+    Factors.Offer offer =
+        factors.offered(
+            request.tenant(), user.id(), secret, name(request), user.email().value());
+    try {
+      SecondSteps.Added added =
+          secondSteps.addApp(
+              request.tenant(), session, secret, form.text("code").orElse(""), request.id());
+      Reply reply =
+          added.backupCodes().isEmpty()
+              ? SecondStepRoutes.onward(form)
+              : codesPage(request, sealed, added.backupCodes());
+      return BrowserCookie.set(reply, request, added.browser().cookie());
+    } catch (Problem problem) {
+      Shown shown = Shown.of(problem, Surface.BROWSER, request);
+      return appPage(request, shown.status(), sealed, offer, Optional.of(shown)).refusing(problem);
+    }
+  }
+
+  private Reply codesPage(Request request, String sealed, List<String> codes) {
+    Words words = Words.in(request.language());
+    return pages.reply(
+        200,
+        "codes",
+        new CodesView(
+            words,
+            FactorWords.beside(words),
+            stylesheet.address(),
+            SecondStepRoutes.onward(sealed),
+            codes));
+  }
+
+  private Reply removeApp(Request request, BrowserSession session) {
+    factors.removeApp(request.tenant(), session.user(), request.id());
+    return to(Authorization.FACTORS, sealed(request.form()));
+  }
+
+  private Reply newCodes(Request request, BrowserSession session) {
+    List<String> codes =
+        factors.newBackupCodes(request.tenant(), session.user(), request.id());
+    return codesPage(request, sealed(request.form()), codes);
+  }
+}

@@ -1,0 +1,95 @@
+package candor.server.login;
+
+import candor.core.session.BrowserSession;
+import candor.core.session.SecondSteps;
+import candor.errors.Problem;
+import candor.server.catalog.Stylesheet;
+import candor.server.http.Parameters;
+import candor.server.http.RateClass;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import candor.server.http.Route;
+import candor.server.http.Shown;
+import candor.server.http.Surface;
+import candor.server.oauth.Authorization;
+import candor.server.oauth.BrowserCookie;
+import candor.server.oauth.PendingRequests;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// `/sign-in/factor`: the page that asks for a second factor. Where no request waits it leads back
+/// to the person's own account.
+public final class SecondStepRoutes {
+  private final Authorization authorization;
+  private final PendingRequests pending;
+  private final SecondSteps secondSteps;
+  private final Pages pages = new Pages();
+  private final Stylesheet stylesheet = new Stylesheet();
+
+  public SecondStepRoutes(
+      Authorization authorization, PendingRequests pending, SecondSteps secondSteps) {
+    this.authorization = authorization;
+    this.pending = pending;
+    this.secondSteps = secondSteps;
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return List.of(
+        new Route("GET", Authorization.FACTOR, RateClass.PAGE, this::form).producing("text/html"),
+        new Route("POST", Authorization.FACTOR, RateClass.SIGN_IN, this::prove)
+            .producing("text/html"));
+  }
+
+  private Reply form(Request request) {
+    return authorization.seen(request).isEmpty()
+        ? onward(request.query())
+        : page(request, 200, request.query(), Optional.empty());
+  }
+
+  private Reply page(
+      Request request, int status, Parameters from, Optional<Shown> refusal) {
+    String sealed = from.text(Authorization.REQUEST).orElse("");
+    Words words =
+        sealed.isEmpty()
+            ? Words.in(request.language())
+            : SignInRoutes.words(
+                request,
+                authorization.asked(request, pending.open(request.tenant(), sealed)));
+    return pages.reply(
+        status,
+        "factor",
+        new FactorView(words, FactorWords.beside(words), stylesheet.address(), sealed, refusal));
+  }
+
+  private Reply prove(Request request) {
+    SameSite.check(request);
+    Parameters form = request.form();
+    Optional<BrowserSession> session = authorization.seen(request);
+    if (session.isEmpty()) {
+      return onward(form);
+    }
+    try {
+      BrowserSession.Begun begun =
+          secondSteps.byCode(
+              request.tenant(), session.get(), form.text("code").orElse(""), request.id());
+      return BrowserCookie.set(onward(form), request, begun.cookie());
+    } catch (Problem problem) {
+      Shown shown = Shown.of(problem, Surface.BROWSER, request);
+      return page(request, shown.status(), form, Optional.of(shown)).refusing(problem);
+    }
+  }
+
+  /// Back to what waits.
+  static Reply onward(Parameters from) {
+    return Reply.redirect(URI.create(onward(from.text(Authorization.REQUEST).orElse(""))))
+        .header("Cache-Control", "no-store");
+  }
+
+  static String onward(String sealed) {
+    return sealed.isEmpty()
+        ? Authorization.FACTORS
+        : Authorization.CONTINUE + "?" + Authorization.REQUEST + "=" + sealed;
+  }
+}
