@@ -5,12 +5,14 @@ import candor.core.client.Clients;
 import candor.core.connection.Connections;
 import candor.core.consent.Consents;
 import candor.core.credential.Accounts;
+import candor.core.credential.Links;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.grant.Grants;
+import candor.core.mail.Mailer;
 import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
@@ -20,6 +22,7 @@ import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
+import candor.core.session.SignInsByMail;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokens;
@@ -43,6 +46,8 @@ public record Platform(
     Sessions sessions,
     BrowserSessions browserSessions,
     SignIns signIns,
+    Links links,
+    SignInsByMail signInsByMail,
     Consents consents,
     Grants grants)
     implements AutoCloseable {
@@ -56,6 +61,7 @@ public record Platform(
       Clock clock,
       Chance chance,
       Audit audit,
+      Mailer mailer,
       Tenants tenants,
       Clients clients,
       Organizations organizations,
@@ -70,18 +76,7 @@ public record Platform(
     var passwords = new Passwords(database, clock, hashing);
     var pause = new SignInPause(database, clock);
     var serviceUsers = new ServiceUsers(database, clock, users);
-    return new Platform(
-        organizations,
-        services,
-        users,
-        hashing,
-        new Accounts(database, users, passwords),
-        serviceUsers,
-        new ApiKeys(database, audit, clock, chance, organizations, services),
-        new Connections(database, audit, clock, chance, master),
-        pause,
-        sessions,
-        browserSessions,
+    var signIns =
         new SignIns(
             database,
             clock,
@@ -96,7 +91,34 @@ public record Platform(
             sessions,
             browserSessions,
             tokens,
-            audiences),
+            audiences);
+    var links = new Links(database, clock, chance, mailer);
+    return new Platform(
+        organizations,
+        services,
+        users,
+        hashing,
+        new Accounts(database, users, passwords),
+        serviceUsers,
+        new ApiKeys(database, audit, clock, chance, organizations, services),
+        new Connections(database, audit, clock, chance, master),
+        pause,
+        sessions,
+        browserSessions,
+        signIns,
+        links,
+        new SignInsByMail(
+            database,
+            tenants,
+            services,
+            serviceUsers,
+            users,
+            passwords,
+            pause,
+            signIns,
+            browserSessions,
+            links,
+            mailer),
         new Consents(database, audit, clock),
         new Grants(
             database, clock, chance, tenants, users, browserSessions, sessions, tokens, idTokens));
@@ -111,6 +133,7 @@ public record Platform(
     grants.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
+    links.dropOld(tenant);
   }
 
   /// Writes what waits to be written.

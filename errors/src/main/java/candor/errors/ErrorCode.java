@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum ErrorCode {
   // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
+  // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
+  ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
   // API key {key} expired at {expiredAt}.
@@ -236,6 +238,20 @@ public enum ErrorCode {
   LAST_PLATFORM_OWNER(UserPages.lastPlatformOwner()),
   // The field {field} has more than {limit} entries.
   LIST_TOO_LONG(RequestPages.listTooLong()),
+  // This browser waits for no code.
+  MAIL_CODE_OVER(LoginPages.mailCodeOver()),
+  // The code is another one; {left} tries are left.
+  MAIL_CODE_WRONG(LoginPages.mailCodeWrong()),
+  // This link expired {ago} ago, at {expiredAt}.
+  MAIL_LINK_EXPIRED(LoginPages.mailLinkExpired()),
+  // This link is not known.
+  MAIL_LINK_UNKNOWN(LoginPages.mailLinkUnknown()),
+  // This link was used at {usedAt}, {ago} ago.
+  MAIL_LINK_USED(LoginPages.mailLinkUsed()),
+  // This server can send no mail.
+  MAIL_NOT_CONFIGURED(SystemPages.mailNotConfigured()),
+  // {waiting} mails wait to be sent, so no more are taken.
+  MAIL_QUEUE_FULL(SystemPages.mailQueueFull()),
   // A line of the master key is not 32 bytes in base64.
   MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
   // There is no master key.
@@ -270,10 +286,14 @@ public enum ErrorCode {
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
   // Too many passwords are being checked at the moment.
   PASSWORD_CHECKS_BUSY(LoginPages.passwordChecksBusy()),
+  // The field {field} is a password that leaked from another server and stands on the lists of those who guess.
+  PASSWORD_LEAKED(UserPages.passwordLeaked()),
   // User {user} has no password.
   PASSWORD_NOT_SET(LoginPages.passwordNotSet()),
   // The field {field} is too easy to guess: {reason}.
   PASSWORD_TOO_EASY(UserPages.passwordTooEasy()),
+  // The field {field} would be guessed within some {guesses} tries: {reason}
+  PASSWORD_WEAK(UserPages.passwordWeak()),
   // The password of user {user} is another one.
   PASSWORD_WRONG(LoginPages.passwordWrong()),
   // The path cannot be read: {reason}.
@@ -380,6 +400,8 @@ public enum ErrorCode {
   SIDEBAND_STATE_MISMATCH(AccessPages.sidebandStateMismatch()),
   // The state of the response leg is none that this server gave out.
   SIDEBAND_STATE_UNREADABLE(AccessPages.sidebandStateUnreadable()),
+  // Nobody signs in by mail here.
+  SIGN_IN_BY_MAIL_OFF(LoginPages.signInByMailOff()),
   // There is no account with that e-mail address in {pool}.
   SIGN_IN_EMAIL_UNKNOWN(LoginPages.signInEmailUnknown()),
   // Invalid email or password
@@ -394,6 +416,8 @@ public enum ErrorCode {
   SIGN_IN_STATE_UNREADABLE(LoginPages.signInStateUnreadable()),
   // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
   SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
+  // Nobody can make an account here by themselves.
+  SIGN_UP_OFF(LoginPages.signUpOff()),
   // The field {field} cannot be used in links: {reason}.
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.

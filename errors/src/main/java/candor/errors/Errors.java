@@ -16,6 +16,13 @@ public final class Errors {
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
+  public static Problem accountSignInNeeded(long minutes) {
+    return new Problem(
+        ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
+        List.of(new Value("minutes", minutes, true)));
+  }
+
   /// No API server defines policy for the URL {url}[. Near misses: {nearMisses}] (404)
   public static Problem apiCallUnmatched(String url, String nearMisses) {
     return new Problem(
@@ -807,6 +814,55 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("limit", limit, true)));
   }
 
+  /// This browser waits for no code. (401)
+  public static Problem mailCodeOver() {
+    return new Problem(
+        ErrorCode.MAIL_CODE_OVER,
+        List.of());
+  }
+
+  /// The code is another one; {left} tries are left. (401)
+  public static Problem mailCodeWrong(long left) {
+    return new Problem(
+        ErrorCode.MAIL_CODE_WRONG,
+        List.of(new Value("left", left, true)));
+  }
+
+  /// This link expired {ago} ago, at {expiredAt}. (410)
+  public static Problem mailLinkExpired(Instant expiredAt, String ago) {
+    return new Problem(
+        ErrorCode.MAIL_LINK_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("ago", ago, true)));
+  }
+
+  /// This link is not known. (404)
+  public static Problem mailLinkUnknown() {
+    return new Problem(
+        ErrorCode.MAIL_LINK_UNKNOWN,
+        List.of());
+  }
+
+  /// This link was used at {usedAt}, {ago} ago. (410)
+  public static Problem mailLinkUsed(Instant usedAt, String ago) {
+    return new Problem(
+        ErrorCode.MAIL_LINK_USED,
+        List.of(new Value("usedAt", usedAt, true), new Value("ago", ago, true)));
+  }
+
+  /// This server can send no mail. (503)
+  public static Problem mailNotConfigured() {
+    return new Problem(
+        ErrorCode.MAIL_NOT_CONFIGURED,
+        List.of());
+  }
+
+  /// {waiting} mails wait to be sent, so no more are taken. (503)
+  public static Problem mailQueueFull(Duration retryAfter, long waiting) {
+    return new Problem(
+        ErrorCode.MAIL_QUEUE_FULL,
+        List.of(new Value("retryAfter", retryAfter, true), new Value("waiting", waiting, true)));
+  }
+
   /// A line of the master key is not 32 bytes in base64. (500)
   public static Problem masterKeyMalformed() {
     return new Problem(
@@ -926,6 +982,13 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
+  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
+  public static Problem passwordLeaked(String field) {
+    return new Problem(
+        ErrorCode.PASSWORD_LEAKED,
+        List.of(new Value("field", field, true)));
+  }
+
   /// User {user} has no password. (401)
   public static Problem passwordNotSet(Id user) {
     return new Problem(
@@ -938,6 +1001,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.PASSWORD_TOO_EASY,
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// The field {field} would be guessed within some {guesses} tries: {reason} (422)
+  public static Problem passwordWeak(String field, long guesses, String reason) {
+    return new Problem(
+        ErrorCode.PASSWORD_WEAK,
+        List.of(new Value("field", field, true), new Value("guesses", guesses, true), new Value("reason", reason, true)));
   }
 
   /// The password of user {user} is another one. (401)
@@ -1311,6 +1381,13 @@ public final class Errors {
         List.of());
   }
 
+  /// Nobody signs in by mail here. (403)
+  public static Problem signInByMailOff() {
+    return new Problem(
+        ErrorCode.SIGN_IN_BY_MAIL_OFF,
+        List.of());
+  }
+
   /// There is no account with that e-mail address in {pool}. (401)
   public static Problem signInEmailUnknown(String pool) {
     return new Problem(
@@ -1358,6 +1435,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SIGN_IN_TOO_NARROW,
         List.of(new Value("client", client, true), new Value("needed", needed, true)));
+  }
+
+  /// Nobody can make an account here by themselves. (403)
+  public static Problem signUpOff() {
+    return new Problem(
+        ErrorCode.SIGN_UP_OFF,
+        List.of());
   }
 
   /// The field {field} cannot be used in links: {reason}. (422)
