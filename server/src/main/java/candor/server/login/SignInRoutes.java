@@ -35,6 +35,7 @@ public final class SignInRoutes {
   private final SignIns signIns;
   private final Consents consents;
   private final Users users;
+  private final MailRoutes mail;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
@@ -43,12 +44,14 @@ public final class SignInRoutes {
       PendingRequests pending,
       SignIns signIns,
       Consents consents,
-      Users users) {
+      Users users,
+      MailRoutes mail) {
     this.authorization = authorization;
     this.pending = pending;
     this.signIns = signIns;
     this.consents = consents;
     this.users = users;
+    this.mail = mail;
   }
 
   /// The routes.
@@ -94,7 +97,8 @@ public final class SignInRoutes {
             sealed,
             asked.back().client().name(),
             email,
-            refusal));
+            refusal,
+            mail.ways(request, sealed)));
   }
 
   private Reply signIn(Request request) {

@@ -18,6 +18,9 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.AccountEmailRoutes;
+import candor.server.login.MailRoutes;
+import candor.server.login.MailboxRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
@@ -91,6 +94,15 @@ public final class Routes {
             core.clock(),
             core.apiServices()::audiences,
             rights);
+    var mail =
+        new MailRoutes(
+            authorization,
+            pending,
+            platform.signInsByMail(),
+            platform.links(),
+            core.mailer(),
+            core.tenants(),
+            core.chance());
     return Stream.of(
             new OAuthRoutes(
                     core.clients(),
@@ -107,8 +119,19 @@ public final class Routes {
                     pending,
                     platform.signIns(),
                     platform.consents(),
-                    platform.users())
-                .all())
+                    platform.users(),
+                    mail)
+                .all(),
+            mail.all(),
+            new AccountEmailRoutes(
+                    platform.browserSessions(),
+                    platform.users(),
+                    platform.signInsByMail(),
+                    platform.links(),
+                    core.tenants(),
+                    core.clock())
+                .all(),
+            new MailboxRoutes(core.mailer()).all())
         .flatMap(List::stream)
         .toList();
   }

@@ -40,6 +40,9 @@ public final class Authorization {
   /// Where people sign in.
   public static final String SIGN_IN = "/sign-in";
 
+  /// Where people make an account.
+  public static final String SIGN_UP = "/sign-up";
+
   /// Where a page comes back to.
   public static final String CONTINUE = "/sign-in/continue";
 
@@ -120,6 +123,8 @@ public final class Authorization {
               clock.instant());
       return switch (step) {
         case NextStep.SignIn _ -> page(request, SIGN_IN, waiting);
+        case NextStep.SignUp _ when signUp(request) -> page(request, SIGN_UP, waiting);
+        case NextStep.SignUp _ -> refusal(request, back, Errors.signUpOff());
         case NextStep.Ask _ -> page(request, CONSENT, waiting);
         case NextStep.Answer(BrowserSession session) -> code(request, asked, session);
         case NextStep.Refuse(Problem problem) -> refusal(request, back, problem);
@@ -127,6 +132,11 @@ public final class Authorization {
     } catch (Problem problem) {
       return refusal(request, back, problem);
     }
+  }
+
+  /// Whether people may make accounts themselves.
+  public boolean signUp(Request request) {
+    return tenants.settings(request.tenant()).selfService().signUp();
   }
 
   /// What a page is about.

@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,20 @@ final class Discovery {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int ISSUERS = 1_000;
 
-  private final Cache<String, byte[]> byIssuer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
+  private final Cache<Offer, byte[]> byOffer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
+
+  /// What differs between documents.
+  ///
+  /// @param signUp whether people may make accounts
+  private record Offer(String issuer, boolean signUp) {}
 
   /// The document, ready to be sent; not to be changed.
-  byte[] document(String issuer) {
-    return byIssuer.get(issuer, Discovery::write);
+  byte[] document(String issuer, boolean signUp) {
+    return byOffer.get(new Offer(issuer, signUp), Discovery::write);
   }
 
-  private static byte[] write(String issuer) {
+  private static byte[] write(Offer offer) {
+    String issuer = offer.issuer;
     String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
     String methods = list(Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList());
     String proofs =
@@ -47,7 +54,7 @@ final class Discovery {
     "request_parameter_supported":false,\
     "request_uri_parameter_supported":false,\
     "claims_parameter_supported":false,\
-    "prompt_values_supported":["none","login","consent","select_account"],\
+    "prompt_values_supported":%11$s,\
     "scopes_supported":["openid","profile","email","offline_access"],\
     "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
     "subject_types_supported":["public"],\
@@ -71,8 +78,16 @@ final class Discovery {
             algorithms,
             methods,
             OAuthRoutes.AUTHORIZE,
-            proofs)
+            proofs,
+            list(prompts(offer)))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> prompts(Offer offer) {
+    return Arrays.stream(Prompt.values())
+        .filter(prompt -> prompt != Prompt.CREATE || offer.signUp)
+        .map(Prompt::wire)
+        .toList();
   }
 
   private static String list(List<String> words) {

@@ -29,6 +29,7 @@ public final class OAuthRoutes {
   private static final String CACHED = "public, max-age=" + SigningKeys.PUBLISHED_FOR.toSeconds();
 
   private final SigningKeys keys;
+  private final Authorization authorization;
   private final Discovery discovery = new Discovery();
   private final AuthorizationEndpoint authorize;
   private final TokenEndpoint token;
@@ -44,6 +45,7 @@ public final class OAuthRoutes {
       Function<TenantId, Set<String>> apiAudiences,
       ClientBudgets budgets) {
     this.keys = keys;
+    this.authorization = authorization;
     var clientCheck = new ClientCheck(clients, budgets);
     this.authorize = new AuthorizationEndpoint(authorization);
     this.token =
@@ -89,7 +91,10 @@ public final class OAuthRoutes {
   }
 
   private Reply discovery(Request request) {
-    return Reply.bytes(200, "application/json", discovery.document(request.issuer()))
+    return Reply.bytes(
+            200,
+            "application/json",
+            discovery.document(request.issuer(), authorization.signUp(request)))
         .header("Cache-Control", CACHED);
   }
 }
