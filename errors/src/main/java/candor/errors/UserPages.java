@@ -131,7 +131,7 @@ final class UserPages {
         Map.of("en", "Please choose a password that is harder to guess.", "ja", "推測されにくいパスワードを選んでください。"),
         "Whoever guesses passwords begins with the address of the account and with one character or a short run repeated. Such a password would not last a minute.",
         "Choose something else, such as a few unrelated words.",
-        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"easy-to-guess@example.com\", \"name\": \"Easy\", \"password\": \"aaaaaaaaaaaaaaaa\"}\n```");
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"easy-to-guess@example.com\", \"name\": \"Easy\", \"password\": \"xqxqxqxqxqxqxqxq\"}\n```");
   }
 
   static Page passwordWeak() {

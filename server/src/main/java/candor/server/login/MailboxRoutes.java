@@ -8,6 +8,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ public final class MailboxRoutes {
                             PATH + "/" + kept.id().value(),
                             kept.mail().to(),
                             kept.mail().subject(),
-                            kept.at().toString()))
+                            kept.at().truncatedTo(ChronoUnit.SECONDS).toString()))
                 .toList()));
   }
 
