@@ -13,10 +13,8 @@ import candor.core.user.StateChange;
 import candor.core.user.User;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
-import candor.protocol.oauth.Pkce;
 import candor.server.main.App;
 import candor.server.main.Config;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /// What people do about their account by mail, from the sign-in page to the application.
 class MailTest {
-  private static final String BACK = "https://shop.example/back";
-  private static final String VERIFIER = "a-verifier-that-is-long-enough-for-its-challenge";
   private static final String NEW = "correct horse battery staple";
   private static final Pattern HREF = Pattern.compile("<a href=\"([^\"]+)\">([^<]+)</a>");
   private static final Pattern LINK = Pattern.compile("http\\S+\\?link=(\\S+)");
@@ -40,26 +36,14 @@ class MailTest {
 
   private AppFixture server;
   private Visitor visitor;
-  private String client;
-  private String secret;
+  private Shop shop;
 
   @BeforeEach
   void start() {
     server = AppFixture.start();
     visitor = new Visitor(server);
     allow(true, true);
-    Answer made =
-        server.sent(
-            """
-            POST /api/admin/clients
-            Authorization: Bearer {admin}
-            Content-Type: application/json
-
-            {"name": "Shop", "grant_types": ["authorization_code"],
-             "redirect_uris": ["%s"], "scopes": ["openid", "email"], "require_consent": false}"""
-                .formatted(BACK));
-    client = made.member("client_id").orElseThrow();
-    secret = made.member("client_secret").orElseThrow();
+    shop = new Shop(server);
   }
 
   @AfterEach
@@ -80,18 +64,7 @@ class MailTest {
   }
 
   private Answer open(String... more) {
-    var request = new LinkedHashMap<String, String>();
-    request.put("client_id", client);
-    request.put("response_type", "code");
-    request.put("redirect_uri", BACK);
-    request.put("scope", "openid email");
-    request.put("state", "s");
-    request.put("code_challenge", Pkce.challengeOf(VERIFIER));
-    request.put("code_challenge_method", "S256");
-    for (int i = 0; i < more.length; i += 2) {
-      request.put(more[i], more[i + 1]);
-    }
-    return visitor.open("/oauth2/authorize?" + Visitor.form(request));
+    return shop.open(visitor, more);
   }
 
   /// Goes a way that a page offers, by its name.
@@ -146,27 +119,6 @@ class MailTest {
         .users()
         .at(App.DEFAULT, Pool.TENANT, new Email(email))
         .orElseThrow();
-  }
-
-  private List<String> methods(Answer back) throws Exception {
-    Answer tokens =
-        server.sent(
-            "POST /oauth2/token\nAuthorization: Basic "
-                + AppFixture.basic(client, secret)
-                + "\nContent-Type: application/x-www-form-urlencoded\n\n"
-                + Visitor.form(
-                    Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        Visitor.brought(back).get("code"),
-                        "redirect_uri",
-                        BACK,
-                        "code_verifier",
-                        VERIFIER)));
-    return SignedJWT.parse(tokens.member("id_token").orElseThrow())
-        .getJWTClaimsSet()
-        .getStringListClaim("amr");
   }
 
   private String resetLink() {
@@ -283,7 +235,7 @@ class MailTest {
     }
     assertThat(open().body()).contains("current-password");
     Answer back = follow("/sign-in/link", link);
-    assertThat(methods(back)).containsExactly("otp");
+    assertThat(shop.methods(back)).containsExactly("otp");
     assertThat(account(user()).verified()).isPresent();
   }
 
@@ -297,7 +249,7 @@ class MailTest {
     Answer back =
         visitor.submit(
             sent, "/sign-in/code", Map.of("code", code.substring(0, 3) + " " + code.substring(3)));
-    assertThat(methods(back)).containsExactly("otp");
+    assertThat(shop.methods(back)).containsExactly("otp");
     assertThat(visitor.open("/sign-in/link?link=" + found(LINK)).code())
         .as("the link of that code is spent")
         .isEqualTo("mail_link_used");
@@ -518,19 +470,7 @@ class MailTest {
                     config.edge(),
                     new Way.Nowhere()));
     visitor = new Visitor(server);
-    client =
-        server
-            .sent(
-                """
-                POST /api/admin/clients
-                Authorization: Bearer {admin}
-                Content-Type: application/json
-
-                {"name": "Shop", "grant_types": ["authorization_code"],
-                 "redirect_uris": ["%s"], "scopes": ["openid", "email"]}"""
-                    .formatted(BACK))
-            .member("client_id")
-            .orElseThrow();
+    shop = new Shop(server);
     Answer page = open();
     assertThat(page.body()).doesNotContain("Forgot your password?");
     assertThat(ask(page, "/sign-in/forgot", user()).body()).contains("mail_not_configured");
