@@ -71,7 +71,7 @@ public final class AccountEmailRoutes {
   }
 
   private MailedPage page(Request request) {
-    return new MailedPage(request, pages, stylesheet);
+    return new MailedPage(request, request.language(), pages, stylesheet);
   }
 
   /// Whoever has just signed in.

@@ -87,11 +87,11 @@ public final class MailRoutes {
   }
 
   /// The ways from the sign-in page to these.
-  List<FormView.Way> ways(Request request, String sealed) {
+  List<FormView.Way> ways(Request request, Authorization.Asked asked, String sealed) {
     if (!mailer.able()) {
       return List.of();
     }
-    MailWords words = MailWords.in(request.language());
+    MailWords words = MailWords.in(SignInRoutes.language(request, asked));
     TenantSettings.SelfService offered = tenants.settings(request.tenant()).selfService();
     var ways = new ArrayList<FormView.Way>();
     ways.add(way(words.forgot(), FORGOT, sealed));
@@ -109,7 +109,11 @@ public final class MailRoutes {
   }
 
   private MailedPage page(Request request) {
-    return new MailedPage(request, pages, stylesheet);
+    return new MailedPage(request, request.language(), pages, stylesheet);
+  }
+
+  private MailedPage page(Request request, Authorization.Asked asked) {
+    return new MailedPage(request, SignInRoutes.language(request, asked), pages, stylesheet);
   }
 
   private Authorization.Asked asked(Request request, String sealed) {
@@ -132,11 +136,11 @@ public final class MailRoutes {
   private Reply ask(Request request, String path) {
     String sealed = waiting(request.query());
     Authorization.Asked asked = asked(request, sealed);
-    return page(request).reply(question(request, path, sealed, asked.request().loginHint()));
+    MailedPage page = page(request, asked);
+    return page.reply(question(page, path, sealed, asked.request().loginHint()));
   }
 
-  private FormView question(Request request, String path, String sealed, String email) {
-    MailedPage page = page(request);
+  private static FormView question(MailedPage page, String path, String sealed, String email) {
     MailWords.Step step = step(page.mail(), path);
     return page.form(
             step,
@@ -163,7 +167,7 @@ public final class MailRoutes {
     SameSite.check(request);
     String sealed = waiting(request.form());
     Authorization.Asked asked = asked(request, sealed);
-    MailedPage page = page(request);
+    MailedPage page = page(request, asked);
     String typed = request.form().text("email").orElse("");
     String known = door.of(request);
     // The same cookie for all that one browser asks: two tabs do not take it from each other.
@@ -176,7 +180,7 @@ public final class MailRoutes {
       sending.send(asker, email, page, asked.back().client().name());
       return door.set(page.reply(sent(page, path, sealed, email)), request, browser);
     } catch (Problem problem) {
-      return page.refused(question(request, path, sealed, typed), problem);
+      return page.refused(question(page, path, sealed, typed), problem);
     }
   }
 
@@ -327,7 +331,7 @@ public final class MailRoutes {
           byMail.byCode(asker, request.form().text("code").orElse(""), place(request));
       return BrowserCookie.set(onward(sealed), request, begun.cookie());
     } catch (Problem problem) {
-      MailedPage page = page(request);
+      MailedPage page = page(request, asked);
       String email = request.form().text("email").orElse("");
       return page.refused(
           codeForm(page, sealed, email)

@@ -9,6 +9,7 @@ import candor.server.http.Request;
 import candor.server.http.Shown;
 import candor.server.http.Surface;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One of the pages that are about mail, as its request wants it.
@@ -22,11 +23,11 @@ final class MailedPage {
   private final MailWords mail;
   private final String stylesheet;
 
-  MailedPage(Request request, Pages pages, Stylesheet stylesheet) {
+  MailedPage(Request request, Locale language, Pages pages, Stylesheet stylesheet) {
     this.request = request;
     this.pages = pages;
-    this.words = Words.in(request.language());
-    this.mail = MailWords.in(request.language());
+    this.words = Words.in(language);
+    this.mail = MailWords.in(language);
     this.stylesheet = stylesheet.address();
   }
 

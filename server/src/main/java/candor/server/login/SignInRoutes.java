@@ -25,6 +25,7 @@ import candor.server.oauth.PendingRequest;
 import candor.server.oauth.PendingRequests;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The pages between a client's request and its answer: signing in, and being asked. Plain forms,
@@ -92,13 +93,21 @@ public final class SignInRoutes {
         status,
         "signin",
         new SignInView(
-            Words.in(request.language()),
+            Words.in(language(request, asked)),
             stylesheet.address(),
             sealed,
             asked.back().client().name(),
             email,
             refusal,
-            mail.ways(request, sealed)));
+            mail.ways(request, asked, sealed)));
+  }
+
+  /// The client knows the person's language better than the browser does.
+  static Locale language(Request request, Authorization.Asked asked) {
+    return asked.request().languages().stream()
+        .filter(Words::spoken)
+        .findFirst()
+        .orElse(request.language());
   }
 
   private Reply signIn(Request request) {
@@ -149,7 +158,7 @@ public final class SignInRoutes {
     if (browser.isEmpty()) {
       return onward(request.query());
     }
-    Words words = Words.in(request.language());
+    Words words = Words.in(language(request, asked));
     return pages.reply(
         200,
         "consent",

@@ -19,6 +19,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.AccountEmailRoutes;
+import candor.server.login.AnswerPage;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
 import candor.server.login.SetupRoutes;
@@ -85,15 +86,40 @@ public final class Routes {
     var authorization =
         new Authorization(
             core.clients(),
+            core.keys(),
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
             platform.consents(),
-            platform.grants(),
+            platform.frontChannel(),
+            platform.pushedRequests(),
             pending,
             core.clock(),
             core.apiServices()::audiences,
-            rights);
+            rights,
+            new AnswerPage());
+    return Stream.of(
+            new OAuthRoutes(
+                    core.clients(),
+                    core.keys(),
+                    core.tokens(),
+                    platform.grants(),
+                    authorization,
+                    platform.pushedRequests(),
+                    core.clock(),
+                    core.apiServices()::audiences,
+                    budgets)
+                .all(),
+            new OidcRoutes(core.tokens(), platform.users()).all(),
+            pages(core, authorization, pending))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// The pages on which people sign in, are asked, and look after their account.
+  private static List<Route> pages(
+      Core core, Authorization authorization, PendingRequests pending) {
+    Platform platform = core.platform();
     var mail =
         new MailRoutes(
             authorization,
@@ -104,16 +130,6 @@ public final class Routes {
             core.tenants(),
             core.chance());
     return Stream.of(
-            new OAuthRoutes(
-                    core.clients(),
-                    core.keys(),
-                    core.tokens(),
-                    platform.grants(),
-                    authorization,
-                    core.apiServices()::audiences,
-                    budgets)
-                .all(),
-            new OidcRoutes(core.tokens(), platform.users()).all(),
             new SignInRoutes(
                     authorization,
                     pending,

@@ -1,9 +1,12 @@
 package candor.server.oauth;
 
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
+import candor.protocol.oauth.ResponseMode;
+import candor.protocol.oauth.ResponseType;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
@@ -47,14 +50,11 @@ final class Discovery {
     "revocation_endpoint":"%1$s%4$s",\
     "jwks_uri":"%1$s%5$s",\
     "grant_types_supported":%6$s,\
-    "response_types_supported":["code"],\
-    "response_modes_supported":["query"],\
+    %11$s\
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
-    "request_parameter_supported":false,\
-    "request_uri_parameter_supported":false,\
     "claims_parameter_supported":false,\
-    "prompt_values_supported":%11$s,\
+    "prompt_values_supported":%12$s,\
     "scopes_supported":["openid","profile","email","offline_access"],\
     "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
     "subject_types_supported":["public"],\
@@ -74,11 +74,15 @@ final class Discovery {
             OAuthRoutes.JWKS,
             list(
                 List.of(
-                    Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS)),
+                    Client.AUTHORIZATION_CODE,
+                    Client.REFRESH_TOKEN,
+                    Client.CLIENT_CREDENTIALS,
+                    Client.IMPLICIT)),
             algorithms,
             methods,
             OAuthRoutes.AUTHORIZE,
             proofs,
+            requests(issuer, algorithms),
             list(prompts(offer)))
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -88,6 +92,29 @@ final class Discovery {
         .filter(prompt -> prompt != Prompt.CREATE || offer.signUp)
         .map(Prompt::wire)
         .toList();
+  }
+
+  /// How requests may come to the authorization endpoint, and how they are answered.
+  private static String requests(String issuer, String algorithms) {
+    return """
+    "pushed_authorization_request_endpoint":"%s%s",\
+    "require_pushed_authorization_requests":false,\
+    "request_parameter_supported":true,\
+    "request_uri_parameter_supported":false,\
+    "require_signed_request_object":false,\
+    "request_object_signing_alg_values_supported":%s,\
+    "authorization_signing_alg_values_supported":%s,\
+    "response_types_supported":%s,\
+    "response_modes_supported":%s,\
+    "ui_locales_supported":["en","ja"],\
+    "display_values_supported":["page"],"""
+        .formatted(
+            issuer,
+            OAuthRoutes.PUSH,
+            list(AuthorizationTerms.objectAlgorithms()),
+            algorithms,
+            list(ResponseType.wires()),
+            list(ResponseMode.words()));
   }
 
   private static String list(List<String> words) {
