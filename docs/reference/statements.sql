@@ -644,6 +644,113 @@ on conflict (tenant_id, person_id, client_id) do update
        granted_at = excluded.granted_at
  where consent.tenant_id = :tenant;
 
+-- LinkStore.add
+--   :tenant text
+--   :id text
+--   :hash bytea
+--   :kind text
+--   :subject bytea
+--   :email text
+--   :user text
+--   :request text
+--   :browser bytea
+--   :code bytea
+--   :tries int8
+--   :mailed bool
+--   :now timestamptz
+--   :expires timestamptz
+insert into one_time_link (tenant_id, id, hash, kind, subject, email, person_id, request,
+                           browser, code, tries, mailed, made_at, expires_at)
+     values (:tenant, :id, :hash, :kind, :subject, :email, :user, :request,
+             :browser, :code, :tries, :mailed, :now, :expires);
+
+-- LinkStore.lock
+--   :tenant text
+--   :subject bytea
+select pg_advisory_xact_lock(hashtext('one_time_link|' || :tenant
+                                      || encode(:subject, 'hex'))) is null as held;
+
+-- LinkStore.mailedSince
+--   :tenant text
+--   :subject bytea
+--   :since timestamptz
+select count(*) as number
+  from one_time_link
+ where tenant_id = :tenant
+   and subject = :subject
+   and made_at > :since
+   and mailed;
+
+-- LinkStore.find
+--   :tenant text
+--   :hash bytea
+--   :kind text
+select id, kind, person_id, email, request, expires_at, used_at
+  from one_time_link
+ where tenant_id = :tenant
+   and hash = :hash
+   and kind = :kind
+   and mailed;
+
+-- LinkStore.askedBy
+--   :tenant text
+--   :id text
+--   :browser bytea
+select id
+  from one_time_link
+ where tenant_id = :tenant
+   and id = :id
+   and browser = :browser;
+
+-- LinkStore.spend
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update one_time_link
+   set used_at = :now
+ where tenant_id = :tenant
+   and id = :id
+   and used_at is null;
+
+-- LinkStore.endAll
+--   :now timestamptz
+--   :tenant text
+--   :user text
+update one_time_link
+   set used_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and used_at is null;
+
+-- LinkStore.tried
+--   :tenant text
+--   :browser bytea
+--   :kind text
+--   :now timestamptz
+--   :code bytea
+update one_time_link
+   set tries = tries - 1
+ where tenant_id = :tenant
+   and id = (select id
+               from one_time_link
+              where tenant_id = :tenant
+                and browser = :browser
+                and kind = :kind
+              order by made_at desc, id desc
+              limit 1)
+   and tries > 0
+   and used_at is null
+   and expires_at > :now
+returning id, kind, person_id, email, request, expires_at, used_at, tries,
+          code = :code as is_right;
+
+-- LinkStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from one_time_link
+ where tenant_id = :tenant
+   and made_at < :before;
+
 -- PasswordStore.keep
 --   :tenant text
 --   :user text
@@ -871,6 +978,90 @@ update signing_key
 -- SigningKeyStore.lock
 --   :tenant text
 select pg_advisory_xact_lock(hashtext('signing_key|' || :tenant)) is null as held;
+
+-- MailStore.add
+--   :tenant text
+--   :id text
+--   :request text
+--   :sealed bytea
+--   :kept bool
+--   :now timestamptz
+insert into mail (tenant_id, id, request_id, sealed, kept, attempts, due_at, made_at)
+     values (:tenant, :id, :request, :sealed, :kept, 0, :now, :now);
+
+-- MailStore.waiting
+--   :tenant text
+select count(*) as number
+  from mail
+ where tenant_id = :tenant
+   and not kept;
+
+-- MailStore.due crosses tenants: finds the tenants that have something to send
+--   :now timestamptz
+select distinct tenant_id
+  from mail
+ where due_at <= :now
+   and not kept;
+
+-- MailStore.take
+--   :until timestamptz
+--   :tenant text
+--   :now timestamptz
+--   :most int8
+update mail
+   set attempts = attempts + 1, due_at = :until
+ where tenant_id = :tenant
+   and id in (select id
+                from mail
+               where tenant_id = :tenant
+                 and due_at <= :now
+                 and not kept
+               order by due_at
+               limit :most
+                 for update skip locked)
+returning id, request_id, sealed, attempts, made_at;
+
+-- MailStore.postpone
+--   :until timestamptz
+--   :tenant text
+--   :id text
+update mail
+   set due_at = :until
+ where tenant_id = :tenant
+   and id = :id;
+
+-- MailStore.drop
+--   :tenant text
+--   :id text
+delete from mail
+ where tenant_id = :tenant
+   and id = :id;
+
+-- MailStore.kept
+--   :tenant text
+--   :most int8
+select id, request_id, sealed, attempts, made_at
+  from mail
+ where tenant_id = :tenant
+   and kept
+ order by made_at desc, id desc
+ limit :most;
+
+-- MailStore.find
+--   :tenant text
+--   :id text
+select id, request_id, sealed, attempts, made_at
+  from mail
+ where tenant_id = :tenant
+   and id = :id
+   and kept;
+
+-- MailStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from mail
+ where tenant_id = :tenant
+   and made_at < :before;
 
 -- MemberStore.put
 --   :tenant text

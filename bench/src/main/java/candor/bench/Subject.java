@@ -82,7 +82,8 @@ final class Subject {
         Proxies.none(),
         "",
         new Config.Log(true, false),
-        EdgeSettings.standard());
+        EdgeSettings.standard(),
+        new candor.core.mail.Way.Nowhere());
   }
 
   /// The usual limits are counted, but nobody reaches them.

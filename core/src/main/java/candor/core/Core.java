@@ -10,6 +10,8 @@ import candor.core.client.Clients;
 import candor.core.db.Database;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
+import candor.core.mail.Mailer;
+import candor.core.mail.Way;
 import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
 import candor.core.secret.KeyProbe;
@@ -29,6 +31,7 @@ public record Core(
     Chance chance,
     MasterKey master,
     Audit audit,
+    Mailer mailer,
     Failures failures,
     Tenants tenants,
     SigningKeys keys,
@@ -42,13 +45,28 @@ public record Core(
     SetupLinks setupLinks)
     implements AutoCloseable {
 
-  /// Builds everything on a migrated database. What was opened is closed by [#close].
+  /// Builds everything on a migrated database, with mail that stays in the mailbox.
   ///
   /// @throws candor.errors.Problem `master_key_wrong`
   public static Core on(
       Database database, MasterKey master, Addresses addresses, Clock clock, Chance chance) {
+    return on(database, master, addresses, new Way.Mailbox(), clock, chance);
+  }
+
+  /// Builds everything on a migrated database. What was opened is closed by [#close].
+  ///
+  /// @param mail how mail leaves
+  /// @throws candor.errors.Problem `master_key_wrong`
+  public static Core on(
+      Database database,
+      MasterKey master,
+      Addresses addresses,
+      Way mail,
+      Clock clock,
+      Chance chance) {
     new KeyProbe(database, master).check();
     var audit = new Audit(database, chance, clock);
+    var mailer = new Mailer(database, audit, clock, chance, master, mail);
     var failures = new Failures(database, chance, clock, Failures.Bounds.usual());
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
@@ -69,6 +87,7 @@ public record Core(
             clock,
             chance,
             audit,
+            mailer,
             tenants,
             clients,
             organizations,
@@ -82,6 +101,7 @@ public record Core(
         chance,
         master,
         audit,
+        mailer,
         failures,
         tenants,
         keys,
@@ -98,6 +118,7 @@ public record Core(
   /// Writes what waits to be written, then lets go of the database.
   @Override
   public void close() {
+    mailer.close();
     gateways.close();
     decisions.close();
     platform.close();

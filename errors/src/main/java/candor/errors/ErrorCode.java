@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands
-  // {demanded}, and the call has {found}[ ({hint})].
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
+  // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
+  ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
   // API key {key} expired at {expiredAt}.
@@ -27,8 +28,7 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
-  // No operation of API service {service} takes {method} at this path; operation {operation} takes
-  // {methods} there.
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
   API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
@@ -70,8 +70,7 @@ public enum ErrorCode {
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
-  // The parameter {name} is missing: an assertion needs both client_assertion and
-  // client_assertion_type.
+  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
   CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
@@ -107,8 +106,7 @@ public enum ErrorCode {
   CODE_REUSED(GrantPages.codeReused()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
-  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z,
-  // a-z, 0-9, "-", ".", "_" and "~".
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
   CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
   // The request has no code_verifier, and its code was asked for with a code_challenge.
   CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
@@ -130,8 +128,7 @@ public enum ErrorCode {
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no
-  // question.
+  // The person has not consented to {scopes} for client {client}, and the request allows no question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -169,11 +166,9 @@ public enum ErrorCode {
   ENVIRONMENT_MISMATCH(AccessPages.environmentMismatch()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
-  // The code is neither one of the authenticator app of user {user} for this moment nor one of
-  // their backup codes.
+  // The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes.
   FACTOR_CODE_WRONG(LoginPages.factorCodeWrong()),
-  // The page on which this authenticator app was to be added is older than {minutes} minutes, or
-  // somebody else's.
+  // The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's.
   FACTOR_SETUP_EXPIRED(LoginPages.factorSetupExpired()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
   FAILURE_NOT_FOUND(AdminPages.failureNotFound()),
@@ -205,8 +200,7 @@ public enum ErrorCode {
   GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
   // The specified gateway credential was not found
   GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
-  // The credential in the header {header} belongs to no gateway of this tenant that accepts this
-  // header.
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
   GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
   // There is a gateway with the name "{name}" already.
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
@@ -252,6 +246,20 @@ public enum ErrorCode {
   LAST_PLATFORM_OWNER(UserPages.lastPlatformOwner()),
   // The field {field} has more than {limit} entries.
   LIST_TOO_LONG(RequestPages.listTooLong()),
+  // This browser waits for no code.
+  MAIL_CODE_OVER(LoginPages.mailCodeOver()),
+  // The code is another one; {left} tries are left.
+  MAIL_CODE_WRONG(LoginPages.mailCodeWrong()),
+  // This link expired {ago} ago, at {expiredAt}.
+  MAIL_LINK_EXPIRED(LoginPages.mailLinkExpired()),
+  // This link is not known.
+  MAIL_LINK_UNKNOWN(LoginPages.mailLinkUnknown()),
+  // This link was used at {usedAt}, {ago} ago.
+  MAIL_LINK_USED(LoginPages.mailLinkUsed()),
+  // This server can send no mail.
+  MAIL_NOT_CONFIGURED(SystemPages.mailNotConfigured()),
+  // {waiting} mails wait to be sent, so no more are taken.
+  MAIL_QUEUE_FULL(SystemPages.mailQueueFull()),
   // A line of the master key is not 32 bytes in base64.
   MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
   // There is no master key.
@@ -288,18 +296,21 @@ public enum ErrorCode {
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
   // Too many passwords are being checked at the moment.
   PASSWORD_CHECKS_BUSY(LoginPages.passwordChecksBusy()),
+  // The field {field} is a password that leaked from another server and stands on the lists of those who guess.
+  PASSWORD_LEAKED(UserPages.passwordLeaked()),
   // User {user} has no password.
   PASSWORD_NOT_SET(LoginPages.passwordNotSet()),
   // The field {field} is too easy to guess: {reason}.
   PASSWORD_TOO_EASY(UserPages.passwordTooEasy()),
+  // The field {field} would be guessed within some {guesses} tries: {reason}
+  PASSWORD_WEAK(UserPages.passwordWeak()),
   // The password of user {user} is another one.
   PASSWORD_WRONG(LoginPages.passwordWrong()),
   // The path cannot be read: {reason}.
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
-  // verifier has 43.
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
   PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
   // The code_challenge_method "{given}" is not supported; "S256" is.
   PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
@@ -315,8 +326,7 @@ public enum ErrorCode {
   PROMPT_UNKNOWN(GrantPages.promptUnknown()),
   // Sign-in with {provider} is not set up for organization {organization}.
   PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  // {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
   PUSHED_REDIRECT_URI_MISMATCH(GrantPages.pushedRedirectUriMismatch()),
   // The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
   PUSHED_REQUEST_EXPIRED(GrantPages.pushedRequestExpired()),
@@ -336,8 +346,7 @@ public enum ErrorCode {
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
   // The field {field} has a redirect URI that cannot be registered: {reason}.
   REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  // {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
   REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
   // The request names no redirect_uri, and client {client} has {registered} of them.
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
@@ -371,8 +380,7 @@ public enum ErrorCode {
   REQUEST_OBJECT_NOT_YET_VALID(GrantPages.requestObjectNotYetValid()),
   // Client {client} has to sign its authorization requests.
   REQUEST_OBJECT_REQUIRED(GrantPages.requestObjectRequired()),
-  // The signature of the request object is by none of the keys of client {client}; its header names
-  // alg {alg}[ and kid "{kid}"].
+  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"].
   REQUEST_OBJECT_SIGNATURE_WRONG(GrantPages.requestObjectSignatureWrong()),
   // The parameter "request" is not supported for client {client}: it has no registered keys.
   REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),
@@ -444,6 +452,8 @@ public enum ErrorCode {
   SIDEBAND_STATE_MISMATCH(AccessPages.sidebandStateMismatch()),
   // The state of the response leg is none that this server gave out.
   SIDEBAND_STATE_UNREADABLE(AccessPages.sidebandStateUnreadable()),
+  // Nobody signs in by mail here.
+  SIGN_IN_BY_MAIL_OFF(LoginPages.signInByMailOff()),
   // There is no account with that e-mail address in {pool}.
   SIGN_IN_EMAIL_UNKNOWN(LoginPages.signInEmailUnknown()),
   // Invalid email or password
@@ -458,6 +468,8 @@ public enum ErrorCode {
   SIGN_IN_STATE_UNREADABLE(LoginPages.signInStateUnreadable()),
   // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
   SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
+  // Nobody can make an account here by themselves.
+  SIGN_UP_OFF(LoginPages.signUpOff()),
   // The field {field} cannot be used in links: {reason}.
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.
@@ -492,8 +504,7 @@ public enum ErrorCode {
   TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
-  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
-  // off by that much.
+  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much.
   TOTP_CLOCK_OFF(LoginPages.totpClockOff()),
   // This code of the authenticator app, or a newer one, was used before.
   TOTP_CODE_REUSED(LoginPages.totpCodeReused()),

@@ -9,12 +9,18 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands
-  /// {demanded}, and the call has {found}[ ({hint})]. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
+  }
+
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
+  public static Problem accountSignInNeeded(long minutes) {
+    return new Problem(
+        ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
+        List.of(new Value("minutes", minutes, true)));
   }
 
   /// No API server defines policy for the URL {url}[. Near misses: {nearMisses}] (404)
@@ -73,8 +79,7 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
-  /// No operation of API service {service} takes {method} at this path; operation {operation} takes
-  /// {methods} there. (403)
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
   public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
     return new Problem(
         ErrorCode.API_METHOD_UNMATCHED,
@@ -221,8 +226,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The parameter {name} is missing: an assertion needs both client_assertion and
-  /// client_assertion_type. (400)
+  /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
         ErrorCode.CLIENT_ASSERTION_INCOMPLETE,
@@ -348,8 +352,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of
-  /// A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
   public static Problem codeVerifierMalformed(long length) {
     return new Problem(
         ErrorCode.CODE_VERIFIER_MALFORMED,
@@ -426,8 +429,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has not consented to {scopes} for client {client}, and the request allows no
-  /// question. (400)
+  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -560,16 +562,14 @@ public final class Errors {
         List.of(new Value("expectation", expectation, true)));
   }
 
-  /// The code is neither one of the authenticator app of user {user} for this moment nor one of
-  /// their backup codes. (401)
+  /// The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes. (401)
   public static Problem factorCodeWrong(Id user) {
     return new Problem(
         ErrorCode.FACTOR_CODE_WRONG,
         List.of(new Value("user", user, true)));
   }
 
-  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or
-  /// somebody else's. (400)
+  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's. (400)
   public static Problem factorSetupExpired(long minutes) {
     return new Problem(
         ErrorCode.FACTOR_SETUP_EXPIRED,
@@ -681,8 +681,7 @@ public final class Errors {
         List.of(new Value("credential", credential, true)));
   }
 
-  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this
-  /// header. (401)
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
   public static Problem gatewayCredentialUnknown(String header) {
     return new Problem(
         ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
@@ -843,6 +842,55 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("limit", limit, true)));
   }
 
+  /// This browser waits for no code. (401)
+  public static Problem mailCodeOver() {
+    return new Problem(
+        ErrorCode.MAIL_CODE_OVER,
+        List.of());
+  }
+
+  /// The code is another one; {left} tries are left. (401)
+  public static Problem mailCodeWrong(long left) {
+    return new Problem(
+        ErrorCode.MAIL_CODE_WRONG,
+        List.of(new Value("left", left, true)));
+  }
+
+  /// This link expired {ago} ago, at {expiredAt}. (410)
+  public static Problem mailLinkExpired(Instant expiredAt, String ago) {
+    return new Problem(
+        ErrorCode.MAIL_LINK_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("ago", ago, true)));
+  }
+
+  /// This link is not known. (404)
+  public static Problem mailLinkUnknown() {
+    return new Problem(
+        ErrorCode.MAIL_LINK_UNKNOWN,
+        List.of());
+  }
+
+  /// This link was used at {usedAt}, {ago} ago. (410)
+  public static Problem mailLinkUsed(Instant usedAt, String ago) {
+    return new Problem(
+        ErrorCode.MAIL_LINK_USED,
+        List.of(new Value("usedAt", usedAt, true), new Value("ago", ago, true)));
+  }
+
+  /// This server can send no mail. (503)
+  public static Problem mailNotConfigured() {
+    return new Problem(
+        ErrorCode.MAIL_NOT_CONFIGURED,
+        List.of());
+  }
+
+  /// {waiting} mails wait to be sent, so no more are taken. (503)
+  public static Problem mailQueueFull(Duration retryAfter, long waiting) {
+    return new Problem(
+        ErrorCode.MAIL_QUEUE_FULL,
+        List.of(new Value("retryAfter", retryAfter, true), new Value("waiting", waiting, true)));
+  }
+
   /// A line of the master key is not 32 bytes in base64. (500)
   public static Problem masterKeyMalformed() {
     return new Problem(
@@ -969,6 +1017,13 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
+  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
+  public static Problem passwordLeaked(String field) {
+    return new Problem(
+        ErrorCode.PASSWORD_LEAKED,
+        List.of(new Value("field", field, true)));
+  }
+
   /// User {user} has no password. (401)
   public static Problem passwordNotSet(Id user) {
     return new Problem(
@@ -981,6 +1036,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.PASSWORD_TOO_EASY,
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// The field {field} would be guessed within some {guesses} tries: {reason} (422)
+  public static Problem passwordWeak(String field, long guesses, String reason) {
+    return new Problem(
+        ErrorCode.PASSWORD_WEAK,
+        List.of(new Value("field", field, true), new Value("guesses", guesses, true), new Value("reason", reason, true)));
   }
 
   /// The password of user {user} is another one. (401)
@@ -1004,8 +1066,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
-  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
-  /// verifier has 43. (400)
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
   public static Problem pkceChallengeMalformed(long length) {
     return new Problem(
         ErrorCode.PKCE_CHALLENGE_MALFORMED,
@@ -1061,16 +1122,14 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  /// {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
   public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
         List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
   }
 
-  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
-  /// (400)
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
   public static Problem pushedRequestExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.PUSHED_REQUEST_EXPIRED,
@@ -1133,8 +1192,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  /// {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
   public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.REDIRECT_URI_MISMATCH,
@@ -1218,8 +1276,7 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
   }
 
-  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}.
-  /// (400)
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
   public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
@@ -1254,8 +1311,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header
-  /// names alg {alg}[ and kid "{kid}"]. (400)
+  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
   public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
@@ -1395,8 +1451,7 @@ public final class Errors {
         List.of(new Value("user", user, true)));
   }
 
-  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
-  /// (400)
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
         ErrorCode.SERVICE_LIMIT_EXCEEDED,
@@ -1508,6 +1563,13 @@ public final class Errors {
         List.of());
   }
 
+  /// Nobody signs in by mail here. (403)
+  public static Problem signInByMailOff() {
+    return new Problem(
+        ErrorCode.SIGN_IN_BY_MAIL_OFF,
+        List.of());
+  }
+
   /// There is no account with that e-mail address in {pool}. (401)
   public static Problem signInEmailUnknown(String pool) {
     return new Problem(
@@ -1555,6 +1617,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SIGN_IN_TOO_NARROW,
         List.of(new Value("client", client, true), new Value("needed", needed, true)));
+  }
+
+  /// Nobody can make an account here by themselves. (403)
+  public static Problem signUpOff() {
+    return new Problem(
+        ErrorCode.SIGN_UP_OFF,
+        List.of());
   }
 
   /// The field {field} cannot be used in links: {reason}. (422)
@@ -1676,8 +1745,7 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
-  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
-  /// off by that much. (401)
+  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much. (401)
   public static Problem totpClockOff(Id user, long seconds) {
     return new Problem(
         ErrorCode.TOTP_CLOCK_OFF,

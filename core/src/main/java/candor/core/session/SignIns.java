@@ -1,11 +1,9 @@
 package candor.core.session;
 
 import candor.core.audit.Actor;
-import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
-import candor.core.client.Registration;
 import candor.core.credential.Factors;
 import candor.core.credential.Password;
 import candor.core.credential.Passwords;
@@ -14,7 +12,6 @@ import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.organization.Organization;
-import candor.core.organization.OrganizationId;
 import candor.core.organization.Organizations;
 import candor.core.service.Service;
 import candor.core.service.ServiceUsers;
@@ -31,7 +28,6 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
-import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,6 +65,7 @@ public final class SignIns {
     }
   }
 
+  private final OwnClients ownClients;
   private final Database database;
   private final Clock clock;
   private final Tenants tenants;
@@ -102,6 +99,7 @@ public final class SignIns {
       BrowserSessions browserSessions,
       AccessTokens tokens,
       Function<TenantId, Set<String>> audiences) {
+    this.ownClients = new OwnClients(tenants, clients, organizations);
     this.database = database;
     this.clock = clock;
     this.tenants = tenants;
@@ -175,11 +173,7 @@ public final class SignIns {
       Password password,
       BrowserSessions.Place place,
       String requestId) {
-    var goal =
-        new Goal(
-            client,
-            services.organization(tenant, client.id()).map(Organization::active),
-            services.of(tenant, client.id()));
+    Goal goal = goal(tenant, client);
     Proved proved = admitted(tenant, goal, email, password);
     return begin(
         tenant,
@@ -198,13 +192,30 @@ public final class SignIns {
 
   /// The client as which somebody of a pool signs in who comes for their own account.
   ///
-  /// @throws Problem `client_not_found`, `client_disabled`
+  /// @throws Problem `organization_not_found`, `client_not_found`
   public Client own(TenantId tenant, Pool pool) {
-    return pool.ofTenant()
-        ? platform(tenant)
-        : existing(
-            tenant,
-            organizations.existing(tenant, new OrganizationId(pool.organization())).client());
+    return ownClients.of(tenant, pool);
+  }
+
+  private Goal goal(TenantId tenant, Client client) {
+    return new Goal(
+        client,
+        services.organization(tenant, client.id()).map(Organization::active),
+        services.of(tenant, client.id()));
+  }
+
+  /// Whose pool people are in who sign in to a client.
+  ///
+  /// @throws Problem `organization_not_active`
+  Pool pool(TenantId tenant, Client client) {
+    return goal(tenant, client).pool();
+  }
+
+  /// Who signs in to a client with an address.
+  ///
+  /// @throws Problem `organization_not_active`
+  Optional<User> user(Tx tx, TenantId tenant, Client client, Email email) {
+    return user(tx, tenant, goal(tenant, client), email);
   }
 
   /// Whether somebody who is signed in may use a client: one of the tenant's own for a client of
@@ -263,7 +274,7 @@ public final class SignIns {
       if (!attempt.service().isEmpty()) {
         throw Errors.fieldMissing("org_slug");
       }
-      return new Goal(platform(tenant), Optional.empty(), Optional.empty());
+      return new Goal(own(tenant, Pool.TENANT), Optional.empty(), Optional.empty());
     }
     Organization organization = organizations.existing(tenant, attempt.organization()).active();
     Optional<Service> service =
@@ -282,20 +293,6 @@ public final class SignIns {
     return client;
   }
 
-  private Client platform(TenantId tenant) {
-    return clients.ensure(
-        tenant,
-        PLATFORM,
-        new Registration(
-            "Sign-in of the tenant",
-            AuthMethod.NONE,
-            List.of(),
-            List.of(),
-            Algorithm.ES256,
-            settings(tenant).accessTokenLifetime(),
-            ""));
-  }
-
   private List<String> audience(Origin origin, String resource) {
     if (resource.isEmpty() || resource.equals(origin.issuer())) {
       return List.of(origin.issuer());
@@ -309,7 +306,7 @@ public final class SignIns {
 
   /// Whoever signs in to an organization is one of its own users, or one of the tenant's who is a
   /// member of it.
-  private Optional<Candidate> candidate(Tx tx, TenantId tenant, Goal goal, Email email) {
+  private Optional<User> user(Tx tx, TenantId tenant, Goal goal, Email email) {
     Optional<User> found = users.at(tx, tenant, goal.pool(), email);
     if (found.isEmpty() && goal.organization().isPresent()) {
       Organization organization = goal.organization().get();
@@ -319,7 +316,12 @@ public final class SignIns {
               .filter(
                   user -> organizations.role(tx, tenant, organization.id(), user.id()).isPresent());
     }
-    return found.map(user -> new Candidate(user, passwords.of(tx, tenant, user.id())));
+    return found;
+  }
+
+  private Optional<Candidate> candidate(Tx tx, TenantId tenant, Goal goal, Email email) {
+    return user(tx, tenant, goal, email)
+        .map(user -> new Candidate(user, passwords.of(tx, tenant, user.id())));
   }
 
   private Proved proved(

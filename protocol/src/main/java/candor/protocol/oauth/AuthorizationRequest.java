@@ -51,7 +51,9 @@ public record AuthorizationRequest(
     /// To consent, even if they have.
     CONSENT,
     /// Which account.
-    SELECT_ACCOUNT;
+    SELECT_ACCOUNT,
+    /// To make an account (Initiating User Registration via OpenID Connect 1.0, section 4).
+    CREATE;
 
     /// The word on the wire.
     public String wire() {

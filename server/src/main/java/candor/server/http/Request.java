@@ -129,6 +129,23 @@ public final class Request {
     return call.head().all(name.toLowerCase(Locale.ROOT));
   }
 
+  /// The value of a cookie; empty if there is none (RFC 6265, section 5.4).
+  public String cookie(String name) {
+    String start = name + "=";
+    for (String header : headers("Cookie")) {
+      for (int from = 0; from < header.length(); ) {
+        int end = header.indexOf(';', from);
+        end = end < 0 ? header.length() : end;
+        String pair = header.substring(from, end).strip();
+        if (pair.startsWith(start)) {
+          return pair.substring(start.length());
+        }
+        from = end + 1;
+      }
+    }
+    return "";
+  }
+
   /// Every header's name and value, in order: a gateway's question may be about all of them.
   public List<Map.Entry<String, String>> headers() {
     var all = new ArrayList<Map.Entry<String, String>>(call.head().count());

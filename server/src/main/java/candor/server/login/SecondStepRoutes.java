@@ -54,9 +54,9 @@ public final class SecondStepRoutes {
     Words words =
         sealed.isEmpty()
             ? Words.in(request.language())
-            : SignInRoutes.words(
-                request,
-                authorization.asked(request, pending.open(request.tenant(), sealed)));
+            : Words.in(
+                SignInRoutes.language(
+                    request, authorization.asked(request, pending.open(request.tenant(), sealed))));
     return pages.reply(
         status,
         "factor",

@@ -78,7 +78,8 @@ public final class App implements AutoCloseable {
             "this role is a superuser or may bypass row-level security, the wall between tenants");
       }
       MasterKey master = masterKey(config, data, chance);
-      Core core = open(opened, Core.on(database, master, config.addresses(), clock, chance));
+      Core core =
+          open(opened, Core.on(database, master, config.addresses(), config.mail(), clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
       Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();

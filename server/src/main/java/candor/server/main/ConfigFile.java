@@ -1,5 +1,7 @@
 package candor.server.main;
 
+import candor.core.mail.Way;
+import candor.core.secret.Secret;
 import candor.core.tenant.Addresses;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -52,6 +54,13 @@ final class ConfigFile {
     KEYS.put("connections.most", "how many connections may be open");
     KEYS.put("connections.per_peer", "how many of them from one address");
     KEYS.put("connections.idle_seconds", "how long a connection may wait for a request");
+    KEYS.put("mail.host", "the mail server that sends what people are mailed");
+    KEYS.put("mail.port", "its port; usually 587, or 465 with implicit encryption");
+    KEYS.put("mail.encryption", "starttls, implicit, or none for a server on this machine");
+    KEYS.put("mail.user", "as whom to sign in there");
+    KEYS.put("mail.password", "the password for that");
+    KEYS.put("mail.password_file", "a file with that password");
+    KEYS.put("mail.from", "the sender, such as Example <no-reply@example.com>");
     KEYS.put("metrics.token", "the bearer token that /metrics asks for");
     KEYS.put("log.format", "json or text");
     KEYS.put("log.requests", "refused or all");
@@ -75,7 +84,8 @@ final class ConfigFile {
 
   /// The configuration in a file.
   ///
-  /// @param environment `CANDOR_MASTER_KEY` and `CANDOR_DATABASE_PASSWORD` may stand there instead
+  /// @param environment `CANDOR_MASTER_KEY`, `CANDOR_DATABASE_PASSWORD` and
+  ///     `CANDOR_MAIL_PASSWORD` may stand there instead
   /// @throws candor.errors.Problem `config_file_unreadable`, `config_invalid` with every fault
   static Config read(Path file, Map<String, String> environment) {
     try {
@@ -114,6 +124,7 @@ final class ConfigFile {
       faults.add(Errors.configValueWrong("redis.url", "an address such as redis://host:6379"));
     }
     EdgeSettings edge = EdgeSettings.standard().with(connections());
+    Way mail = mail();
     if (!faults.none()) {
       throw Errors.configInvalid(file.toString(), faults.found().size()).with(faults.found());
     }
@@ -130,7 +141,8 @@ final class ConfigFile {
         proxies,
         text("metrics.token").orElse(""),
         log,
-        edge);
+        edge,
+        mail);
   }
 
   private Proxies proxies() {
@@ -210,6 +222,49 @@ final class ConfigFile {
     return new Config.Tls.Here(Path.of(certificate.orElse("")), Path.of(key.orElse("")));
   }
 
+  /// Without a mail server nothing is offered that needs one.
+  private Way mail() {
+    Optional<String> host = text("mail.host");
+    if (host.isEmpty()) {
+      return new Way.Nowhere();
+    }
+    Set<String> words = Set.of("starttls", "implicit", "none");
+    String word = oneOf("mail.encryption", "starttls", words);
+    var encryption = Way.Encryption.of(words.contains(word) ? word : "starttls");
+    if (encryption == Way.Encryption.NONE && !host.get().matches("localhost|127\\..*|\\[?::1]?")) {
+      // The links in mails sign people in; so would whoever listens on the way.
+      faults.add(
+          Errors.configInsecure(
+              "mail.encryption", "mail would travel to another machine in clear"));
+    }
+    Optional<String> from = required("mail.from");
+    if (from.isPresent() && !Way.sender(from.get())) {
+      faults.add(
+          Errors.configValueWrong(
+              "mail.from", "an address, or a name with one in <angle brackets>"));
+    }
+    Optional<String> user = text("mail.user");
+    Optional<String> password = secret("mail.password", "CANDOR_MAIL_PASSWORD");
+    if (user.isPresent() && password.isEmpty()) {
+      missing("mail.password");
+    }
+    int usual = encryption == Way.Encryption.IMPLICIT ? 465 : 587;
+    return new Way.Smtp(
+        host.get(),
+        number("mail.port", usual, 1, 65_535),
+        encryption,
+        user.orElse(""),
+        Secret.of(password.orElse("")),
+        from.orElse(""));
+  }
+
+  /// A secret in the file, in a file of its own, or in the environment.
+  private Optional<String> secret(String key, String variable) {
+    return text(key)
+        .or(() -> text(key + "_file").map(path -> contents(key + "_file", path)))
+        .or(() -> Optional.ofNullable(environment.get(variable)));
+  }
+
   private Config.Database database() {
     if (flag("database.embedded")) {
       return new Config.Database.Embedded();
@@ -221,13 +276,7 @@ final class ConfigFile {
               "database.url", "an address such as jdbc:postgresql://host:5432/candor"));
     }
     Optional<String> user = required("database.user");
-    Optional<String> password =
-        text("database.password")
-            .or(
-                () ->
-                    text("database.password_file")
-                        .map(path -> contents("database.password_file", path)))
-            .or(() -> Optional.ofNullable(environment.get("CANDOR_DATABASE_PASSWORD")));
+    Optional<String> password = secret("database.password", "CANDOR_DATABASE_PASSWORD");
     if (password.isEmpty()) {
       missing("database.password");
     }

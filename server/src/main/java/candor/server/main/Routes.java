@@ -18,9 +18,12 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
 import candor.server.login.FactorRoutes;
 import candor.server.login.SecondStepRoutes;
+import candor.server.login.MailRoutes;
+import candor.server.login.MailboxRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
@@ -111,13 +114,43 @@ public final class Routes {
                     budgets)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users()).all(),
+            pages(core, authorization, pending))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// The pages on which people sign in, are asked, and look after their account.
+  private static List<Route> pages(
+      Core core, Authorization authorization, PendingRequests pending) {
+    Platform platform = core.platform();
+    var mail =
+        new MailRoutes(
+            authorization,
+            pending,
+            platform.signInsByMail(),
+            platform.links(),
+            core.mailer(),
+            core.tenants(),
+            core.chance());
+    return Stream.of(
             new SignInRoutes(
                     authorization,
                     pending,
                     platform.signIns(),
                     platform.consents(),
-                    platform.users())
+                    platform.users(),
+                    mail)
                 .all(),
+            mail.all(),
+            new AccountEmailRoutes(
+                    platform.browserSessions(),
+                    platform.users(),
+                    platform.signInsByMail(),
+                    platform.links(),
+                    core.tenants(),
+                    core.clock())
+                .all(),
+            new MailboxRoutes(core.mailer()).all(),
             new SecondStepRoutes(authorization, pending, platform.secondSteps()).all(),
             new FactorRoutes(
                     authorization,

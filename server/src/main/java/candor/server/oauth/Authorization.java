@@ -15,6 +15,7 @@ import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
+import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
@@ -43,6 +44,9 @@ public final class Authorization {
 
   /// Where people see and set up their factors.
   public static final String FACTORS = "/account/factors";
+
+  /// Where people make an account.
+  public static final String SIGN_UP = "/sign-up";
 
   /// Where a page comes back to.
   public static final String CONTINUE = "/sign-in/continue";
@@ -142,6 +146,8 @@ public final class Authorization {
         case NextStep.SignIn _ -> page(request, SIGN_IN, waiting);
         case NextStep.Prove _ -> page(request, FACTOR, waiting);
         case NextStep.Enrol _ -> page(request, FACTORS, waiting);
+        case NextStep.SignUp _ when signUp(request) -> page(request, SIGN_UP, waiting);
+        case NextStep.SignUp _ -> refusal(request, back, Errors.signUpOff());
         case NextStep.Ask _ -> page(request, CONSENT, waiting);
         case NextStep.Answer(BrowserSession session) -> answer(request, asked, session);
         case NextStep.Refuse(Problem problem) -> refusal(request, back, problem);
@@ -149,6 +155,11 @@ public final class Authorization {
     } catch (Problem problem) {
       return refusal(request, back, problem);
     }
+  }
+
+  /// Whether people may make accounts themselves.
+  public boolean signUp(Request request) {
+    return tenants.settings(request.tenant()).selfService().signUp();
   }
 
   /// What a page is about.

@@ -5,6 +5,7 @@ import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
+import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.ResponseMode;
 import candor.protocol.oauth.ResponseType;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -19,14 +20,20 @@ final class Discovery {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int ISSUERS = 1_000;
 
-  private final Cache<String, byte[]> byIssuer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
+  private final Cache<Offer, byte[]> byOffer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
+
+  /// What differs between documents.
+  ///
+  /// @param signUp whether people may make accounts
+  private record Offer(String issuer, boolean signUp) {}
 
   /// The document, ready to be sent; not to be changed.
-  byte[] document(String issuer) {
-    return byIssuer.get(issuer, Discovery::write);
+  byte[] document(String issuer, boolean signUp) {
+    return byOffer.get(new Offer(issuer, signUp), Discovery::write);
   }
 
-  private static byte[] write(String issuer) {
+  private static byte[] write(Offer offer) {
+    String issuer = offer.issuer;
     String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
     String methods = list(Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList());
     String proofs =
@@ -48,7 +55,7 @@ final class Discovery {
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
     "claims_parameter_supported":false,\
-    "prompt_values_supported":["none","login","consent","select_account"],\
+    "prompt_values_supported":%13$s,\
     "scopes_supported":["openid","profile","email","offline_access"],\
     "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","acr","amr","sid"],\
     "acr_values_supported":%12$s,\
@@ -78,8 +85,16 @@ final class Discovery {
             OAuthRoutes.AUTHORIZE,
             proofs,
             requests(issuer, algorithms),
-            list(Acr.wires()))
+            list(Acr.wires()),
+            list(prompts(offer)))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> prompts(Offer offer) {
+    return Arrays.stream(Prompt.values())
+        .filter(prompt -> prompt != Prompt.CREATE || offer.signUp)
+        .map(Prompt::wire)
+        .toList();
   }
 
   /// How requests may come to the authorization endpoint, and how they are answered.

@@ -32,6 +32,7 @@ public final class OAuthRoutes {
   private static final String CACHED = "public, max-age=" + SigningKeys.PUBLISHED_FOR.toSeconds();
 
   private final SigningKeys keys;
+  private final Authorization authorization;
   private final Discovery discovery = new Discovery();
   private final AuthorizationEndpoint authorize;
   private final PushedRequestEndpoint push;
@@ -50,6 +51,7 @@ public final class OAuthRoutes {
       Function<TenantId, Set<String>> apiAudiences,
       ClientBudgets budgets) {
     this.keys = keys;
+    this.authorization = authorization;
     var clientCheck = new ClientCheck(clients, budgets);
     this.authorize = new AuthorizationEndpoint(authorization);
     this.push =
@@ -100,7 +102,10 @@ public final class OAuthRoutes {
   }
 
   private Reply discovery(Request request) {
-    return Reply.bytes(200, "application/json", discovery.document(request.issuer()))
+    return Reply.bytes(
+            200,
+            "application/json",
+            discovery.document(request.issuer(), authorization.signUp(request)))
         .header("Cache-Control", CACHED);
   }
 }
