@@ -7,6 +7,7 @@ import candor.core.consent.Consents;
 import candor.core.credential.Accounts;
 import candor.core.credential.Factors;
 import candor.core.credential.Links;
+import candor.core.credential.Passkeys;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
@@ -23,6 +24,7 @@ import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.PasskeySignIns;
 import candor.core.session.SecondSteps;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
@@ -57,7 +59,9 @@ public record Platform(
     PushedRequests pushedRequests,
     FrontChannel frontChannel,
     Factors factors,
-    SecondSteps secondSteps)
+    SecondSteps secondSteps,
+    Passkeys passkeys,
+    PasskeySignIns passkeySignIns)
     implements AutoCloseable {
 
   /// Builds it. Organizations and services come first, since whether tokens count depends on them.
@@ -85,6 +89,7 @@ public record Platform(
     var passwords = new Passwords(database, clock, hashing);
     var pause = new SignInPause(database, clock);
     var serviceUsers = new ServiceUsers(database, clock, users);
+    var passkeys = new Passkeys(database, audit, clock, master);
     var grants =
         new Grants(database, clock, tenants, users, browserSessions, sessions, tokens, idTokens);
     var pushedRequests = new PushedRequests(database, clock, chance);
@@ -137,7 +142,17 @@ public record Platform(
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
         factors,
-        new SecondSteps(database, tenants, factors, pause, browserSessions));
+        new SecondSteps(database, tenants, factors, pause, browserSessions),
+        passkeys,
+        new PasskeySignIns(
+            database,
+            clock,
+            users,
+            services,
+            serviceUsers,
+            passkeys,
+            factors,
+            browserSessions));
   }
 
   /// Forgets what has expired.
@@ -150,6 +165,7 @@ public record Platform(
     pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
+    passkeys.dropExpired(tenant);
     links.dropOld(tenant);
   }
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands
+  // {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
-  // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
+  // To change an account, its owner has to have signed in within the last {minutes} minutes, in
+  // this browser.
   ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
@@ -28,7 +30,8 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
-  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes
+  // {methods} there.
   API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
@@ -70,7 +73,8 @@ public enum ErrorCode {
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
-  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
+  // The parameter {name} is missing: an assertion needs both client_assertion and
+  // client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
   CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
@@ -106,7 +110,8 @@ public enum ErrorCode {
   CODE_REUSED(GrantPages.codeReused()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
-  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z,
+  // a-z, 0-9, "-", ".", "_" and "~".
   CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
   // The request has no code_verifier, and its code was asked for with a code_challenge.
   CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
@@ -128,7 +133,8 @@ public enum ErrorCode {
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no question.
+  // The person has not consented to {scopes} for client {client}, and the request allows no
+  // question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -166,9 +172,11 @@ public enum ErrorCode {
   ENVIRONMENT_MISMATCH(AccessPages.environmentMismatch()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
-  // The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes.
+  // The code is neither one of the authenticator app of user {user} for this moment nor one of
+  // their backup codes.
   FACTOR_CODE_WRONG(LoginPages.factorCodeWrong()),
-  // The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's.
+  // The page on which this authenticator app was to be added is older than {minutes} minutes, or
+  // somebody else's.
   FACTOR_SETUP_EXPIRED(LoginPages.factorSetupExpired()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
   FAILURE_NOT_FOUND(AdminPages.failureNotFound()),
@@ -200,7 +208,8 @@ public enum ErrorCode {
   GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
   // The specified gateway credential was not found
   GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
-  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this
+  // header.
   GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
   // There is a gateway with the name "{name}" already.
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
@@ -294,9 +303,19 @@ public enum ErrorCode {
   PARAMETER_REPEATED(RequestPages.parameterRepeated()),
   // There is no parameter {parameter} here.[ Did you mean {nearest}?]
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
+  // What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or
+  // was not asked for here.
+  PASSKEY_CHALLENGE_STALE(LoginPages.passkeyChallengeStale()),
+  // The passkey was not accepted.
+  PASSKEY_FAILED(LoginPages.passkeyFailed()),
+  // The passkey does not count: {reason}. Expected {expected}, received {received}.
+  PASSKEY_REFUSED(LoginPages.passkeyRefused()),
+  // There is no passkey {passkey} here.
+  PASSKEY_UNKNOWN(LoginPages.passkeyUnknown()),
   // Too many passwords are being checked at the moment.
   PASSWORD_CHECKS_BUSY(LoginPages.passwordChecksBusy()),
-  // The field {field} is a password that leaked from another server and stands on the lists of those who guess.
+  // The field {field} is a password that leaked from another server and stands on the lists of
+  // those who guess.
   PASSWORD_LEAKED(UserPages.passwordLeaked()),
   // User {user} has no password.
   PASSWORD_NOT_SET(LoginPages.passwordNotSet()),
@@ -310,7 +329,8 @@ public enum ErrorCode {
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
+  // verifier has 43.
   PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
   // The code_challenge_method "{given}" is not supported; "S256" is.
   PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
@@ -326,7 +346,8 @@ public enum ErrorCode {
   PROMPT_UNKNOWN(GrantPages.promptUnknown()),
   // Sign-in with {provider} is not set up for organization {organization}.
   PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  // {nearest}.
   PUSHED_REDIRECT_URI_MISMATCH(GrantPages.pushedRedirectUriMismatch()),
   // The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
   PUSHED_REQUEST_EXPIRED(GrantPages.pushedRequestExpired()),
@@ -346,7 +367,8 @@ public enum ErrorCode {
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
   // The field {field} has a redirect URI that cannot be registered: {reason}.
   REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  // {nearest}.
   REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
   // The request names no redirect_uri, and client {client} has {registered} of them.
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
@@ -380,7 +402,8 @@ public enum ErrorCode {
   REQUEST_OBJECT_NOT_YET_VALID(GrantPages.requestObjectNotYetValid()),
   // Client {client} has to sign its authorization requests.
   REQUEST_OBJECT_REQUIRED(GrantPages.requestObjectRequired()),
-  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"].
+  // The signature of the request object is by none of the keys of client {client}; its header names
+  // alg {alg}[ and kid "{kid}"].
   REQUEST_OBJECT_SIGNATURE_WRONG(GrantPages.requestObjectSignatureWrong()),
   // The parameter "request" is not supported for client {client}: it has no registered keys.
   REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),
@@ -504,7 +527,8 @@ public enum ErrorCode {
   TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
-  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much.
+  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
+  // off by that much.
   TOTP_CLOCK_OFF(LoginPages.totpClockOff()),
   // This code of the authenticator app, or a newer one, was used before.
   TOTP_CODE_REUSED(LoginPages.totpCodeReused()),

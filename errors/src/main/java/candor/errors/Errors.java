@@ -9,14 +9,16 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands
+  /// {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
-  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in
+  /// this browser. (401)
   public static Problem accountSignInNeeded(long minutes) {
     return new Problem(
         ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
@@ -79,7 +81,8 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
-  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes
+  /// {methods} there. (403)
   public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
     return new Problem(
         ErrorCode.API_METHOD_UNMATCHED,
@@ -226,7 +229,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
+  /// The parameter {name} is missing: an assertion needs both client_assertion and
+  /// client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
         ErrorCode.CLIENT_ASSERTION_INCOMPLETE,
@@ -352,7 +356,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of
+  /// A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
   public static Problem codeVerifierMalformed(long length) {
     return new Problem(
         ErrorCode.CODE_VERIFIER_MALFORMED,
@@ -429,7 +434,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
+  /// The person has not consented to {scopes} for client {client}, and the request allows no
+  /// question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -562,14 +568,16 @@ public final class Errors {
         List.of(new Value("expectation", expectation, true)));
   }
 
-  /// The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes. (401)
+  /// The code is neither one of the authenticator app of user {user} for this moment nor one of
+  /// their backup codes. (401)
   public static Problem factorCodeWrong(Id user) {
     return new Problem(
         ErrorCode.FACTOR_CODE_WRONG,
         List.of(new Value("user", user, true)));
   }
 
-  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's. (400)
+  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or
+  /// somebody else's. (400)
   public static Problem factorSetupExpired(long minutes) {
     return new Problem(
         ErrorCode.FACTOR_SETUP_EXPIRED,
@@ -681,7 +689,8 @@ public final class Errors {
         List.of(new Value("credential", credential, true)));
   }
 
-  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this
+  /// header. (401)
   public static Problem gatewayCredentialUnknown(String header) {
     return new Problem(
         ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
@@ -1010,6 +1019,35 @@ public final class Errors {
         List.of(new Value("parameter", parameter, true), new Value("nearest", nearest, true)));
   }
 
+  /// What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or
+  /// was not asked for here. (401)
+  public static Problem passkeyChallengeStale(long minutes) {
+    return new Problem(
+        ErrorCode.PASSKEY_CHALLENGE_STALE,
+        List.of(new Value("minutes", minutes, true)));
+  }
+
+  /// The passkey was not accepted. (401)
+  public static Problem passkeyFailed() {
+    return new Problem(
+        ErrorCode.PASSKEY_FAILED,
+        List.of());
+  }
+
+  /// The passkey does not count: {reason}. Expected {expected}, received {received}. (401)
+  public static Problem passkeyRefused(String reason, String expected, String received) {
+    return new Problem(
+        ErrorCode.PASSKEY_REFUSED,
+        List.of(new Value("reason", reason, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// There is no passkey {passkey} here. (401)
+  public static Problem passkeyUnknown(String passkey) {
+    return new Problem(
+        ErrorCode.PASSKEY_UNKNOWN,
+        List.of(new Value("passkey", passkey, true)));
+  }
+
   /// Too many passwords are being checked at the moment. (503)
   public static Problem passwordChecksBusy(Duration retryAfter) {
     return new Problem(
@@ -1017,7 +1055,8 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
-  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
+  /// The field {field} is a password that leaked from another server and stands on the lists of
+  /// those who guess. (422)
   public static Problem passwordLeaked(String field) {
     return new Problem(
         ErrorCode.PASSWORD_LEAKED,
@@ -1066,7 +1105,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
-  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
+  /// verifier has 43. (400)
   public static Problem pkceChallengeMalformed(long length) {
     return new Problem(
         ErrorCode.PKCE_CHALLENGE_MALFORMED,
@@ -1122,14 +1162,16 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
         List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
   }
 
-  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
+  /// (400)
   public static Problem pushedRequestExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.PUSHED_REQUEST_EXPIRED,
@@ -1192,7 +1234,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.REDIRECT_URI_MISMATCH,
@@ -1276,7 +1319,8 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
   }
 
-  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}.
+  /// (400)
   public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
@@ -1311,7 +1355,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
+  /// The signature of the request object is by none of the keys of client {client}; its header
+  /// names alg {alg}[ and kid "{kid}"]. (400)
   public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
@@ -1451,7 +1496,8 @@ public final class Errors {
         List.of(new Value("user", user, true)));
   }
 
-  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
+  /// (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
         ErrorCode.SERVICE_LIMIT_EXCEEDED,
@@ -1745,7 +1791,8 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
-  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much. (401)
+  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
+  /// off by that much. (401)
   public static Problem totpClockOff(Id user, long seconds) {
     return new Problem(
         ErrorCode.TOTP_CLOCK_OFF,

@@ -218,6 +218,90 @@ final class LoginPages {
         "@test candor.proof.flow.MailTest.aLinkHasOneWinnerAndSaysWhenItWasUsed");
   }
 
+  static Page passkeyChallengeStale() {
+    return new Page(
+        "passkey_challenge_stale",
+        Area.LOGIN,
+        new Headline("What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or was not asked for here."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("minutes", "Number", true)),
+        Map.of("en", "This page stood open too long. Please try again.", "ja", "時間が経ちすぎました。もう一度お試しください。"),
+        "Each page asks with a challenge of its own, which counts once and for a limited time: an answer that somebody recorded is worth nothing.",
+        "Load the page again and use the passkey again.",
+        "@test PasskeyTest.anAnswerCountsOnce");
+  }
+
+  static Page passkeyFailed() {
+    return new Page(
+        "passkey_failed",
+        Area.LOGIN,
+        new Headline("The passkey was not accepted."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "That passkey did not work here. Please try another one, or sign in with your password.", "ja", "このパスキーは使用できません。別のパスキーを使うか、パスワードでサインインしてください。"),
+        "The passkey is not known here, was taken away, or what it signed does not hold. Which of these is not said, since the answer would tell a stranger which passkeys there are. The true error is in the failure record under the request id: `passkey_unknown` or `passkey_refused`.",
+        "Sign in another way and add the passkey again on `/account/factors`. An administrator finds the reason under the request id.",
+        "@test PasskeyTest.whatIsNoAnswerIsRefusedAndNamed");
+  }
+
+  static Page passkeyRefused() {
+    return new Page(
+        "passkey_refused",
+        Area.LOGIN,
+        new Headline("The passkey does not count: {reason}. Expected {expected}, received {received}."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "passkey_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true), new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "That passkey did not work here. Please try another one, or sign in with your password.", "ja", "このパスキーは使用できません。別のパスキーを使うか、パスワードでサインインしてください。"),
+        "What the browser sent was held against Web Authentication Level 3, sections 7.1 and 7.2: the challenge, the origin of the page, the host that the passkey belongs to, the signature, the counter, and whether the device looked at who holds it. The first that does not hold is named.",
+        "Where the origin or the host is another one, the tenant is reached under a name that it was not reached under when the passkey was added: passkeys belong to one host. A proxy that changes `Host` or the scheme looks the same. A counter that goes back means that there is a copy of the key: take the passkey away.",
+        "@test PasskeyTest.whatIsNoAnswerIsRefusedAndNamed");
+  }
+
+  static Page passkeyUnknown() {
+    return new Page(
+        "passkey_unknown",
+        Area.LOGIN,
+        new Headline("There is no passkey {passkey} here."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "passkey_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("passkey", "Text", true)),
+        Map.of("en", "That passkey did not work here. Please try another one, or sign in with your password.", "ja", "このパスキーは使用できません。別のパスキーを使うか、パスワードでサインインしてください。"),
+        "The device still has a passkey that was taken away here, or one of another account where the second step asks for one's own.",
+        "Delete the passkey from the device or the password manager. Sign in another way and add a new one.",
+        "@test PasskeyTest.aPasskeyThatWasTakenAwaySignsNobodyIn");
+  }
+
   static Page passwordChecksBusy() {
     return new Page(
         "password_checks_busy",

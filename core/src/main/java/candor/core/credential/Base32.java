@@ -12,13 +12,16 @@ final class Base32 {
     int held = 0;
     int bits = 0;
     for (byte each : bytes) {
-      held = (held << Byte.SIZE | (each & 0xff)) & 0xfff;
+      held = ((held << Byte.SIZE) | (each & 0xff)) & 0xfff;
       bits += Byte.SIZE;
       while (bits >= BITS) {
         bits -= BITS;
-        text.append(ALPHABET.charAt(held >>> bits & 31));
+        text.append(ALPHABET.charAt((held >>> bits) & 31));
       }
     }
-    return bits == 0 ? text.toString() : text.append(ALPHABET.charAt(held << BITS - bits & 31)).toString();
+    if (bits > 0) {
+      text.append(ALPHABET.charAt((held << (BITS - bits)) & 31));
+    }
+    return text.toString();
   }
 }

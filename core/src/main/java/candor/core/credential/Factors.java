@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What people have beside their password: an authenticator app, and backup codes for the day when
-/// it is lost. When to ask for one is left to `session`.
+/// What people have beside their password: an authenticator app, passkeys ([Passkeys]), and backup
+/// codes for the day when they are lost. When to ask for one is left to `session`.
 public final class Factors {
   /// How long a secret waits for its first code.
   private static final Duration SETUP = Duration.ofMinutes(30);
@@ -59,7 +59,7 @@ public final class Factors {
   ///
   /// @param app when the authenticator app was added; [Instant#MIN] if there is none
   /// @param backupCodes how many were not used
-  public record Held(Instant app, long backupCodes) {
+  public record Held(Instant app, long backupCodes, List<Passkey> passkeys) {
     /// Whether there is an authenticator app.
     public boolean hasApp() {
       return !app.equals(Instant.MIN);
@@ -67,12 +67,15 @@ public final class Factors {
 
     /// Whether a second factor can be asked for.
     public boolean any() {
-      return hasApp();
+      return hasApp() || !passkeys.isEmpty();
     }
 
     /// The most that a sign-in with a password and with these can be.
     public Acr best() {
-      return any() ? Acr.MULTI_FACTOR : Acr.ONE_FACTOR;
+      if (!passkeys.isEmpty()) {
+        return Acr.PHISHING_RESISTANT;
+      }
+      return hasApp() ? Acr.MULTI_FACTOR : Acr.ONE_FACTOR;
     }
   }
 
@@ -85,7 +88,8 @@ public final class Factors {
   public Held held(Tx tx, TenantId tenant, UserId user) {
     return new Held(
         FactorStore.app(tx, tenant, user).map(FactorStore.App::addedAt).orElse(Instant.MIN),
-        FactorStore.codesLeft(tx, tenant, user));
+        FactorStore.codesLeft(tx, tenant, user),
+        PasskeyStore.of(tx, tenant, user));
   }
 
   /// Refuses whoever has a second factor, where nothing can ask for it.
@@ -196,6 +200,11 @@ public final class Factors {
       case Totp.Check.Reused _, Totp.Check.Wrong _ -> throw Errors.factorCodeWrong(user);
     }
     record(tx, tenant, "factor.app_added", user, requestId);
+    return backupCodes(tx, tenant, user, requestId);
+  }
+
+  /// Backup codes for a person who has none left.
+  public List<String> backupCodes(Tx tx, TenantId tenant, UserId user, String requestId) {
     return FactorStore.codesLeft(tx, tenant, user) == 0
         ? newBackupCodes(tx, tenant, user, requestId)
         : List.of();
@@ -209,6 +218,20 @@ public final class Factors {
           boolean removed = FactorStore.removeApp(tx, tenant, user);
           if (removed) {
             record(tx, tenant, "factor.app_removed", user, requestId);
+            dropCodesOfNothing(tx, tenant, user);
+          }
+          return removed;
+        });
+  }
+
+  /// Takes a passkey away, and the backup codes with the last factor.
+  public boolean removePasskey(TenantId tenant, UserId user, String id, String requestId) {
+    return database.in(
+        tenant,
+        tx -> {
+          boolean removed = PasskeyStore.remove(tx, tenant, user, id);
+          if (removed) {
+            record(tx, tenant, "factor.passkey_removed", user, requestId);
             dropCodesOfNothing(tx, tenant, user);
           }
           return removed;

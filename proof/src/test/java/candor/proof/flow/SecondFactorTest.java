@@ -106,11 +106,11 @@ class SecondFactorTest {
     int held = 0;
     int bits = 0;
     for (char each : base32.toCharArray()) {
-      held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each);
+      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each);
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
-        bytes.write(held >>> bits & 0xff);
+        bytes.write((held >>> bits) & 0xff);
       }
     }
     return bytes.toByteArray();

@@ -5,6 +5,7 @@ import candor.core.credential.Password;
 import candor.core.db.TenantId;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
+import candor.core.session.PasskeySignIns;
 import candor.core.session.SecondSteps;
 import candor.core.session.SignIns;
 import candor.core.user.Email;
@@ -12,6 +13,7 @@ import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.Users;
 import candor.errors.Problem;
+import candor.protocol.oauth.Acr;
 import candor.server.catalog.Stylesheet;
 import candor.server.http.Endpoint;
 import candor.server.http.Parameters;
@@ -36,11 +38,15 @@ public final class FactorRoutes {
   private static final String APP = Authorization.FACTORS + "/app";
   private static final String CODES = Authorization.FACTORS + "/codes";
   private static final String REMOVE_APP = APP + "/remove";
+  private static final String PASSKEY = Authorization.FACTORS + "/passkey";
+  private static final String REMOVE_PASSKEY = PASSKEY + "/remove";
   private static final Duration FRESH = Duration.ofMinutes(5);
 
   private final Authorization authorization;
   private final SignIns signIns;
   private final SecondSteps secondSteps;
+  private final PasskeySignIns passkeySignIns;
+  private final PasskeyRoutes passkeys;
   private final Factors factors;
   private final Users users;
   private final Clock clock;
@@ -51,12 +57,16 @@ public final class FactorRoutes {
       Authorization authorization,
       SignIns signIns,
       SecondSteps secondSteps,
+      PasskeySignIns passkeySignIns,
+      PasskeyRoutes passkeys,
       Factors factors,
       Users users,
       Clock clock) {
     this.authorization = authorization;
     this.signIns = signIns;
     this.secondSteps = secondSteps;
+    this.passkeySignIns = passkeySignIns;
+    this.passkeys = passkeys;
     this.factors = factors;
     this.users = users;
     this.clock = clock;
@@ -71,6 +81,8 @@ public final class FactorRoutes {
         route("GET", APP, RateClass.PAGE, fresh(this::offer)),
         route("POST", APP, RateClass.SIGN_IN, fresh(this::addApp)),
         route("POST", REMOVE_APP, RateClass.SIGN_IN, fresh(this::removeApp)),
+        route("POST", PASSKEY, RateClass.SIGN_IN, fresh(this::addPasskey)),
+        route("POST", REMOVE_PASSKEY, RateClass.SIGN_IN, fresh(this::removePasskey)),
         route("POST", CODES, RateClass.SIGN_IN, fresh(this::newCodes)));
   }
 
@@ -107,7 +119,8 @@ public final class FactorRoutes {
   /// Whether a session is as sure as the account can be: one that began before the account had a
   /// second factor is not.
   private boolean proved(Request request, BrowserSession session) {
-    return session.acr().reaches(factors.held(request.tenant(), session.user()).best());
+    return session.acr().reaches(Acr.MULTI_FACTOR)
+        || !factors.held(request.tenant(), session.user()).any();
   }
 
   private Reply missing(Request request, String sealed) {
@@ -131,6 +144,8 @@ public final class FactorRoutes {
     if (session.isEmpty()) {
       return missing(request, sealed);
     }
+    User user = user(request, session.get());
+    Factors.Held held = factors.held(request.tenant(), user.id());
     Words words = Words.in(request.language());
     return pages.reply(
         200,
@@ -140,8 +155,9 @@ public final class FactorRoutes {
             FactorWords.beside(words),
             stylesheet.address(),
             sealed,
-            user(request, session.get()).email().value(),
-            factors.held(request.tenant(), session.get().user())));
+            user.email().value(),
+            held,
+            passkeys.another(request, user, held.passkeys())));
   }
 
   private User user(Request request, BrowserSession session) {
@@ -237,15 +253,19 @@ public final class FactorRoutes {
       SecondSteps.Added added =
           secondSteps.addApp(
               request.tenant(), session, secret, form.text("code").orElse(""), request.id());
-      Reply reply =
-          added.backupCodes().isEmpty()
-              ? SecondStepRoutes.onward(form)
-              : codesPage(request, sealed, added.backupCodes());
-      return BrowserCookie.set(reply, request, added.browser().cookie());
+      return added(request, added);
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
       return appPage(request, shown.status(), sealed, offer, Optional.of(shown)).refusing(problem);
     }
+  }
+
+  private Reply added(Request request, SecondSteps.Added added) {
+    Reply reply =
+        added.backupCodes().isEmpty()
+            ? SecondStepRoutes.onward(request.form())
+            : codesPage(request, sealed(request.form()), added.backupCodes());
+    return BrowserCookie.set(reply, request, added.browser().cookie());
   }
 
   private Reply codesPage(Request request, String sealed, List<String> codes) {
@@ -263,6 +283,24 @@ public final class FactorRoutes {
 
   private Reply removeApp(Request request, BrowserSession session) {
     factors.removeApp(request.tenant(), session.user(), request.id());
+    return to(Authorization.FACTORS, sealed(request.form()));
+  }
+
+  private Reply addPasskey(Request request, BrowserSession session) {
+    Parameters form = request.form();
+    SecondSteps.Added added =
+        passkeySignIns.add(
+            request.tenant(),
+            session,
+            form.required(PasskeyRoutes.CREDENTIAL),
+            PasskeyAsk.party(request),
+            request.id());
+    return added(request, added);
+  }
+
+  private Reply removePasskey(Request request, BrowserSession session) {
+    factors.removePasskey(
+        request.tenant(), session.user(), request.form().required("id"), request.id());
     return to(Authorization.FACTORS, sealed(request.form()));
   }
 

@@ -22,7 +22,11 @@ public record FactorWords(
     String left,
     String newCodes,
     String keep,
-    String fresh) {
+    String fresh,
+    String passkeys,
+    String addPasskey,
+    String usePasskey,
+    String remove) {
   private static final FactorWords ENGLISH =
       new FactorWords(
           "One more step",
@@ -44,7 +48,11 @@ public record FactorWords(
           "Make new backup codes",
           "Keep these codes in a safe place. Each opens the second step once, and nobody will see"
               + " them again.",
-          "Before anything is changed in your account, please sign in again.");
+          "Before anything is changed in your account, please sign in again.",
+          "Passkeys",
+          "Add a passkey",
+          "Use a passkey",
+          "Remove");
   private static final FactorWords JAPANESE =
       new FactorWords(
           "もう一段階の確認",
@@ -65,10 +73,14 @@ public record FactorWords(
           "残り",
           "新しいバックアップコードを作る",
           "これらのコードを安全な場所に保管してください。それぞれ一度だけ使え、二度と表示されません。",
-          "アカウントを変更する前に、もう一度サインインしてください。");
+          "アカウントを変更する前に、もう一度サインインしてください。",
+          "パスキー",
+          "パスキーを追加する",
+          "パスキーを使う",
+          "削除する");
 
   /// The words that go with others of the same language.
-  static FactorWords beside(Words words) {
+  public static FactorWords beside(Words words) {
     return words.language().equals("ja") ? JAPANESE : ENGLISH;
   }
 }

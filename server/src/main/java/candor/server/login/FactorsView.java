@@ -5,6 +5,7 @@ import candor.core.credential.Factors;
 /// What the page shows where people see their factors.
 ///
 /// @param request the request that waits, sealed; empty if none does
+/// @param passkey what a browser is asked to make
 /// @param email of the account
 public record FactorsView(
     Words words,
@@ -12,4 +13,5 @@ public record FactorsView(
     String stylesheet,
     String request,
     String email,
-    Factors.Held held) {}
+    Factors.Held held,
+    PasskeyAsk passkey) {}

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.credential.Factors;
 import candor.core.session.BrowserSession;
 import candor.core.session.SecondSteps;
 import candor.errors.Problem;
@@ -24,14 +25,22 @@ public final class SecondStepRoutes {
   private final Authorization authorization;
   private final PendingRequests pending;
   private final SecondSteps secondSteps;
+  private final Factors factors;
+  private final PasskeyRoutes passkeys;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
   public SecondStepRoutes(
-      Authorization authorization, PendingRequests pending, SecondSteps secondSteps) {
+      Authorization authorization,
+      PendingRequests pending,
+      SecondSteps secondSteps,
+      Factors factors,
+      PasskeyRoutes passkeys) {
     this.authorization = authorization;
     this.pending = pending;
     this.secondSteps = secondSteps;
+    this.factors = factors;
+    this.passkeys = passkeys;
   }
 
   /// The routes.
@@ -43,13 +52,19 @@ public final class SecondStepRoutes {
   }
 
   private Reply form(Request request) {
-    return authorization.seen(request).isEmpty()
-        ? onward(request.query())
-        : page(request, 200, request.query(), Optional.empty());
+    return authorization
+        .seen(request)
+        .map(session -> page(request, session, 200, request.query(), Optional.empty()))
+        .orElseGet(() -> onward(request.query()));
   }
 
   private Reply page(
-      Request request, int status, Parameters from, Optional<Shown> refusal) {
+      Request request,
+      BrowserSession session,
+      int status,
+      Parameters from,
+      Optional<Shown> refusal) {
+    Factors.Held held = factors.held(request.tenant(), session.user());
     String sealed = from.text(Authorization.REQUEST).orElse("");
     Words words =
         sealed.isEmpty()
@@ -60,7 +75,7 @@ public final class SecondStepRoutes {
     return pages.reply(
         status,
         "factor",
-        new FactorView(words, FactorWords.beside(words), stylesheet.address(), sealed, refusal));
+        new FactorView(words, FactorWords.beside(words), stylesheet.address(), sealed, held.hasApp() || held.backupCodes() > 0, Optional.of(held.passkeys()).filter(own -> !own.isEmpty()).map(own -> passkeys.oneOf(request, own)), refusal));
   }
 
   private Reply prove(Request request) {
@@ -77,7 +92,8 @@ public final class SecondStepRoutes {
       return BrowserCookie.set(onward(form), request, begun.cookie());
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return page(request, shown.status(), form, Optional.of(shown)).refusing(problem);
+      return page(request, session.get(), shown.status(), form, Optional.of(shown))
+          .refusing(problem);
     }
   }
 

@@ -37,6 +37,7 @@ public final class SignInRoutes {
   private final Consents consents;
   private final Users users;
   private final MailRoutes mail;
+  private final PasskeyRoutes passkeys;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
@@ -46,13 +47,15 @@ public final class SignInRoutes {
       SignIns signIns,
       Consents consents,
       Users users,
-      MailRoutes mail) {
+      MailRoutes mail,
+      PasskeyRoutes passkeys) {
     this.authorization = authorization;
     this.pending = pending;
     this.signIns = signIns;
     this.consents = consents;
     this.users = users;
     this.mail = mail;
+    this.passkeys = passkeys;
   }
 
   /// The routes.
@@ -99,7 +102,8 @@ public final class SignInRoutes {
             asked.back().client().name(),
             email,
             refusal,
-            mail.ways(request, asked, sealed)));
+            mail.ways(request, asked, sealed),
+            passkeys.any(request)));
   }
 
   /// The client knows the person's language better than the browser does.

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param application the name of the client
 /// @param refusal why the last attempt failed
 /// @param ways to sign in otherwise
+/// @param passkey what the browser's passkeys are asked for
 public record SignInView(
     Words words,
     String stylesheet,
@@ -17,4 +18,5 @@ public record SignInView(
     String application,
     String email,
     Optional<Shown> refusal,
-    List<FormView.Way> ways) {}
+    List<FormView.Way> ways,
+    PasskeyAsk passkey) {}

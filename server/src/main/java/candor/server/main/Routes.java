@@ -21,6 +21,7 @@ import candor.server.http.Route;
 import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
 import candor.server.login.FactorRoutes;
+import candor.server.login.PasskeyRoutes;
 import candor.server.login.SecondStepRoutes;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
@@ -101,6 +102,9 @@ public final class Routes {
             core.apiServices()::audiences,
             rights,
             new AnswerPage());
+    var passkeys =
+        new PasskeyRoutes(
+            authorization, pending, platform.passkeys(), platform.passkeySignIns());
     return Stream.of(
             new OAuthRoutes(
                     core.clients(),
@@ -123,6 +127,9 @@ public final class Routes {
   private static List<Route> pages(
       Core core, Authorization authorization, PendingRequests pending) {
     Platform platform = core.platform();
+    var passkeys =
+        new PasskeyRoutes(
+            authorization, pending, platform.passkeys(), platform.passkeySignIns());
     var mail =
         new MailRoutes(
             authorization,
@@ -139,7 +146,8 @@ public final class Routes {
                     platform.signIns(),
                     platform.consents(),
                     platform.users(),
-                    mail)
+                    mail,
+                    passkeys)
                 .all(),
             mail.all(),
             new AccountEmailRoutes(
@@ -151,11 +159,16 @@ public final class Routes {
                     core.clock())
                 .all(),
             new MailboxRoutes(core.mailer()).all(),
-            new SecondStepRoutes(authorization, pending, platform.secondSteps()).all(),
+            new SecondStepRoutes(
+                    authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
+                .all(),
+            passkeys.all(),
             new FactorRoutes(
                     authorization,
                     platform.signIns(),
                     platform.secondSteps(),
+                    platform.passkeySignIns(),
+                    passkeys,
                     platform.factors(),
                     platform.users(),
                     core.clock())

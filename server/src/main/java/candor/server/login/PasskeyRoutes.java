@@ -1,0 +1,105 @@
+package candor.server.login;
+
+import candor.core.credential.Passkey;
+import candor.core.credential.Passkeys;
+import candor.core.session.BrowserSession;
+import candor.core.session.BrowserSessions;
+import candor.core.session.PasskeySignIns;
+import candor.core.user.User;
+import candor.server.http.Parameters;
+import candor.server.http.RateClass;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import candor.server.http.Route;
+import candor.server.oauth.Authorization;
+import candor.server.oauth.BrowserCookie;
+import candor.server.oauth.PendingRequests;
+import java.util.List;
+import java.util.Optional;
+
+/// Where browsers bring what passkeys signed: `/sign-in/passkey` where nothing else was proved,
+/// `/sign-in/factor/passkey` beside something else. What pages ask for is made here too.
+public final class PasskeyRoutes {
+  private static final String FIRST = Authorization.SIGN_IN + "/passkey";
+  private static final String SECOND = Authorization.FACTOR + "/passkey";
+
+  /// What a form brings.
+  static final String CREDENTIAL = "credential";
+
+  private final Authorization authorization;
+  private final PendingRequests pending;
+  private final Passkeys passkeys;
+  private final PasskeySignIns signIns;
+  private final PasskeyScript script = new PasskeyScript();
+
+  public PasskeyRoutes(
+      Authorization authorization,
+      PendingRequests pending,
+      Passkeys passkeys,
+      PasskeySignIns signIns) {
+    this.authorization = authorization;
+    this.pending = pending;
+    this.passkeys = passkeys;
+    this.signIns = signIns;
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return List.of(
+        script.route(),
+        new Route("POST", FIRST, RateClass.SIGN_IN, this::first).producing("text/html"),
+        new Route("POST", SECOND, RateClass.SIGN_IN, this::second).producing("text/html"));
+  }
+
+  /// What the sign-in page asks for.
+  PasskeyAsk any(Request request) {
+    return PasskeyAsk.get(
+        request, passkeys.challenge(request.tenant()), List.of(), script.address());
+  }
+
+  /// What the page of the second step asks for.
+  PasskeyAsk oneOf(Request request, List<Passkey> own) {
+    return PasskeyAsk.get(request, passkeys.challenge(request.tenant()), own, script.address());
+  }
+
+  /// What the page asks for where one is added.
+  PasskeyAsk another(Request request, User user, List<Passkey> own) {
+    return PasskeyAsk.create(
+        request, passkeys.challenge(request.tenant(), user.id()), user, own, script.address());
+  }
+
+  private Reply first(Request request) {
+    SameSite.check(request);
+    Parameters form = request.form();
+    Authorization.Asked asked =
+        authorization.asked(
+            request, pending.open(request.tenant(), form.required(Authorization.REQUEST)));
+    BrowserSession.Begun begun =
+        signIns.inBrowser(
+            request.tenant(),
+            asked.back().client(),
+            form.required(CREDENTIAL),
+            PasskeyAsk.party(request),
+            new BrowserSessions.Place(
+                request.clientIp(), request.header("User-Agent").orElse("")),
+            request.id());
+    return BrowserCookie.set(SecondStepRoutes.onward(form), request, begun.cookie());
+  }
+
+  private Reply second(Request request) {
+    SameSite.check(request);
+    Parameters form = request.form();
+    Optional<BrowserSession> session = authorization.seen(request);
+    if (session.isEmpty()) {
+      return SecondStepRoutes.onward(form);
+    }
+    BrowserSession.Begun begun =
+        signIns.second(
+            request.tenant(),
+            session.get(),
+            form.required(CREDENTIAL),
+            PasskeyAsk.party(request),
+            request.id());
+    return BrowserCookie.set(SecondStepRoutes.onward(form), request, begun.cookie());
+  }
+}
