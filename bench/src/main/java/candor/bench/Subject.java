@@ -81,7 +81,8 @@ final class Subject {
         Proxies.none(),
         "",
         new Config.Log(true, false),
-        EdgeSettings.standard());
+        EdgeSettings.standard(),
+        Config.Certificates.none());
   }
 
   /// The usual limits are counted, but nobody reaches them.

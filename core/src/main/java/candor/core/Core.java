@@ -20,6 +20,7 @@ import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokens;
+import candor.core.token.Proofs;
 import java.time.Clock;
 
 /// Everything that can be done, built once.
@@ -34,6 +35,7 @@ public record Core(
     SigningKeys keys,
     Clients clients,
     AccessTokens tokens,
+    Proofs proofs,
     ApiServices apiServices,
     Gateways gateways,
     Decisions decisions,
@@ -53,10 +55,12 @@ public record Core(
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures);
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, master);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
-    var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
+    var proofs = new Proofs(database, clock, signatures, master);
+    var tokens =
+        new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal, proofs);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
@@ -87,6 +91,7 @@ public record Core(
         keys,
         clients,
         tokens,
+        proofs,
         apiServices,
         gateways,
         decisions,

@@ -19,9 +19,9 @@ final class AuthorizationCodeStore {
             """
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-                    audience, nonce, challenge, expires_at)
+                    audience, nonce, challenge, dpop_key, expires_at)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-                    :audience, :nonce, :challenge, :expiresAt)
+                    :audience, :nonce, :challenge, :dpopKey, :expiresAt)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -33,6 +33,7 @@ final class AuthorizationCodeStore {
         .set("audience", wish.audience())
         .set("nonce", wish.nonce())
         .set("challenge", wish.challenge())
+        .set("dpopKey", wish.dpopKey())
         .set("expiresAt", expiresAt)
         .change();
   }
@@ -42,7 +43,7 @@ final class AuthorizationCodeStore {
     return tx.sql(
             """
             select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-                   challenge, expires_at, used_at, session_id
+                   challenge, dpop_key, expires_at, used_at, session_id
               from authorization_code
              where tenant_id = :tenant
                and hash = :hash
@@ -63,7 +64,8 @@ final class AuthorizationCodeStore {
             row.texts("scopes"),
             row.texts("audience"),
             row.text("nonce"),
-            row.text("challenge")),
+            row.text("challenge"),
+            row.text("dpop_key")),
         row.instant("expires_at"),
         row.optionalInstant("used_at")
             .<AuthorizationCode.State>map(

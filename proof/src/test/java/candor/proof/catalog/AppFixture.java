@@ -94,7 +94,8 @@ public final class AppFixture implements Fixture {
         usual.proxies(),
         usual.metricsToken(),
         new Config.Log(false, false),
-        usual.edge());
+        usual.edge(),
+        usual.certificates());
   }
 
   /// The driver takes its properties in the address as well.

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /// @param nonce empty if none
 /// @param challenge the PKCE challenge; empty if none
 /// @param maxAge how long ago the sign-in may be
+/// @param dpopKey the thumbprint of the key that the code is for; empty for any
 public record AuthorizationRequest(
     List<String> scopes,
     List<String> resources,
@@ -26,7 +27,8 @@ public record AuthorizationRequest(
     String challenge,
     Set<Prompt> prompts,
     Optional<Duration> maxAge,
-    String loginHint) {
+    String loginHint,
+    String dpopKey) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
@@ -100,7 +102,16 @@ public record AuthorizationRequest(
         challenge(source),
         prompts(source.apply("prompt").orElse("")),
         source.apply("max_age").map(AuthorizationRequest::age),
-        source.apply("login_hint").orElse(""));
+        source.apply("login_hint").orElse(""),
+        source.apply("dpop_jkt").map(AuthorizationRequest::thumbprint).orElse(""));
+  }
+
+  /// RFC 9449, section 10: a SHA-256 in base64url.
+  private static String thumbprint(String text) {
+    if (!text.matches("[A-Za-z0-9_-]{43}")) {
+      throw Errors.parameterMalformed("dpop_jkt", "it is no SHA-256 in base64url");
+    }
+    return text;
   }
 
   private static String challenge(Function<String, Optional<String>> source) {

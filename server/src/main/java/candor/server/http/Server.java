@@ -3,7 +3,9 @@ package candor.server.http;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.common.socket.PeerInfo;
 import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.spi.ServerConnection;
@@ -15,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Set;
 
@@ -85,7 +88,12 @@ public final class Server implements AutoCloseable {
     switch (settings.security()) {
       case ServerSettings.Security.Plain _ -> {}
       case ServerSettings.Security.Tls tls ->
-          builder.tls(Tls.builder().sslContext(Pem.context(tls)).build());
+          builder.tls(
+              Tls.builder()
+                  .sslContext(Pem.context(tls))
+                  .clientAuth(
+                      tls.clientCertificates() ? TlsClientAuth.OPTIONAL : TlsClientAuth.NONE)
+                  .build());
     }
     return builder.build();
   }
@@ -96,6 +104,11 @@ public final class Server implements AutoCloseable {
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("no such address: " + settings.address(), e);
     }
+  }
+
+  private boolean asking() {
+    return settings.security() instanceof ServerSettings.Security.Tls tls
+        && tls.clientCertificates();
   }
 
   /// Every connection is ours; there is nothing to guess from its first bytes.
@@ -117,7 +130,11 @@ public final class Server implements AutoCloseable {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-      var peer = Peer.of(context.remotePeer().address(), context.isSecure(), proxies);
+      PeerInfo remote = context.remotePeer();
+      // The library looks into the session only where there is one.
+      Certificate[] shown =
+          asking() ? remote.tlsCertificates().orElse(new Certificate[0]) : new Certificate[0];
+      var peer = Peer.of(remote.address(), context.isSecure(), proxies, Pem.x509(shown));
       return new HttpConnection(
           context.serverSocket(), peer, edge, replies, settings.edge(), watchdog, places);
     }

@@ -242,7 +242,8 @@ public final class Authorization {
                 wanted.scopes(),
                 audience(request, wanted),
                 wanted.nonce(),
-                wanted.challenge()));
+                wanted.challenge(),
+                wanted.dpopKey()));
     return away(request, asked.back, List.of("code", code));
   }
 

@@ -9,25 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What this server offers, in one document (RFC 8414; OpenID Connect Discovery 1.0).
 final class Discovery {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int ISSUERS = 1_000;
 
+  private final ClientCertificates certificates;
   private final Cache<String, byte[]> byIssuer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
+
+  Discovery(ClientCertificates certificates) {
+    this.certificates = certificates;
+  }
 
   /// The document, ready to be sent; not to be changed.
   byte[] document(String issuer) {
-    return byIssuer.get(issuer, Discovery::write);
+    return byIssuer.get(issuer, this::write);
   }
 
-  private static byte[] write(String issuer) {
+  private byte[] write(String issuer) {
     String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
-    String methods = list(Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList());
+    List<AuthMethod> possible =
+        Arrays.stream(AuthMethod.values())
+            .filter(method -> certificates.possible() || !method.certificate())
+            .toList();
+    String methods = list(possible.stream().map(AuthMethod::wire).toList());
     String proofs =
         list(
-            Arrays.stream(AuthMethod.values())
+            possible.stream()
                 .filter(method -> method != AuthMethod.NONE)
                 .map(AuthMethod::wire)
                 .toList());
@@ -53,11 +63,14 @@ final class Discovery {
     "subject_types_supported":["public"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
-    "token_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "token_endpoint_auth_signing_alg_values_supported":%11$s,\
     "introspection_endpoint_auth_methods_supported":%10$s,\
-    "introspection_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "introspection_endpoint_auth_signing_alg_values_supported":%11$s,\
+    "introspection_signing_alg_values_supported":%7$s,\
     "revocation_endpoint_auth_methods_supported":%8$s,\
-    "revocation_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "revocation_endpoint_auth_signing_alg_values_supported":%11$s,\
+    "dpop_signing_alg_values_supported":%7$s,\
+    "tls_client_certificate_bound_access_tokens":%12$s,%13$s\
     "service_documentation":"%1$s/errors"}"""
         .formatted(
             issuer,
@@ -71,8 +84,26 @@ final class Discovery {
             algorithms,
             methods,
             OAuthRoutes.AUTHORIZE,
-            proofs)
+            proofs,
+            list(
+                Stream.concat(
+                        Arrays.stream(Algorithm.values()).map(Algorithm::wire), Stream.of("HS256"))
+                    .toList()),
+            certificates.possible(),
+            aliases(issuer))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// RFC 8705, section 5.
+  private String aliases(String issuer) {
+    String address = certificates.address();
+    if (address.isEmpty() || !issuer.equals(certificates.issuer())) {
+      return "";
+    }
+    return """
+    "mtls_endpoint_aliases":{"token_endpoint":"%1$s%2$s","introspection_endpoint":"%1$s%3$s",\
+    "revocation_endpoint":"%1$s%4$s","userinfo_endpoint":"%1$s/userinfo"},"""
+        .formatted(address, OAuthRoutes.TOKEN, OAuthRoutes.INTROSPECT, OAuthRoutes.REVOKE);
   }
 
   private static String list(List<String> words) {

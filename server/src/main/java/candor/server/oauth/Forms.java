@@ -1,6 +1,7 @@
 package candor.server.oauth;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The forms of this package and their answers, for OpenAPI. A client that does not prove itself in
@@ -51,5 +52,6 @@ final class Forms {
       Optional<String> scope,
       Optional<Long> exp,
       Optional<Long> iat,
-      Optional<String> jti) {}
+      Optional<String> jti,
+      Optional<Map<String, String>> cnf) {}
 }

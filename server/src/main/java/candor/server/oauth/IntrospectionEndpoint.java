@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.client.Client;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
+import candor.core.token.TokenJson;
 import candor.core.token.Verification;
 import candor.server.http.Endpoint;
 import candor.server.http.RateClass;
@@ -58,11 +59,12 @@ final class IntrospectionEndpoint implements Endpoint {
       token.audience().forEach(json::writeString);
       json.writeEndArray();
       json.writeStringProperty("client_id", token.client().value());
-      json.writeStringProperty("token_type", "Bearer");
+      json.writeStringProperty("token_type", Possession.tokenType(token.confirmation()));
       json.writeStringProperty("scope", String.join(" ", token.scopes()));
       json.writeNumberProperty("exp", token.expiresAt().getEpochSecond());
       json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
       json.writeStringProperty("jti", token.id());
+      TokenJson.confirmation(json, token.confirmation());
       json.writeEndObject();
     }
     return bytes.toByteArray();

@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.grant.Grants;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
@@ -29,7 +30,7 @@ public final class OAuthRoutes {
   private static final String CACHED = "public, max-age=" + SigningKeys.PUBLISHED_FOR.toSeconds();
 
   private final SigningKeys keys;
-  private final Discovery discovery = new Discovery();
+  private final Discovery discovery;
   private final AuthorizationEndpoint authorize;
   private final TokenEndpoint token;
   private final IntrospectionEndpoint introspection;
@@ -42,9 +43,12 @@ public final class OAuthRoutes {
       Grants grants,
       Authorization authorization,
       Function<TenantId, Set<String>> apiAudiences,
-      ClientBudgets budgets) {
+      ClientBudgets budgets,
+      Proofs proofs,
+      ClientCertificates certificates) {
     this.keys = keys;
-    var clientCheck = new ClientCheck(clients, budgets);
+    this.discovery = new Discovery(certificates);
+    var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
     this.token =
         new TokenEndpoint(
@@ -55,7 +59,8 @@ public final class OAuthRoutes {
                 Client.REFRESH_TOKEN,
                 new RefreshTokenGrant(grants),
                 Client.CLIENT_CREDENTIALS,
-                new ClientCredentialsGrant(tokens, apiAudiences)));
+                new ClientCredentialsGrant(tokens, apiAudiences)),
+            new Possession(proofs, certificates));
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
   }

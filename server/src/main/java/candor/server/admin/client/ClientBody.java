@@ -1,5 +1,6 @@
 package candor.server.admin.client;
 
+import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import java.util.List;
@@ -32,7 +33,16 @@ public record ClientBody(
     String idTokenSignedResponseAlg,
     Optional<String> jwks,
     long createdAt,
-    long updatedAt) {
+    long updatedAt,
+    boolean dpopBoundAccessTokens,
+    boolean requireDpopNonce,
+    boolean tlsClientCertificateBoundAccessTokens,
+    Optional<String> tlsClientAuthSubjectDn,
+    Optional<String> tlsClientAuthSanDns,
+    Optional<String> tlsClientAuthSanUri,
+    Optional<String> tlsClientAuthSanIp,
+    Optional<String> tlsClientAuthSanEmail,
+    String introspectionSignedResponseAlg) {
 
   static ClientBody of(Client client) {
     return of(client, Optional.empty());
@@ -59,6 +69,22 @@ public record ClientBody(
         client.signIn().idTokenAlgorithm().wire(),
         Optional.of(client.jwks()).filter(jwks -> !jwks.isEmpty()),
         client.createdAt().getEpochSecond(),
-        client.updatedAt().getEpochSecond());
+        client.updatedAt().getEpochSecond(),
+        client.proof().dpopBound(),
+        client.proof().dpopNonceRequired(),
+        client.proof().certificateBound(),
+        name(client, CertificateName.Kind.SUBJECT_DN),
+        name(client, CertificateName.Kind.SAN_DNS),
+        name(client, CertificateName.Kind.SAN_URI),
+        name(client, CertificateName.Kind.SAN_IP),
+        name(client, CertificateName.Kind.SAN_EMAIL),
+        client.proof().introspectionAlgorithm().wire());
+  }
+
+  private static Optional<String> name(Client client, CertificateName.Kind kind) {
+    return client.proof().certificateNames().stream()
+        .filter(name -> name.kind() == kind)
+        .map(CertificateName::value)
+        .findFirst();
   }
 }
