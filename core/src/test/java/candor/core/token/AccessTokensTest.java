@@ -416,7 +416,10 @@ class AccessTokensTest {
 
   private String authenticate(ClientAuthentication authentication) {
     try {
-      return node.clients.authenticate(ACME, authentication, List.of(ISSUER)).id().value();
+      return node.clients
+          .authenticate(ACME, authentication, List.of(ISSUER), Optional::empty)
+          .id()
+          .value();
     } catch (Problem problem) {
       return problem.code().code();
     }

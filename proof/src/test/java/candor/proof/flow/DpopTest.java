@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +41,10 @@ class DpopTest {
     key = new ECKeyGenerator(Curve.P_256).generate();
   }
 
+  private Instant now() {
+    return server.app().core().clock().instant();
+  }
+
   @AfterEach
   void stop() {
     server.close();
@@ -52,12 +55,12 @@ class DpopTest {
     return claims("POST", server.app().issuer() + "/oauth2/token");
   }
 
-  private static Map<String, Object> claims(String method, String uri) {
+  private Map<String, Object> claims(String method, String uri) {
     var claims = new HashMap<String, Object>();
     claims.put("jti", UUID.randomUUID().toString());
     claims.put("htm", method);
     claims.put("htu", uri);
-    claims.put("iat", Instant.now().getEpochSecond());
+    claims.put("iat", now().getEpochSecond());
     return claims;
   }
 
@@ -106,13 +109,11 @@ class DpopTest {
   }
 
   private Map<String, Object> forUsers(String token) {
-    return with(
-        claims("GET", server.app().issuer() + "/api/admin/users"), "ath", hash(token));
+    return with(claims("GET", server.app().issuer() + "/api/admin/users"), "ath", hash(token));
   }
 
   private Answer users(String token, String proof) {
-    return server.sent(
-        "GET /api/admin/users\nAuthorization: DPoP " + token + "\nDPoP: " + proof);
+    return server.sent("GET /api/admin/users\nAuthorization: DPoP " + token + "\nDPoP: " + proof);
   }
 
   private static void refused(Answer answer, int status, String word, String code) {
@@ -214,7 +215,7 @@ class DpopTest {
 
   @Test
   void aProofOfAnotherTimeIsRefusedAtTheTokenEndpoint() {
-    long now = Instant.now().getEpochSecond();
+    long now = now().getEpochSecond();
     Answer answer = token(proof(with(forToken(), "iat", now - 300)));
     refused(answer, 400, "invalid_dpop_proof", "dpop_proof_time_wrong");
     says(answer, "seconds ago. Allowed are 60.");
@@ -224,7 +225,7 @@ class DpopTest {
   @Test
   void aProofOfAnotherTimeIsRefusedAtAnApi() {
     String token = token();
-    long now = Instant.now().getEpochSecond();
+    long now = now().getEpochSecond();
     refused(
         users(token, proof(with(forUsers(token), "iat", now - 300))),
         401,
@@ -265,7 +266,7 @@ class DpopTest {
   void anOldNonceIsAskedForAgain() {
     String nonce = token(proof(forToken())).header("DPoP-Nonce").orElseThrow();
     server.advance(java.time.Duration.ofMinutes(6));
-    long now = Instant.now().getEpochSecond() + 360;
+    long now = now().getEpochSecond();
     Answer answer = token(proof(with(with(forToken(), "iat", now), "nonce", nonce)));
     refused(answer, 400, "use_dpop_nonce", "dpop_nonce_needed");
     says(answer, "seconds old, allowed are 300");
@@ -280,8 +281,7 @@ class DpopTest {
     assertThat(answer.header("WWW-Authenticate").orElseThrow())
         .contains("error=\"use_dpop_nonce\"");
     String nonce = answer.header("DPoP-Nonce").orElseThrow();
-    assertThat(users(token, proof(with(forUsers(token), "nonce", nonce))).status())
-        .isEqualTo(200);
+    assertThat(users(token, proof(with(forUsers(token), "nonce", nonce))).status()).isEqualTo(200);
   }
 
   private void change(String client, String member) {
@@ -425,8 +425,7 @@ class DpopTest {
     String token = again.member("access_token").orElseThrow();
     var claims = with(claims("GET", server.app().issuer() + "/userinfo"), "ath", hash(token));
     Answer person =
-        server.sent(
-            "GET /userinfo\nAuthorization: DPoP " + token + "\nDPoP: " + proof(claims));
+        server.sent("GET /userinfo\nAuthorization: DPoP " + token + "\nDPoP: " + proof(claims));
     assertThat(person.status()).as(person.body()).isEqualTo(200);
   }
 

@@ -21,6 +21,13 @@ final class Challenge {
 
   private Challenge() {}
 
+  /// Where a client that knows nothing of this server begins (RFC 9728, section 5.1).
+  private static String where(Call call) {
+    return ", resource_metadata=\""
+        + Shown.plain(call.base().toString())
+        + "/.well-known/oauth-protected-resource\"";
+  }
+
   static Reply on(Reply reply, Shown shown, Problem problem, Call call) {
     String realm = "realm=\"" + Shown.plain(call.base().toString()) + "\"";
     if (call.surface() == Surface.OAUTH && shown.word().equals(CLIENT_REFUSED)) {
@@ -42,12 +49,13 @@ final class Challenge {
     boolean dpop = sent.flatMap(each -> each.under(Dpop.SCHEME)).isPresent();
     if (!dpop && sent.flatMap(each -> each.under("Bearer")).isEmpty()) {
       // RFC 6750, section 3.1: who sent no token is not told what would be wrong with it.
-      return reply.header("WWW-Authenticate", "Bearer " + realm);
+      return reply.header("WWW-Authenticate", "Bearer " + realm + where(call));
     }
     // A token that is bound to a key helps in this scheme alone (RFC 9449, section 7.1).
     dpop |= shown.code() == ErrorCode.TOKEN_BOUND_SENT_AS_BEARER;
     dpop &= shown.code() != ErrorCode.TOKEN_NOT_BOUND;
     var value = new StringBuilder(dpop ? "DPoP " : "Bearer ").append(realm);
+    value.append(where(call));
     if (dpop) {
       value.append(", algs=\"").append(ALGORITHMS).append('"');
     }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The other end of a connection, and what may be believed of what it says about whom it speaks
 /// for.
@@ -18,9 +19,12 @@ record Peer(
     boolean tls,
     boolean proxy,
     Proxies proxies,
-    List<X509Certificate> certificates) {
+    Supplier<List<X509Certificate>> certificates) {
   static Peer of(
-      SocketAddress socket, boolean tls, Proxies proxies, List<X509Certificate> certificates) {
+      SocketAddress socket,
+      boolean tls,
+      Proxies proxies,
+      Supplier<List<X509Certificate>> certificates) {
     if (!(socket instanceof InetSocketAddress there)) {
       throw new IllegalStateException("a connection that is none of the network: " + socket);
     }
@@ -36,7 +40,7 @@ record Peer(
   ///
   /// @throws candor.errors.Problem `header_malformed`
   List<X509Certificate> certificates(Head head) {
-    return proxy && proxies.handsCertificatesOn() ? proxies.certificates(head) : certificates;
+    return proxy && proxies.handsCertificatesOn() ? proxies.certificates(head) : certificates.get();
   }
 
   /// The address of the client: the peer's own, or the one that a trusted proxy names.

@@ -113,6 +113,11 @@ public final class Request {
     return call.head().first(name.toLowerCase(Locale.ROOT));
   }
 
+  /// Whether the client asks for a media type by its name, not only by a wildcard.
+  public boolean accepts(String type) {
+    return call.head().first("accept").filter(accept -> MediaType.named(accept, type)).isPresent();
+  }
+
   /// The value of a header that carries a credential. Of two, this server and a proxy before it
   /// might each look at another one.
   ///

@@ -18,11 +18,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The server: listens, hands each connection to its own virtual thread, and stops gracefully.
 public final class Server implements AutoCloseable {
+  private static final Certificate[] NO_CHAIN = {};
   private static final int BACKLOG = 1024;
   private static final long LOOK_MILLIS = 10;
 
@@ -131,10 +135,10 @@ public final class Server implements AutoCloseable {
     @Override
     public ServerConnection connection(ConnectionContext context) {
       PeerInfo remote = context.remotePeer();
-      // The library looks into the session only where there is one.
-      Certificate[] shown =
-          asking() ? remote.tlsCertificates().orElse(new Certificate[0]) : new Certificate[0];
-      var peer = Peer.of(remote.address(), context.isSecure(), proxies, Pem.x509(shown));
+      // Not now: the handshake may be over only with the first bytes of a request.
+      Supplier<List<X509Certificate>> shown =
+          asking() ? () -> Pem.x509(remote.tlsCertificates().orElse(NO_CHAIN)) : List::of;
+      var peer = Peer.of(remote.address(), context.isSecure(), proxies, shown);
       return new HttpConnection(
           context.serverSocket(), peer, edge, replies, settings.edge(), watchdog, places);
     }

@@ -109,7 +109,8 @@ public final class Routes {
                     core.apiServices()::audiences,
                     budgets,
                     core.proofs(),
-                    certificates)
+                    certificates,
+                    core.clock())
                 .all(),
             new OidcRoutes(core.tokens(), platform.users()).all(),
             new SignInRoutes(

@@ -11,6 +11,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class OAuthRoutes {
 
   private final SigningKeys keys;
   private final Discovery discovery;
+  private final ResourceMetadata resource;
   private final AuthorizationEndpoint authorize;
   private final TokenEndpoint token;
   private final IntrospectionEndpoint introspection;
@@ -45,9 +47,11 @@ public final class OAuthRoutes {
       Function<TenantId, Set<String>> apiAudiences,
       ClientBudgets budgets,
       Proofs proofs,
-      ClientCertificates certificates) {
+      ClientCertificates certificates,
+      Clock clock) {
     this.keys = keys;
     this.discovery = new Discovery(certificates);
+    this.resource = new ResourceMetadata(certificates);
     var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
     this.token =
@@ -61,7 +65,7 @@ public final class OAuthRoutes {
                 Client.CLIENT_CREDENTIALS,
                 new ClientCredentialsGrant(tokens, apiAudiences)),
             new Possession(proofs, certificates));
-    this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
+    this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
   }
 
@@ -77,12 +81,15 @@ public final class OAuthRoutes {
             .giving(200, Forms.Issued.class),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection)
             .takingForm(Forms.OfToken.class)
-            .giving(200, Forms.Introspected.class),
+            .giving(200, Forms.Introspected.class)
+            .producing("application/json", IntrospectionEndpoint.SIGNED),
         new Route("POST", REVOKE, RateClass.REVOCATION, revocation)
             .takingForm(Forms.OfToken.class)
             .giving(200, Void.class),
         new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
+        new Route("GET", ResourceMetadata.PATH, RateClass.PUBLIC, this::resource)
+            .giving(200, ResourceMetadata.Document.class),
         new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),
         new Route(
             "GET", "/.well-known/oauth-authorization-server", RateClass.PUBLIC, this::discovery));
@@ -91,6 +98,10 @@ public final class OAuthRoutes {
   private Reply jwks(Request request) {
     return Reply.bytes(200, "application/json", keys.jwks(request.tenant()))
         .header("Cache-Control", CACHED);
+  }
+
+  private Reply resource(Request request) {
+    return resource.answer(request).header("Cache-Control", CACHED);
   }
 
   private Reply discovery(Request request) {
