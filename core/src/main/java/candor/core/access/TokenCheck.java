@@ -1,6 +1,7 @@
 package candor.core.access;
 
 import candor.core.db.TenantId;
+import candor.core.secret.SecretHash;
 import candor.core.tenant.Tenant;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
@@ -16,9 +17,13 @@ import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Dpop;
 import candor.protocol.sideband.Header;
 import candor.protocol.sideband.Question;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Looks at the credentials of a call.
 ///
@@ -101,7 +106,22 @@ final class TokenCheck {
         shown.text(),
         shown.dpop(),
         new Proofs.Shown(proofs, question.method(), question.url()),
-        "");
+        certificate(question.clientCertificate()));
+  }
+
+  /// The SHA-256 of the certificate that a gateway says its client has: the first of `x5c`.
+  private static String certificate(String jwk) {
+    try {
+      return jwk.isEmpty()
+          ? ""
+          : Optional.ofNullable(JSONObjectUtils.getStringList(JSONObjectUtils.parse(jwk), "x5c"))
+              .filter(chain -> !chain.isEmpty())
+              .map(chain -> SecretHash.sha256(Base64.getMimeDecoder().decode(chain.getFirst())))
+              .map(hash -> Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
+              .orElse("");
+    } catch (ParseException | IllegalArgumentException e) {
+      return "";
+    }
   }
 
   private boolean isOf(TenantId tenant, String issuer) {

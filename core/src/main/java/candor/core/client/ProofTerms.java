@@ -3,6 +3,8 @@ package candor.core.client;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseType;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a client must show besides itself, and how it is answered what it asks about tokens.
@@ -27,7 +29,19 @@ public record ProofTerms(
     return new ProofTerms(false, false, false, List.of(), Algorithm.RS256);
   }
 
-  void check(AuthMethod method, Faults faults) {
+  void check(AuthMethod method, List<ResponseType> types, Faults faults) {
+    // A browser brings a token to whoever opens the page, and nobody there shows a key.
+    if (dpopBound || certificateBound) {
+      List<String> allowed =
+          Arrays.stream(ResponseType.values())
+              .filter(type -> !type.token())
+              .map(ResponseType::wire)
+              .toList();
+      types.stream()
+          .filter(ResponseType::token)
+          .map(type -> Errors.fieldValueNotAllowed("response_types", type.wire(), allowed))
+          .forEach(faults::add);
+    }
     for (CertificateName name : certificateNames) {
       if (!name.valid()) {
         faults.add(Errors.certificateNameMalformed(name.kind().wire(), name.kind().text()));

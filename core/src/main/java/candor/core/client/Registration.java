@@ -29,7 +29,11 @@ public record Registration(
     String jwks,
     ProofTerms proof) {
   private static final List<String> GRANT_TYPES =
-      List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS);
+      List.of(
+          Client.AUTHORIZATION_CODE,
+          Client.REFRESH_TOKEN,
+          Client.CLIENT_CREDENTIALS,
+          Client.IMPLICIT);
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int MAX_NAME = 200;
   private static final int MAX_SCOPES = 200;
@@ -108,7 +112,7 @@ public record Registration(
               SHORTEST_LIFE.toSeconds(),
               SigningKeys.LONGEST_TOKEN_LIFE.toSeconds()));
     }
-    proof.check(authMethod, faults);
+    proof.check(authMethod, signIn.requests().responseTypes(), faults);
     boolean itself = authMethod == AuthMethod.SELF_SIGNED_TLS_CLIENT_AUTH;
     if (authMethod == AuthMethod.PRIVATE_KEY_JWT || itself || !jwks.isEmpty()) {
       checkKeys(jwks, faults);

@@ -13,15 +13,21 @@ import java.util.Optional;
 final class AuthorizationCodeStore {
   private AuthorizationCodeStore() {}
 
+  /// @param session the session that tokens beside it began; empty if none came with it
   static void add(
-      Tx tx, TenantId tenant, byte[] hash, AuthorizationCode.Wish wish, Instant expiresAt) {
+      Tx tx,
+      TenantId tenant,
+      byte[] hash,
+      AuthorizationCode.Wish wish,
+      String session,
+      Instant expiresAt) {
     tx.sql(
             """
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-                    audience, nonce, challenge, dpop_key, expires_at)
+                    audience, nonce, challenge, dpop_key, expires_at, session_id)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-                    :audience, :nonce, :challenge, :dpopKey, :expiresAt)
+                    :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -35,6 +41,7 @@ final class AuthorizationCodeStore {
         .set("challenge", wish.challenge())
         .set("dpopKey", wish.dpopKey())
         .set("expiresAt", expiresAt)
+        .set("session", session)
         .change();
   }
 
@@ -66,6 +73,7 @@ final class AuthorizationCodeStore {
             row.text("nonce"),
             row.text("challenge"),
             row.text("dpop_key")),
+        row.text("session_id"),
         row.instant("expires_at"),
         row.optionalInstant("used_at")
             .<AuthorizationCode.State>map(

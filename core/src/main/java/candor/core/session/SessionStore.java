@@ -70,6 +70,20 @@ final class SessionStore {
         Confirmation.of(row.text("confirmation")));
   }
 
+  static int bind(Tx tx, TenantId tenant, SessionId id, Confirmation held) {
+    return tx.sql(
+            """
+            update session
+               set confirmation = :confirmation
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("confirmation", held.text())
+        .change();
+  }
+
   /// Ends a session; answers false if it was ended before.
   static boolean end(Tx tx, TenantId tenant, SessionId id, Instant now) {
     return tx.sql(

@@ -430,6 +430,56 @@ class DpopTest {
   }
 
   @Test
+  void aPushedRequestBindsTheCodeToTheKeyOfItsProof() throws Exception {
+    String client = app();
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("client_id", client);
+    fields.put("response_type", "code");
+    fields.put("redirect_uri", BACK);
+    fields.put("scope", "openid");
+    fields.put("code_challenge", Pkce.challengeOf(VERIFIER));
+    fields.put("code_challenge_method", "S256");
+    String reference = push(fields).member("request_uri").orElseThrow();
+    var visitor = new Visitor(server);
+    var link = Map.of("client_id", client, "request_uri", reference);
+    Answer page = visitor.open("/oauth2/authorize?" + Visitor.form(link));
+    String code =
+        Visitor.brought(
+                visitor.signIn(page, server.value("user.email"), server.value("user.password")))
+            .get("code");
+    refused(redeem(client, code, ""), 400, "invalid_grant", "code_key_wrong");
+    assertThat(redeem(client, code, proof(forToken())).status()).isEqualTo(200);
+
+    fields.put("dpop_jkt", new ECKeyGenerator(Curve.P_256).generate().computeThumbprint().toString());
+    refused(push(fields), 400, "invalid_request", "parameter_malformed");
+  }
+
+  private Answer push(Map<String, String> fields) {
+    return server.sent(
+        "POST /oauth2/par\nDPoP: "
+            + proof(claims("POST", server.app().issuer() + "/oauth2/par"))
+            + "\nContent-Type: application/x-www-form-urlencoded\n\n"
+            + Visitor.form(fields));
+  }
+
+  /// Nobody shows a key where a browser brings a token.
+  @Test
+  void aBoundClientGetsNoTokensThroughTheBrowser() {
+    Answer answer =
+        server.sent(
+            """
+            POST /api/admin/clients
+            Authorization: Bearer {admin}
+            Content-Type: application/json
+
+            {"name": "App", "grant_types": ["implicit"], "redirect_uris": ["%s"],
+             "response_types": ["id_token token"], "dpop_bound_access_tokens": true}"""
+                .formatted(BACK));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("response_types");
+  }
+
+  @Test
   void aThumbprintThatIsNoneIsRefused() {
     Answer answer =
         server.sent(

@@ -18,6 +18,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.AnswerPage;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
@@ -90,15 +91,18 @@ public final class Routes {
     var authorization =
         new Authorization(
             core.clients(),
+            core.keys(),
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
             platform.consents(),
-            platform.grants(),
+            platform.frontChannel(),
+            platform.pushedRequests(),
             pending,
             core.clock(),
             core.apiServices()::audiences,
-            rights);
+            rights,
+            new AnswerPage());
     return Stream.of(
             new OAuthRoutes(
                     core.clients(),
@@ -106,11 +110,12 @@ public final class Routes {
                     core.tokens(),
                     platform.grants(),
                     authorization,
+                    platform.pushedRequests(),
+                    core.clock(),
                     core.apiServices()::audiences,
                     budgets,
                     core.proofs(),
-                    certificates,
-                    core.clock())
+                    certificates)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users()).all(),
             new SignInRoutes(

@@ -4,6 +4,7 @@ import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
 import candor.core.grant.Grants;
+import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
 import candor.core.token.Proofs;
@@ -25,6 +26,7 @@ public final class OAuthRoutes {
   static final String AUTHORIZE = "/oauth2/authorize";
   static final String TOKEN = "/oauth2/token";
   static final String INTROSPECT = "/oauth2/introspect";
+  static final String PUSH = "/oauth2/par";
   static final String REVOKE = "/oauth2/revoke";
   static final String JWKS = "/oauth2/jwks";
 
@@ -34,6 +36,7 @@ public final class OAuthRoutes {
   private final Discovery discovery;
   private final ResourceMetadata resource;
   private final AuthorizationEndpoint authorize;
+  private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
@@ -44,16 +47,21 @@ public final class OAuthRoutes {
       AccessTokens tokens,
       Grants grants,
       Authorization authorization,
+      PushedRequests pushedRequests,
+      Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
       ClientBudgets budgets,
       Proofs proofs,
-      ClientCertificates certificates,
-      Clock clock) {
+      ClientCertificates certificates) {
     this.keys = keys;
     this.discovery = new Discovery(certificates);
     this.resource = new ResourceMetadata(certificates);
     var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
+    var possession = new Possession(proofs, certificates);
+    this.push =
+        new PushedRequestEndpoint(
+            clientCheck, authorization.requests(), pushedRequests, possession, clock);
     this.token =
         new TokenEndpoint(
             clientCheck,
@@ -64,7 +72,7 @@ public final class OAuthRoutes {
                 new RefreshTokenGrant(grants),
                 Client.CLIENT_CREDENTIALS,
                 new ClientCredentialsGrant(tokens, apiAudiences)),
-            new Possession(proofs, certificates));
+            possession);
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
   }
@@ -76,6 +84,9 @@ public final class OAuthRoutes {
             .producing("text/html", "application/json"),
         new Route("POST", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
+        new Route("POST", PUSH, RateClass.TOKEN, push)
+            .takingForm(Forms.Push.class)
+            .giving(201, Forms.Pushed.class),
         new Route("POST", TOKEN, RateClass.TOKEN, token)
             .takingForm(Forms.Token.class)
             .giving(200, Forms.Issued.class),

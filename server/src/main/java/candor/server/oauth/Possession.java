@@ -9,6 +9,7 @@ import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Dpop;
 import candor.server.http.Request;
 import java.util.List;
+import java.util.Optional;
 
 /// What a client that asks for tokens proves to hold (RFC 9449, section 5; RFC 8705, section 3):
 /// its tokens are bound to that.
@@ -29,13 +30,9 @@ final class Possession {
   ///
   /// @throws Problem `dpop_proof_missing`, `certificate_missing`, and what a proof is refused with
   Confirmation of(Request request, Client client) {
-    List<String> headers = request.headers(Dpop.HEADER);
-    if (!headers.isEmpty()) {
-      var shown = new Proofs.Shown(headers, request.method(), request.base() + request.path());
-      return switch (proofs.spend(request.tenant(), shown, client.proof().dpopNonceRequired())) {
-        case Proofs.Held(String key) -> new Confirmation.Key(key);
-        case Proofs.Refused(Dpop.Fault fault) -> throw problem(fault);
-      };
+    Optional<String> key = key(request, client);
+    if (key.isPresent()) {
+      return new Confirmation.Key(key.get());
     }
     if (client.proof().dpopBound()) {
       throw Errors.dpopProofMissing(client.id());
@@ -46,6 +43,21 @@ final class Possession {
     ClientCertificate certificate =
         certificates.of(request).orElseThrow(() -> Errors.certificateMissing(client.id()));
     return new Confirmation.Certificate(certificate.thumbprint());
+  }
+
+  /// The thumbprint of the key that a proof shows; empty if no proof came.
+  ///
+  /// @throws Problem what a proof is refused with
+  Optional<String> key(Request request, Client client) {
+    List<String> headers = request.headers(Dpop.HEADER);
+    if (headers.isEmpty()) {
+      return Optional.empty();
+    }
+    var shown = new Proofs.Shown(headers, request.method(), request.base() + request.path());
+    return switch (proofs.spend(request.tenant(), shown, client.proof().dpopNonceRequired())) {
+      case Proofs.Held(String key) -> Optional.of(key);
+      case Proofs.Refused(Dpop.Fault fault) -> throw problem(fault);
+    };
   }
 
   private static Problem problem(Dpop.Fault fault) {

@@ -1,8 +1,10 @@
 package candor.server.admin.client;
 
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.protocol.oauth.ResponseType;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks the registered public keys as a JWK Set
+/// @param responseTypes what it may ask for at the authorization endpoint
+/// @param requestObjectSigningAlg the one algorithm of its request objects; absent for every one
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -32,6 +36,11 @@ public record ClientBody(
     boolean requireConsent,
     String idTokenSignedResponseAlg,
     Optional<String> jwks,
+    List<String> responseTypes,
+    boolean requirePushedAuthorizationRequests,
+    boolean requireSignedRequestObject,
+    Optional<String> requestObjectSigningAlg,
+    String authorizationSignedResponseAlg,
     long createdAt,
     long updatedAt,
     boolean dpopBoundAccessTokens,
@@ -53,6 +62,7 @@ public record ClientBody(
   }
 
   private static ClientBody of(Client client, Optional<String> secret) {
+    AuthorizationTerms requests = client.signIn().requests();
     return new ClientBody(
         client.id().value(),
         secret,
@@ -68,6 +78,11 @@ public record ClientBody(
         client.signIn().consentRequired(),
         client.signIn().idTokenAlgorithm().wire(),
         Optional.of(client.jwks()).filter(jwks -> !jwks.isEmpty()),
+        requests.responseTypes().stream().map(ResponseType::wire).toList(),
+        requests.pushedRequired(),
+        requests.signedRequired(),
+        Optional.of(requests.objectAlgorithm()).filter(alg -> !alg.isEmpty()),
+        requests.responseAlgorithm().wire(),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond(),
         client.proof().dpopBound(),

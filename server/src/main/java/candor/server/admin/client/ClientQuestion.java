@@ -1,6 +1,7 @@
 package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.ProofTerms;
@@ -9,7 +10,9 @@ import candor.core.client.SignInTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,8 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks a JWK Set as text
+/// @param responseTypes what it may ask for at the authorization endpoint
+/// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -34,6 +39,11 @@ public record ClientQuestion(
     Optional<Boolean> requireConsent,
     Optional<String> idTokenSignedResponseAlg,
     Optional<String> jwks,
+    Optional<List<String>> responseTypes,
+    Optional<Boolean> requirePushedAuthorizationRequests,
+    Optional<Boolean> requireSignedRequestObject,
+    Optional<String> requestObjectSigningAlg,
+    Optional<String> authorizationSignedResponseAlg,
     Optional<Boolean> dpopBoundAccessTokens,
     Optional<Boolean> requireDpopNonce,
     Optional<Boolean> tlsClientCertificateBoundAccessTokens,
@@ -101,6 +111,7 @@ public record ClientQuestion(
         algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
+    AuthorizationTerms requests = requests(before.signIn().requests(), faults);
     ProofTerms proof = proof(before.proof(), faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
@@ -117,7 +128,8 @@ public record ClientQuestion(
                         redirectUris.orElse(before.signIn().redirectUris()),
                         requirePkce.orElse(before.signIn().pkceRequired()),
                         requireConsent.orElse(before.signIn().consentRequired()),
-                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm())),
+                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
+                        requests),
                     jwks.orElse(before.jwks()),
                     proof));
     faults.refuse();
@@ -149,6 +161,26 @@ public record ClientQuestion(
     return asked.isPresent()
         ? asked.filter(text -> !text.isEmpty()).map(text -> new CertificateName(kind, text))
         : before.certificateNames().stream().filter(name -> name.kind() == kind).findFirst();
+  }
+
+  private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {
+    Optional<Algorithm> response =
+        algorithm("authorization_signed_response_alg", authorizationSignedResponseAlg, faults);
+    var types = new ArrayList<ResponseType>();
+    for (String wire : responseTypes.orElse(List.of())) {
+      ResponseType.of(wire)
+          .ifPresentOrElse(
+              types::add,
+              () ->
+                  faults.add(
+                      Errors.fieldValueNotAllowed("response_types", wire, ResponseType.wires())));
+    }
+    return new AuthorizationTerms(
+        responseTypes.isPresent() ? types : before.responseTypes(),
+        requirePushedAuthorizationRequests.orElse(before.pushedRequired()),
+        requireSignedRequestObject.orElse(before.signedRequired()),
+        requestObjectSigningAlg.orElse(before.objectAlgorithm()),
+        response.orElse(before.responseAlgorithm()));
   }
 
   private static Optional<Algorithm> algorithm(
