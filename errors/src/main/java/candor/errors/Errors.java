@@ -212,6 +212,27 @@ public final class Errors {
         List.of(new Value("url", url, true), new Value("reason", reason, true)));
   }
 
+  /// The client {client} gets tokens bound to its certificate only, and the request came without one. (400)
+  public static Problem certificateMissing(Id client) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The field {field} is no {kind}. (422)
+  public static Problem certificateNameMalformed(String field, String kind) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_NAME_MALFORMED,
+        List.of(new Value("field", field, true), new Value("kind", kind, true)));
+  }
+
+  /// {found} names are set for the certificate of the client. Exactly one is needed. (422)
+  public static Problem certificateNameNotSingle(String field, long found) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_NAME_NOT_SINGLE,
+        List.of(new Value("field", field, true), new Value("found", found, true)));
+  }
+
   /// The chunked body cannot be read. (400)
   public static Problem chunkMalformed() {
     return new Problem(
@@ -275,6 +296,34 @@ public final class Errors {
         List.of(new Value("reason", reason, true)));
   }
 
+  /// The client {client} proves itself by a TLS certificate, and the connection has none. (401)
+  public static Problem clientCertificateMissing(Id client) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}. (401)
+  public static Problem clientCertificateNameWrong(Id client, String kind, String expected, String received) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_NAME_WRONG,
+        List.of(new Value("client", client, true), new Value("kind", kind, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The certificate {received} is not registered for the client {client}. (401)
+  public static Problem clientCertificateUnregistered(Id client, String received) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_UNREGISTERED,
+        List.of(new Value("client", client, true), new Value("received", received, true)));
+  }
+
+  /// The certificate of the client {client} is not trusted: {reason}. (401)
+  public static Problem clientCertificateUntrusted(Id client, String reason) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_UNTRUSTED,
+        List.of(new Value("client", client, true), new Value("reason", reason, true)));
+  }
+
   /// Client is disabled (403)
   public static Problem clientDisabled(Id client) {
     return new Problem(
@@ -315,6 +364,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.CODE_EXPIRED,
         List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
+  }
+
+  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}. (400)
+  public static Problem codeKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.CODE_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
   }
 
   /// The authorization code was made for another client than {client}. (400)
@@ -518,6 +574,48 @@ public final class Errors {
     return new Problem(
         ErrorCode.DECISION_NOT_FOUND,
         List.of(new Value("decision", decision, true)));
+  }
+
+  /// The DPoP proof needs a nonce of this server: {reason}. (400)
+  public static Problem dpopNonceNeeded(String reason, String nonce) {
+    return new Problem(
+        ErrorCode.DPOP_NONCE_NEEDED,
+        List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
+  }
+
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (400)
+  public static Problem dpopProofClaimWrong(String claim, String expected, String received) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_CLAIM_WRONG,
+        List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The DPoP proof cannot be used: {reason}. (400)
+  public static Problem dpopProofMalformed(String reason) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The client {client} gets tokens bound to a key only, and the request has no DPoP proof. (400)
+  public static Problem dpopProofMissing(Id client) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The DPoP proof with the jti {jti} was used before. (400)
+  public static Problem dpopProofReused(String jti) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_REUSED,
+        List.of(new Value("jti", jti, true)));
+  }
+
+  /// The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}. (400)
+  public static Problem dpopProofTimeWrong(long seconds, String direction, long allowed) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_TIME_WRONG,
+        List.of(new Value("seconds", seconds, true), new Value("direction", direction, true), new Value("allowed", allowed, true)));
   }
 
   /// This email address is already in use (409)
@@ -1206,6 +1304,13 @@ public final class Errors {
         List.of(new Value("expiredAt", expiredAt, true)));
   }
 
+  /// The refresh token is bound to {expected}, and the request proves {received}. (400)
+  public static Problem refreshTokenKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// The refresh token was not made for client {client}. (400)
   public static Problem refreshTokenOfAnotherClient(Id client) {
     return new Problem(
@@ -1633,6 +1738,20 @@ public final class Errors {
         List.of(new Value("found", found, true), new Value("expected", expected, true)));
   }
 
+  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it. (401)
+  public static Problem tokenBoundSentAsBearer(String key) {
+    return new Problem(
+        ErrorCode.TOKEN_BOUND_SENT_AS_BEARER,
+        List.of(new Value("key", key, true)));
+  }
+
+  /// The access token is bound to the certificate {expected}, and the connection has {received}. (401)
+  public static Problem tokenCertificateWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_CERTIFICATE_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// Token expired (401)
   public static Problem tokenExpired(Instant expiredAt, String token, Id client, String subject) {
     return new Problem(
@@ -1654,10 +1773,31 @@ public final class Errors {
         List.of(new Value("kid", kid, true)));
   }
 
+  /// The access token is bound to the key {expected}, and the DPoP proof is by {received}. (401)
+  public static Problem tokenKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// The access token cannot be read as a token of this server. (401)
   public static Problem tokenMalformed() {
     return new Problem(
         ErrorCode.TOKEN_MALFORMED,
+        List.of());
+  }
+
+  /// The DPoP proof needs a nonce of this server: {reason}. (401)
+  public static Problem tokenNonceNeeded(String reason, String nonce) {
+    return new Problem(
+        ErrorCode.TOKEN_NONCE_NEEDED,
+        List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
+  }
+
+  /// The access token is not bound to a key, and was sent as if it were. (401)
+  public static Problem tokenNotBound() {
+    return new Problem(
+        ErrorCode.TOKEN_NOT_BOUND,
         List.of());
   }
 
@@ -1673,6 +1813,34 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOKEN_OF_ANOTHER_CLIENT,
         List.of(new Value("client", client, true)));
+  }
+
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (401)
+  public static Problem tokenProofClaimWrong(String claim, String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_CLAIM_WRONG,
+        List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The DPoP proof cannot be used: {reason}. (401)
+  public static Problem tokenProofMalformed(String reason) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The DPoP proof with the jti {jti} was used before. (401)
+  public static Problem tokenProofReused(String jti) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_REUSED,
+        List.of(new Value("jti", jti, true)));
+  }
+
+  /// The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}. (401)
+  public static Problem tokenProofTimeWrong(long seconds, String direction, long allowed) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_TIME_WRONG,
+        List.of(new Value("seconds", seconds, true), new Value("direction", direction, true), new Value("allowed", allowed, true)));
   }
 
   /// Token has been revoked (401)
