@@ -450,7 +450,8 @@ class DpopTest {
     refused(redeem(client, code, ""), 400, "invalid_grant", "code_key_wrong");
     assertThat(redeem(client, code, proof(forToken())).status()).isEqualTo(200);
 
-    fields.put("dpop_jkt", new ECKeyGenerator(Curve.P_256).generate().computeThumbprint().toString());
+    fields.put(
+        "dpop_jkt", new ECKeyGenerator(Curve.P_256).generate().computeThumbprint().toString());
     refused(push(fields), 400, "invalid_request", "parameter_malformed");
   }
 
