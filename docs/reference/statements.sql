@@ -883,12 +883,9 @@ select not (rolsuper or rolbypassrls) as walled
 --   :session text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-        audience, nonce, challenge, dpop_key, expires_at)
+        audience, nonce, challenge, dpop_key, expires_at, session_id)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :dpopKey, :expiresAt);
-        audience, nonce, challenge, expires_at, session_id)
-values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :expiresAt, :session);
+        :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
@@ -1386,6 +1383,15 @@ insert into session (tenant_id, id, person_id, client_id, organization_id, servi
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, confirmation
   from session
+ where tenant_id = :tenant
+   and id = :id;
+
+-- SessionStore.bind
+--   :confirmation text
+--   :tenant text
+--   :id text
+update session
+   set confirmation = :confirmation
  where tenant_id = :tenant
    and id = :id;
 
