@@ -22,6 +22,7 @@ import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokens;
+import candor.core.token.Proofs;
 import java.time.Clock;
 
 /// Everything that can be done, built once.
@@ -37,6 +38,7 @@ public record Core(
     SigningKeys keys,
     Clients clients,
     AccessTokens tokens,
+    Proofs proofs,
     ApiServices apiServices,
     Gateways gateways,
     Decisions decisions,
@@ -71,10 +73,12 @@ public record Core(
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures);
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, master);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
-    var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
+    var proofs = new Proofs(database, clock, signatures, master);
+    var tokens =
+        new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal, proofs);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
@@ -107,6 +111,7 @@ public record Core(
         keys,
         clients,
         tokens,
+        proofs,
         apiServices,
         gateways,
         decisions,

@@ -31,6 +31,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
@@ -79,7 +80,7 @@ public final class World implements AutoCloseable {
     audit = new Audit(database, chance, clock);
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    clients = new Clients(database, audit, clock, chance, keys, signatures);
+    clients = new Clients(database, audit, clock, chance, keys, signatures, master);
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     tokens =
@@ -93,7 +94,8 @@ public final class World implements AutoCloseable {
             (tenant, client) -> {
               beforeIssue.getAndSet(() -> {}).run();
               return services.refusal(tenant, client);
-            });
+            },
+            new Proofs(database, clock, signatures, master));
     sessions = new Sessions(database, audit, clock, chance, tokens);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);

@@ -8,11 +8,9 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands
-  // {demanded}, and the call has {found}[ ({hint})].
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
-  // To change an account, its owner has to have signed in within the last {minutes} minutes, in
-  // this browser.
+  // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
   ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
@@ -30,8 +28,7 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
-  // No operation of API service {service} takes {method} at this path; operation {operation} takes
-  // {methods} there.
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
   API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
@@ -71,10 +68,15 @@ public enum ErrorCode {
   BODY_TOO_LARGE(RequestPages.bodyTooLarge()),
   // The URL "{url}" of the call is refused: {reason}.
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
+  // The client {client} gets tokens bound to its certificate only, and the request came without one.
+  CERTIFICATE_MISSING(ClientPages.certificateMissing()),
+  // The field {field} is no {kind}.
+  CERTIFICATE_NAME_MALFORMED(ClientPages.certificateNameMalformed()),
+  // {found} names are set for the certificate of the client. Exactly one is needed.
+  CERTIFICATE_NAME_NOT_SINGLE(ClientPages.certificateNameNotSingle()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
-  // The parameter {name} is missing: an assertion needs both client_assertion and
-  // client_assertion_type.
+  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
   CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
@@ -90,6 +92,14 @@ public enum ErrorCode {
   CLIENT_AUTHENTICATION_TWICE(ClientPages.clientAuthenticationTwice()),
   // The Authorization header cannot be read: {reason}.
   CLIENT_AUTHORIZATION_HEADER_MALFORMED(ClientPages.clientAuthorizationHeaderMalformed()),
+  // The client {client} proves itself by a TLS certificate, and the connection has none.
+  CLIENT_CERTIFICATE_MISSING(ClientPages.clientCertificateMissing()),
+  // The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}.
+  CLIENT_CERTIFICATE_NAME_WRONG(ClientPages.clientCertificateNameWrong()),
+  // The certificate {received} is not registered for the client {client}.
+  CLIENT_CERTIFICATE_UNREGISTERED(ClientPages.clientCertificateUnregistered()),
+  // The certificate of the client {client} is not trusted: {reason}.
+  CLIENT_CERTIFICATE_UNTRUSTED(ClientPages.clientCertificateUntrusted()),
   // Client is disabled
   CLIENT_DISABLED(ClientPages.clientDisabled()),
   // The specified client was not found
@@ -102,6 +112,8 @@ public enum ErrorCode {
   CLIENT_UNKNOWN(ClientPages.clientUnknown()),
   // The authorization code expired at {expiredAt}, {late} seconds ago.
   CODE_EXPIRED(GrantPages.codeExpired()),
+  // The authorization code is bound to the key {expected}, and the DPoP proof is by {received}.
+  CODE_KEY_WRONG(GrantPages.codeKeyWrong()),
   // The authorization code was made for another client than {client}.
   CODE_OF_ANOTHER_CLIENT(GrantPages.codeOfAnotherClient()),
   // The code was sent to {expected}, and the request names {received}.
@@ -110,8 +122,7 @@ public enum ErrorCode {
   CODE_REUSED(GrantPages.codeReused()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
-  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z,
-  // a-z, 0-9, "-", ".", "_" and "~".
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
   CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
   // The request has no code_verifier, and its code was asked for with a code_challenge.
   CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
@@ -133,8 +144,7 @@ public enum ErrorCode {
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no
-  // question.
+  // The person has not consented to {scopes} for client {client}, and the request allows no question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -162,6 +172,18 @@ public enum ErrorCode {
   DATABASE_UNREACHABLE_AT_START(SystemPages.databaseUnreachableAtStart()),
   // The specified decision was not found
   DECISION_NOT_FOUND(AccessPages.decisionNotFound()),
+  // The DPoP proof needs a nonce of this server: {reason}.
+  DPOP_NONCE_NEEDED(ClientPages.dpopNonceNeeded()),
+  // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  DPOP_PROOF_CLAIM_WRONG(ClientPages.dpopProofClaimWrong()),
+  // The DPoP proof cannot be used: {reason}.
+  DPOP_PROOF_MALFORMED(ClientPages.dpopProofMalformed()),
+  // The client {client} gets tokens bound to a key only, and the request has no DPoP proof.
+  DPOP_PROOF_MISSING(ClientPages.dpopProofMissing()),
+  // The DPoP proof with the jti {jti} was used before.
+  DPOP_PROOF_REUSED(ClientPages.dpopProofReused()),
+  // The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}.
+  DPOP_PROOF_TIME_WRONG(ClientPages.dpopProofTimeWrong()),
   // This email address is already in use
   EMAIL_ALREADY_EXISTS(UserPages.emailAlreadyExists()),
   // The field {field} is not an e-mail address: {reason}.
@@ -172,11 +194,9 @@ public enum ErrorCode {
   ENVIRONMENT_MISMATCH(AccessPages.environmentMismatch()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
-  // The code is neither one of the authenticator app of user {user} for this moment nor one of
-  // their backup codes.
+  // The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes.
   FACTOR_CODE_WRONG(LoginPages.factorCodeWrong()),
-  // The page on which this authenticator app was to be added is older than {minutes} minutes, or
-  // somebody else's.
+  // The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's.
   FACTOR_SETUP_EXPIRED(LoginPages.factorSetupExpired()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
   FAILURE_NOT_FOUND(AdminPages.failureNotFound()),
@@ -208,8 +228,7 @@ public enum ErrorCode {
   GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
   // The specified gateway credential was not found
   GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
-  // The credential in the header {header} belongs to no gateway of this tenant that accepts this
-  // header.
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
   GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
   // There is a gateway with the name "{name}" already.
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
@@ -303,8 +322,7 @@ public enum ErrorCode {
   PARAMETER_REPEATED(RequestPages.parameterRepeated()),
   // There is no parameter {parameter} here.[ Did you mean {nearest}?]
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
-  // What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or
-  // was not asked for here.
+  // What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or was not asked for here.
   PASSKEY_CHALLENGE_STALE(LoginPages.passkeyChallengeStale()),
   // The passkey was not accepted.
   PASSKEY_FAILED(LoginPages.passkeyFailed()),
@@ -314,8 +332,7 @@ public enum ErrorCode {
   PASSKEY_UNKNOWN(LoginPages.passkeyUnknown()),
   // Too many passwords are being checked at the moment.
   PASSWORD_CHECKS_BUSY(LoginPages.passwordChecksBusy()),
-  // The field {field} is a password that leaked from another server and stands on the lists of
-  // those who guess.
+  // The field {field} is a password that leaked from another server and stands on the lists of those who guess.
   PASSWORD_LEAKED(UserPages.passwordLeaked()),
   // User {user} has no password.
   PASSWORD_NOT_SET(LoginPages.passwordNotSet()),
@@ -329,8 +346,7 @@ public enum ErrorCode {
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
-  // verifier has 43.
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
   PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
   // The code_challenge_method "{given}" is not supported; "S256" is.
   PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
@@ -346,8 +362,7 @@ public enum ErrorCode {
   PROMPT_UNKNOWN(GrantPages.promptUnknown()),
   // Sign-in with {provider} is not set up for organization {organization}.
   PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  // {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
   PUSHED_REDIRECT_URI_MISMATCH(GrantPages.pushedRedirectUriMismatch()),
   // The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
   PUSHED_REQUEST_EXPIRED(GrantPages.pushedRequestExpired()),
@@ -367,8 +382,7 @@ public enum ErrorCode {
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
   // The field {field} has a redirect URI that cannot be registered: {reason}.
   REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  // {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
   REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
   // The request names no redirect_uri, and client {client} has {registered} of them.
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
@@ -378,6 +392,8 @@ public enum ErrorCode {
   REFRESH_NEEDS_CODE(ClientPages.refreshNeedsCode()),
   // The refresh token expired at {expiredAt}.
   REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
+  // The refresh token is bound to {expected}, and the request proves {received}.
+  REFRESH_TOKEN_KEY_WRONG(GrantPages.refreshTokenKeyWrong()),
   // The refresh token was not made for client {client}.
   REFRESH_TOKEN_OF_ANOTHER_CLIENT(LoginPages.refreshTokenOfAnotherClient()),
   // The refresh token was already used at {firstUsedAt}; session {session} was ended.
@@ -402,8 +418,7 @@ public enum ErrorCode {
   REQUEST_OBJECT_NOT_YET_VALID(GrantPages.requestObjectNotYetValid()),
   // Client {client} has to sign its authorization requests.
   REQUEST_OBJECT_REQUIRED(GrantPages.requestObjectRequired()),
-  // The signature of the request object is by none of the keys of client {client}; its header names
-  // alg {alg}[ and kid "{kid}"].
+  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"].
   REQUEST_OBJECT_SIGNATURE_WRONG(GrantPages.requestObjectSignatureWrong()),
   // The parameter "request" is not supported for client {client}: it has no registered keys.
   REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),
@@ -505,18 +520,36 @@ public enum ErrorCode {
   TLS_CERTIFICATE_UNREADABLE(SystemPages.tlsCertificateUnreadable()),
   // The access token is for {found} and not for {expected}.
   TOKEN_AUDIENCE_WRONG(TokenPages.tokenAudienceWrong()),
+  // The access token is bound to the key {key}, and was sent as if whoever has it may use it.
+  TOKEN_BOUND_SENT_AS_BEARER(TokenPages.tokenBoundSentAsBearer()),
+  // The access token is bound to the certificate {expected}, and the connection has {received}.
+  TOKEN_CERTIFICATE_WRONG(TokenPages.tokenCertificateWrong()),
   // Token expired
   TOKEN_EXPIRED(TokenPages.tokenExpired()),
   // The access token was issued by "{found}" and not by "{expected}".
   TOKEN_ISSUER_WRONG(TokenPages.tokenIssuerWrong()),
   // The access token is signed by the key "{kid}", which this tenant does not have.
   TOKEN_KEY_UNKNOWN(TokenPages.tokenKeyUnknown()),
+  // The access token is bound to the key {expected}, and the DPoP proof is by {received}.
+  TOKEN_KEY_WRONG(TokenPages.tokenKeyWrong()),
   // The access token cannot be read as a token of this server.
   TOKEN_MALFORMED(TokenPages.tokenMalformed()),
+  // The DPoP proof needs a nonce of this server: {reason}.
+  TOKEN_NONCE_NEEDED(TokenPages.tokenNonceNeeded()),
+  // The access token is not bound to a key, and was sent as if it were.
+  TOKEN_NOT_BOUND(TokenPages.tokenNotBound()),
   // The access token is not valid before {notBefore}.
   TOKEN_NOT_YET_VALID(TokenPages.tokenNotYetValid()),
   // The token was not issued to client {client}, so it cannot revoke it.
   TOKEN_OF_ANOTHER_CLIENT(TokenPages.tokenOfAnotherClient()),
+  // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  TOKEN_PROOF_CLAIM_WRONG(TokenPages.tokenProofClaimWrong()),
+  // The DPoP proof cannot be used: {reason}.
+  TOKEN_PROOF_MALFORMED(TokenPages.tokenProofMalformed()),
+  // The DPoP proof with the jti {jti} was used before.
+  TOKEN_PROOF_REUSED(TokenPages.tokenProofReused()),
+  // The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}.
+  TOKEN_PROOF_TIME_WRONG(TokenPages.tokenProofTimeWrong()),
   // Token has been revoked
   TOKEN_REVOKED(TokenPages.tokenRevoked()),
   // The signature of the access token does not verify with the key {kid}.
@@ -527,8 +560,7 @@ public enum ErrorCode {
   TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
-  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
-  // off by that much.
+  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much.
   TOTP_CLOCK_OFF(LoginPages.totpClockOff()),
   // This code of the authenticator app, or a newer one, was used before.
   TOTP_CODE_REUSED(LoginPages.totpCodeReused()),

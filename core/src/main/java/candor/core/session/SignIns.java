@@ -28,6 +28,7 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Instant;
@@ -373,7 +374,8 @@ public final class SignIns {
         List.of(),
         "",
         new Session.State.Open(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        Confirmation.none());
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

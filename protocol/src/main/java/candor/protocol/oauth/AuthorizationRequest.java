@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
 /// @param maxAge how long ago the sign-in may be
 /// @param type what is asked for
 /// @param mode the way back
+/// @param languages those of the person, the best first (`ui_locales`)
+/// @param dpopKey the thumbprint of the key that the code is for; empty for any
 /// @param acrs how sure the sign-in shall be (`acr_values`): any of them will do; words that we do
 ///     not know are left out
-/// @param languages those of the person, the best first (`ui_locales`)
 public record AuthorizationRequest(
     List<String> scopes,
     List<String> resources,
@@ -35,6 +36,7 @@ public record AuthorizationRequest(
     ResponseType type,
     ResponseMode mode,
     List<Locale> languages,
+    String dpopKey,
     List<Acr> acrs) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
@@ -105,7 +107,16 @@ public record AuthorizationRequest(
         type,
         mode,
         source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()),
+        source.apply("dpop_jkt").map(AuthorizationRequest::thumbprint).orElse(""),
         source.apply("acr_values").map(AuthorizationRequest::acrs).orElse(List.of()));
+  }
+
+  /// RFC 9449, section 10: a SHA-256 in base64url.
+  private static String thumbprint(String text) {
+    if (!text.matches("[A-Za-z0-9_-]{43}")) {
+      throw Errors.parameterMalformed("dpop_jkt", "it is no SHA-256 in base64url");
+    }
+    return text;
   }
 
   private static ResponseType type(Function<String, Optional<String>> source) {

@@ -17,6 +17,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
@@ -231,7 +232,7 @@ public final class Authorization {
     AuthorizationRequest wanted = asked.request;
     FrontChannel.Answer answer =
         frontChannel.answer(
-            AuthorizationCodeGrant.origin(request),
+            AuthorizationCodeGrant.origin(request, Confirmation.none()),
             asked.back.client(),
             new FrontChannel.Wanted(
                 wanted.type(),
@@ -243,7 +244,8 @@ public final class Authorization {
                     wanted.scopes(),
                     audience(request, wanted),
                     wanted.nonce(),
-                    wanted.challenge()),
+                    wanted.challenge(),
+                    wanted.dpopKey()),
                 asked.back.pushed()));
     return responses.answer(request, asked.back, answer);
   }
