@@ -41,7 +41,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -205,8 +204,7 @@ public final class Passkeys {
   /// @throws Problem `passkey_challenge_stale`, `passkey_unknown`, `passkey_refused`
   public Proof check(Tx tx, TenantId tenant, String answer, RelyingParty party, boolean alone) {
     AuthenticationData data = read(() -> manager.parseAuthenticationResponseJSON(checked(answer)));
-    byte[] name = Optional.ofNullable(data.getCredentialId()).orElseThrow(Passkeys::unreadable);
-    String id = text(name);
+    String id = id(data);
     PasskeyStore.Kept kept =
         PasskeyStore.find(tx, tenant, id).orElseThrow(() -> Errors.passkeyUnknown(id));
     byte[] challenge = challenge(data.getCollectedClientData());
@@ -231,7 +229,7 @@ public final class Passkeys {
                 new AuthenticationParameters(
                     server(party, challenge),
                     known,
-                    List.of(name),
+                    List.of(Base64.getUrlDecoder().decode(id)),
                     alone)));
     var told =
         Optional.ofNullable(data.getAuthenticatorData()).orElseThrow(Passkeys::unreadable);
@@ -289,11 +287,7 @@ public final class Passkeys {
               "it was used at another origin", party.origin, String.valueOf(e.getActual()))
           .causedBy(e);
     } catch (BadRpIdException e) {
-      throw Errors.passkeyRefused(
-              "it belongs to another host",
-              party.id + ", whose digest is " + hex(e.getExpected()),
-              hex(e.getActual()))
-          .causedBy(e);
+      throw otherHost(party, e).causedBy(e);
     } catch (MaliciousCounterValueException e) {
       throw Errors.passkeyRefused(
               "its counter went back, as that of a copy does",
@@ -311,10 +305,22 @@ public final class Passkeys {
     }
   }
 
-  private static String hex(byte @Nullable [] bytes) {
-    return bytes == null
-        ? "nothing"
-        : HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, 8))) + "…";
+  // The library says of the elements of its arrays that they may be null, and means the arrays.
+  @SuppressWarnings("NullAway")
+  private static String id(AuthenticationData data) {
+    byte[] id = data.getCredentialId();
+    if (id == null) {
+      throw unreadable();
+    }
+    return text(id);
+  }
+
+  @SuppressWarnings("NullAway")
+  private static Problem otherHost(RelyingParty party, BadRpIdException e) {
+    return Errors.passkeyRefused(
+        "it belongs to another host",
+        party.id + ", whose digest is " + HexFormat.of().formatHex(e.getExpected()),
+        HexFormat.of().formatHex(e.getActual()));
   }
 
   /// Forgets challenges that are too old to count.

@@ -110,9 +110,6 @@ public final class Routes {
             core.apiServices()::audiences,
             rights,
             new AnswerPage());
-    var passkeys =
-        new PasskeyRoutes(
-            authorization, pending, platform.passkeys(), platform.passkeySignIns());
     return Stream.of(
             new OAuthRoutes(
                     core.clients(),
