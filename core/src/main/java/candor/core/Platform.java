@@ -145,14 +145,7 @@ public record Platform(
         new SecondSteps(database, tenants, factors, pause, browserSessions),
         passkeys,
         new PasskeySignIns(
-            database,
-            clock,
-            users,
-            services,
-            serviceUsers,
-            passkeys,
-            factors,
-            browserSessions));
+            database, clock, users, services, serviceUsers, passkeys, factors, browserSessions));
   }
 
   /// Forgets what has expired.

@@ -136,8 +136,7 @@ public final class Factors {
   /// The same offer once more.
   ///
   /// @throws candor.errors.Problem `factor_setup_expired`
-  public Offer offered(
-      TenantId tenant, UserId user, String sealed, String issuer, String account) {
+  public Offer offered(TenantId tenant, UserId user, String sealed, String issuer, String account) {
     return offer(sealed, opened(tenant, user, sealed), issuer, account);
   }
 
@@ -251,8 +250,7 @@ public final class Factors {
 
   private List<String> newBackupCodes(Tx tx, TenantId tenant, UserId user, String requestId) {
     FactorStore.dropCodes(tx, tenant, user);
-    List<String> codes =
-        Stream.generate(this::backupCode).distinct().limit(BACKUP_CODES).toList();
+    List<String> codes = Stream.generate(this::backupCode).distinct().limit(BACKUP_CODES).toList();
     codes.forEach(code -> FactorStore.addCode(tx, tenant, user, SecretHash.sha256(bare(code))));
     record(tx, tenant, "factor.backup_codes_made", user, requestId);
     return codes;

@@ -8,5 +8,4 @@ import java.time.Instant;
 /// @param id the credential id in base64url
 /// @param eligible whether it may be copied to other devices of its owner
 /// @param usedAt when it was used last, or added
-public record Passkey(
-    String id, UserId user, boolean eligible, Instant addedAt, Instant usedAt) {}
+public record Passkey(String id, UserId user, boolean eligible, Instant addedAt, Instant usedAt) {}

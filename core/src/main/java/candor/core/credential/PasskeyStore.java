@@ -54,7 +54,10 @@ final class PasskeyStore {
         .one(
             row ->
                 new Kept(
-                    read(row), row.bytes("credential"), row.number("sign_count"), row.flag("backed_up")));
+                    read(row),
+                    row.bytes("credential"),
+                    row.number("sign_count"),
+                    row.flag("backed_up")));
   }
 
   static List<Passkey> of(Tx tx, TenantId tenant, UserId user) {

@@ -62,9 +62,7 @@ public final class Passkeys {
               COSEAlgorithmIdentifier.ES256,
               COSEAlgorithmIdentifier.EdDSA,
               COSEAlgorithmIdentifier.RS256)
-          .map(
-              each ->
-                  new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
+          .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
           .toList();
 
   private static final String TABLE = "passkey";
@@ -119,13 +117,13 @@ public final class Passkeys {
         master.openIfOurs(tenant, TABLE, "challenge", challenge).map(ByteBuffer::wrap);
     Instant madeAt = plain.map(read -> Instant.ofEpochMilli(read.getLong())).orElse(Instant.EPOCH);
     boolean meant =
-        plain.filter(read -> StandardCharsets.UTF_8.decode(read).toString().equals(purpose))
+        plain
+            .filter(read -> StandardCharsets.UTF_8.decode(read).toString().equals(purpose))
             .isPresent();
     boolean inTime = madeAt.plus(PATIENCE).isAfter(clock.instant());
     if (!meant
         || !inTime
-        || !PasskeyStore.spend(
-            tx, tenant, SecretHash.sha256(challenge), madeAt.plus(PATIENCE))) {
+        || !PasskeyStore.spend(tx, tenant, SecretHash.sha256(challenge), madeAt.plus(PATIENCE))) {
       throw Errors.passkeyChallengeStale(PATIENCE.toMinutes());
     }
   }
@@ -141,14 +139,15 @@ public final class Passkeys {
     take(tx, tenant, challenge, user.value());
     verified(
         party,
-        () -> manager.verify(data, new RegistrationParameters(server(party, challenge), ALGORITHMS, false)));
+        () ->
+            manager.verify(
+                data, new RegistrationParameters(server(party, challenge), ALGORITHMS, false)));
     var attested =
         Optional.ofNullable(data.getAttestationObject())
             .orElseThrow(Passkeys::unreadable)
             .getAuthenticatorData();
     var credential =
-        Optional.ofNullable(attested.getAttestedCredentialData())
-            .orElseThrow(Passkeys::unreadable);
+        Optional.ofNullable(attested.getAttestedCredentialData()).orElseThrow(Passkeys::unreadable);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var passkey =
         new Passkey(text(credential.getCredentialId()), user, attested.isFlagBE(), now, now);
@@ -231,10 +230,8 @@ public final class Passkeys {
                     known,
                     List.of(Base64.getUrlDecoder().decode(id)),
                     alone)));
-    var told =
-        Optional.ofNullable(data.getAuthenticatorData()).orElseThrow(Passkeys::unreadable);
-    PasskeyStore.used(
-        tx, tenant, id, told.getSignCount(), told.isFlagBS(), clock.instant());
+    var told = Optional.ofNullable(data.getAuthenticatorData()).orElseThrow(Passkeys::unreadable);
+    PasskeyStore.used(tx, tenant, id, told.getSignCount(), told.isFlagBS(), clock.instant());
     return new Proof(kept.passkey(), told.isFlagUV());
   }
 

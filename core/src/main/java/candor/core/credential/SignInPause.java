@@ -63,8 +63,7 @@ public final class SignInPause {
     count(tx, tenant, subject(user), user.value(), settings);
   }
 
-  private void count(
-      Tx tx, TenantId tenant, byte[] subject, String who, TenantSettings settings) {
+  private void count(Tx tx, TenantId tenant, byte[] subject, String who, TenantSettings settings) {
     Instant now = clock.instant();
     Optional<Long> attempts =
         PasswordStore.count(tx, tenant, subject, now, now.minus(settings.signInLock()));

@@ -69,7 +69,8 @@ public final class BrowserSessions {
     boolean complete =
         Acr.of(methods).reaches(Acr.MULTI_FACTOR) || !factors.held(tx, tenant, user).any();
     var session =
-        new BrowserSession(new BrowserSessionId(chance.id("bs", now)), user, methods, now, complete);
+        new BrowserSession(
+            new BrowserSessionId(chance.id("bs", now)), user, methods, now, complete);
     String cookie = chance.secret("");
     BrowserSessionStore.add(tx, tenant, session, SecretHash.sha256(cookie), place.ip, place.agent);
     audit.record(
@@ -111,7 +112,8 @@ public final class BrowserSessions {
   /// @throws candor.errors.Problem `sign_in_required` if the session was ended just now
   BrowserSession.Begun raise(
       Tx tx, TenantId tenant, BrowserSession session, List<String> methods, String requestId) {
-    List<String> all = Stream.concat(session.methods().stream(), methods.stream()).distinct().toList();
+    List<String> all =
+        Stream.concat(session.methods().stream(), methods.stream()).distinct().toList();
     String cookie = chance.secret("");
     if (!BrowserSessionStore.raise(tx, tenant, session.id(), all, SecretHash.sha256(cookie))) {
       throw Errors.signInRequired();

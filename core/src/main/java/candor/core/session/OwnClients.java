@@ -32,8 +32,7 @@ final class OwnClients {
     if (pool.ofTenant()) {
       return platform(tenant);
     }
-    var client =
-        organizations.existing(tenant, new OrganizationId(pool.organization())).client();
+    var client = organizations.existing(tenant, new OrganizationId(pool.organization())).client();
     return clients.find(tenant, client).orElseThrow(() -> Errors.clientNotFound(client));
   }
 

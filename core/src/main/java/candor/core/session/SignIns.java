@@ -183,12 +183,7 @@ public final class SignIns {
         proved,
         tx ->
             browserSessions.begin(
-                tx,
-                tenant,
-                proved.user().id(),
-                List.of(Acr.PASSWORD),
-                place,
-                requestId));
+                tx, tenant, proved.user().id(), List.of(Acr.PASSWORD), place, requestId));
   }
 
   /// The client as which somebody of a pool signs in who comes for their own account.

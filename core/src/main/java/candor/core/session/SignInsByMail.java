@@ -261,8 +261,7 @@ public final class SignInsByMail {
     services
         .of(tenant, client.id())
         .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user.id()));
-    return browserSessions.begin(
-        tx, tenant, user.id(), List.of(Acr.ONE_TIME), place, requestId);
+    return browserSessions.begin(tx, tenant, user.id(), List.of(Acr.ONE_TIME), place, requestId);
   }
 
   private static Problem stopped(User user) {

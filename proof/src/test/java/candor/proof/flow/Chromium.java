@@ -50,7 +50,9 @@ final class Chromium implements AutoCloseable {
       }
     }
     socket =
-        http.newWebSocketBuilder().buildAsync(URI.create(page), new Answers()).get(30, TimeUnit.SECONDS);
+        http.newWebSocketBuilder()
+            .buildAsync(URI.create(page), new Answers())
+            .get(30, TimeUnit.SECONDS);
     send("Page.enable", Map.of());
     send("Network.enable", Map.of());
     send("WebAuthn.enable", Map.of());

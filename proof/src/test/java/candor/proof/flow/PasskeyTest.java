@@ -69,8 +69,7 @@ class PasskeyTest {
   }
 
   private Map<String, String> request() {
-    return new LinkedHashMap<>(
-        shop().request(Map.of("redirect_uri", back(), "scope", "openid")));
+    return new LinkedHashMap<>(shop().request(Map.of("redirect_uri", back(), "scope", "openid")));
   }
 
   private void openSignIn() {
@@ -112,10 +111,14 @@ class PasskeyTest {
             .post(
                 "/oauth2/token",
                 Map.of(
-                    "grant_type", "authorization_code",
-                    "redirect_uri", back(),
-                    "code_verifier", Shop.VERIFIER,
-                    "code", code));
+                    "grant_type",
+                    "authorization_code",
+                    "redirect_uri",
+                    back(),
+                    "code_verifier",
+                    Shop.VERIFIER,
+                    "code",
+                    code));
     return shop().claims(tokens.member("id_token").orElseThrow());
   }
 
@@ -178,8 +181,7 @@ class PasskeyTest {
 
   private String recorded(Answer answer) {
     return server
-        .sent(
-            "GET /api/admin/failures/" + answer.requestId() + "\nAuthorization: Bearer {admin}")
+        .sent("GET /api/admin/failures/" + answer.requestId() + "\nAuthorization: Bearer {admin}")
         .body();
   }
 

@@ -76,9 +76,7 @@ class SecondFactorTest {
 
   private Answer add(Answer page, String code) {
     return visitor.submit(
-        page,
-        "/account/factors/app",
-        Map.of("secret", found(SEALED, page.body()), "code", code));
+        page, "/account/factors/app", Map.of("secret", found(SEALED, page.body()), "code", code));
   }
 
   /// Adds an app and answers with the backup codes.
@@ -105,8 +103,8 @@ class SecondFactorTest {
     var bytes = new ByteArrayOutputStream();
     int held = 0;
     int bits = 0;
-    for (char each : base32.toCharArray()) {
-      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each);
+    for (int i = 0; i < base32.length(); i++) {
+      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
@@ -133,10 +131,7 @@ class SecondFactorTest {
 
   private String recorded(Answer answer) {
     return server
-        .sent(
-            "GET /api/admin/failures/"
-                + answer.requestId()
-                + "\nAuthorization: Bearer {admin}")
+        .sent("GET /api/admin/failures/" + answer.requestId() + "\nAuthorization: Bearer {admin}")
         .body();
   }
 
@@ -193,8 +188,7 @@ class SecondFactorTest {
             .map(
                 browser ->
                     browser.signIn(
-                        browser.open(
-                            "/oauth2/authorize?" + Visitor.form(shop.request(Map.of()))),
+                        browser.open("/oauth2/authorize?" + Visitor.form(shop.request(Map.of()))),
                         server.value("user.email"),
                         server.value("user.password")))
             .toList();
@@ -256,7 +250,8 @@ class SecondFactorTest {
   void whatWeakensAnAccountIsDoneByWhoeverHasJustSignedIn() {
     enrolled();
     server.advance(Duration.ofMinutes(6));
-    Answer asked = visitor.submit(visitor.open("/account/factors"), "/account/factors/app/remove", Map.of());
+    Answer asked =
+        visitor.submit(visitor.open("/account/factors"), "/account/factors/app/remove", Map.of());
     assertThat(asked.body()).contains("action=\"/account/sign-in\"");
     Answer second = signInFor(asked);
     assertThat(second.body()).contains("One more step");
@@ -287,7 +282,8 @@ class SecondFactorTest {
     assertThat(Visitor.brought(first)).containsKey("code");
 
     var asked = shop.request(Map.of("acr_values", "phr " + MFA));
-    assertThat(Visitor.brought(shop.open(shop.request(Map.of("acr_values", MFA, "prompt", "none")))))
+    assertThat(
+            Visitor.brought(shop.open(shop.request(Map.of("acr_values", MFA, "prompt", "none")))))
         .containsEntry("error", "login_required");
     // The account has nothing beside the password yet: it is set up first.
     Answer setUp = shop.open(asked);

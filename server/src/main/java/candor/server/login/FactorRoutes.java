@@ -247,8 +247,7 @@ public final class FactorRoutes {
     String secret = form.required("secret");
     User user = user(request, session);
     Factors.Offer offer =
-        factors.offered(
-            request.tenant(), user.id(), secret, name(request), user.email().value());
+        factors.offered(request.tenant(), user.id(), secret, name(request), user.email().value());
     try {
       SecondSteps.Added added =
           secondSteps.addApp(
@@ -305,8 +304,7 @@ public final class FactorRoutes {
   }
 
   private Reply newCodes(Request request, BrowserSession session) {
-    List<String> codes =
-        factors.newBackupCodes(request.tenant(), session.user(), request.id());
+    List<String> codes = factors.newBackupCodes(request.tenant(), session.user(), request.id());
     return codesPage(request, sealed(request.form()), codes);
   }
 }

@@ -80,8 +80,7 @@ public final class PasskeyRoutes {
             asked.back().client(),
             form.required(CREDENTIAL),
             PasskeyAsk.party(request),
-            new BrowserSessions.Place(
-                request.clientIp(), request.header("User-Agent").orElse("")),
+            new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse("")),
             request.id());
     return BrowserCookie.set(SecondStepRoutes.onward(form), request, begun.cookie());
   }

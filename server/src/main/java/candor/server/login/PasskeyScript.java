@@ -18,8 +18,7 @@ final class PasskeyScript {
 
   PasskeyScript() {
     byte[] script = read();
-    this.address =
-        PATH + "?v=" + HexFormat.of().formatHex(SecretHash.sha256(script), 0, 6);
+    this.address = PATH + "?v=" + HexFormat.of().formatHex(SecretHash.sha256(script), 0, 6);
     this.reply =
         Reply.bytes(200, "text/javascript; charset=utf-8", script)
             .header("Cache-Control", "public, max-age=31536000, immutable");

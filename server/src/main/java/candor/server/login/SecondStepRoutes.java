@@ -75,7 +75,16 @@ public final class SecondStepRoutes {
     return pages.reply(
         status,
         "factor",
-        new FactorView(words, FactorWords.beside(words), stylesheet.address(), sealed, held.hasApp() || held.backupCodes() > 0, Optional.of(held.passkeys()).filter(own -> !own.isEmpty()).map(own -> passkeys.oneOf(request, own)), refusal));
+        new FactorView(
+            words,
+            FactorWords.beside(words),
+            stylesheet.address(),
+            sealed,
+            held.hasApp() || held.backupCodes() > 0,
+            Optional.of(held.passkeys())
+                .filter(own -> !own.isEmpty())
+                .map(own -> passkeys.oneOf(request, own)),
+            refusal));
   }
 
   private Reply prove(Request request) {

@@ -21,10 +21,10 @@ import candor.server.http.Route;
 import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
 import candor.server.login.FactorRoutes;
-import candor.server.login.PasskeyRoutes;
-import candor.server.login.SecondStepRoutes;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
+import candor.server.login.PasskeyRoutes;
+import candor.server.login.SecondStepRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
@@ -135,8 +135,7 @@ public final class Routes {
       Core core, Authorization authorization, PendingRequests pending) {
     Platform platform = core.platform();
     var passkeys =
-        new PasskeyRoutes(
-            authorization, pending, platform.passkeys(), platform.passkeySignIns());
+        new PasskeyRoutes(authorization, pending, platform.passkeys(), platform.passkeySignIns());
     var mail =
         new MailRoutes(
             authorization,

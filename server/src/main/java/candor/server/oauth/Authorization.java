@@ -202,9 +202,9 @@ public final class Authorization {
   }
 
   /// How sure the sign-in has to be for a request, and can be.
-  private NextStep.Demand demand(
-      Request request, Asked asked, Optional<BrowserSession> browser) {
-    Acr wanted = asked.request.acrs().stream().min(Comparator.naturalOrder()).orElse(Acr.ONE_FACTOR);
+  private NextStep.Demand demand(Request request, Asked asked, Optional<BrowserSession> browser) {
+    Acr wanted =
+        asked.request.acrs().stream().min(Comparator.naturalOrder()).orElse(Acr.ONE_FACTOR);
     Acr able =
         browser
             .filter(found -> !found.acr().reaches(wanted))
