@@ -103,7 +103,8 @@ final class Subject {
         usual.passwordMinimumLength(),
         usual.signInAttempts(),
         usual.signInLock(),
-        limits);
+        limits,
+        usual.refreshGrace());
   }
 
   /// Tokens for the first API service of the first tenant, none of which the server has seen.

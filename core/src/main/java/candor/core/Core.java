@@ -75,6 +75,7 @@ public record Core(
             services,
             tokens,
             new IdTokens(keys, clock),
+            signatures,
             apiServices::audiences);
     return new Core(
         database,

@@ -10,7 +10,11 @@ import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.Devices;
+import candor.core.grant.Exchanges;
 import candor.core.grant.Grants;
+import candor.core.grant.TrustedAssertions;
+import candor.core.key.Signatures;
 import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
@@ -44,7 +48,10 @@ public record Platform(
     BrowserSessions browserSessions,
     SignIns signIns,
     Consents consents,
-    Grants grants)
+    Grants grants,
+    Devices devices,
+    Exchanges exchanges,
+    TrustedAssertions assertions)
     implements AutoCloseable {
 
   /// Builds it. Organizations and services come first, since whether tokens count depends on them.
@@ -62,6 +69,7 @@ public record Platform(
       Services services,
       AccessTokens tokens,
       IdTokens idTokens,
+      Signatures signatures,
       Function<TenantId, Set<String>> audiences) {
     var sessions = new Sessions(database, audit, clock, chance, tokens);
     var browserSessions = new BrowserSessions(database, audit, clock, chance);
@@ -70,18 +78,7 @@ public record Platform(
     var passwords = new Passwords(database, clock, hashing);
     var pause = new SignInPause(database, clock);
     var serviceUsers = new ServiceUsers(database, clock, users);
-    return new Platform(
-        organizations,
-        services,
-        users,
-        hashing,
-        new Accounts(database, users, passwords),
-        serviceUsers,
-        new ApiKeys(database, audit, clock, chance, organizations, services),
-        new Connections(database, audit, clock, chance, master),
-        pause,
-        sessions,
-        browserSessions,
+    var signIns =
         new SignIns(
             database,
             clock,
@@ -96,10 +93,28 @@ public record Platform(
             sessions,
             browserSessions,
             tokens,
-            audiences),
-        new Consents(database, audit, clock),
+            audiences);
+    var grants =
         new Grants(
-            database, clock, chance, tenants, users, browserSessions, sessions, tokens, idTokens));
+            database, clock, chance, tenants, users, browserSessions, sessions, tokens, idTokens);
+    return new Platform(
+        organizations,
+        services,
+        users,
+        hashing,
+        new Accounts(database, users, passwords),
+        serviceUsers,
+        new ApiKeys(database, audit, clock, chance, organizations, services),
+        new Connections(database, audit, clock, chance, master),
+        pause,
+        sessions,
+        browserSessions,
+        signIns,
+        new Consents(database, audit, clock),
+        grants,
+        new Devices(database, audit, clock, chance, sessions, tokens, grants),
+        new Exchanges(database, audit, tokens),
+        new TrustedAssertions(database, clock, signatures, users, signIns, tokens));
   }
 
   /// Forgets what has expired.
@@ -109,6 +124,8 @@ public record Platform(
     sessions.dropExpired(tenant);
     browserSessions.dropExpired(tenant, sessionLifetime);
     grants.dropExpired(tenant);
+    devices.dropExpired(tenant);
+    assertions.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
   }

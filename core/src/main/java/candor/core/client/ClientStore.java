@@ -18,6 +18,7 @@ final class ClientStore {
   /// What is never searched for.
   ///
   /// @param signIn absent in rows that are older than it
+  /// @param grants absent in rows that are older than it
   record Metadata(
       String tokenEndpointAuthMethod,
       List<String> grantTypes,
@@ -25,7 +26,8 @@ final class ClientStore {
       String accessTokenSignedResponseAlg,
       long accessTokenLifetime,
       Optional<KeptTerms> signIn,
-      String jwks) {}
+      String jwks,
+      Optional<GrantTerms> grants) {}
 
   record KeptTerms(
       List<String> redirectUris,
@@ -117,7 +119,8 @@ final class ClientStore {
         metadata.signIn().map(KeptTerms::terms).orElseGet(SignInTerms::usual),
         metadata.jwks(),
         row.instant("created_at"),
-        row.instant("updated_at"));
+        row.instant("updated_at"),
+        metadata.grants().orElseGet(GrantTerms::none));
   }
 
   private static Json metadata(Client client) {
@@ -129,7 +132,8 @@ final class ClientStore {
             client.tokenAlgorithm().wire(),
             client.tokenLifetime().toSeconds(),
             Optional.of(KeptTerms.of(client.signIn())),
-            client.jwks()));
+            client.jwks(),
+            Optional.of(client.grants())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

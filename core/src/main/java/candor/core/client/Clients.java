@@ -147,7 +147,7 @@ public final class Clients {
   public WithSecret create(
       Tx tx, TenantId tenant, Registration registration, Actor actor, String requestId) {
     Instant now = clock.instant();
-    Client client = registration.client(new ClientId(chance.id("client", now)), now);
+    Client client = registration.client(new ClientId(chance.id(ClientId.PREFIX, now)), now);
     ClientStore.add(tx, tenant, client);
     String secret = client.authMethod().secret() ? addSecret(tx, tenant, client.id(), now) : "";
     record(

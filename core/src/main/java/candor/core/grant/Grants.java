@@ -13,6 +13,7 @@ import candor.core.session.Rotation;
 import candor.core.session.Session;
 import candor.core.session.SessionId;
 import candor.core.session.Sessions;
+import candor.core.tenant.TenantSettings;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
@@ -100,15 +101,21 @@ public final class Grants {
   }
 
   /// What came of a code in its transaction.
-  private record Redeemed(
-      Redemption redemption, Optional<Session> session, Optional<Person> person, String refresh) {
-    static Redeemed not(Redemption redemption) {
-      return new Redeemed(redemption, Optional.empty(), Optional.empty(), "");
+  private record Redeemed(Redemption redemption, Optional<Opened> opened) {}
+
+  /// A session that a person's word opened for a client.
+  ///
+  /// @param person empty if they are not signed in any more, and then it has not begun
+  /// @param refresh empty if the client does not stay signed in
+  record Opened(Session session, Optional<Person> person, String refresh) {
+    @Override
+    public String toString() {
+      return "Opened[" + session.id().value() + "]";
     }
   }
 
   /// Who signed in, and how.
-  private record Person(User user, BrowserSession browser) {}
+  record Person(User user, BrowserSession browser) {}
 
   /// Makes tokens of a code (RFC 6749, section 4.1.3; OpenID Connect Core 1.0, section 3.1.3).
   ///
@@ -116,10 +123,12 @@ public final class Grants {
   /// @param verifier the PKCE verifier; empty if none came
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_verifier_missing`, `code_verifier_unasked`,
-  ///     `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`
+  ///     `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`, and why the client's
+  ///     tokens do not count at present
   public Tokens redeem(
       Origin origin, Client client, String text, String redirectUri, String verifier) {
     TenantId tenant = origin.tenant();
+    accessTokens.requireStanding(tenant, client.id());
     byte[] hash = SecretHash.sha256(text);
     var claim = new Redemption.Claim(client.id(), redirectUri, verifier);
     Optional<Redeemed> redeemed =
@@ -140,12 +149,8 @@ public final class Grants {
       case Redemption.VerifierUnasked _ -> throw Errors.codeVerifierUnasked();
       case Redemption.VerifierOther(String expected, String made) ->
           throw Errors.codeVerifierWrong(expected, made);
-      case Redemption.Redeem(AuthorizationCode code) -> {
-        Session session = result.session.orElseThrow();
-        Person person =
-            result.person.orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
-        yield tokens(origin, client, session, person, code.wish().nonce(), result.refresh);
-      }
+      case Redemption.Redeem(AuthorizationCode code) ->
+          tokens(origin, client, result.opened.orElseThrow(), code.wish().nonce());
     };
   }
 
@@ -160,23 +165,34 @@ public final class Grants {
     Redemption redemption = Redemption.decide(code, claim, clock.instant());
     if (redemption instanceof Redemption.Reused(Instant _, String session)) {
       // RFC 6749, section 4.1.2: two parties hold this code, and one of them has its tokens.
-      sessions.endReused(tx, tenant, new SessionId(session), origin.requestId());
+      sessions.endReused(
+          tx, tenant, new SessionId(session), "authorization_code", origin.requestId());
     }
     if (!(redemption instanceof Redemption.Redeem)) {
-      return Redeemed.not(redemption);
+      return new Redeemed(redemption, Optional.empty());
     }
     var wish = code.wish();
-    Optional<Person> person = person(tx, tenant, wish.user().value(), wish.browserSession());
-    Session session =
-        sessions.granted(
-            wish.user(), wish.browserSession(), client.id(), wish.audience(), wish.scopes());
-    AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
+    Opened opened =
+        open(
+            tx,
+            origin,
+            client,
+            sessions.granted(
+                wish.user(), wish.browserSession(), client.id(), wish.audience(), wish.scopes()));
+    AuthorizationCodeStore.spend(tx, tenant, hash, opened.session.id().value(), now());
+    return new Redeemed(redemption, Optional.of(opened));
+  }
+
+  /// Begins a session, if the person who granted it is still there.
+  Opened open(Tx tx, Origin origin, Client client, Session session) {
+    TenantId tenant = origin.tenant();
+    Optional<Person> person = person(tx, tenant, session);
     if (person.isEmpty()) {
-      return new Redeemed(redemption, Optional.of(session), person, "");
+      return new Opened(session, person, "");
     }
     if (!staysSignedIn(client, session)) {
       sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
-      return new Redeemed(redemption, Optional.of(session), person, "");
+      return new Opened(session, person, "");
     }
     String refresh =
         sessions.begin(
@@ -186,7 +202,7 @@ public final class Grants {
             tenants.settings(tenant).refreshTokenLifetime(),
             origin.ip(),
             origin.requestId());
-    return new Redeemed(redemption, Optional.of(session), person, refresh);
+    return new Opened(session, person, refresh);
   }
 
   private static boolean staysSignedIn(Client client, Session session) {
@@ -195,11 +211,10 @@ public final class Grants {
   }
 
   /// The person behind a browser session, as long as both are good.
-  private Optional<Person> person(
-      Tx tx, TenantId tenant, String user, BrowserSessionId browserSession) {
+  private Optional<Person> person(Tx tx, TenantId tenant, Session session) {
     return browserSessions
-        .open(tx, tenant, browserSession)
-        .filter(browser -> browser.user().value().equals(user))
+        .open(tx, tenant, new BrowserSessionId(session.browserSession()))
+        .filter(browser -> browser.user().equals(session.user()))
         .flatMap(
             browser ->
                 users
@@ -213,9 +228,10 @@ public final class Grants {
   /// @param scopes fewer scopes than were granted; empty for all
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
-  ///     `scope_beyond_grant`
+  ///     `scope_beyond_grant`, and why the client's tokens do not count at present
   public Tokens refresh(Origin origin, Client client, String text, List<String> scopes) {
     TenantId tenant = origin.tenant();
+    TenantSettings settings = tenants.settings(tenant);
     record Done(Sessions.RotationResult result, Optional<Person> person) {}
     Done done =
         database.in(
@@ -234,8 +250,11 @@ public final class Grants {
                     scopes.stream().filter(each -> !session.scopes().contains(each)).toList(),
                     session.scopes());
               }
+              // Before it is spent: it still counts once the client's tokens do.
+              accessTokens.requireStanding(tenant, client.id());
               Sessions.RotationResult result =
-                  sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
+                  sessions.rotate(
+                      tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
               return new Done(
                   result,
                   users
@@ -280,6 +299,17 @@ public final class Grants {
           session.ifPresent(found -> sessions.revoke(tx, tenant, found, requestId));
           return session.isPresent();
         });
+  }
+
+  /// What the client of a session gets that has just begun.
+  ///
+  /// @param nonce empty if the request had none
+  /// @throws Problem `session_ended`
+  Tokens tokens(Origin origin, Client client, Opened opened, String nonce) {
+    Session session = opened.session;
+    Person person =
+        opened.person.orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
+    return tokens(origin, client, session, person, nonce, opened.refresh);
   }
 
   private Tokens tokens(

@@ -1,5 +1,6 @@
-/// Authorization codes: what a client gets for a person's consent, and what it becomes. The
-/// sessions and tokens that come of a code are of the packages `session` and `token`.
+/// What clients get tokens for: authorization codes and device codes, for which a person said yes;
+/// tokens that clients hand on; the word of issuers that they trust. The sessions and tokens that
+/// come of them are of the packages `session` and `token`.
 @NullMarked
 package candor.core.grant;
 

@@ -19,6 +19,8 @@ import java.util.function.Function;
 /// @param signInAttempts how many wrong passwords lock an account
 /// @param signInLock how long it is locked then
 /// @param rateLimits limits by route class, in place of the product's
+/// @param refreshGrace how long after its first use a client may send a refresh token again; zero
+///     where never
 public record TenantSettings(
     Duration accessTokenLifetime,
     Duration refreshTokenLifetime,
@@ -27,7 +29,8 @@ public record TenantSettings(
     int passwordMinimumLength,
     int signInAttempts,
     Duration signInLock,
-    Map<String, List<RateLimit>> rateLimits) {
+    Map<String, List<RateLimit>> rateLimits,
+    Duration refreshGrace) {
 
   /// So many requests in so long a time.
   public record RateLimit(int requests, Duration window) {}
@@ -46,7 +49,8 @@ public record TenantSettings(
         12,
         10,
         Duration.ofMinutes(15),
-        Map.of());
+        Map.of(),
+        Duration.ofSeconds(10));
   }
 
   /// The settings as they are kept: durations in whole seconds, so that the database can be read
@@ -70,7 +74,8 @@ public record TenantSettings(
       int passwordMinimumLength,
       int signInAttempts,
       long signInLockSeconds,
-      Map<String, List<KeptLimit>> rateLimits) {
+      Map<String, List<KeptLimit>> rateLimits,
+      long refreshGraceSeconds) {
 
     static Kept of(TenantSettings settings) {
       return new Kept(
@@ -81,7 +86,8 @@ public record TenantSettings(
           settings.passwordMinimumLength,
           settings.signInAttempts,
           settings.signInLock.toSeconds(),
-          each(settings.rateLimits, limit -> new KeptLimit(limit.requests, seconds(limit))));
+          each(settings.rateLimits, limit -> new KeptLimit(limit.requests, seconds(limit))),
+          settings.refreshGrace.toSeconds());
     }
 
     private static long seconds(RateLimit limit) {
@@ -99,7 +105,8 @@ public record TenantSettings(
           Duration.ofSeconds(signInLockSeconds),
           each(
               rateLimits,
-              limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))));
+              limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))),
+          Duration.ofSeconds(refreshGraceSeconds));
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param id its `jti`
 /// @param subject the user behind it; empty where a client acts for itself
 /// @param sessionId the session it belongs to; empty if none
+/// @param actors who acts for the subject, the present one first, each in place of the one after it
+///     (RFC 8693, section 4.1); empty where nobody does
 public record AccessToken(
     String id,
     String issuer,
@@ -19,11 +21,18 @@ public record AccessToken(
     List<String> groups,
     String sessionId,
     Instant issuedAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    List<String> actors) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
     return subject.isEmpty() ? client.value() : subject;
+  }
+
+  /// Whether a client stands behind it and no user: one that acts for itself, or one whose token
+  /// another client was given to hand on.
+  public boolean ofClient() {
+    return subject.isEmpty() || subject.startsWith(ClientId.PREFIX + "_");
   }
 
   /// Whether it carries that scope.
@@ -35,6 +44,8 @@ public record AccessToken(
   ///
   /// @param subject the user behind it; empty where a client acts for itself
   /// @param sessionId the session it belongs to; empty if none
+  /// @param actors who acts for the subject, the present one first; empty where nobody does
+  /// @param endsBy when it ends at the latest; [Instant#MAX] where only its client says
   public record Wish(
       String issuer,
       ClientId client,
@@ -42,7 +53,21 @@ public record AccessToken(
       List<String> audience,
       List<String> scopes,
       List<String> groups,
-      String sessionId) {
+      String sessionId,
+      List<String> actors,
+      Instant endsBy) {
+    /// Of a token that does not come of another.
+    public Wish(
+        String issuer,
+        ClientId client,
+        String subject,
+        List<String> audience,
+        List<String> scopes,
+        List<String> groups,
+        String sessionId) {
+      this(issuer, client, subject, audience, scopes, groups, sessionId, List.of(), Instant.MAX);
+    }
+
     /// For a client that acts for itself.
     public static Wish ofClient(
         String issuer, ClientId client, List<String> audience, List<String> scopes) {

@@ -36,6 +36,13 @@ final class TokenJson {
       if (!token.sessionId().isEmpty()) {
         json.writeStringProperty("sid", token.sessionId());
       }
+      for (String actor : token.actors()) {
+        json.writeObjectPropertyStart("act");
+        json.writeStringProperty("sub", actor);
+      }
+      for (int i = 0; i < token.actors().size(); i++) {
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     return bytes.toByteArray();

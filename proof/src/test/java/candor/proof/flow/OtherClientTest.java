@@ -6,6 +6,7 @@ import candor.core.audit.Actor;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.GrantTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
 import candor.core.credential.Password;
@@ -139,6 +140,56 @@ class OtherClientTest {
                     "EMAIL", email,
                     "PASSWORD", password,
                     "ID_TOKEN_ALG", algorithm.wire())))
+        .isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AuthMethod.class,
+      names = {"CLIENT_SECRET_BASIC", "NONE"})
+  void aDeviceIsConnectedByAnotherLibrary(AuthMethod method) throws Exception {
+    String email = method.name().toLowerCase(Locale.ROOT) + "@device.example";
+    String password = "a phrase that is long enough";
+    app.core()
+        .platform()
+        .accounts()
+        .create(
+            App.DEFAULT,
+            Pool.TENANT,
+            new User.Profile(new Email(email), "Somebody"),
+            Password.typed(password),
+            new Actor.Ours(),
+            "");
+    List<String> grantTypes =
+        method == AuthMethod.NONE
+            ? List.of(Client.DEVICE_CODE, Client.REFRESH_TOKEN)
+            : List.of(Client.DEVICE_CODE, Client.REFRESH_TOKEN, Client.TOKEN_EXCHANGE);
+    Clients.WithSecret made =
+        app.core()
+            .clients()
+            .create(
+                App.DEFAULT,
+                new Registration(
+                    "TV",
+                    method,
+                    grantTypes,
+                    List.of("openid", "email", "offline_access"),
+                    Algorithm.ES256,
+                    Duration.ofMinutes(10),
+                    SignInTerms.usual(),
+                    "",
+                    new GrantTerms(false, true, List.of(app.issuer().toString()), List.of())),
+                new Actor.Ours(),
+                "");
+    assertThat(
+            node(
+                "client/device.mjs",
+                Map.of(
+                    "ISSUER", app.issuer().toString(),
+                    "CLIENT_ID", made.client().id().value(),
+                    "CLIENT_SECRET", made.secret(),
+                    "EMAIL", email,
+                    "PASSWORD", password)))
         .isEqualTo("ok");
   }
 

@@ -159,7 +159,8 @@ class FuzzTest {
             usual.passwordMinimumLength(),
             usual.signInAttempts(),
             usual.signInLock(),
-            limits);
+            limits,
+            usual.refreshGrace());
     app.core().tenants().change(App.DEFAULT, settings, new candor.core.audit.Actor.Ours(), "");
   }
 

@@ -15,6 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 /// @param scope the scope claim, cut at its spaces
 /// @param sessionId the session a user's token belongs to (`sid`)
 /// @param tokenUse what kind of token of ours it is (`token_use`)
+/// @param actors the subjects of the `act` claim, the outermost first (RFC 8693, section 4.1)
 public record Claims(
     String issuer,
     String subject,
@@ -27,7 +28,8 @@ public record Claims(
     List<String> scope,
     List<String> groups,
     String sessionId,
-    String tokenUse) {
+    String tokenUse,
+    List<String> actors) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -62,6 +64,7 @@ public record Claims(
     private List<String> groups = List.of();
     private String sessionId = "";
     private String tokenUse = "";
+    private List<String> actors = List.of();
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -84,6 +87,11 @@ public record Claims(
         case "groups" -> {
           Optional<List<String>> found = texts(parser);
           groups = found.orElse(List.of());
+          text = found.isPresent();
+        }
+        case "act" -> {
+          Optional<List<String>> found = actors(parser);
+          actors = found.orElse(List.of());
           text = found.isPresent();
         }
         case "exp" -> expiresAt = number ? seconds(parser) : Instant.MIN;
@@ -143,10 +151,38 @@ public record Claims(
       return Optional.of(List.copyOf(texts));
     }
 
+    /// An actor, and inside whom it acts in place of; empty where one of them has no name.
+    private static Optional<List<String>> actors(JsonParser parser) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      String actor = "";
+      List<String> before = List.of();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals("sub")) {
+          actor = parser.getValueAsString("");
+        } else if (name.equals("act")) {
+          Optional<List<String>> found = actors(parser);
+          if (found.isEmpty()) {
+            return found;
+          }
+          before = found.get();
+        } else if (value.isStructStart()) {
+          parser.skipChildren();
+        }
+      }
+      var all = new ArrayList<String>();
+      all.add(actor);
+      all.addAll(before);
+      return actor.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(all));
+    }
+
     Claims claims() {
       return new Claims(
           issuer, subject, audience, expiresAt, issuedAt, notBefore, id, clientId, scope, groups,
-          sessionId, tokenUse);
+          sessionId, tokenUse, actors);
     }
   }
 }

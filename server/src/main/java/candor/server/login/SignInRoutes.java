@@ -72,16 +72,12 @@ public final class SignInRoutes {
 
   private Reply form(Request request) {
     PendingRequest waiting = waiting(request, request.query());
-    Authorization.Asked asked = authorization.asked(request, waiting);
-    return signInPage(request, 200, asked, asked.request().loginHint(), Optional.empty());
+    Authorization.Door door = authorization.door(request, waiting);
+    return signInPage(request, 200, door, door.loginHint(), Optional.empty());
   }
 
   private Reply signInPage(
-      Request request,
-      int status,
-      Authorization.Asked asked,
-      String email,
-      Optional<Shown> refusal) {
+      Request request, int status, Authorization.Door door, String email, Optional<Shown> refusal) {
     String sealed =
         (request.method().equals("POST") ? request.form() : request.query())
             .required(Authorization.REQUEST);
@@ -92,7 +88,7 @@ public final class SignInRoutes {
             Words.in(request.language()),
             stylesheet.address(),
             sealed,
-            asked.back().client().name(),
+            door.client().name(),
             email,
             refusal));
   }
@@ -101,13 +97,13 @@ public final class SignInRoutes {
     SameSite.check(request);
     Parameters form = request.form();
     PendingRequest waiting = waiting(request, form);
-    Authorization.Asked asked = authorization.asked(request, waiting);
+    Authorization.Door door = authorization.door(request, waiting);
     String email = form.text("email").orElse("");
     try {
       BrowserSession.Begun begun =
           signIns.inBrowser(
               request.tenant(),
-              asked.back().client(),
+              door.client(),
               Email.in("email", email),
               Password.typed(form.text("password").orElse("")),
               new BrowserSessions.Place(
@@ -117,12 +113,11 @@ public final class SignInRoutes {
     } catch (Problem problem) {
       // The form again, with what is wrong: a page of its own would lose what was typed.
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return signInPage(request, shown.status(), asked, email, Optional.of(shown))
-          .refusing(problem);
+      return signInPage(request, shown.status(), door, email, Optional.of(shown)).refusing(problem);
     }
   }
 
-  private static Reply onward(Parameters form) {
+  static Reply onward(Parameters form) {
     return Reply.redirect(
             URI.create(
                 Authorization.CONTINUE

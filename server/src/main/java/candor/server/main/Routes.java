@@ -18,6 +18,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.DeviceRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
@@ -87,6 +88,7 @@ public final class Routes {
             platform.browserSessions(),
             platform.consents(),
             platform.grants(),
+            platform.devices(),
             pending,
             core.clock(),
             core.apiServices()::audiences,
@@ -96,9 +98,10 @@ public final class Routes {
                     core.clients(),
                     core.keys(),
                     core.tokens(),
-                    platform.grants(),
+                    platform,
                     authorization,
                     core.apiServices()::audiences,
+                    rights,
                     budgets)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users()).all(),
@@ -106,6 +109,13 @@ public final class Routes {
                     authorization,
                     pending,
                     platform.signIns(),
+                    platform.consents(),
+                    platform.users())
+                .all(),
+            new DeviceRoutes(
+                    authorization,
+                    pending,
+                    platform.devices(),
                     platform.consents(),
                     platform.users())
                 .all())

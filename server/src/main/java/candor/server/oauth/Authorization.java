@@ -9,7 +9,10 @@ import candor.core.consent.Consent;
 import candor.core.consent.Consents;
 import candor.core.db.TenantId;
 import candor.core.grant.AuthorizationCode;
+import candor.core.grant.DeviceRequest;
+import candor.core.grant.Devices;
 import candor.core.grant.Grants;
+import candor.core.grant.UserCode;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
@@ -46,6 +49,15 @@ public final class Authorization {
   /// Where people are asked.
   public static final String CONSENT = "/consent";
 
+  /// Where people type the code of a device.
+  public static final String DEVICE = "/device";
+
+  /// Where they are asked about it.
+  public static final String DEVICE_CONSENT = "/device/consent";
+
+  /// The parameter that carries the code of a device (RFC 8628, section 3.3.1).
+  public static final String USER_CODE = "user_code";
+
   /// The parameter of the pages that carries the request.
   public static final String REQUEST = "request";
 
@@ -55,6 +67,7 @@ public final class Authorization {
   private final BrowserSessions browserSessions;
   private final Consents consents;
   private final Grants grants;
+  private final Devices devices;
   private final PendingRequests pending;
   private final Clock clock;
   private final Function<TenantId, Set<String>> apiAudiences;
@@ -69,6 +82,7 @@ public final class Authorization {
       BrowserSessions browserSessions,
       Consents consents,
       Grants grants,
+      Devices devices,
       PendingRequests pending,
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
@@ -79,6 +93,7 @@ public final class Authorization {
     this.browserSessions = browserSessions;
     this.consents = consents;
     this.grants = grants;
+    this.devices = devices;
     this.pending = pending;
     this.clock = clock;
     this.apiAudiences = apiAudiences;
@@ -101,10 +116,23 @@ public final class Authorization {
     return next(request, new PendingRequest(query, clock.instant()));
   }
 
+  /// The answer to a person who has typed the code of a device.
+  ///
+  /// @throws Problem what [#device] refuses with
+  public Reply first(Request request, UserCode userCode) {
+    return next(request, PendingRequest.ofDevice(userCode.shown(), clock.instant()));
+  }
+
   /// The answer to a browser that comes back from a page.
   ///
-  /// @throws Problem what [#back] refuses with
+  /// @throws Problem what [#back] and [#device] refuse with
   public Reply next(Request request, PendingRequest waiting) {
+    if (waiting.ofDevice()) {
+      // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
+      // section 5.4), so they are asked each time.
+      boolean signedIn = browser(request, device(request, waiting).client()).isPresent();
+      return page(request, signedIn ? DEVICE_CONSENT : SIGN_IN, waiting);
+    }
     Parameters parameters = Parameters.ofQuery(waiting.query());
     ReturnAddress back = back(request, parameters);
     try {
@@ -129,6 +157,35 @@ public final class Authorization {
     }
   }
 
+  /// A device that waits for a person, and its client.
+  public record Waiting(DeviceRequest request, Client client) {}
+
+  /// The device that a page is about.
+  ///
+  /// @throws Problem `user_code_unknown`, `user_code_expired`, `user_code_answered`,
+  ///     `authorization_client_unknown`, `authorization_client_disabled`
+  public Waiting device(Request request, PendingRequest waiting) {
+    UserCode userCode = UserCode.typed(waiting.userCode()).orElseThrow(Errors::userCodeUnknown);
+    DeviceRequest asked = devices.waiting(request.tenant(), userCode);
+    return new Waiting(asked, client(request, asked.wish().client().value()));
+  }
+
+  /// Whom somebody signs in to.
+  ///
+  /// @param loginHint who that is, as the client knows it; may be empty
+  public record Door(Client client, String loginHint) {}
+
+  /// Whom the sign-in page is for.
+  ///
+  /// @throws Problem what [#asked] and [#device] refuse with
+  public Door door(Request request, PendingRequest waiting) {
+    if (waiting.ofDevice()) {
+      return new Door(device(request, waiting).client(), "");
+    }
+    Asked asked = asked(request, waiting);
+    return new Door(asked.back.client(), asked.request.loginHint());
+  }
+
   /// What a page is about.
   ///
   /// @throws Problem what [#back] refuses with, and all that is wrong with a request
@@ -144,14 +201,7 @@ public final class Authorization {
   ///     `authorization_client_disabled`, `redirect_uri_missing`, `redirect_uri_mismatch`; none of
   ///     them may go to an address that nobody vouches for (RFC 6749, section 4.1.2.1)
   private ReturnAddress back(Request request, Parameters parameters) {
-    String id = parameters.required("client_id");
-    Client client =
-        clients
-            .find(request.tenant(), new ClientId(id))
-            .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
-    if (!client.enabled()) {
-      throw Errors.authorizationClientDisabled(client.id());
-    }
+    Client client = client(request, parameters.required("client_id"));
     List<String> registered = client.signIn().redirectUris();
     String state = parameters.text("state").orElse("");
     Optional<String> asked = parameters.text("redirect_uri");
@@ -172,6 +222,17 @@ public final class Authorization {
           RedirectUris.nearest(registered, uri).orElse("none, since none is registered"));
     }
     return new ReturnAddress(client, uri, uri, state);
+  }
+
+  private Client client(Request request, String id) {
+    Client client =
+        clients
+            .find(request.tenant(), new ClientId(id))
+            .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
+    if (!client.enabled()) {
+      throw Errors.authorizationClientDisabled(client.id());
+    }
+    return client;
   }
 
   private AuthorizationRequest checked(Request request, ReturnAddress back, Parameters parameters) {

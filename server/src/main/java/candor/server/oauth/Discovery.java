@@ -35,6 +35,7 @@ final class Discovery {
     {"issuer":"%1$s",\
     "authorization_endpoint":"%1$s%9$s",\
     "token_endpoint":"%1$s%2$s",\
+    "device_authorization_endpoint":"%1$s%11$s",\
     "userinfo_endpoint":"%1$s/userinfo",\
     "introspection_endpoint":"%1$s%3$s",\
     "revocation_endpoint":"%1$s%4$s",\
@@ -67,11 +68,17 @@ final class Discovery {
             OAuthRoutes.JWKS,
             list(
                 List.of(
-                    Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS)),
+                    Client.AUTHORIZATION_CODE,
+                    Client.REFRESH_TOKEN,
+                    Client.CLIENT_CREDENTIALS,
+                    Client.DEVICE_CODE,
+                    Client.TOKEN_EXCHANGE,
+                    Client.JWT_BEARER)),
             algorithms,
             methods,
             OAuthRoutes.AUTHORIZE,
-            proofs)
+            proofs,
+            OAuthRoutes.DEVICE_AUTHORIZATION)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -177,7 +177,8 @@ class LimitsTest {
                 usual.passwordMinimumLength(),
                 usual.signInAttempts(),
                 usual.signInLock(),
-                limits),
+                limits,
+                usual.refreshGrace()),
             Here.SETUP,
             "");
   }

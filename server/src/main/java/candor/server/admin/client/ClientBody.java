@@ -14,6 +14,9 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks the registered public keys as a JWK Set
+/// @param tokenExchangeModes `delegation`, `impersonation`
+/// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
+/// @param trustedIssuers whose assertions about users it may bring
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -31,8 +34,14 @@ public record ClientBody(
     boolean requireConsent,
     String idTokenSignedResponseAlg,
     Optional<String> jwks,
+    List<String> tokenExchangeModes,
+    List<String> tokenExchangeAudiences,
+    List<Trusted> trustedIssuers,
     long createdAt,
     long updatedAt) {
+  /// @param issuer as it stands in `iss`
+  /// @param jwks its public keys as a JWK Set
+  public record Trusted(String issuer, String jwks) {}
 
   static ClientBody of(Client client) {
     return of(client, Optional.empty());
@@ -58,6 +67,11 @@ public record ClientBody(
         client.signIn().consentRequired(),
         client.signIn().idTokenAlgorithm().wire(),
         Optional.of(client.jwks()).filter(jwks -> !jwks.isEmpty()),
+        client.grants().modes(),
+        client.grants().exchangeAudiences(),
+        client.grants().trustedIssuers().stream()
+            .map(each -> new Trusted(each.issuer(), each.jwks()))
+            .toList(),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond());
   }

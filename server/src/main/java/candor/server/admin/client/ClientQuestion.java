@@ -2,8 +2,10 @@ package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
+import candor.core.client.GrantTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
+import candor.core.client.TrustedIssuer;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
@@ -20,6 +22,9 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks a JWK Set as text
+/// @param tokenExchangeModes `delegation`, `impersonation`
+/// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
+/// @param trustedIssuers whose assertions about users it may bring
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -31,7 +36,10 @@ public record ClientQuestion(
     Optional<Boolean> requirePkce,
     Optional<Boolean> requireConsent,
     Optional<String> idTokenSignedResponseAlg,
-    Optional<String> jwks) {
+    Optional<String> jwks,
+    Optional<List<String>> tokenExchangeModes,
+    Optional<List<String>> tokenExchangeAudiences,
+    Optional<List<ClientBody.Trusted>> trustedIssuers) {
 
   /// The registration of a new client.
   ///
@@ -66,7 +74,8 @@ public record ClientQuestion(
             client.tokenAlgorithm(),
             client.tokenLifetime(),
             client.signIn(),
-            client.jwks()),
+            client.jwks(),
+            client.grants()),
         client.name());
   }
 
@@ -89,6 +98,7 @@ public record ClientQuestion(
         algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
+    GrantTerms grants = grants(before.grants(), faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
         () ->
@@ -105,9 +115,31 @@ public record ClientQuestion(
                         requirePkce.orElse(before.signIn().pkceRequired()),
                         requireConsent.orElse(before.signIn().consentRequired()),
                         idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm())),
-                    jwks.orElse(before.jwks())));
+                    jwks.orElse(before.jwks()),
+                    grants));
     faults.refuse();
     return made[0];
+  }
+
+  private GrantTerms grants(GrantTerms before, Faults faults) {
+    List<String> modes = tokenExchangeModes.orElse(before.modes());
+    List<String> known = List.of(GrantTerms.DELEGATION, GrantTerms.IMPERSONATION);
+    for (String mode : modes) {
+      if (!known.contains(mode)) {
+        faults.add(Errors.fieldValueNotAllowed("token_exchange_modes", mode, known));
+      }
+    }
+    return new GrantTerms(
+        modes.contains(GrantTerms.DELEGATION),
+        modes.contains(GrantTerms.IMPERSONATION),
+        tokenExchangeAudiences.orElse(before.exchangeAudiences()),
+        trustedIssuers
+            .map(
+                list ->
+                    list.stream()
+                        .map(each -> new TrustedIssuer(each.issuer(), each.jwks()))
+                        .toList())
+            .orElse(before.trustedIssuers()));
   }
 
   private static Optional<Algorithm> algorithm(
