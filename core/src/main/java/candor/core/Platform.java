@@ -114,7 +114,7 @@ public record Platform(
         grants,
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
         new Exchanges(database, audit, tokens),
-        new TrustedAssertions(database, clock, signatures, users, signIns, tokens));
+        new TrustedAssertions(database, audit, clock, signatures, users, signIns, tokens));
   }
 
   /// Forgets what has expired.

@@ -182,7 +182,8 @@ public final class Clients {
   /// Keys are made before they are needed: an RSA key takes longer than a request should.
   private void ensureKeys(TenantId tenant, Registration registration) {
     keys.ensure(tenant, registration.tokenAlgorithm());
-    if (registration.grantTypes().contains(Client.AUTHORIZATION_CODE)) {
+    if (registration.grantTypes().contains(Client.AUTHORIZATION_CODE)
+        || registration.grantTypes().contains(Client.DEVICE_CODE)) {
       keys.ensure(tenant, registration.signIn().idTokenAlgorithm());
     }
   }

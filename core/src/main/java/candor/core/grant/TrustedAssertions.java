@@ -1,9 +1,15 @@
 package candor.core.grant;
 
+import candor.core.audit.Actor;
+import candor.core.audit.Audit;
+import candor.core.audit.AuditEvent;
+import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.client.TrustedIssuer;
 import candor.core.db.Database;
+import candor.core.db.Json;
 import candor.core.db.TenantId;
+import candor.core.db.Tx;
 import candor.core.key.Signatures;
 import candor.core.session.SignIns;
 import candor.core.token.AccessToken;
@@ -23,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The word of issuers that a client trusts, in place of a person's (RFC 7523, sections 2.1 and 3).
@@ -36,6 +43,7 @@ public final class TrustedAssertions {
   private static final int LONGEST_ID = 256;
 
   private final Database database;
+  private final Audit audit;
   private final Clock clock;
   private final Signatures signatures;
   private final Users users;
@@ -44,12 +52,14 @@ public final class TrustedAssertions {
 
   public TrustedAssertions(
       Database database,
+      Audit audit,
       Clock clock,
       Signatures signatures,
       Users users,
       SignIns signIns,
       AccessTokens tokens) {
     this.database = database;
+    this.audit = audit;
     this.clock = clock;
     this.signatures = signatures;
     this.users = users;
@@ -77,7 +87,7 @@ public final class TrustedAssertions {
     Claims claims = believed(client, assertion);
     inTime(claims, audiences);
     User user = user(origin.tenant(), client, claims.subject());
-    spend(origin.tenant(), claims);
+    spend(origin, client, user, claims);
     return tokens.issue(
         origin.tenant(),
         client,
@@ -171,25 +181,37 @@ public final class TrustedAssertions {
   }
 
   /// Whoever saw an assertion pass by must not be able to use it again.
-  private void spend(TenantId tenant, Claims claims) {
+  private void spend(Grants.Origin origin, Client client, User user, Claims claims) {
+    TenantId tenant = origin.tenant();
     Instant now = clock.instant();
     Optional<Instant> before =
         database.in(
             tenant,
-            tx ->
-                BearerAssertionStore.spend(
-                        tx,
-                        tenant,
-                        claims.issuer(),
-                        claims.id(),
-                        now,
-                        claims.expiresAt().plus(SKEW))
-                    ? Optional.empty()
-                    : BearerAssertionStore.usedAt(tx, tenant, claims.issuer(), claims.id()));
+            tx -> {
+              Instant remembered = claims.expiresAt().plus(SKEW);
+              if (!BearerAssertionStore.spend(
+                  tx, tenant, claims.issuer(), claims.id(), now, remembered)) {
+                return BearerAssertionStore.usedAt(tx, tenant, claims.issuer(), claims.id());
+              }
+              record(tx, origin, client, user, claims);
+              return Optional.empty();
+            });
     before.ifPresent(
         at -> {
           throw Errors.assertionReused(claims.issuer(), claims.id(), at);
         });
+  }
+
+  private void record(Tx tx, Grants.Origin origin, Client client, User user, Claims claims) {
+    audit.record(
+        tx,
+        origin.tenant(),
+        new AuditEvent(
+            "assertion.believed",
+            Actor.client(client.id()),
+            Target.of("user", user.id()),
+            origin.requestId(),
+            Json.of(Map.of("issuer", claims.issuer(), "jti", claims.id()))));
   }
 
   /// Forgets assertions that have expired.

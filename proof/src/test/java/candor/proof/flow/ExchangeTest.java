@@ -296,7 +296,7 @@ class ExchangeTest {
         .contains(
             "token_exchange_modes",
             "token_exchange_audiences",
-            "field_value_not_allowed",
-            "grant_type_needs_proof");
+            "teleportation",
+            "A client without secret and key");
   }
 }

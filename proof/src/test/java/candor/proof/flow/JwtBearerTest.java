@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
+import candor.server.main.App;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -92,6 +93,9 @@ class JwtBearerTest {
     assertThat(byEmail.status()).as(byEmail.body()).isEqualTo(200);
     assertThat(byEmail.member("scope")).contains("openid email");
     assertThat(byEmail.member("refresh_token")).isEmpty();
+    assertThat(server.app().core().audit().ofRequest(App.DEFAULT, byEmail.requestId()))
+        .extracting(row -> row.event().action())
+        .containsExactly("assertion.believed");
     String access = byEmail.member("access_token").orElseThrow();
     Answer person = server.sent("GET /userinfo\nAuthorization: Bearer " + access);
     assertThat(person.member("email")).contains(server.value("user.email"));

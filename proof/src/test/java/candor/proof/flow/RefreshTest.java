@@ -124,7 +124,8 @@ class RefreshTest {
     assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     Answer secret =
         server.sent(
-            "POST /api/admin/clients/" + id + "/rotate-secret\nAuthorization: Bearer {admin}");
+            "POST /api/admin/clients/" + id + "/rotate-secret\nAuthorization: Bearer {admin}"
+                + "\nContent-Type: application/json\n\n{}");
     assertThat(secret.status()).as(secret.body()).isEqualTo(200);
     var app = new OAuthClient(server, id, secret.member("client_secret").orElseThrow());
     String first = refreshToken(app.signedIn(new Visitor(server), "openid offline_access"));
