@@ -86,7 +86,8 @@ public final class Devices {
               INTERVAL,
               now.plus(LIFE),
               new DeviceRequest.State.Pending(Instant.MIN));
-      if (database.in(tenant, tx -> DeviceRequestStore.add(tx, tenant, hash, request, now))) {
+      if (database.statement(
+          tenant, tx -> DeviceRequestStore.add(tx, tenant, hash, request, now))) {
         return new Begun(deviceCode, userCode);
       }
     }
@@ -99,7 +100,7 @@ public final class Devices {
   public DeviceRequest waiting(TenantId tenant, UserCode userCode) {
     DeviceRequest request =
         database
-            .in(tenant, tx -> DeviceRequestStore.of(tx, tenant, userCode))
+            .statement(tenant, tx -> DeviceRequestStore.of(tx, tenant, userCode))
             .orElseThrow(Errors::userCodeUnknown);
     if (!(request.state() instanceof DeviceRequest.State.Pending)) {
       throw Errors.userCodeAnswered();

@@ -3,8 +3,12 @@ package candor.proof.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
+import candor.core.credential.Password;
 import candor.core.organization.Organization;
 import candor.core.organization.Step;
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import candor.core.user.User;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.server.main.App;
@@ -124,14 +128,27 @@ class RefreshTest {
     assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     Answer secret =
         server.sent(
-            "POST /api/admin/clients/" + id + "/rotate-secret\nAuthorization: Bearer {admin}"
+            "POST /api/admin/clients/"
+                + id
+                + "/rotate-secret\nAuthorization: Bearer {admin}"
                 + "\nContent-Type: application/json\n\n{}");
     assertThat(secret.status()).as(secret.body()).isEqualTo(200);
     var app = new OAuthClient(server, id, secret.member("client_secret").orElseThrow());
-    String first = refreshToken(app.signedIn(new Visitor(server), "openid offline_access"));
-    var organizations = server.app().core().platform().organizations();
+    var platform = server.app().core().platform();
+    var organizations = platform.organizations();
     Organization organization =
         organizations.find(App.DEFAULT, server.value("org.slug")).orElseThrow();
+    // One of the organization's own, with the address and password of the tenant's.
+    platform
+        .accounts()
+        .create(
+            App.DEFAULT,
+            Pool.of(organization.id()),
+            new User.Profile(new Email(server.value("user.email")), "Somebody"),
+            Password.typed(server.value("user.password")),
+            new Actor.Ours(),
+            "");
+    String first = refreshToken(app.signedIn(new Visitor(server), "openid offline_access"));
     organizations.step(App.DEFAULT, organization.id(), Step.SUSPEND, new Actor.Ours(), "");
     assertThat(app.refresh(first).code()).isEqualTo("organization_not_active");
     organizations.step(App.DEFAULT, organization.id(), Step.ACTIVATE, new Actor.Ours(), "");
