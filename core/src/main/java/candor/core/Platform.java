@@ -12,7 +12,9 @@ import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.grant.Devices;
 import candor.core.grant.Exchanges;
+import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
+import candor.core.grant.PushedRequests;
 import candor.core.grant.TrustedAssertions;
 import candor.core.key.Signatures;
 import candor.core.organization.Organizations;
@@ -49,6 +51,8 @@ public record Platform(
     SignIns signIns,
     Consents consents,
     Grants grants,
+    PushedRequests pushedRequests,
+    FrontChannel frontChannel,
     Devices devices,
     Exchanges exchanges,
     TrustedAssertions assertions)
@@ -95,8 +99,8 @@ public record Platform(
             tokens,
             audiences);
     var grants =
-        new Grants(
-            database, clock, chance, tenants, users, browserSessions, sessions, tokens, idTokens);
+        new Grants(database, clock, tenants, users, browserSessions, sessions, tokens, idTokens);
+    var pushedRequests = new PushedRequests(database, clock, chance);
     return new Platform(
         organizations,
         services,
@@ -112,6 +116,8 @@ public record Platform(
         signIns,
         new Consents(database, audit, clock),
         grants,
+        pushedRequests,
+        new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(database, audit, clock, signatures, users, signIns, tokens));
@@ -126,6 +132,7 @@ public record Platform(
     grants.dropExpired(tenant);
     devices.dropExpired(tenant);
     assertions.dropExpired(tenant);
+    pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
   }

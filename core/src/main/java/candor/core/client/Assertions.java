@@ -27,7 +27,7 @@ import java.util.Optional;
 /// The JWTs by which clients prove who they are (RFC 7523, section 3).
 final class Assertions {
   /// How far clocks may be apart.
-  private static final Duration SKEW = Duration.ofSeconds(30);
+  static final Duration SKEW = Duration.ofSeconds(30);
 
   /// A longer life would mean to remember the assertion for longer.
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
@@ -104,9 +104,9 @@ final class Assertions {
     return Errors.clientAssertionRefused(client.id().value(), reason);
   }
 
-  /// The registered keys that fit: the one that the assertion names, or all of its kind where it
-  /// names none.
-  private static List<PublicKey> keys(Client client, String kid, Algorithm algorithm) {
+  /// The registered keys that fit: the one that a JWT names, or all of its kind where it names
+  /// none.
+  static List<PublicKey> keys(Client client, String kid, Algorithm algorithm) {
     try {
       return JWKSet.parse(client.jwks().isEmpty() ? "{\"keys\":[]}" : client.jwks())
           .getKeys()

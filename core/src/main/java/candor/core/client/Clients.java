@@ -46,6 +46,7 @@ public final class Clients {
   private final Chance chance;
   private final SigningKeys keys;
   private final Assertions assertions;
+  private final RequestObjects requestObjects;
   private final Snapshots<Map<ClientId, Client>> snapshots;
 
   public Clients(
@@ -61,6 +62,7 @@ public final class Clients {
     this.chance = chance;
     this.keys = keys;
     this.assertions = new Assertions(database, clock, signatures);
+    this.requestObjects = new RequestObjects(signatures);
     this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
   }
 
@@ -137,6 +139,16 @@ public final class Clients {
     return id.length() > 80 ? id.substring(0, 80) + "…" : id;
   }
 
+  /// The parameters of a request that a client signed (RFC 9101).
+  ///
+  /// @param issuer what it must be for
+  /// @param cameAt when it came
+  /// @throws candor.errors.Problem what [RequestObjects#accept] refuses with
+  public List<Map.Entry<String, String>> requestObject(
+      Client client, String jwt, String issuer, Instant cameAt) {
+    return requestObjects.accept(client, jwt, issuer, cameAt);
+  }
+
   /// Registers a client, with a secret if it proves itself by one.
   public WithSecret create(
       TenantId tenant, Registration registration, Actor actor, String requestId) {
@@ -182,9 +194,14 @@ public final class Clients {
   /// Keys are made before they are needed: an RSA key takes longer than a request should.
   private void ensureKeys(TenantId tenant, Registration registration) {
     keys.ensure(tenant, registration.tokenAlgorithm());
-    if (registration.grantTypes().contains(Client.AUTHORIZATION_CODE)
-        || registration.grantTypes().contains(Client.DEVICE_CODE)) {
+    List<String> grantTypes = registration.grantTypes();
+    boolean people =
+        grantTypes.contains(Client.AUTHORIZATION_CODE) || grantTypes.contains(Client.IMPLICIT);
+    if (people || grantTypes.contains(Client.DEVICE_CODE)) {
       keys.ensure(tenant, registration.signIn().idTokenAlgorithm());
+    }
+    if (people) {
+      keys.ensure(tenant, registration.signIn().requests().responseAlgorithm());
     }
   }
 

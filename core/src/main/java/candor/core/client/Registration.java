@@ -31,6 +31,7 @@ public record Registration(
           Client.AUTHORIZATION_CODE,
           Client.REFRESH_TOKEN,
           Client.CLIENT_CREDENTIALS,
+          Client.IMPLICIT,
           Client.DEVICE_CODE,
           Client.TOKEN_EXCHANGE,
           Client.JWT_BEARER);

@@ -214,7 +214,8 @@ public final class Devices {
                     redeem.browserSession(),
                     client.id(),
                     wish.audience(),
-                    wish.scopes()));
+                    wish.scopes()),
+                false);
         DeviceRequestStore.spend(tx, tenant, hash, opened.session().id().value(), now());
         return new Asked(polling, Optional.of(opened));
       }

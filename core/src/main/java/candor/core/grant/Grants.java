@@ -4,7 +4,6 @@ import candor.core.client.Client;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
-import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessionId;
@@ -31,13 +30,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// What clients get for the consent of people: codes, and the tokens that come of them.
+/// What clients get for the consent of people: tokens that come of codes and of refresh tokens.
+/// What goes through the browser is made by [FrontChannel].
 public final class Grants {
   /// The scope that lets a client stay signed in (OpenID Connect Core 1.0, section 11).
   public static final String OFFLINE_ACCESS = "offline_access";
-
-  /// How long a code waits: a browser is on its way with it (RFC 6749, section 4.1.2).
-  private static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
   /// How long a used code is remembered, so that its second use is told from a code that never was.
   private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -58,7 +55,6 @@ public final class Grants {
 
   private final Database database;
   private final Clock clock;
-  private final Chance chance;
   private final Tenants tenants;
   private final Users users;
   private final BrowserSessions browserSessions;
@@ -69,7 +65,6 @@ public final class Grants {
   public Grants(
       Database database,
       Clock clock,
-      Chance chance,
       Tenants tenants,
       Users users,
       BrowserSessions browserSessions,
@@ -78,25 +73,12 @@ public final class Grants {
       IdTokens idTokens) {
     this.database = database;
     this.clock = clock;
-    this.chance = chance;
     this.tenants = tenants;
     this.users = users;
     this.browserSessions = browserSessions;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
     this.idTokens = idTokens;
-  }
-
-  /// Makes a code.
-  public String code(TenantId tenant, AuthorizationCode.Wish wish) {
-    String text = chance.secret("ac_");
-    return database.statement(
-        tenant,
-        tx -> {
-          AuthorizationCodeStore.add(
-              tx, tenant, SecretHash.sha256(text), wish, now().plus(CODE_LIFE));
-          return text;
-        });
   }
 
   /// What came of a code in its transaction.
@@ -171,36 +153,44 @@ public final class Grants {
       return new Redeemed(redemption, Optional.empty());
     }
     var wish = code.wish();
-    Opened opened =
-        open(
-            tx,
-            origin,
-            client,
-            sessions.granted(
-                wish.user(), wish.browserSession(), client.id(), wish.audience(), wish.scopes()));
-    AuthorizationCodeStore.spend(tx, tenant, hash, opened.session.id().value(), now());
+    Optional<Session> begun =
+        code.session().isEmpty()
+            ? Optional.empty()
+            : sessions.find(tx, tenant, new SessionId(code.session()));
+    Session session =
+        begun.orElseGet(
+            () ->
+                sessions.granted(
+                    wish.user(),
+                    wish.browserSession(),
+                    client.id(),
+                    wish.audience(),
+                    wish.scopes()));
+    Opened opened = open(tx, origin, client, session, begun.isPresent());
+    AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
     return new Redeemed(redemption, Optional.of(opened));
   }
 
   /// Begins a session, if the person who granted it is still there.
-  Opened open(Tx tx, Origin origin, Client client, Session session) {
+  ///
+  /// @param begun whether it has begun before, beside the code
+  Opened open(Tx tx, Origin origin, Client client, Session session, boolean begun) {
     TenantId tenant = origin.tenant();
-    Optional<Person> person = person(tx, tenant, session);
+    Optional<Person> person =
+        session.state() instanceof Session.State.Open
+            ? person(
+                tx, tenant, session.user().value(), new BrowserSessionId(session.browserSession()))
+            : Optional.empty();
     if (person.isEmpty()) {
       return new Opened(session, person, "");
     }
-    if (!staysSignedIn(client, session)) {
+    if (!begun) {
       sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
-      return new Opened(session, person, "");
     }
     String refresh =
-        sessions.begin(
-            tx,
-            tenant,
-            session,
-            tenants.settings(tenant).refreshTokenLifetime(),
-            origin.ip(),
-            origin.requestId());
+        staysSignedIn(client, session)
+            ? sessions.stay(tx, tenant, session, tenants.settings(tenant).refreshTokenLifetime())
+            : "";
     return new Opened(session, person, refresh);
   }
 
@@ -210,10 +200,10 @@ public final class Grants {
   }
 
   /// The person behind a browser session, as long as both are good.
-  private Optional<Person> person(Tx tx, TenantId tenant, Session session) {
+  Optional<Person> person(Tx tx, TenantId tenant, String user, BrowserSessionId browserSession) {
     return browserSessions
-        .open(tx, tenant, new BrowserSessionId(session.browserSession()))
-        .filter(browser -> browser.user().equals(session.user()))
+        .open(tx, tenant, browserSession)
+        .filter(browser -> browser.user().value().equals(user))
         .flatMap(
             browser ->
                 users
@@ -313,27 +303,41 @@ public final class Grants {
 
   private Tokens tokens(
       Origin origin, Client client, Session session, Person person, String nonce, String refresh) {
-    AccessToken.Issued access =
-        accessTokens.issue(
-            origin.tenant(),
-            client,
-            new AccessToken.Wish(
-                origin.issuer(),
-                client.id(),
-                person.user.id().value(),
-                session.audience(),
-                session.scopes(),
-                person.user.groups(),
-                session.id().value()));
+    AccessToken.Issued access = access(origin, client, session, person);
+    var beside = new IdTokens.Beside(nonce, access.text(), "", List.of());
     String idToken =
         session.scopes().contains(AuthorizationRequest.OPENID)
-            ? idTokens.issue(
-                origin.tenant(),
-                client,
-                new IdTokens.Wish(
-                    access, person.browser.signedInAt(), person.browser.methods(), nonce))
+            ? idToken(origin, client, session, person, beside)
             : "";
     return new Tokens(access, idToken, refresh);
+  }
+
+  AccessToken.Issued access(Origin origin, Client client, Session session, Person person) {
+    return accessTokens.issue(
+        origin.tenant(),
+        client,
+        new AccessToken.Wish(
+            origin.issuer(),
+            client.id(),
+            person.user.id().value(),
+            session.audience(),
+            session.scopes(),
+            person.user.groups(),
+            session.id().value()));
+  }
+
+  String idToken(
+      Origin origin, Client client, Session session, Person person, IdTokens.Beside beside) {
+    return idTokens.issue(
+        origin.tenant(),
+        client,
+        new IdTokens.Wish(
+            origin.issuer(),
+            person.user,
+            session.id().value(),
+            person.browser.signedInAt(),
+            person.browser.methods(),
+            beside));
   }
 
   /// Forgets codes whose second use nobody will ask about any more.

@@ -9,6 +9,7 @@ import candor.core.credential.Password;
 import candor.core.db.DatabaseConfig;
 import candor.core.db.TestDatabase;
 import candor.core.grant.AuthorizationCode;
+import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
@@ -17,6 +18,7 @@ import candor.core.user.Email;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.proof.catalog.Project;
+import candor.protocol.oauth.ResponseType;
 import candor.server.main.App;
 import candor.server.main.Config;
 import candor.server.main.DemoData;
@@ -291,29 +293,23 @@ class TwoNodesTest {
                 new BrowserSessions.Place("127.0.0.1", ""),
                 "")
             .session();
+    var origin = new Grants.Origin(App.DEFAULT, "http://localhost", "127.0.0.1", "");
+    var wish =
+        new AuthorizationCode.Wish(
+            client.id(),
+            "",
+            browser.user(),
+            browser.id(),
+            List.of("offline_access"),
+            List.of("http://localhost"),
+            "",
+            "");
     String code =
         platform
-            .grants()
-            .code(
-                App.DEFAULT,
-                new AuthorizationCode.Wish(
-                    client.id(),
-                    "",
-                    browser.user(),
-                    browser.id(),
-                    List.of("offline_access"),
-                    List.of("http://localhost"),
-                    "",
-                    ""));
-    return platform
-        .grants()
-        .redeem(
-            new Grants.Origin(App.DEFAULT, "http://localhost", "127.0.0.1", ""),
-            client,
-            code,
-            "",
-            "")
-        .refresh();
+            .frontChannel()
+            .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, ""))
+            .code();
+    return platform.grants().redeem(origin, client, code, "", "").refresh();
   }
 
   private static Answer renewed(App node, String basic, String token) {

@@ -25,6 +25,7 @@ import candor.server.oauth.PendingRequest;
 import candor.server.oauth.PendingRequests;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The pages between a client's request and its answer: signing in, and being asked. Plain forms,
@@ -85,12 +86,17 @@ public final class SignInRoutes {
         status,
         "signin",
         new SignInView(
-            Words.in(request.language()),
+            words(request, door.languages()),
             stylesheet.address(),
             sealed,
             door.client().name(),
             email,
             refusal));
+  }
+
+  /// The client knows the person's language better than the browser does.
+  private static Words words(Request request, List<Locale> spoken) {
+    return Words.in(spoken.stream().filter(Words::spoken).findFirst().orElse(request.language()));
   }
 
   private Reply signIn(Request request) {
@@ -140,7 +146,7 @@ public final class SignInRoutes {
     if (browser.isEmpty()) {
       return onward(request.query());
     }
-    Words words = Words.in(request.language());
+    Words words = words(request, asked.request().languages());
     return pages.reply(
         200,
         "consent",

@@ -18,6 +18,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.AnswerPage;
 import candor.server.login.DeviceRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
@@ -83,16 +84,19 @@ public final class Routes {
     var authorization =
         new Authorization(
             core.clients(),
+            core.keys(),
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
             platform.consents(),
-            platform.grants(),
+            platform.frontChannel(),
+            platform.pushedRequests(),
             platform.devices(),
             pending,
             core.clock(),
             core.apiServices()::audiences,
-            rights);
+            rights,
+            new AnswerPage());
     return Stream.of(
             new OAuthRoutes(
                     core.clients(),
@@ -100,6 +104,8 @@ public final class Routes {
                     core.tokens(),
                     platform,
                     authorization,
+                    platform.pushedRequests(),
+                    core.clock(),
                     core.apiServices()::audiences,
                     rights,
                     budgets)

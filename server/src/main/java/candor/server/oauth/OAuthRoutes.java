@@ -4,12 +4,14 @@ import candor.core.Platform;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
+import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,7 @@ public final class OAuthRoutes {
   static final String TOKEN = "/oauth2/token";
   static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
   static final String INTROSPECT = "/oauth2/introspect";
+  static final String PUSH = "/oauth2/par";
   static final String REVOKE = "/oauth2/revoke";
   static final String JWKS = "/oauth2/jwks";
 
@@ -32,6 +35,7 @@ public final class OAuthRoutes {
   private final SigningKeys keys;
   private final Discovery discovery = new Discovery();
   private final AuthorizationEndpoint authorize;
+  private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
   private final DeviceAuthorizationEndpoint deviceAuthorization;
   private final IntrospectionEndpoint introspection;
@@ -43,6 +47,8 @@ public final class OAuthRoutes {
       AccessTokens tokens,
       Platform platform,
       Authorization authorization,
+      PushedRequests pushedRequests,
+      Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
       Set<String> rights,
       ClientBudgets budgets) {
@@ -50,6 +56,8 @@ public final class OAuthRoutes {
     var targets = new TargetServices(apiAudiences, rights);
     var clientCheck = new ClientCheck(clients, budgets);
     this.authorize = new AuthorizationEndpoint(authorization);
+    this.push =
+        new PushedRequestEndpoint(clientCheck, authorization.requests(), pushedRequests, clock);
     this.token =
         new TokenEndpoint(
             clientCheck,
@@ -79,6 +87,9 @@ public final class OAuthRoutes {
             .producing("text/html", "application/json"),
         new Route("POST", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
+        new Route("POST", PUSH, RateClass.TOKEN, push)
+            .takingForm(Forms.Push.class)
+            .giving(201, Forms.Pushed.class),
         new Route("POST", TOKEN, RateClass.TOKEN, token)
             .takingForm(Forms.Token.class)
             .giving(200, Forms.Issued.class),

@@ -1,7 +1,9 @@
 package candor.server.admin.client;
 
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.protocol.oauth.ResponseType;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ import java.util.Optional;
 /// @param tokenExchangeModes `delegation`, `impersonation`
 /// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
 /// @param trustedIssuers whose assertions about users it may bring
+/// @param responseTypes what it may ask for at the authorization endpoint
+/// @param requestObjectSigningAlg the one algorithm of its request objects; absent for every one
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -37,6 +41,11 @@ public record ClientBody(
     List<String> tokenExchangeModes,
     List<String> tokenExchangeAudiences,
     List<Trusted> trustedIssuers,
+    List<String> responseTypes,
+    boolean requirePushedAuthorizationRequests,
+    boolean requireSignedRequestObject,
+    Optional<String> requestObjectSigningAlg,
+    String authorizationSignedResponseAlg,
     long createdAt,
     long updatedAt) {
   /// @param issuer as it stands in `iss`
@@ -52,6 +61,7 @@ public record ClientBody(
   }
 
   private static ClientBody of(Client client, Optional<String> secret) {
+    AuthorizationTerms requests = client.signIn().requests();
     return new ClientBody(
         client.id().value(),
         secret,
@@ -72,6 +82,11 @@ public record ClientBody(
         client.grants().trustedIssuers().stream()
             .map(each -> new Trusted(each.issuer(), each.jwks()))
             .toList(),
+        requests.responseTypes().stream().map(ResponseType::wire).toList(),
+        requests.pushedRequired(),
+        requests.signedRequired(),
+        Optional.of(requests.objectAlgorithm()).filter(alg -> !alg.isEmpty()),
+        requests.responseAlgorithm().wire(),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond());
   }

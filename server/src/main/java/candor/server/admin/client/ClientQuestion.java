@@ -1,6 +1,7 @@
 package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.GrantTerms;
 import candor.core.client.Registration;
@@ -9,7 +10,9 @@ import candor.core.client.TrustedIssuer;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import java.util.Optional;
 /// @param tokenExchangeModes `delegation`, `impersonation`
 /// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
 /// @param trustedIssuers whose assertions about users it may bring
+/// @param responseTypes what it may ask for at the authorization endpoint
+/// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -39,7 +44,12 @@ public record ClientQuestion(
     Optional<String> jwks,
     Optional<List<String>> tokenExchangeModes,
     Optional<List<String>> tokenExchangeAudiences,
-    Optional<List<ClientBody.Trusted>> trustedIssuers) {
+    Optional<List<ClientBody.Trusted>> trustedIssuers,
+    Optional<List<String>> responseTypes,
+    Optional<Boolean> requirePushedAuthorizationRequests,
+    Optional<Boolean> requireSignedRequestObject,
+    Optional<String> requestObjectSigningAlg,
+    Optional<String> authorizationSignedResponseAlg) {
 
   /// The registration of a new client.
   ///
@@ -99,6 +109,7 @@ public record ClientQuestion(
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
     GrantTerms grants = grants(before.grants(), faults);
+    AuthorizationTerms requests = requests(before.signIn().requests(), faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
         () ->
@@ -114,7 +125,8 @@ public record ClientQuestion(
                         redirectUris.orElse(before.signIn().redirectUris()),
                         requirePkce.orElse(before.signIn().pkceRequired()),
                         requireConsent.orElse(before.signIn().consentRequired()),
-                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm())),
+                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
+                        requests),
                     jwks.orElse(before.jwks()),
                     grants));
     faults.refuse();
@@ -140,6 +152,26 @@ public record ClientQuestion(
                         .map(each -> new TrustedIssuer(each.issuer(), each.jwks()))
                         .toList())
             .orElse(before.trustedIssuers()));
+  }
+
+  private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {
+    Optional<Algorithm> response =
+        algorithm("authorization_signed_response_alg", authorizationSignedResponseAlg, faults);
+    var types = new ArrayList<ResponseType>();
+    for (String wire : responseTypes.orElse(List.of())) {
+      ResponseType.of(wire)
+          .ifPresentOrElse(
+              types::add,
+              () ->
+                  faults.add(
+                      Errors.fieldValueNotAllowed("response_types", wire, ResponseType.wires())));
+    }
+    return new AuthorizationTerms(
+        responseTypes.isPresent() ? types : before.responseTypes(),
+        requirePushedAuthorizationRequests.orElse(before.pushedRequired()),
+        requireSignedRequestObject.orElse(before.signedRequired()),
+        requestObjectSigningAlg.orElse(before.objectAlgorithm()),
+        response.orElse(before.responseAlgorithm()));
   }
 
   private static Optional<Algorithm> algorithm(
