@@ -40,17 +40,6 @@ final class Discovery {
   private byte[] write(Offer offer) {
     String issuer = offer.issuer;
     String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
-    List<AuthMethod> possible =
-        Arrays.stream(AuthMethod.values())
-            .filter(method -> certificates.possible() || !method.certificate())
-            .toList();
-    String methods = list(possible.stream().map(AuthMethod::wire).toList());
-    String proofs =
-        list(
-            possible.stream()
-                .filter(method -> method != AuthMethod.NONE)
-                .map(AuthMethod::wire)
-                .toList());
     return """
     {"issuer":"%1$s",\
     "authorization_endpoint":"%1$s%9$s",\
@@ -60,23 +49,17 @@ final class Discovery {
     "revocation_endpoint":"%1$s%4$s",\
     "jwks_uri":"%1$s%5$s",\
     "grant_types_supported":%6$s,\
-    %11$s\
+    %10$s\
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
     "claims_parameter_supported":false,\
-    "prompt_values_supported":%14$s,\
+    "prompt_values_supported":%8$s,\
     "scopes_supported":["openid","profile","email","offline_access"],\
     "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
     "subject_types_supported":["public"],\
     "id_token_signing_alg_values_supported":%7$s,\
-    "token_endpoint_auth_methods_supported":%8$s,\
-    "token_endpoint_auth_signing_alg_values_supported":%13$s,\
-    "introspection_endpoint_auth_methods_supported":%10$s,\
-    "introspection_endpoint_auth_signing_alg_values_supported":%13$s,\
     "introspection_signing_alg_values_supported":%7$s,\
-    "revocation_endpoint_auth_methods_supported":%8$s,\
-    "revocation_endpoint_auth_signing_alg_values_supported":%13$s,\
-    %12$s\
+    %11$s%12$s\
     "service_documentation":"%1$s/errors"}"""
         .formatted(
             issuer,
@@ -91,17 +74,40 @@ final class Discovery {
                     Client.CLIENT_CREDENTIALS,
                     Client.IMPLICIT)),
             algorithms,
-            methods,
+            list(prompts(offer)),
             OAuthRoutes.AUTHORIZE,
-            proofs,
             requests(issuer, algorithms),
-            proofs(issuer, algorithms),
-            list(
-                Stream.concat(
-                        Arrays.stream(Algorithm.values()).map(Algorithm::wire), Stream.of("HS256"))
-                    .toList()),
-            list(prompts(offer)))
+            authentication(),
+            proofs(issuer, algorithms))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// How clients prove themselves. Whoever looks at tokens of others must prove itself.
+  private String authentication() {
+    List<AuthMethod> possible =
+        Arrays.stream(AuthMethod.values())
+            .filter(method -> certificates.possible() || !method.certificate())
+            .toList();
+    String methods = list(possible.stream().map(AuthMethod::wire).toList());
+    String proved =
+        list(
+            possible.stream()
+                .filter(method -> method != AuthMethod.NONE)
+                .map(AuthMethod::wire)
+                .toList());
+    String algorithms =
+        list(
+            Stream.concat(
+                    Arrays.stream(Algorithm.values()).map(Algorithm::wire), Stream.of("HS256"))
+                .toList());
+    return """
+    "token_endpoint_auth_methods_supported":%1$s,\
+    "token_endpoint_auth_signing_alg_values_supported":%2$s,\
+    "introspection_endpoint_auth_methods_supported":%3$s,\
+    "introspection_endpoint_auth_signing_alg_values_supported":%2$s,\
+    "revocation_endpoint_auth_methods_supported":%1$s,\
+    "revocation_endpoint_auth_signing_alg_values_supported":%2$s,"""
+        .formatted(methods, algorithms, proved);
   }
 
   private static List<String> prompts(Offer offer) {
