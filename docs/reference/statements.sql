@@ -645,6 +645,89 @@ on conflict (tenant_id, person_id, client_id) do update
        granted_at = excluded.granted_at
  where consent.tenant_id = :tenant;
 
+-- FactorStore.app
+--   :tenant text
+--   :user text
+select secret, last_step, added_at
+  from totp
+ where tenant_id = :tenant
+   and person_id = :user;
+
+-- FactorStore.keepApp
+--   :tenant text
+--   :user text
+--   :secret bytea
+--   :step int8
+--   :now timestamptz
+insert into totp (tenant_id, person_id, secret, last_step, added_at)
+     values (:tenant, :user, :secret, :step, :now)
+on conflict (tenant_id, person_id) do update
+   set secret = excluded.secret, last_step = excluded.last_step,
+       added_at = excluded.added_at;
+
+-- FactorStore.takeStep
+--   :step int8
+--   :tenant text
+--   :user text
+update totp
+   set last_step = :step
+ where tenant_id = :tenant
+   and person_id = :user
+   and last_step < :step;
+
+-- FactorStore.removeApp
+--   :tenant text
+--   :user text
+delete from totp
+ where tenant_id = :tenant
+   and person_id = :user;
+
+-- FactorStore.addCode
+--   :tenant text
+--   :user text
+--   :hash bytea
+insert into backup_code (tenant_id, person_id, hash)
+     values (:tenant, :user, :hash);
+
+-- FactorStore.dropCodes
+--   :tenant text
+--   :user text
+delete from backup_code
+ where tenant_id = :tenant
+   and person_id = :user;
+
+-- FactorStore.codesLeft
+--   :tenant text
+--   :user text
+select count(*) as number
+  from backup_code
+ where tenant_id = :tenant
+   and person_id = :user
+   and used_at is null;
+
+-- FactorStore.spendCode
+--   :now timestamptz
+--   :tenant text
+--   :user text
+--   :hash bytea
+update backup_code
+   set used_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and hash = :hash
+   and used_at is null;
+
+-- FactorStore.codeUsedAt
+--   :tenant text
+--   :user text
+--   :hash bytea
+select used_at
+  from backup_code
+ where tenant_id = :tenant
+   and person_id = :user
+   and hash = :hash
+   and used_at is not null;
+
 -- LinkStore.add
 --   :tenant text
 --   :id text
@@ -751,6 +834,74 @@ returning id, kind, person_id, email, request, expires_at, used_at, tries,
 delete from one_time_link
  where tenant_id = :tenant
    and made_at < :before;
+
+-- PasskeyStore.add
+--   :tenant text
+--   :id text
+--   :user text
+--   :credential bytea
+--   :count int8
+--   :eligible bool
+--   :backedUp bool
+--   :now timestamptz
+insert into passkey (tenant_id, id, person_id, credential, sign_count, eligible,
+                     backed_up, added_at, used_at)
+     values (:tenant, :id, :user, :credential, :count, :eligible,
+             :backedUp, :now, :now)
+on conflict do nothing;
+
+-- PasskeyStore.find
+--   :tenant text
+--   :id text
+select id, person_id, credential, sign_count, eligible, backed_up, added_at, used_at
+  from passkey
+ where tenant_id = :tenant
+   and id = :id
+   for update;
+
+-- PasskeyStore.of
+--   :tenant text
+--   :user text
+select id, person_id, eligible, added_at, used_at
+  from passkey
+ where tenant_id = :tenant
+   and person_id = :user
+ order by added_at;
+
+-- PasskeyStore.used
+--   :count int8
+--   :backedUp bool
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update passkey
+   set sign_count = :count, backed_up = :backedUp, used_at = :now
+ where tenant_id = :tenant
+   and id = :id;
+
+-- PasskeyStore.remove
+--   :tenant text
+--   :user text
+--   :id text
+delete from passkey
+ where tenant_id = :tenant
+   and person_id = :user
+   and id = :id;
+
+-- PasskeyStore.spend
+--   :tenant text
+--   :hash bytea
+--   :expires timestamptz
+insert into passkey_challenge (tenant_id, hash, expires_at)
+     values (:tenant, :hash, :expires)
+on conflict do nothing;
+
+-- PasskeyStore.dropSpent
+--   :tenant text
+--   :now timestamptz
+delete from passkey_challenge
+ where tenant_id = :tenant
+   and expires_at < :now;
 
 -- PasswordStore.keep
 --   :tenant text
@@ -912,6 +1063,112 @@ update authorization_code
 --   :tenant text
 --   :before timestamptz
 delete from authorization_code
+ where tenant_id = :tenant
+   and expires_at < :before;
+
+-- BearerAssertionStore.spend
+--   :tenant text
+--   :issuer text
+--   :jti text
+--   :now timestamptz
+--   :expiresAt timestamptz
+insert into bearer_assertion (tenant_id, issuer, jti, used_at, expires_at)
+values (:tenant, :issuer, :jti, :now, :expiresAt)
+on conflict do nothing;
+
+-- BearerAssertionStore.usedAt
+--   :tenant text
+--   :issuer text
+--   :jti text
+select used_at
+  from bearer_assertion
+ where tenant_id = :tenant
+   and issuer = :issuer
+   and jti = :jti;
+
+-- BearerAssertionStore.dropSpent
+--   :tenant text
+--   :now timestamptz
+delete from bearer_assertion
+ where tenant_id = :tenant
+   and expires_at < :now;
+
+-- DeviceRequestStore.add
+--   :tenant text
+--   :hash bytea
+--   :userCode text
+--   :client text
+--   :scopes _text
+--   :audience _text
+--   :interval int8
+--   :expiresAt timestamptz
+--   :now timestamptz
+insert into device_request
+       (tenant_id, hash, user_code, client_id, scopes, audience, interval_seconds,
+        expires_at, changed_at)
+values (:tenant, :hash, :userCode, :client, :scopes, :audience, :interval,
+        :expiresAt, :now)
+on conflict do nothing;
+
+-- DeviceRequestStore.find
+--   :tenant text
+--   :hash bytea
+select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
+       state, changed_at, person_id, browser_session_id, session_id
+  from device_request
+ where tenant_id = :tenant
+   and hash = :hash
+   for update;
+
+-- DeviceRequestStore.of
+--   :tenant text
+--   :userCode text
+select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
+       state, changed_at, person_id, browser_session_id, session_id
+  from device_request
+ where tenant_id = :tenant
+   and user_code = :userCode;
+
+-- DeviceRequestStore.polled
+--   :now timestamptz
+--   :interval int8
+--   :tenant text
+--   :hash bytea
+update device_request
+   set polled_at = :now, interval_seconds = :interval
+ where tenant_id = :tenant
+   and hash = :hash;
+
+-- DeviceRequestStore.answer
+--   :state text
+--   :user text
+--   :browserSession text
+--   :now timestamptz
+--   :tenant text
+--   :userCode text
+update device_request
+   set state = :state, person_id = :user, browser_session_id = :browserSession,
+       changed_at = :now
+ where tenant_id = :tenant
+   and user_code = :userCode
+   and state = 'pending'
+   and expires_at > :now;
+
+-- DeviceRequestStore.spend
+--   :session text
+--   :now timestamptz
+--   :tenant text
+--   :hash bytea
+update device_request
+   set state = 'used', session_id = :session, changed_at = :now
+ where tenant_id = :tenant
+   and hash = :hash
+   and state = 'allowed';
+
+-- DeviceRequestStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from device_request
  where tenant_id = :tenant
    and expires_at < :before;
 
@@ -1305,27 +1562,30 @@ select count(*) as number
 --   :ip text
 --   :agent text
 --   :now timestamptz
+--   :complete bool
 insert into browser_session (tenant_id, id, hash, person_id, methods, ip, agent,
-                             signed_in_at)
-     values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now);
+                             signed_in_at, complete)
+     values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now, :complete);
 
 -- BrowserSessionStore.open
 --   :tenant text
 --   :hash bytea
+--   :complete bool
 --   :after timestamptz
-select b.id, b.person_id, b.methods, b.signed_in_at
+select b.id, b.person_id, b.methods, b.signed_in_at, b.complete
   from browser_session b
   join person p on p.tenant_id = b.tenant_id and p.id = b.person_id
  where b.tenant_id = :tenant
    and b.hash = :hash
    and b.ended_at is null
+   and b.complete = :complete
    and b.signed_in_at > :after
    and p.status = 'active';
 
 -- BrowserSessionStore.find
 --   :tenant text
 --   :id text
-select id, person_id, methods, signed_in_at
+select id, person_id, methods, signed_in_at, complete
   from browser_session
  where tenant_id = :tenant
    and id = :id;
@@ -1333,12 +1593,24 @@ select id, person_id, methods, signed_in_at
 -- BrowserSessionStore.notEnded
 --   :tenant text
 --   :id text
-select id, person_id, methods, signed_in_at
+select id, person_id, methods, signed_in_at, complete
   from browser_session
  where tenant_id = :tenant
    and id = :id
+   and complete
    and ended_at is null
    for share;
+
+-- BrowserSessionStore.raise
+--   :methods _text
+--   :hash bytea
+--   :tenant text
+--   :id text
+update browser_session
+   set methods = :methods, hash = :hash, complete = true
+ where tenant_id = :tenant
+   and id = :id
+   and ended_at is null;
 
 -- BrowserSessionStore.endAll
 --   :now timestamptz
@@ -1420,10 +1692,11 @@ returning id;
 --   :tenant text
 --   :hash bytea
 --   :session text
+--   :parent bytea
 --   :now timestamptz
 --   :expires timestamptz
-insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
-     values (:tenant, :hash, :session, :now, :expires);
+insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expires_at)
+     values (:tenant, :hash, :session, :parent, :now, :expires);
 
 -- SessionStore.token
 --   :tenant text
@@ -1435,7 +1708,18 @@ select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_i
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant
    and t.hash = :hash
-   for update of s;
+   for update of s, t;
+
+-- SessionStore.used
+--   :tenant text
+--   :hash bytea
+select count(*) as replacements,
+       coalesce(bool_or(n.used_at is not null), false) as continued
+  from refresh_token t
+  join refresh_token n
+    on n.tenant_id = t.tenant_id and n.session_id = t.session_id and n.parent = t.hash
+ where t.tenant_id = :tenant
+   and t.hash = :hash;
 
 -- SessionStore.spend
 --   :now timestamptz

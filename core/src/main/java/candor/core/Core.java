@@ -98,6 +98,7 @@ public record Core(
             services,
             tokens,
             new IdTokens(keys, clock),
+            signatures,
             apiServices::audiences);
     return new Core(
         database,

@@ -13,9 +13,13 @@ import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.Devices;
+import candor.core.grant.Exchanges;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
+import candor.core.grant.TrustedAssertions;
+import candor.core.key.Signatures;
 import candor.core.mail.Mailer;
 import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
@@ -58,6 +62,9 @@ public record Platform(
     Grants grants,
     PushedRequests pushedRequests,
     FrontChannel frontChannel,
+    Devices devices,
+    Exchanges exchanges,
+    TrustedAssertions assertions,
     Factors factors,
     SecondSteps secondSteps,
     Passkeys passkeys,
@@ -80,47 +87,39 @@ public record Platform(
       Services services,
       AccessTokens tokens,
       IdTokens idTokens,
+      Signatures signatures,
       Function<TenantId, Set<String>> audiences) {
-    var sessions = new Sessions(database, audit, clock, chance, tokens);
-    var factors = new Factors(database, audit, clock, chance, master);
-    var browserSessions = new BrowserSessions(database, audit, clock, chance, factors);
-    var users = new Users(database, audit, clock, chance, sessions::endAll);
-    PasswordHashing hashing = PasswordHashing.ofMachine(chance);
-    var passwords = new Passwords(database, clock, hashing);
-    var pause = new SignInPause(database, clock);
-    var serviceUsers = new ServiceUsers(database, clock, users);
-    var passkeys = new Passkeys(database, audit, clock, master);
-    var grants =
-        new Grants(database, clock, tenants, users, browserSessions, sessions, tokens, idTokens);
-    var pushedRequests = new PushedRequests(database, clock, chance);
-    var signIns =
-        new SignIns(
+    People people =
+        People.on(
             database,
+            master,
             clock,
+            chance,
+            audit,
             tenants,
             clients,
             organizations,
             services,
-            serviceUsers,
-            users,
-            passwords,
-            factors,
-            pause,
-            sessions,
-            browserSessions,
             tokens,
             audiences);
+    Users users = people.users;
+    Sessions sessions = people.sessions;
+    BrowserSessions browserSessions = people.browserSessions;
+    SignIns signIns = people.signIns;
+    var grants =
+        new Grants(database, clock, tenants, users, browserSessions, sessions, tokens, idTokens);
+    var pushedRequests = new PushedRequests(database, clock, chance);
     var links = new Links(database, clock, chance, mailer);
     return new Platform(
         organizations,
         services,
         users,
-        hashing,
-        new Accounts(database, users, passwords),
-        serviceUsers,
+        people.hashing,
+        new Accounts(database, users, people.passwords),
+        people.serviceUsers,
         new ApiKeys(database, audit, clock, chance, organizations, services),
         new Connections(database, audit, clock, chance, master),
-        pause,
+        people.pause,
         sessions,
         browserSessions,
         signIns,
@@ -129,10 +128,10 @@ public record Platform(
             database,
             tenants,
             services,
-            serviceUsers,
+            people.serviceUsers,
             users,
-            passwords,
-            pause,
+            people.passwords,
+            people.pause,
             signIns,
             browserSessions,
             links,
@@ -141,11 +140,82 @@ public record Platform(
         grants,
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
-        factors,
-        new SecondSteps(database, tenants, factors, pause, browserSessions),
-        passkeys,
-        new PasskeySignIns(
-            database, clock, users, services, serviceUsers, passkeys, factors, browserSessions));
+        new Devices(database, audit, clock, chance, sessions, tokens, grants),
+        new Exchanges(database, audit, tokens),
+        new TrustedAssertions(database, audit, clock, signatures, users, signIns, tokens),
+        people.factors,
+        people.secondSteps,
+        people.passkeys,
+        people.passkeySignIns);
+  }
+
+  /// People, what they prove who they are with, and where they are signed in.
+  private record People(
+      Users users,
+      PasswordHashing hashing,
+      Passwords passwords,
+      SignInPause pause,
+      ServiceUsers serviceUsers,
+      Factors factors,
+      Passkeys passkeys,
+      Sessions sessions,
+      BrowserSessions browserSessions,
+      SignIns signIns,
+      SecondSteps secondSteps,
+      PasskeySignIns passkeySignIns) {
+    static People on(
+        Database database,
+        MasterKey master,
+        Clock clock,
+        Chance chance,
+        Audit audit,
+        Tenants tenants,
+        Clients clients,
+        Organizations organizations,
+        Services services,
+        AccessTokens tokens,
+        Function<TenantId, Set<String>> audiences) {
+      var sessions = new Sessions(database, audit, clock, chance, tokens);
+      var factors = new Factors(database, audit, clock, chance, master);
+      var browserSessions = new BrowserSessions(database, audit, clock, chance, factors);
+      var users = new Users(database, audit, clock, chance, sessions::endAll);
+      PasswordHashing hashing = PasswordHashing.ofMachine(chance);
+      var passwords = new Passwords(database, clock, hashing);
+      var pause = new SignInPause(database, clock);
+      var serviceUsers = new ServiceUsers(database, clock, users);
+      var passkeys = new Passkeys(database, audit, clock, master);
+      var signIns =
+          new SignIns(
+              database,
+              clock,
+              tenants,
+              clients,
+              organizations,
+              services,
+              serviceUsers,
+              users,
+              passwords,
+              factors,
+              pause,
+              sessions,
+              browserSessions,
+              tokens,
+              audiences);
+      return new People(
+          users,
+          hashing,
+          passwords,
+          pause,
+          serviceUsers,
+          factors,
+          passkeys,
+          sessions,
+          browserSessions,
+          signIns,
+          new SecondSteps(database, tenants, factors, pause, browserSessions),
+          new PasskeySignIns(
+              database, clock, users, services, serviceUsers, passkeys, factors, browserSessions));
+    }
   }
 
   /// Forgets what has expired.
@@ -155,6 +225,8 @@ public record Platform(
     sessions.dropExpired(tenant);
     browserSessions.dropExpired(tenant, sessionLifetime);
     grants.dropExpired(tenant);
+    devices.dropExpired(tenant);
+    assertions.dropExpired(tenant);
     pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);

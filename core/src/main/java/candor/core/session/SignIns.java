@@ -31,6 +31,7 @@ import candor.errors.Problem;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -430,7 +431,8 @@ public final class SignIns {
             tenant,
             tx -> {
               Sessions.RotationResult result =
-                  sessions.rotate(tx, tenant, text, settings(tenant), origin.requestId());
+                  sessions.rotate(
+                      tx, tenant, text, settings(tenant), Duration.ZERO, origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
                 if (!session.browserSession().isEmpty()) {
@@ -478,7 +480,7 @@ public final class SignIns {
   ///
   /// @throws Problem `user_token_required`
   public static Actor actor(AccessToken token) {
-    if (token.subject().isEmpty()) {
+    if (token.ofClient()) {
       throw Errors.userTokenRequired(token.client());
     }
     return new Actor.User(token.subject());

@@ -137,6 +137,24 @@ final class Chromium implements AutoCloseable {
         .asString("");
   }
 
+  /// Whether the owner of an authenticator agrees to what pages ask for.
+  void agrees(String id, boolean always) {
+    send(
+        "WebAuthn.setAutomaticPresenceSimulation",
+        Map.of("authenticatorId", id, "enabled", always));
+  }
+
+  /// Has every page begin with a script.
+  String before(String script) {
+    return send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+        .path("identifier")
+        .asString("");
+  }
+
+  void notBefore(String script) {
+    send("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+  }
+
   void dropAuthenticator(String id) {
     send("WebAuthn.removeVirtualAuthenticator", Map.of("authenticatorId", id));
   }

@@ -49,7 +49,8 @@ class PasskeyTest {
             Content-Type: application/json
 
             {"name": "Shop", "grant_types": ["authorization_code"], "require_consent": false,
-             "redirect_uris": ["http://127.0.0.1/errors"], "scopes": ["openid"]}""");
+             "redirect_uris": ["http://127.0.0.1/errors"], "scopes": ["openid"]}\
+            """);
     client = made.member("client_id").orElseThrow();
     secret = made.member("client_secret").orElseThrow();
   }
@@ -74,7 +75,6 @@ class PasskeyTest {
 
   private void openSignIn() {
     browser.open(server.base() + "/oauth2/authorize?" + Visitor.form(request()));
-    browser.await("!document.querySelector('form[data-get]').hidden");
   }
 
   private void type() {
@@ -126,8 +126,8 @@ class PasskeyTest {
   void aPasskeyAloneSignsInWithTwoFactors() throws Exception {
     add();
     browser.forgetCookies();
+    // The page asks as soon as it is there, and this browser's owner agrees at once.
     openSignIn();
-    press("form[data-get]");
     JWTClaimsSet claims = claims();
     assertThat(claims.getStringClaim("acr")).isEqualTo("phr");
     assertThat(claims.getStringListClaim("amr"))
@@ -140,10 +140,13 @@ class PasskeyTest {
   void aPasskeyIsTheSecondStepAfterAPassword() throws Exception {
     add();
     browser.forgetCookies();
+    browser.agrees(authenticator, false);
     openSignIn();
+    browser.await("document.getElementById('password') !== null");
     type();
     browser.await("location.pathname === '/sign-in/factor'");
     browser.await("document.querySelector('form[data-get]')?.hidden === false");
+    browser.agrees(authenticator, true);
     press("form[data-get]");
     assertThat(claims().getStringListClaim("amr")).startsWith("pwd").contains("mfa");
   }
@@ -155,7 +158,6 @@ class PasskeyTest {
     press("form[action$=\"/passkey/remove\"]");
     browser.await("!document.querySelector('form[action$=\"/passkey/remove\"]')");
     browser.forgetCookies();
-    openSignIn();
     Answer refused = bring(captured());
     assertThat(refused.code()).isEqualTo("passkey_failed");
     assertThat(recorded(refused)).contains("passkey_unknown");
@@ -163,10 +165,13 @@ class PasskeyTest {
 
   /// What the browser would send.
   private Map<String, String> captured() {
-    browser.value(
-        "HTMLFormElement.prototype.submit = function () { window.held = this.elements.credential.value }");
-    press("form[data-get]");
+    String script =
+        browser.before(
+            "HTMLFormElement.prototype.submit ="
+                + " function () { window.held = this.elements.credential.value }");
+    openSignIn();
     browser.await("window.held !== undefined");
+    browser.notBefore(script);
     return Map.of(
         "request", browser.value("document.querySelector('form[data-get]').elements.request.value"),
         "credential", browser.value("window.held"));
@@ -189,7 +194,6 @@ class PasskeyTest {
   void anAnswerCountsOnce() {
     add();
     browser.forgetCookies();
-    openSignIn();
     Map<String, String> answer = captured();
     assertThat(bring(answer).status()).isEqualTo(303);
     assertThat(bring(answer).code()).isEqualTo("passkey_challenge_stale");
@@ -204,7 +208,6 @@ class PasskeyTest {
 
     add();
     browser.forgetCookies();
-    openSignIn();
     Map<String, String> answer = captured();
     var tampered = new LinkedHashMap<>(answer);
     tampered.computeIfPresent(

@@ -71,13 +71,13 @@ public final class PasskeyRoutes {
   private Reply first(Request request) {
     SameSite.check(request);
     Parameters form = request.form();
-    Authorization.Asked asked =
-        authorization.asked(
+    Authorization.Door door =
+        authorization.door(
             request, pending.open(request.tenant(), form.required(Authorization.REQUEST)));
     BrowserSession.Begun begun =
         signIns.inBrowser(
             request.tenant(),
-            asked.back().client(),
+            door.client(),
             form.required(CREDENTIAL),
             PasskeyAsk.party(request),
             new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse("")),

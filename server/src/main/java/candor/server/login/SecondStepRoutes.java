@@ -71,7 +71,10 @@ public final class SecondStepRoutes {
             ? Words.in(request.language())
             : Words.in(
                 SignInRoutes.language(
-                    request, authorization.asked(request, pending.open(request.tenant(), sealed))));
+                    request,
+                    authorization
+                        .door(request, pending.open(request.tenant(), sealed))
+                        .languages()));
     return pages.reply(
         status,
         "factor",
