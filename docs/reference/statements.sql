@@ -879,17 +879,21 @@ select not (rolsuper or rolbypassrls) as walled
 --   :challenge text
 --   :expiresAt timestamptz
 --   :session text
+--   :userInfoClaims _text
+--   :idTokenClaims _text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-        audience, nonce, challenge, expires_at, session_id)
+        audience, nonce, challenge, expires_at, session_id, userinfo_claims,
+        id_token_claims)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :expiresAt, :session);
+        :audience, :nonce, :challenge, :expiresAt, :session, :userInfoClaims,
+        :idTokenClaims);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-       challenge, expires_at, used_at, session_id
+       challenge, expires_at, used_at, session_id, userinfo_claims, id_token_claims
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1367,16 +1371,20 @@ delete from browser_session
 --   :browserSession text
 --   :ip text
 --   :now timestamptz
+--   :userInfoClaims _text
+--   :idTokenClaims _text
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
-                     audience, scopes, browser_session_id, ip, started_at)
+                     audience, scopes, browser_session_id, ip, started_at,
+                     userinfo_claims, id_token_claims)
      values (:tenant, :id, :user, :client, :organization, :service,
-             :audience, :scopes, :browserSession, :ip, :now);
+             :audience, :scopes, :browserSession, :ip, :now,
+             :userInfoClaims, :idTokenClaims);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at
+       browser_session_id, started_at, ended_at, userinfo_claims, id_token_claims
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -1559,6 +1567,19 @@ delete from revocation
  where tenant_id = :tenant
    and expires_at < :now;
 
+-- SubjectStore.add
+--   :tenant text
+--   :salt bytea
+insert into subject_salt (tenant_id, salt)
+     values (:tenant, :salt)
+on conflict do nothing;
+
+-- SubjectStore.find
+--   :tenant text
+select salt
+  from subject_salt
+ where tenant_id = :tenant;
+
 -- UserStore.take
 --   :tenant text
 --   :pool text
@@ -1588,18 +1609,19 @@ delete from person_email
 --   :groups _text
 --   :owner bool
 --   :now timestamptz
+--   :details jsonb
 insert into person (tenant_id, id, organization_id, email, email_key,
                     email_verified_at, name, groups, platform_owner, status,
-                    status_since, created_at, updated_at)
+                    status_since, created_at, updated_at, details)
      values (:tenant, :id, :pool, :email, :key,
              :verified, :name, :groups, :owner, 'active',
-             :now, :now, :now);
+             :now, :now, :now, :details);
 
 -- UserStore.find
 --   :tenant text
 --   :id text
 select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-       status, status_since, last_login_at, created_at, updated_at
+       status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and id = :id;
@@ -1608,7 +1630,7 @@ select id, organization_id, email, email_verified_at, name, groups, platform_own
 --   :tenant text
 --   :id text
 select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-       status, status_since, last_login_at, created_at, updated_at
+       status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and id = :id
@@ -1620,7 +1642,7 @@ select id, organization_id, email, email_verified_at, name, groups, platform_own
 --   :email text
 select p.id, p.organization_id, p.email, p.email_verified_at, p.name, p.groups,
        p.platform_owner, p.status, p.status_since, p.last_login_at, p.created_at,
-       p.updated_at
+       p.updated_at, p.details
   from person_email e
   join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
  where e.tenant_id = :tenant
@@ -1631,7 +1653,7 @@ select p.id, p.organization_id, p.email, p.email_verified_at, p.name, p.groups,
 --   :tenant text
 --   :ids _text
 select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-       status, status_since, last_login_at, created_at, updated_at
+       status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and id = any(:ids);
@@ -1642,12 +1664,13 @@ select id, organization_id, email, email_verified_at, name, groups, platform_own
 --   :verified timestamptz
 --   :name text
 --   :groups _text
+--   :details jsonb
 --   :now timestamptz
 --   :tenant text
 --   :id text
 update person
    set email = :email, email_key = :key, email_verified_at = :verified, name = :name,
-       groups = :groups, updated_at = :now
+       groups = :groups, details = :details, updated_at = :now
  where tenant_id = :tenant
    and id = :id;
 
@@ -1699,7 +1722,7 @@ select pg_advisory_xact_lock(hashtext('platform_owner|' || :tenant)) is null as 
 --   :before timestamptz
 --   :organization text
 select id, organization_id, email, email_key, email_verified_at, name, groups,
-       platform_owner, status, status_since, last_login_at, created_at, updated_at
+       platform_owner, status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and (strpos(email_key, :search) > 0 or strpos(lower(name), :search) > 0)

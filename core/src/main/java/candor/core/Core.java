@@ -21,7 +21,9 @@ import candor.core.setup.SetupLinks;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.IdTokenHints;
 import candor.core.token.IdTokens;
+import candor.core.token.Subjects;
 import java.time.Clock;
 
 /// Everything that can be done, built once.
@@ -37,6 +39,8 @@ public record Core(
     SigningKeys keys,
     Clients clients,
     AccessTokens tokens,
+    IdTokenHints idTokenHints,
+    Subjects subjects,
     ApiServices apiServices,
     Gateways gateways,
     Decisions decisions,
@@ -74,7 +78,10 @@ public record Core(
     var clients = new Clients(database, audit, clock, chance, keys, signatures);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
-    var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
+    var subjects = new Subjects(database, master, chance);
+    var tokens =
+        new AccessTokens(
+            database, audit, clock, chance, keys, clients, services::refusal, subjects);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
@@ -93,7 +100,7 @@ public record Core(
             organizations,
             services,
             tokens,
-            new IdTokens(keys, clock),
+            new IdTokens(keys, subjects, clock),
             apiServices::audiences);
     return new Core(
         database,
@@ -107,6 +114,8 @@ public record Core(
         keys,
         clients,
         tokens,
+        new IdTokenHints(keys, clients, subjects),
+        subjects,
         apiServices,
         gateways,
         decisions,

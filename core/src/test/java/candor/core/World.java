@@ -30,6 +30,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.Subjects;
 import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
@@ -92,7 +93,8 @@ public final class World implements AutoCloseable {
             (tenant, client) -> {
               beforeIssue.getAndSet(() -> {}).run();
               return services.refusal(tenant, client);
-            });
+            },
+            new Subjects(database, master, chance));
     sessions = new Sessions(database, audit, clock, chance, tokens);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);

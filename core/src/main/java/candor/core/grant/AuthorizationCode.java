@@ -3,6 +3,7 @@ package candor.core.grant;
 import candor.core.client.ClientId;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,7 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
   /// @param audience who the access token will be for
   /// @param nonce empty if the request had none
   /// @param challenge the PKCE challenge; empty if the request had none
+  /// @param claims what the client is told besides the claims of its scopes
   public record Wish(
       ClientId client,
       String redirectUri,
@@ -23,7 +25,8 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
       List<String> scopes,
       List<String> audience,
       String nonce,
-      String challenge) {}
+      String challenge,
+      RequestedClaims claims) {}
 
   /// What can still be done with it.
   public sealed interface State {

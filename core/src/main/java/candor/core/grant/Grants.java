@@ -160,7 +160,8 @@ public final class Grants {
                     wish.browserSession(),
                     client.id(),
                     wish.audience(),
-                    wish.scopes()));
+                    wish.scopes(),
+                    wish.claims()));
     AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
     if (person.isEmpty() || !(session.state() instanceof Session.State.Open)) {
       return new Redeemed(redemption, Optional.of(session), Optional.empty(), "");
@@ -270,7 +271,7 @@ public final class Grants {
   private Tokens tokens(
       Origin origin, Client client, Session session, Person person, String nonce, String refresh) {
     AccessToken.Issued access = access(origin, client, session, person);
-    var beside = new IdTokens.Beside(nonce, access.text(), "", List.of());
+    var beside = new IdTokens.Beside(nonce, access.text(), "", session.claims().idToken());
     String idToken =
         session.scopes().contains(AuthorizationRequest.OPENID)
             ? idToken(origin, client, session, person, beside)
@@ -289,7 +290,8 @@ public final class Grants {
             session.audience(),
             session.scopes(),
             person.user.groups(),
-            session.id().value()));
+            session.id().value(),
+            session.claims().userInfo()));
   }
 
   String idToken(

@@ -15,6 +15,7 @@ import candor.core.secret.SecretHash;
 import candor.core.tenant.TenantSettings;
 import candor.core.token.AccessTokens;
 import candor.core.user.UserId;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,12 +52,14 @@ public final class Sessions {
   /// A session of a person at a client, as it was granted in a browser. It is not begun yet.
   ///
   /// @param audience who its access tokens are for
+  /// @param claims what its client is told besides the claims of its scopes
   public Session granted(
       UserId user,
       BrowserSessionId browserSession,
       ClientId client,
       List<String> audience,
-      List<String> scopes) {
+      List<String> scopes,
+      RequestedClaims claims) {
     return new Session(
         name(),
         user,
@@ -67,7 +70,8 @@ public final class Sessions {
         scopes,
         browserSession.value(),
         new Session.State.Open(),
-        now());
+        now(),
+        claims);
   }
 
   /// Begins a session that has no refresh token.

@@ -30,6 +30,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -375,7 +376,8 @@ public final class SignIns {
         List.of(),
         "",
         new Session.State.Open(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        RequestedClaims.none());
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

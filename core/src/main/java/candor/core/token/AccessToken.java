@@ -9,6 +9,8 @@ import java.util.List;
 /// @param id its `jti`
 /// @param subject the user behind it; empty where a client acts for itself
 /// @param sessionId the session it belongs to; empty if none
+/// @param pseudonym the name by which its client knows the user, and nobody else; empty for the id
+/// @param claims what UserInfo tells besides the claims of the scopes
 public record AccessToken(
     String id,
     String issuer,
@@ -19,11 +21,18 @@ public record AccessToken(
     List<String> groups,
     String sessionId,
     Instant issuedAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    String pseudonym,
+    List<String> claims) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
     return subject.isEmpty() ? client.value() : subject;
+  }
+
+  /// Who acts with it, by the name that its client knows.
+  public String name() {
+    return pseudonym.isEmpty() ? holder() : pseudonym;
   }
 
   /// Whether it carries that scope.
@@ -35,6 +44,7 @@ public record AccessToken(
   ///
   /// @param subject the user behind it; empty where a client acts for itself
   /// @param sessionId the session it belongs to; empty if none
+  /// @param claims what UserInfo tells besides the claims of the scopes
   public record Wish(
       String issuer,
       ClientId client,
@@ -42,7 +52,20 @@ public record AccessToken(
       List<String> audience,
       List<String> scopes,
       List<String> groups,
-      String sessionId) {
+      String sessionId,
+      List<String> claims) {
+    /// Of a token with which UserInfo tells the claims of its scopes.
+    public Wish(
+        String issuer,
+        ClientId client,
+        String subject,
+        List<String> audience,
+        List<String> scopes,
+        List<String> groups,
+        String sessionId) {
+      this(issuer, client, subject, audience, scopes, groups, sessionId, List.of());
+    }
+
     /// For a client that acts for itself.
     public static Wish ofClient(
         String issuer, ClientId client, List<String> audience, List<String> scopes) {

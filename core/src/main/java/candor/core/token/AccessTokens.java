@@ -55,6 +55,7 @@ public final class AccessTokens {
   private final SigningKeys keys;
   private final Clients clients;
   private final Standing standing;
+  private final Subjects subjects;
   private final Snapshots<Revoked> revoked;
   private final Cache<Fingerprint, Seen> seen =
       Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
@@ -66,7 +67,8 @@ public final class AccessTokens {
       Chance chance,
       SigningKeys keys,
       Clients clients,
-      Standing standing) {
+      Standing standing,
+      Subjects subjects) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -74,6 +76,7 @@ public final class AccessTokens {
     this.keys = keys;
     this.clients = clients;
     this.standing = standing;
+    this.subjects = subjects;
     this.revoked =
         new Snapshots<>(
             database, TOPIC, (tx, tenant) -> grow(tx, tenant, new Revoked()), this::grow);
@@ -103,6 +106,8 @@ public final class AccessTokens {
               throw problem;
             });
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    // Whatever grant it comes of: no client of its kind reads the id of a user.
+    boolean pairwise = client.signIn().subjects().pairwise() && !wish.subject().isEmpty();
     var token =
         new AccessToken(
             chance.id("at", now),
@@ -114,8 +119,15 @@ public final class AccessTokens {
             wish.groups(),
             wish.sessionId(),
             now,
-            now.plus(client.tokenLifetime()));
-    String text = keys.sign(tenant, client.tokenAlgorithm(), TYPE, TokenJson.write(token));
+            now.plus(client.tokenLifetime()),
+            pairwise ? subjects.of(tenant, client, wish.subject()) : "",
+            wish.claims());
+    String text =
+        keys.sign(
+            tenant,
+            client.tokenAlgorithm(),
+            TYPE,
+            TokenJson.write(token, pairwise ? subjects.seal(tenant, token.subject()) : ""));
     return new AccessToken.Issued(text, token);
   }
 
@@ -179,9 +191,12 @@ public final class AccessTokens {
         if (claims.get().notBefore().isAfter(clock.instant().plus(SKEW))) {
           yield new Verification.NotYetValid(claims.get().notBefore());
         }
-        AccessToken token = token(claims.get());
-        seen.put(fingerprint, new Seen(token, kid));
-        yield inTime(tenant, token);
+        Optional<AccessToken> token = token(tenant, claims.get());
+        if (token.isEmpty()) {
+          yield new Verification.Malformed();
+        }
+        seen.put(fingerprint, new Seen(token.get(), kid));
+        yield inTime(tenant, token.get());
       }
     };
   }
@@ -190,20 +205,32 @@ public final class AccessTokens {
     return kid.length() > 64 ? kid.substring(0, 64) + "…" : kid;
   }
 
-  private static AccessToken token(Claims claims) {
+  /// Empty if the user behind it cannot be read any more.
+  private Optional<AccessToken> token(TenantId tenant, Claims claims) {
     // RFC 9068, section 2.2: where a client acts for itself, `sub` is the client.
     boolean machine = claims.subject().equals(claims.clientId());
+    boolean pairwise = !claims.sealedUser().isEmpty();
+    Optional<String> user =
+        pairwise
+            ? subjects.open(tenant, claims.sealedUser())
+            : Optional.of(machine ? "" : claims.subject());
+    return user.map(subject -> token(claims, subject, pairwise ? claims.subject() : ""));
+  }
+
+  private static AccessToken token(Claims claims, String subject, String pseudonym) {
     return new AccessToken(
         claims.id(),
         claims.issuer(),
         new ClientId(claims.clientId()),
-        machine ? "" : claims.subject(),
+        subject,
         claims.audience(),
         claims.scope(),
         claims.groups(),
         claims.sessionId(),
         claims.issuedAt(),
-        claims.expiresAt());
+        claims.expiresAt(),
+        pseudonym,
+        claims.told());
   }
 
   /// What may change from one look to the next.

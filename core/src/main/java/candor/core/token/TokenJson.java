@@ -13,13 +13,13 @@ final class TokenJson {
 
   private TokenJson() {}
 
-  static byte[] write(AccessToken token) {
+  /// @param sealedUser the user behind it, whom only we can read; empty if `sub` says it
+  static byte[] write(AccessToken token, String sealedUser) {
     var bytes = new ByteArrayOutputStream(384);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
       json.writeStringProperty("iss", token.issuer());
-      json.writeStringProperty(
-          "sub", token.subject().isEmpty() ? token.client().value() : token.subject());
+      json.writeStringProperty("sub", token.name());
       audience(json, token.audience());
       json.writeNumberProperty("exp", token.expiresAt().getEpochSecond());
       json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
@@ -35,6 +35,14 @@ final class TokenJson {
       }
       if (!token.sessionId().isEmpty()) {
         json.writeStringProperty("sid", token.sessionId());
+      }
+      if (!sealedUser.isEmpty()) {
+        json.writeStringProperty("sealed_user", sealedUser);
+      }
+      if (!token.claims().isEmpty()) {
+        json.writeArrayPropertyStart("userinfo_claims");
+        token.claims().forEach(json::writeString);
+        json.writeEndArray();
       }
       json.writeEndObject();
     }

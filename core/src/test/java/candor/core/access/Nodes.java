@@ -23,6 +23,7 @@ import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
+import candor.core.token.Subjects;
 import candor.policy.AccessRule;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.sideband.Header;
@@ -57,7 +58,15 @@ final class Nodes implements AutoCloseable {
     var tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     clients = new Clients(database, audit, clock, chance, keys, signatures);
     tokens =
-        new AccessTokens(database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
+        new AccessTokens(
+            database,
+            audit,
+            clock,
+            chance,
+            keys,
+            clients,
+            (_, _) -> Optional.empty(),
+            new Subjects(database, master, chance));
     services = new ApiServices(database, audit, clock, chance);
     gateways = new Gateways(database, audit, clock, chance);
     decisions = new Decisions(database, clock, new Decisions.Bounds(7, 1000));

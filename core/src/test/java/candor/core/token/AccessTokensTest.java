@@ -71,7 +71,14 @@ class AccessTokensTest {
       clients = new Clients(database, audit, clock, chance, keys, signatures);
       tokens =
           new AccessTokens(
-              database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
+              database,
+              audit,
+              clock,
+              chance,
+              keys,
+              clients,
+              (_, _) -> Optional.empty(),
+              new Subjects(database, master, chance));
     }
 
     Clients.WithSecret client(Algorithm algorithm) {

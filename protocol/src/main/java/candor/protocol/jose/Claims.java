@@ -14,6 +14,8 @@ import tools.jackson.core.ObjectReadContext;
 ///
 /// @param scope the scope claim, cut at its spaces
 /// @param sessionId the session a user's token belongs to (`sid`)
+/// @param sealedUser the user behind an access token of a pairwise client, whom only we can read
+/// @param told what UserInfo tells besides the claims of the scopes
 /// @param tokenUse what kind of token of ours it is (`token_use`)
 public record Claims(
     String issuer,
@@ -27,7 +29,9 @@ public record Claims(
     List<String> scope,
     List<String> groups,
     String sessionId,
-    String tokenUse) {
+    String tokenUse,
+    String sealedUser,
+    List<String> told) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -62,6 +66,8 @@ public record Claims(
     private List<String> groups = List.of();
     private String sessionId = "";
     private String tokenUse = "";
+    private String sealedUser = "";
+    private List<String> told = List.of();
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -84,6 +90,12 @@ public record Claims(
         case "groups" -> {
           Optional<List<String>> found = texts(parser);
           groups = found.orElse(List.of());
+          text = found.isPresent();
+        }
+        case "sealed_user" -> sealedUser = parser.getValueAsString("");
+        case "userinfo_claims" -> {
+          Optional<List<String>> found = texts(parser);
+          told = found.orElse(List.of());
           text = found.isPresent();
         }
         case "exp" -> expiresAt = number ? seconds(parser) : Instant.MIN;
@@ -145,8 +157,20 @@ public record Claims(
 
     Claims claims() {
       return new Claims(
-          issuer, subject, audience, expiresAt, issuedAt, notBefore, id, clientId, scope, groups,
-          sessionId, tokenUse);
+          issuer,
+          subject,
+          audience,
+          expiresAt,
+          issuedAt,
+          notBefore,
+          id,
+          clientId,
+          scope,
+          groups,
+          sessionId,
+          tokenUse,
+          sealedUser,
+          told);
     }
   }
 }

@@ -3,7 +3,9 @@ package candor.protocol.oauth;
 import candor.errors.Errors;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 /// @param type what is asked for
 /// @param mode the way back
 /// @param languages those of the person, the best first (`ui_locales`)
+/// @param claims what the client asks to be told claim by claim
+/// @param idTokenHint an ID token of whoever the request is about; empty if none came
 public record AuthorizationRequest(
     List<String> scopes,
     List<String> resources,
@@ -32,7 +36,9 @@ public record AuthorizationRequest(
     String loginHint,
     ResponseType type,
     ResponseMode mode,
-    List<Locale> languages) {
+    List<Locale> languages,
+    ClaimsRequest claims,
+    String idTokenHint) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
@@ -61,6 +67,15 @@ public record AuthorizationRequest(
   /// Whether it is a request of OpenID Connect.
   public boolean openId() {
     return scopes.contains(OPENID);
+  }
+
+  /// What people are asked for: the scopes, and those to which single claims belong.
+  ///
+  /// @param registered the scopes of the client
+  public List<String> consented(Collection<String> registered) {
+    var all = new LinkedHashSet<>(scopes);
+    all.addAll(claims.scopes(registered));
+    return List.copyOf(all);
   }
 
   /// Whether a person shall be asked that.
@@ -101,7 +116,9 @@ public record AuthorizationRequest(
         source.apply("login_hint").orElse(""),
         type,
         mode,
-        source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()));
+        source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()),
+        source.apply("claims").map(ClaimsRequest::parse).orElseGet(ClaimsRequest::none),
+        source.apply("id_token_hint").orElse(""));
   }
 
   private static ResponseType type(Function<String, Optional<String>> source) {

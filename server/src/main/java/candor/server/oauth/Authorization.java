@@ -14,8 +14,11 @@ import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
+import candor.core.token.IdTokenHints;
+import candor.core.token.Subjects;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Claims;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.ResponseMode;
@@ -50,6 +53,8 @@ public final class Authorization {
 
   private final AuthorizationRequests requests;
   private final AuthorizationResponses responses;
+  private final IdTokenHints hints;
+  private final Subjects subjects;
   private final Tenants tenants;
   private final SignIns signIns;
   private final BrowserSessions browserSessions;
@@ -65,6 +70,8 @@ public final class Authorization {
   public Authorization(
       Clients clients,
       SigningKeys keys,
+      IdTokenHints hints,
+      Subjects subjects,
       Tenants tenants,
       SignIns signIns,
       BrowserSessions browserSessions,
@@ -78,6 +85,8 @@ public final class Authorization {
       AnswerForm form) {
     this.requests = new AuthorizationRequests(clients, pushed, apiAudiences, rights);
     this.responses = new AuthorizationResponses(keys, clock, form);
+    this.hints = hints;
+    this.subjects = subjects;
     this.tenants = tenants;
     this.signIns = signIns;
     this.browserSessions = browserSessions;
@@ -120,12 +129,14 @@ public final class Authorization {
     try {
       Asked asked = new Asked(back, requests.checked(request, back, sent));
       Optional<BrowserSession> browser = browser(request, back.client());
+      Optional<Claims> hint = hint(request, asked.request);
       NextStep step =
           NextStep.of(
               asked.request,
               back.client(),
               browser,
               consent(request, asked, browser),
+              browser.filter(session -> meant(request, asked, hint, session)).isPresent(),
               waiting.begunAt(),
               clock.instant());
       return switch (step) {
@@ -169,6 +180,24 @@ public final class Authorization {
     return session.filter(found -> signIns.admits(tenant, client, found.user()));
   }
 
+  /// Whom a request is about, by an ID token that came as a hint.
+  private Optional<Claims> hint(Request request, AuthorizationRequest wanted) {
+    return Optional.of(wanted.idTokenHint())
+        .filter(text -> !text.isEmpty())
+        .map(text -> hints.read(request.tenant(), request.issuer(), text));
+  }
+
+  /// Whether a request may be answered for that person. A hint, or `sub` with a value among the
+  /// claims, says who it must be (OpenID Connect Core 1.0, sections 3.1.2.1 and 5.5.1).
+  private boolean meant(
+      Request request, Asked asked, Optional<Claims> hint, BrowserSession browser) {
+    TenantId tenant = request.tenant();
+    List<String> only = asked.request.claims().subjects();
+    String name = subjects.of(tenant, asked.back.client(), browser.user().value());
+    return (only.isEmpty() || only.contains(name))
+        && hint.filter(claims -> !hints.about(tenant, claims, browser.user())).isEmpty();
+  }
+
   /// A client of the operator's own asks nobody, unless it says so in the request.
   private Optional<Consent> consent(
       Request request, Asked asked, Optional<BrowserSession> browser) {
@@ -200,7 +229,8 @@ public final class Authorization {
                     wanted.scopes(),
                     audience(request, wanted),
                     wanted.nonce(),
-                    wanted.challenge()),
+                    wanted.challenge(),
+                    wanted.claims().within(asked.back.client().scopes())),
                 asked.back.pushed()));
     return responses.answer(request, asked.back, answer);
   }

@@ -46,6 +46,7 @@ final class Discovery {
     "authorization_endpoint":"%1$s%9$s",\
     "token_endpoint":"%1$s%2$s",\
     "userinfo_endpoint":"%1$s/userinfo",\
+    "global_token_revocation_endpoint":"%1$s/oauth2/global-token-revocation",\
     "introspection_endpoint":"%1$s%3$s",\
     "revocation_endpoint":"%1$s%4$s",\
     "jwks_uri":"%1$s%5$s",\
@@ -53,11 +54,14 @@ final class Discovery {
     %11$s\
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
-    "claims_parameter_supported":false,\
+    "claims_parameter_supported":true,\
     "prompt_values_supported":%12$s,\
-    "scopes_supported":["openid","profile","email","offline_access"],\
-    "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
-    "subject_types_supported":["public"],\
+    "scopes_supported":["openid","profile","email","phone","address","offline_access"],\
+    "claims_supported":["sub","auth_time","amr","sid","name","given_name","family_name",\
+    "middle_name","nickname","preferred_username","profile","picture","website","gender",\
+    "birthdate","zoneinfo","locale","updated_at","email","email_verified","phone_number",\
+    "phone_number_verified","address"],\
+    "subject_types_supported":["public","pairwise"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
     "token_endpoint_auth_signing_alg_values_supported":%7$s,\

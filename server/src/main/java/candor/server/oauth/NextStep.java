@@ -8,6 +8,7 @@ import candor.errors.Problem;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What an authorization request needs next (OpenID Connect Core 1.0, sections 3.1.2.3 and
@@ -31,6 +32,7 @@ public sealed interface NextStep {
   /// What is needed.
   ///
   /// @param browser whoever is signed in and may use the client
+  /// @param meant whether that is who the request is about
   /// @param begunAt when the browser came with the request: what the person did since is an answer
   ///     to it
   static NextStep of(
@@ -38,6 +40,7 @@ public sealed interface NextStep {
       Client client,
       Optional<BrowserSession> browser,
       Optional<Consent> consent,
+      boolean meant,
       Instant begunAt,
       Instant now) {
     boolean silent = request.prompts(Prompt.NONE);
@@ -47,7 +50,13 @@ public sealed interface NextStep {
       }
       return request.prompts(Prompt.CREATE) ? new SignUp() : new SignIn();
     }
-    boolean covered = consent.filter(given -> given.covers(request.scopes())).isPresent();
+    if (!meant) {
+      // Somebody else may sit here by now, but who has just signed in has given their answer.
+      boolean answered = !browser.get().signedInAt().isBefore(begunAt);
+      return silent || answered ? new Refuse(Errors.signInOfAnother()) : new SignIn();
+    }
+    List<String> wanted = request.consented(client.scopes());
+    boolean covered = consent.filter(given -> given.covers(wanted)).isPresent();
     boolean answered =
         covered
             && (!request.prompts(Prompt.CONSENT)
@@ -56,7 +65,7 @@ public sealed interface NextStep {
       return new Answer(browser.get());
     }
     return silent
-        ? new Refuse(Errors.consentRequired(client.id(), request.scopes()))
+        ? new Refuse(Errors.consentRequired(client.id(), wanted))
         : new Ask(browser.get());
   }
 

@@ -5,6 +5,7 @@ import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
+import candor.core.client.SubjectTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
@@ -25,6 +26,8 @@ import java.util.Optional;
 /// @param jwks a JWK Set as text
 /// @param responseTypes what it may ask for at the authorization endpoint
 /// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
+/// @param subjectType `public` or `pairwise`: by which names it knows people
+/// @param sectorIdentifierUri whose host is its sector; empty where its redirect URIs say it
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -41,7 +44,9 @@ public record ClientQuestion(
     Optional<Boolean> requirePushedAuthorizationRequests,
     Optional<Boolean> requireSignedRequestObject,
     Optional<String> requestObjectSigningAlg,
-    Optional<String> authorizationSignedResponseAlg) {
+    Optional<String> authorizationSignedResponseAlg,
+    Optional<String> subjectType,
+    Optional<String> sectorIdentifierUri) {
 
   /// The registration of a new client.
   ///
@@ -99,6 +104,7 @@ public record ClientQuestion(
         algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
+    SubjectTerms subjects = subjects(before.signIn().subjects(), faults);
     AuthorizationTerms requests = requests(before.signIn().requests(), faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
@@ -116,10 +122,21 @@ public record ClientQuestion(
                         requirePkce.orElse(before.signIn().pkceRequired()),
                         requireConsent.orElse(before.signIn().consentRequired()),
                         idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
-                        requests),
+                        requests,
+                        subjects),
                     jwks.orElse(before.jwks())));
     faults.refuse();
     return made[0];
+  }
+
+  private SubjectTerms subjects(SubjectTerms before, Faults faults) {
+    List<String> types = List.of(SubjectTerms.PUBLIC, SubjectTerms.PAIRWISE);
+    subjectType
+        .filter(type -> !types.contains(type))
+        .ifPresent(type -> faults.add(Errors.fieldValueNotAllowed("subject_type", type, types)));
+    return new SubjectTerms(
+        subjectType.map(SubjectTerms.PAIRWISE::equals).orElse(before.pairwise()),
+        sectorIdentifierUri.orElse(before.sectorUri()));
   }
 
   private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {
