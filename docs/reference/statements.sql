@@ -470,7 +470,7 @@ delete from failure
 
 -- ClientStore.all
 --   :tenant text
-select id, client_id, hash, created_at, ends_at
+select id, client_id, hash, created_at, ends_at, sealed
   from client_secret
  where tenant_id = :tenant
  order by id desc;
@@ -541,9 +541,10 @@ delete from client
 --   :id text
 --   :client text
 --   :hash bytea
+--   :sealed bytea
 --   :now timestamptz
-insert into client_secret (tenant_id, id, client_id, hash, created_at)
-values (:tenant, :id, :client, :hash, :now);
+insert into client_secret (tenant_id, id, client_id, hash, sealed, created_at)
+values (:tenant, :id, :client, :hash, :sealed, :now);
 
 -- ClientStore.endSecrets
 --   :at timestamptz
@@ -877,6 +878,7 @@ select not (rolsuper or rolbypassrls) as walled
 --   :audience _text
 --   :nonce text
 --   :challenge text
+--   :dpopKey text
 --   :expiresAt timestamptz
 --   :session text
 --   :userInfoClaims _text
@@ -888,12 +890,16 @@ insert into authorization_code
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
         :audience, :nonce, :challenge, :expiresAt, :session, :userInfoClaims,
         :idTokenClaims);
+        audience, nonce, challenge, dpop_key, expires_at, session_id)
+values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
+        :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
        challenge, expires_at, used_at, session_id, userinfo_claims, id_token_claims
+       challenge, dpop_key, expires_at, used_at, session_id
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1379,13 +1385,30 @@ insert into session (tenant_id, id, person_id, client_id, organization_id, servi
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
              :userInfoClaims, :idTokenClaims);
+--   :confirmation text
+insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
+                     audience, scopes, browser_session_id, ip, started_at,
+                     confirmation)
+     values (:tenant, :id, :user, :client, :organization, :service,
+             :audience, :scopes, :browserSession, :ip, :now,
+             :confirmation);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, userinfo_claims, id_token_claims
+       browser_session_id, started_at, ended_at, confirmation
   from session
+ where tenant_id = :tenant
+   and id = :id;
+
+-- SessionStore.bind
+--   :confirmation text
+--   :tenant text
+--   :id text
+update session
+   set confirmation = :confirmation
  where tenant_id = :tenant
    and id = :id;
 
@@ -1424,7 +1447,7 @@ insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
 --   :hash bytea
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
        s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-       s.ended_at
+       s.ended_at, s.confirmation
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant
@@ -1527,6 +1550,21 @@ update tenant
 insert into tenant_host (tenant_id, host)
      values (:tenant, :host)
 on conflict do nothing;
+
+-- ProofStore.spend
+--   :tenant text
+--   :hash bytea
+--   :expiresAt timestamptz
+insert into dpop_proof (tenant_id, hash, expires_at)
+     values (:tenant, :hash, :expiresAt)
+on conflict do nothing;
+
+-- ProofStore.dropExpired
+--   :tenant text
+--   :now timestamptz
+delete from dpop_proof
+ where tenant_id = :tenant
+   and expires_at < :now;
 
 -- RevocationStore.since
 --   :tenant text

@@ -83,7 +83,8 @@ final class Subject {
         "",
         new Config.Log(true, false),
         EdgeSettings.standard(),
-        new candor.core.mail.Way.Nowhere());
+        new candor.core.mail.Way.Nowhere(),
+        Config.Certificates.none());
   }
 
   /// The usual limits are counted, but nobody reaches them.

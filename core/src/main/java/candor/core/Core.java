@@ -23,6 +23,7 @@ import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokenHints;
 import candor.core.token.IdTokens;
+import candor.core.token.Proofs;
 import candor.core.token.Subjects;
 import java.time.Clock;
 
@@ -39,6 +40,7 @@ public record Core(
     SigningKeys keys,
     Clients clients,
     AccessTokens tokens,
+    Proofs proofs,
     IdTokenHints idTokenHints,
     Subjects subjects,
     ApiServices apiServices,
@@ -75,13 +77,14 @@ public record Core(
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures);
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, master);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
+    var proofs = new Proofs(database, clock, signatures, master);
     var subjects = new Subjects(database, master, chance);
     var tokens =
         new AccessTokens(
-            database, audit, clock, chance, keys, clients, services::refusal, subjects);
+            database, audit, clock, chance, keys, clients, services::refusal, proofs, subjects);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
@@ -114,6 +117,7 @@ public record Core(
         keys,
         clients,
         tokens,
+        proofs,
         new IdTokenHints(keys, clients, subjects),
         subjects,
         apiServices,

@@ -30,6 +30,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.core.token.Subjects;
 import candor.core.user.Email;
 import candor.core.user.Pool;
@@ -79,7 +80,7 @@ public final class World implements AutoCloseable {
     audit = new Audit(database, chance, clock);
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    clients = new Clients(database, audit, clock, chance, keys, signatures);
+    clients = new Clients(database, audit, clock, chance, keys, signatures, master);
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     tokens =
@@ -94,6 +95,7 @@ public final class World implements AutoCloseable {
               beforeIssue.getAndSet(() -> {}).run();
               return services.refusal(tenant, client);
             },
+            new Proofs(database, clock, signatures, master),
             new Subjects(database, master, chance));
     sessions = new Sessions(database, audit, clock, chance, tokens);
     users = new Users(database, audit, clock, chance, sessions::endAll);

@@ -66,6 +66,12 @@ public enum ErrorCode {
   BODY_TOO_LARGE(RequestPages.bodyTooLarge()),
   // The URL "{url}" of the call is refused: {reason}.
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
+  // The client {client} gets tokens bound to its certificate only, and the request came without one.
+  CERTIFICATE_MISSING(ClientPages.certificateMissing()),
+  // The field {field} is no {kind}.
+  CERTIFICATE_NAME_MALFORMED(ClientPages.certificateNameMalformed()),
+  // {found} names are set for the certificate of the client. Exactly one is needed.
+  CERTIFICATE_NAME_NOT_SINGLE(ClientPages.certificateNameNotSingle()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
   // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
@@ -84,6 +90,14 @@ public enum ErrorCode {
   CLIENT_AUTHENTICATION_TWICE(ClientPages.clientAuthenticationTwice()),
   // The Authorization header cannot be read: {reason}.
   CLIENT_AUTHORIZATION_HEADER_MALFORMED(ClientPages.clientAuthorizationHeaderMalformed()),
+  // The client {client} proves itself by a TLS certificate, and the connection has none.
+  CLIENT_CERTIFICATE_MISSING(ClientPages.clientCertificateMissing()),
+  // The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}.
+  CLIENT_CERTIFICATE_NAME_WRONG(ClientPages.clientCertificateNameWrong()),
+  // The certificate {received} is not registered for the client {client}.
+  CLIENT_CERTIFICATE_UNREGISTERED(ClientPages.clientCertificateUnregistered()),
+  // The certificate of the client {client} is not trusted: {reason}.
+  CLIENT_CERTIFICATE_UNTRUSTED(ClientPages.clientCertificateUntrusted()),
   // Client is disabled
   CLIENT_DISABLED(ClientPages.clientDisabled()),
   // The specified client was not found
@@ -96,6 +110,8 @@ public enum ErrorCode {
   CLIENT_UNKNOWN(ClientPages.clientUnknown()),
   // The authorization code expired at {expiredAt}, {late} seconds ago.
   CODE_EXPIRED(GrantPages.codeExpired()),
+  // The authorization code is bound to the key {expected}, and the DPoP proof is by {received}.
+  CODE_KEY_WRONG(GrantPages.codeKeyWrong()),
   // The authorization code was made for another client than {client}.
   CODE_OF_ANOTHER_CLIENT(GrantPages.codeOfAnotherClient()),
   // The code was sent to {expected}, and the request names {received}.
@@ -154,6 +170,18 @@ public enum ErrorCode {
   DATABASE_UNREACHABLE_AT_START(SystemPages.databaseUnreachableAtStart()),
   // The specified decision was not found
   DECISION_NOT_FOUND(AccessPages.decisionNotFound()),
+  // The DPoP proof needs a nonce of this server: {reason}.
+  DPOP_NONCE_NEEDED(ClientPages.dpopNonceNeeded()),
+  // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  DPOP_PROOF_CLAIM_WRONG(ClientPages.dpopProofClaimWrong()),
+  // The DPoP proof cannot be used: {reason}.
+  DPOP_PROOF_MALFORMED(ClientPages.dpopProofMalformed()),
+  // The client {client} gets tokens bound to a key only, and the request has no DPoP proof.
+  DPOP_PROOF_MISSING(ClientPages.dpopProofMissing()),
+  // The DPoP proof with the jti {jti} was used before.
+  DPOP_PROOF_REUSED(ClientPages.dpopProofReused()),
+  // The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}.
+  DPOP_PROOF_TIME_WRONG(ClientPages.dpopProofTimeWrong()),
   // This email address is already in use
   EMAIL_ALREADY_EXISTS(UserPages.emailAlreadyExists()),
   // The field {field} is not an e-mail address: {reason}.
@@ -354,6 +382,8 @@ public enum ErrorCode {
   REFRESH_NEEDS_CODE(ClientPages.refreshNeedsCode()),
   // The refresh token expired at {expiredAt}.
   REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
+  // The refresh token is bound to {expected}, and the request proves {received}.
+  REFRESH_TOKEN_KEY_WRONG(GrantPages.refreshTokenKeyWrong()),
   // The refresh token was not made for client {client}.
   REFRESH_TOKEN_OF_ANOTHER_CLIENT(LoginPages.refreshTokenOfAnotherClient()),
   // The refresh token was already used at {firstUsedAt}; session {session} was ended.
@@ -482,18 +512,36 @@ public enum ErrorCode {
   TLS_CERTIFICATE_UNREADABLE(SystemPages.tlsCertificateUnreadable()),
   // The access token is for {found} and not for {expected}.
   TOKEN_AUDIENCE_WRONG(TokenPages.tokenAudienceWrong()),
+  // The access token is bound to the key {key}, and was sent as if whoever has it may use it.
+  TOKEN_BOUND_SENT_AS_BEARER(TokenPages.tokenBoundSentAsBearer()),
+  // The access token is bound to the certificate {expected}, and the connection has {received}.
+  TOKEN_CERTIFICATE_WRONG(TokenPages.tokenCertificateWrong()),
   // Token expired
   TOKEN_EXPIRED(TokenPages.tokenExpired()),
   // The access token was issued by "{found}" and not by "{expected}".
   TOKEN_ISSUER_WRONG(TokenPages.tokenIssuerWrong()),
   // The access token is signed by the key "{kid}", which this tenant does not have.
   TOKEN_KEY_UNKNOWN(TokenPages.tokenKeyUnknown()),
+  // The access token is bound to the key {expected}, and the DPoP proof is by {received}.
+  TOKEN_KEY_WRONG(TokenPages.tokenKeyWrong()),
   // The access token cannot be read as a token of this server.
   TOKEN_MALFORMED(TokenPages.tokenMalformed()),
+  // The DPoP proof needs a nonce of this server: {reason}.
+  TOKEN_NONCE_NEEDED(TokenPages.tokenNonceNeeded()),
+  // The access token is not bound to a key, and was sent as if it were.
+  TOKEN_NOT_BOUND(TokenPages.tokenNotBound()),
   // The access token is not valid before {notBefore}.
   TOKEN_NOT_YET_VALID(TokenPages.tokenNotYetValid()),
   // The token was not issued to client {client}, so it cannot revoke it.
   TOKEN_OF_ANOTHER_CLIENT(TokenPages.tokenOfAnotherClient()),
+  // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  TOKEN_PROOF_CLAIM_WRONG(TokenPages.tokenProofClaimWrong()),
+  // The DPoP proof cannot be used: {reason}.
+  TOKEN_PROOF_MALFORMED(TokenPages.tokenProofMalformed()),
+  // The DPoP proof with the jti {jti} was used before.
+  TOKEN_PROOF_REUSED(TokenPages.tokenProofReused()),
+  // The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}.
+  TOKEN_PROOF_TIME_WRONG(TokenPages.tokenProofTimeWrong()),
   // Token has been revoked
   TOKEN_REVOKED(TokenPages.tokenRevoked()),
   // The signature of the access token does not verify with the key {kid}.

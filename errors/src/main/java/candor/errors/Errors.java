@@ -9,14 +9,16 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands
+  /// {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
-  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in
+  /// this browser. (401)
   public static Problem accountSignInNeeded(long minutes) {
     return new Problem(
         ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
@@ -79,7 +81,8 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
-  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes
+  /// {methods} there. (403)
   public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
     return new Problem(
         ErrorCode.API_METHOD_UNMATCHED,
@@ -212,6 +215,28 @@ public final class Errors {
         List.of(new Value("url", url, true), new Value("reason", reason, true)));
   }
 
+  /// The client {client} gets tokens bound to its certificate only, and the request came without
+  /// one. (400)
+  public static Problem certificateMissing(Id client) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The field {field} is no {kind}. (422)
+  public static Problem certificateNameMalformed(String field, String kind) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_NAME_MALFORMED,
+        List.of(new Value("field", field, true), new Value("kind", kind, true)));
+  }
+
+  /// {found} names are set for the certificate of the client. Exactly one is needed. (422)
+  public static Problem certificateNameNotSingle(String field, long found) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_NAME_NOT_SINGLE,
+        List.of(new Value("field", field, true), new Value("found", found, true)));
+  }
+
   /// The chunked body cannot be read. (400)
   public static Problem chunkMalformed() {
     return new Problem(
@@ -219,7 +244,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
+  /// The parameter {name} is missing: an assertion needs both client_assertion and
+  /// client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
         ErrorCode.CLIENT_ASSERTION_INCOMPLETE,
@@ -275,6 +301,35 @@ public final class Errors {
         List.of(new Value("reason", reason, true)));
   }
 
+  /// The client {client} proves itself by a TLS certificate, and the connection has none. (401)
+  public static Problem clientCertificateMissing(Id client) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}.
+  /// (401)
+  public static Problem clientCertificateNameWrong(Id client, String kind, String expected, String received) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_NAME_WRONG,
+        List.of(new Value("client", client, true), new Value("kind", kind, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The certificate {received} is not registered for the client {client}. (401)
+  public static Problem clientCertificateUnregistered(Id client, String received) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_UNREGISTERED,
+        List.of(new Value("client", client, true), new Value("received", received, true)));
+  }
+
+  /// The certificate of the client {client} is not trusted: {reason}. (401)
+  public static Problem clientCertificateUntrusted(Id client, String reason) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_UNTRUSTED,
+        List.of(new Value("client", client, true), new Value("reason", reason, true)));
+  }
+
   /// Client is disabled (403)
   public static Problem clientDisabled(Id client) {
     return new Problem(
@@ -317,6 +372,14 @@ public final class Errors {
         List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
   }
 
+  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}.
+  /// (400)
+  public static Problem codeKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.CODE_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// The authorization code was made for another client than {client}. (400)
   public static Problem codeOfAnotherClient(Id client) {
     return new Problem(
@@ -345,7 +408,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of
+  /// A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
   public static Problem codeVerifierMalformed(long length) {
     return new Problem(
         ErrorCode.CODE_VERIFIER_MALFORMED,
@@ -422,7 +486,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
+  /// The person has not consented to {scopes} for client {client}, and the request allows no
+  /// question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -518,6 +583,49 @@ public final class Errors {
     return new Problem(
         ErrorCode.DECISION_NOT_FOUND,
         List.of(new Value("decision", decision, true)));
+  }
+
+  /// The DPoP proof needs a nonce of this server: {reason}. (400)
+  public static Problem dpopNonceNeeded(String reason, String nonce) {
+    return new Problem(
+        ErrorCode.DPOP_NONCE_NEEDED,
+        List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
+  }
+
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  /// (400)
+  public static Problem dpopProofClaimWrong(String claim, String expected, String received) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_CLAIM_WRONG,
+        List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The DPoP proof cannot be used: {reason}. (400)
+  public static Problem dpopProofMalformed(String reason) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The client {client} gets tokens bound to a key only, and the request has no DPoP proof. (400)
+  public static Problem dpopProofMissing(Id client) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The DPoP proof with the jti {jti} was used before. (400)
+  public static Problem dpopProofReused(String jti) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_REUSED,
+        List.of(new Value("jti", jti, true)));
+  }
+
+  /// The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}. (400)
+  public static Problem dpopProofTimeWrong(long seconds, String direction, long allowed) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_TIME_WRONG,
+        List.of(new Value("seconds", seconds, true), new Value("direction", direction, true), new Value("allowed", allowed, true)));
   }
 
   /// This email address is already in use (409)
@@ -660,7 +768,8 @@ public final class Errors {
         List.of(new Value("credential", credential, true)));
   }
 
-  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this
+  /// header. (401)
   public static Problem gatewayCredentialUnknown(String header) {
     return new Problem(
         ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
@@ -1003,7 +1112,8 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
-  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
+  /// The field {field} is a password that leaked from another server and stands on the lists of
+  /// those who guess. (422)
   public static Problem passwordLeaked(String field) {
     return new Problem(
         ErrorCode.PASSWORD_LEAKED,
@@ -1052,7 +1162,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
-  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
+  /// verifier has 43. (400)
   public static Problem pkceChallengeMalformed(long length) {
     return new Problem(
         ErrorCode.PKCE_CHALLENGE_MALFORMED,
@@ -1115,14 +1226,16 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
         List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
   }
 
-  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
+  /// (400)
   public static Problem pushedRequestExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.PUSHED_REQUEST_EXPIRED,
@@ -1185,7 +1298,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.REDIRECT_URI_MISMATCH,
@@ -1218,6 +1332,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_EXPIRED,
         List.of(new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// The refresh token is bound to {expected}, and the request proves {received}. (400)
+  public static Problem refreshTokenKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
   }
 
   /// The refresh token was not made for client {client}. (400)
@@ -1269,7 +1390,8 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
   }
 
-  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}.
+  /// (400)
   public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
@@ -1304,7 +1426,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
+  /// The signature of the request object is by none of the keys of client {client}; its header
+  /// names alg {alg}[ and kid "{kid}"]. (400)
   public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
@@ -1430,7 +1553,8 @@ public final class Errors {
         List.of(new Value("scopes", scopes, true)));
   }
 
-  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts. (422)
+  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none
+  /// ({hosts}), and nothing says which sector counts. (422)
   public static Problem sectorUnclear(String field, List<String> hosts) {
     return new Problem(
         ErrorCode.SECTOR_UNCLEAR,
@@ -1444,7 +1568,8 @@ public final class Errors {
         List.of(new Value("field", field, true)));
   }
 
-  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
+  /// (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
         ErrorCode.SERVICE_LIMIT_EXCEEDED,
@@ -1668,6 +1793,22 @@ public final class Errors {
         List.of(new Value("found", found, true), new Value("expected", expected, true)));
   }
 
+  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it.
+  /// (401)
+  public static Problem tokenBoundSentAsBearer(String key) {
+    return new Problem(
+        ErrorCode.TOKEN_BOUND_SENT_AS_BEARER,
+        List.of(new Value("key", key, true)));
+  }
+
+  /// The access token is bound to the certificate {expected}, and the connection has {received}.
+  /// (401)
+  public static Problem tokenCertificateWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_CERTIFICATE_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// Token expired (401)
   public static Problem tokenExpired(Instant expiredAt, String token, Id client, String subject) {
     return new Problem(
@@ -1689,10 +1830,31 @@ public final class Errors {
         List.of(new Value("kid", kid, true)));
   }
 
+  /// The access token is bound to the key {expected}, and the DPoP proof is by {received}. (401)
+  public static Problem tokenKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// The access token cannot be read as a token of this server. (401)
   public static Problem tokenMalformed() {
     return new Problem(
         ErrorCode.TOKEN_MALFORMED,
+        List.of());
+  }
+
+  /// The DPoP proof needs a nonce of this server: {reason}. (401)
+  public static Problem tokenNonceNeeded(String reason, String nonce) {
+    return new Problem(
+        ErrorCode.TOKEN_NONCE_NEEDED,
+        List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
+  }
+
+  /// The access token is not bound to a key, and was sent as if it were. (401)
+  public static Problem tokenNotBound() {
+    return new Problem(
+        ErrorCode.TOKEN_NOT_BOUND,
         List.of());
   }
 
@@ -1708,6 +1870,35 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOKEN_OF_ANOTHER_CLIENT,
         List.of(new Value("client", client, true)));
+  }
+
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  /// (401)
+  public static Problem tokenProofClaimWrong(String claim, String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_CLAIM_WRONG,
+        List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The DPoP proof cannot be used: {reason}. (401)
+  public static Problem tokenProofMalformed(String reason) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The DPoP proof with the jti {jti} was used before. (401)
+  public static Problem tokenProofReused(String jti) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_REUSED,
+        List.of(new Value("jti", jti, true)));
+  }
+
+  /// The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}. (401)
+  public static Problem tokenProofTimeWrong(long seconds, String direction, long allowed) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_TIME_WRONG,
+        List.of(new Value("seconds", seconds, true), new Value("direction", direction, true), new Value("allowed", allowed, true)));
   }
 
   /// Token has been revoked (401)

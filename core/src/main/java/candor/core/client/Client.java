@@ -12,6 +12,7 @@ import java.util.List;
 /// @param tokenLifetime how long its access tokens live
 /// @param signIn how people sign in to it
 /// @param jwks its public keys as a JWK Set, for `private_key_jwt`; empty if it has none
+/// @param proof what it must show besides itself
 public record Client(
     ClientId id,
     String name,
@@ -25,7 +26,8 @@ public record Client(
     SignInTerms signIn,
     String jwks,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    ProofTerms proof) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 

@@ -1,5 +1,6 @@
 package candor.core.client;
 
+import candor.core.key.PublicKeys;
 import candor.core.key.SigningKeys;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -16,6 +17,7 @@ import java.util.List;
 /// What somebody wants registered of a client, checked.
 ///
 /// @param jwks a JWK Set; empty if there is none
+/// @param proof what the client must show besides itself
 public record Registration(
     String name,
     AuthMethod authMethod,
@@ -24,7 +26,8 @@ public record Registration(
     Algorithm tokenAlgorithm,
     Duration tokenLifetime,
     SignInTerms signIn,
-    String jwks) {
+    String jwks,
+    ProofTerms proof) {
   private static final List<String> GRANT_TYPES =
       List.of(
           Client.AUTHORIZATION_CODE,
@@ -54,6 +57,28 @@ public record Registration(
         tokenLifetime,
         SignInTerms.usual(),
         jwks);
+  }
+
+  /// Of a client that proves nothing besides itself.
+  public Registration(
+      String name,
+      AuthMethod authMethod,
+      List<String> grantTypes,
+      List<String> scopes,
+      Algorithm tokenAlgorithm,
+      Duration tokenLifetime,
+      SignInTerms signIn,
+      String jwks) {
+    this(
+        name,
+        authMethod,
+        grantTypes,
+        scopes,
+        tokenAlgorithm,
+        tokenLifetime,
+        signIn,
+        jwks,
+        ProofTerms.usual());
   }
 
   /// @throws candor.errors.Problem `validation_error` with every fault
@@ -87,8 +112,14 @@ public record Registration(
               SHORTEST_LIFE.toSeconds(),
               SigningKeys.LONGEST_TOKEN_LIFE.toSeconds()));
     }
-    if (authMethod == AuthMethod.PRIVATE_KEY_JWT || !jwks.isEmpty()) {
+    proof.check(authMethod, signIn.requests().responseTypes(), faults);
+    boolean itself = authMethod == AuthMethod.SELF_SIGNED_TLS_CLIENT_AUTH;
+    if (authMethod == AuthMethod.PRIVATE_KEY_JWT || itself || !jwks.isEmpty()) {
       checkKeys(jwks, faults);
+    }
+    if (itself && !jwks.isEmpty() && ClientCertificate.registered(jwks).isEmpty()) {
+      faults.add(
+          Errors.jwksUnusable("jwks", "it has no certificate, neither as x5c nor by x5t#S256"));
     }
     faults.refuse();
     grantTypes = List.copyOf(grantTypes);
@@ -115,7 +146,7 @@ public record Registration(
               Errors.jwksUnusable(
                   "jwks", "it has a private key; register the public one, and replace this pair"));
         } else if (List.of(Algorithm.values()).stream()
-            .allMatch(algorithm -> Assertions.publicKey(key, algorithm).isEmpty())) {
+            .allMatch(algorithm -> PublicKeys.of(key, algorithm).isEmpty())) {
           faults.add(
               Errors.jwksUnusable("jwks", "it has a key that is neither P-256, RSA nor Ed25519"));
         }
@@ -140,6 +171,7 @@ public record Registration(
         signIn,
         jwks,
         now,
-        now);
+        now,
+        proof);
   }
 }

@@ -16,6 +16,7 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
   /// @param audience who the access token will be for
   /// @param nonce empty if the request had none
   /// @param challenge the PKCE challenge; empty if the request had none
+  /// @param dpopKey the thumbprint of the key that it is for; empty for any (RFC 9449, section 10)
   /// @param claims what the client is told besides the claims of its scopes
   public record Wish(
       ClientId client,
@@ -26,6 +27,7 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
       List<String> audience,
       String nonce,
       String challenge,
+      String dpopKey,
       RequestedClaims claims) {}
 
   /// What can still be done with it.

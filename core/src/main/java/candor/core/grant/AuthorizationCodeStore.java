@@ -26,11 +26,11 @@ final class AuthorizationCodeStore {
             """
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-                    audience, nonce, challenge, expires_at, session_id, userinfo_claims,
-                    id_token_claims)
+                    audience, nonce, challenge, dpop_key, expires_at, session_id,
+                    userinfo_claims, id_token_claims)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-                    :audience, :nonce, :challenge, :expiresAt, :session, :userInfoClaims,
-                    :idTokenClaims)
+                    :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
+                    :userInfoClaims, :idTokenClaims)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -42,6 +42,7 @@ final class AuthorizationCodeStore {
         .set("audience", wish.audience())
         .set("nonce", wish.nonce())
         .set("challenge", wish.challenge())
+        .set("dpopKey", wish.dpopKey())
         .set("expiresAt", expiresAt)
         .set("session", session)
         .set("userInfoClaims", wish.claims().userInfo())
@@ -54,7 +55,8 @@ final class AuthorizationCodeStore {
     return tx.sql(
             """
             select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-                   challenge, expires_at, used_at, session_id, userinfo_claims, id_token_claims
+                   challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
+                   id_token_claims
               from authorization_code
              where tenant_id = :tenant
                and hash = :hash
@@ -76,6 +78,7 @@ final class AuthorizationCodeStore {
             row.texts("audience"),
             row.text("nonce"),
             row.text("challenge"),
+            row.text("dpop_key"),
             new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims"))),
         row.text("session_id"),
         row.instant("expires_at"),

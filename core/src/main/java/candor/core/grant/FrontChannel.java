@@ -12,6 +12,7 @@ import candor.core.session.Sessions;
 import candor.core.token.AccessToken;
 import candor.core.token.IdTokens;
 import candor.errors.Errors;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.ResponseType;
 import candor.protocol.oauth.StandardClaims;
 import java.time.Clock;
@@ -93,6 +94,7 @@ public final class FrontChannel {
             client.id(),
             wish.audience(),
             wish.scopes(),
+            Confirmation.none(),
             wish.claims());
     Answer answer = tokens(origin, client, wanted, code, session, person);
     database.in(

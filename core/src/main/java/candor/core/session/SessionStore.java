@@ -5,6 +5,7 @@ import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +20,10 @@ final class SessionStore {
             """
             insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                                  audience, scopes, browser_session_id, ip, started_at,
-                                 userinfo_claims, id_token_claims)
+                                 confirmation, userinfo_claims, id_token_claims)
                  values (:tenant, :id, :user, :client, :organization, :service,
                          :audience, :scopes, :browserSession, :ip, :now,
-                         :userInfoClaims, :idTokenClaims)
+                         :confirmation, :userInfoClaims, :idTokenClaims)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -35,6 +36,7 @@ final class SessionStore {
         .set("browserSession", session.browserSession())
         .set("ip", ip)
         .set("now", session.startedAt())
+        .set("confirmation", session.confirmation().text())
         .set("userInfoClaims", session.claims().userInfo())
         .set("idTokenClaims", session.claims().idToken())
         .change();
@@ -44,7 +46,8 @@ final class SessionStore {
     return tx.sql(
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                   browser_session_id, started_at, ended_at, userinfo_claims, id_token_claims
+                   browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                   id_token_claims
               from session
              where tenant_id = :tenant
                and id = :id
@@ -68,7 +71,22 @@ final class SessionStore {
             .<Session.State>map(Session.State.Ended::new)
             .orElseGet(Session.State.Open::new),
         row.instant("started_at"),
+        Confirmation.of(row.text("confirmation")),
         new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")));
+  }
+
+  static int bind(Tx tx, TenantId tenant, SessionId id, Confirmation held) {
+    return tx.sql(
+            """
+            update session
+               set confirmation = :confirmation
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("confirmation", held.text())
+        .change();
   }
 
   /// Ends a session; answers false if it was ended before.
@@ -127,7 +145,7 @@ final class SessionStore {
             """
             select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
                    s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-                   s.ended_at, s.userinfo_claims, s.id_token_claims
+                   s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims
               from refresh_token t
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant

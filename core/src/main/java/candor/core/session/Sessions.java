@@ -15,6 +15,7 @@ import candor.core.secret.SecretHash;
 import candor.core.tenant.TenantSettings;
 import candor.core.token.AccessTokens;
 import candor.core.user.UserId;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,7 @@ public final class Sessions {
   /// A session of a person at a client, as it was granted in a browser. It is not begun yet.
   ///
   /// @param audience who its access tokens are for
+  /// @param confirmation what its refresh tokens are bound to
   /// @param claims what its client is told besides the claims of its scopes
   public Session granted(
       UserId user,
@@ -59,6 +61,7 @@ public final class Sessions {
       ClientId client,
       List<String> audience,
       List<String> scopes,
+      Confirmation confirmation,
       RequestedClaims claims) {
     return new Session(
         name(),
@@ -71,6 +74,7 @@ public final class Sessions {
         browserSession.value(),
         new Session.State.Open(),
         now(),
+        confirmation,
         claims);
   }
 
@@ -102,6 +106,13 @@ public final class Sessions {
       Tx tx, TenantId tenant, Session session, Duration lifetime, String ip, String requestId) {
     begin(tx, tenant, session, ip, requestId);
     return stay(tx, tenant, session, lifetime);
+  }
+
+  /// Binds the refresh tokens of a session that began before anybody had shown a key.
+  public void bind(Tx tx, TenantId tenant, Session session, Confirmation held) {
+    if (!held.equals(session.confirmation())) {
+      SessionStore.bind(tx, tenant, session.id(), held);
+    }
   }
 
   /// Answers the first refresh token of a session that has begun.

@@ -30,6 +30,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Instant;
@@ -377,6 +378,7 @@ public final class SignIns {
         "",
         new Session.State.Open(),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
+        Confirmation.none(),
         RequestedClaims.none());
   }
 

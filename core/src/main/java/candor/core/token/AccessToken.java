@@ -1,6 +1,7 @@
 package candor.core.token;
 
 import candor.core.client.ClientId;
+import candor.protocol.jose.Confirmation;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param id its `jti`
 /// @param subject the user behind it; empty where a client acts for itself
 /// @param sessionId the session it belongs to; empty if none
+/// @param confirmation what whoever shows it must prove to hold
 /// @param pseudonym the name by which its client knows the user, and nobody else; empty for the id
 /// @param claims what UserInfo tells besides the claims of the scopes
 public record AccessToken(
@@ -22,6 +24,7 @@ public record AccessToken(
     String sessionId,
     Instant issuedAt,
     Instant expiresAt,
+    Confirmation confirmation,
     String pseudonym,
     List<String> claims) {
 
@@ -44,6 +47,7 @@ public record AccessToken(
   ///
   /// @param subject the user behind it; empty where a client acts for itself
   /// @param sessionId the session it belongs to; empty if none
+  /// @param confirmation what whoever shows it must prove to hold
   /// @param claims what UserInfo tells besides the claims of the scopes
   public record Wish(
       String issuer,
@@ -53,8 +57,9 @@ public record AccessToken(
       List<String> scopes,
       List<String> groups,
       String sessionId,
+      Confirmation confirmation,
       List<String> claims) {
-    /// Of a token with which UserInfo tells the claims of its scopes.
+    /// Of a token that is bound to nothing, and with which UserInfo tells the claims of its scopes.
     public Wish(
         String issuer,
         ClientId client,
@@ -63,13 +68,33 @@ public record AccessToken(
         List<String> scopes,
         List<String> groups,
         String sessionId) {
-      this(issuer, client, subject, audience, scopes, groups, sessionId, List.of());
+      this(
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          Confirmation.none(),
+          List.of());
     }
 
     /// For a client that acts for itself.
     public static Wish ofClient(
         String issuer, ClientId client, List<String> audience, List<String> scopes) {
       return new Wish(issuer, client, "", audience, scopes, List.of(), "");
+    }
+
+    /// The same for whoever proved to hold that.
+    public Wish boundTo(Confirmation held) {
+      return new Wish(issuer, client, subject, audience, scopes, groups, sessionId, held, claims);
+    }
+
+    /// The same with which UserInfo tells those claims as well.
+    public Wish telling(List<String> more) {
+      return new Wish(
+          issuer, client, subject, audience, scopes, groups, sessionId, confirmation, more);
     }
   }
 

@@ -23,6 +23,7 @@ import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.core.token.Subjects;
 import candor.policy.AccessRule;
 import candor.protocol.jose.Algorithm;
@@ -56,7 +57,7 @@ final class Nodes implements AutoCloseable {
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
-    clients = new Clients(database, audit, clock, chance, keys, signatures);
+    clients = new Clients(database, audit, clock, chance, keys, signatures, master);
     tokens =
         new AccessTokens(
             database,
@@ -66,6 +67,7 @@ final class Nodes implements AutoCloseable {
             keys,
             clients,
             (_, _) -> Optional.empty(),
+            new Proofs(database, clock, signatures, master),
             new Subjects(database, master, chance));
     services = new ApiServices(database, audit, clock, chance);
     gateways = new Gateways(database, audit, clock, chance);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class RotationTest {
             "",
             session,
             NOW.minusSeconds(60),
+            Confirmation.none(),
             RequestedClaims.none()),
         state);
   }

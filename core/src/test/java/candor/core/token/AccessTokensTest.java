@@ -68,7 +68,7 @@ class AccessTokensTest {
       var master = new MasterKey(List.of(new Secret(new byte[32])), chance);
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-      clients = new Clients(database, audit, clock, chance, keys, signatures);
+      clients = new Clients(database, audit, clock, chance, keys, signatures, master);
       tokens =
           new AccessTokens(
               database,
@@ -78,6 +78,7 @@ class AccessTokensTest {
               keys,
               clients,
               (_, _) -> Optional.empty(),
+              new Proofs(database, clock, signatures, master),
               new Subjects(database, master, chance));
     }
 
@@ -416,7 +417,10 @@ class AccessTokensTest {
 
   private String authenticate(ClientAuthentication authentication) {
     try {
-      return node.clients.authenticate(ACME, authentication, List.of(ISSUER)).id().value();
+      return node.clients
+          .authenticate(ACME, authentication, List.of(ISSUER), Optional::empty)
+          .id()
+          .value();
     } catch (Problem problem) {
       return problem.code().code();
     }

@@ -14,6 +14,7 @@ import candor.core.secret.Secret;
 import candor.core.tenant.Addresses;
 import candor.core.token.AccessToken;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.jose.Confirmation;
 import candor.server.access.AccessRoutes;
 import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
@@ -38,6 +39,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +169,23 @@ final class AccessServer implements AutoCloseable {
   /// An access token of the demo client.
   String token(String audience, String scopes) {
     return token(DEFAULT, client, issuer(), audience, scopes);
+  }
+
+  /// One that is bound to what its client holds.
+  String bound(String audience, String scopes, Confirmation held) {
+    return core.tokens()
+        .issue(
+            DEFAULT,
+            client,
+            AccessToken.Wish.ofClient(
+                    issuer(), client.id(), List.of(audience), List.of(scopes.split(" ")))
+                .boundTo(held))
+        .text();
+  }
+
+  /// The server's time.
+  Instant now() {
+    return core.clock().instant();
   }
 
   String token(TenantId tenant, Client of, String issuer, String audience, String scopes) {

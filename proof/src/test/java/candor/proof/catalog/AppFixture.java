@@ -95,7 +95,8 @@ public final class AppFixture implements Fixture {
         usual.metricsToken(),
         new Config.Log(false, false),
         usual.edge(),
-        usual.mail());
+        usual.mail(),
+        usual.certificates());
   }
 
   /// The driver takes its properties in the address as well.

@@ -390,7 +390,8 @@ class AdminContractTest {
         usual.metricsToken(),
         usual.log(),
         times,
-        usual.mail());
+        usual.mail(),
+        usual.certificates());
   }
 
   @Test

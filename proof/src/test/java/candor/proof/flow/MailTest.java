@@ -479,7 +479,8 @@ class MailTest {
                     config.metricsToken(),
                     config.log(),
                     config.edge(),
-                    new Way.Nowhere()));
+                    new Way.Nowhere(),
+                    config.certificates()));
     visitor = new Visitor(server);
     shop = Shop.registered(server, visitor, ", \"require_consent\": false");
     Answer page = open();

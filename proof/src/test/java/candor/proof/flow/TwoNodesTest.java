@@ -69,7 +69,8 @@ class TwoNodesTest {
         usual.metricsToken(),
         usual.log(),
         usual.edge(),
-        usual.mail());
+        usual.mail(),
+        usual.certificates());
   }
 
   @AfterAll

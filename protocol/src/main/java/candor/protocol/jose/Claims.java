@@ -17,6 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 /// @param sealedUser the user behind an access token of a pairwise client, whom only we can read
 /// @param told what UserInfo tells besides the claims of the scopes
 /// @param tokenUse what kind of token of ours it is (`token_use`)
+/// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
 public record Claims(
     String issuer,
     String subject,
@@ -30,6 +31,7 @@ public record Claims(
     List<String> groups,
     String sessionId,
     String tokenUse,
+    Confirmation confirmation,
     String sealedUser,
     List<String> told) {
 
@@ -66,6 +68,7 @@ public record Claims(
     private List<String> groups = List.of();
     private String sessionId = "";
     private String tokenUse = "";
+    private Confirmation confirmation = Confirmation.none();
     private String sealedUser = "";
     private List<String> told = List.of();
 
@@ -86,6 +89,10 @@ public record Claims(
           Optional<List<String>> found = texts(parser);
           audience = found.orElse(List.of());
           text = found.isPresent();
+        }
+        case "cnf" -> {
+          text = token == JsonToken.START_OBJECT;
+          confirmation = text ? confirmation(parser) : Confirmation.none();
         }
         case "groups" -> {
           Optional<List<String>> found = texts(parser);
@@ -117,6 +124,20 @@ public record Claims(
     private static Instant seconds(JsonParser parser) {
       double value = parser.getDoubleValue();
       return Instant.ofEpochSecond((long) Math.max(0, Math.min(value, 253_402_300_799.0)));
+    }
+
+    private static Confirmation confirmation(JsonParser parser) {
+      Confirmation found = Confirmation.none();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken().isStructStart()) {
+          parser.skipChildren();
+          continue;
+        }
+        Confirmation member = Confirmation.member(name, parser.getValueAsString(""));
+        found = member.equals(Confirmation.none()) ? found : member;
+      }
+      return found;
     }
 
     private static List<String> words(String text) {
@@ -169,6 +190,7 @@ public record Claims(
           groups,
           sessionId,
           tokenUse,
+          confirmation,
           sealedUser,
           told);
     }

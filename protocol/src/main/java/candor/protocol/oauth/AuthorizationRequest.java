@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /// @param type what is asked for
 /// @param mode the way back
 /// @param languages those of the person, the best first (`ui_locales`)
+/// @param dpopKey the thumbprint of the key that the code is for; empty for any
 /// @param claims what the client asks to be told claim by claim
 /// @param idTokenHint an ID token of whoever the request is about; empty if none came
 public record AuthorizationRequest(
@@ -37,6 +38,7 @@ public record AuthorizationRequest(
     ResponseType type,
     ResponseMode mode,
     List<Locale> languages,
+    String dpopKey,
     ClaimsRequest claims,
     String idTokenHint) {
   /// The scope that makes it a request of OpenID Connect.
@@ -117,8 +119,17 @@ public record AuthorizationRequest(
         type,
         mode,
         source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()),
+        source.apply("dpop_jkt").map(AuthorizationRequest::thumbprint).orElse(""),
         source.apply("claims").map(ClaimsRequest::parse).orElseGet(ClaimsRequest::none),
         source.apply("id_token_hint").orElse(""));
+  }
+
+  /// RFC 9449, section 10: a SHA-256 in base64url.
+  private static String thumbprint(String text) {
+    if (!text.matches("[A-Za-z0-9_-]{43}")) {
+      throw Errors.parameterMalformed("dpop_jkt", "it is no SHA-256 in base64url");
+    }
+    return text;
   }
 
   private static ResponseType type(Function<String, Optional<String>> source) {

@@ -17,16 +17,20 @@ import candor.core.secret.MasterKeys;
 import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
+import candor.server.http.Pem;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
 import candor.server.http.Witness;
+import candor.server.oauth.ClientCertificates;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The whole product, wired: what is opened here is closed in reverse order.
@@ -87,7 +91,8 @@ public final class App implements AutoCloseable {
       Budgets budgets = open(opened, budgets(config, clock));
       var limits =
           new RequestLimits(core.tenants(), core.tokens(), core.platform().apiKeys(), budgets);
-      var routes = new Routes(core, health, metrics, catalog, limits);
+      var certificates = certificates(config);
+      var routes = new Routes(core, health, metrics, catalog, limits, certificates);
       open(opened, Housekeeping.start(core));
       var sites = new TenantSites(core.tenants(), config);
       Server server =
@@ -146,12 +151,22 @@ public final class App implements AutoCloseable {
     };
   }
 
+  private static ClientCertificates certificates(Config config) {
+    Config.Certificates said = config.certificates();
+    return new ClientCertificates(
+        said.asked() || config.proxies().handsCertificatesOn(),
+        said.authorities().isEmpty() ? Set.of() : Pem.authorities(Path.of(said.authorities())),
+        config.addresses().issuer().map(URI::toString).orElse(""),
+        said.address());
+  }
+
   private static ServerSettings settings(Config config) {
     ServerSettings.Security security =
         switch (config.tls()) {
           case Config.Tls.Elsewhere() -> new ServerSettings.Security.Plain();
           case Config.Tls.Here here ->
-              new ServerSettings.Security.Tls(here.certificate(), here.key());
+              new ServerSettings.Security.Tls(
+                  here.certificate(), here.key(), config.certificates().asked());
         };
     return new ServerSettings(config.host(), config.port(), security, config.edge());
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 /// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one
 /// node alone
 /// @param proxies who may speak for others, and how
+/// @param certificates how clients may come with a certificate
 /// @param metricsToken what `/metrics` asks for; where it is empty, everybody may read in
 /// development and nobody in production
 /// @param mail how mail leaves
@@ -34,7 +35,8 @@ public record Config(
     String metricsToken,
     Log log,
     EdgeSettings edge,
-    Way mail) {
+    Way mail,
+    Certificates certificates) {
 
   /// For whom this process runs.
   public enum Profile {
@@ -81,6 +83,18 @@ public record Config(
     record Here(Path certificate, Path key) implements Tls {}
   }
 
+  /// The certificates of clients (RFC 8705).
+  ///
+  /// @param asked whether TLS here asks for one
+  /// @param authorities the file with those whose word on names is taken; empty for nobody
+  /// @param address where clients with a certificate find the endpoints; empty for the issuer
+  public record Certificates(boolean asked, String authorities, String address) {
+    /// None are looked at.
+    public static Certificates none() {
+      return new Certificates(false, "", "");
+    }
+  }
+
   /// How logs look.
   ///
   /// @param json one JSON object a line; readable text otherwise
@@ -108,6 +122,7 @@ public record Config(
         "",
         new Log(false, true),
         EdgeSettings.standard().forDevelopment(),
-        new Way.Mailbox());
+        new Way.Mailbox(),
+        Certificates.none());
   }
 }

@@ -41,6 +41,10 @@ final class ConfigFile {
     KEYS.put("listen.port", "the port to listen on");
     KEYS.put("tls.certificate", "the PEM file with the certificate chain");
     KEYS.put("tls.key", "the PEM file with the private key");
+    KEYS.put(
+        "tls.client_certificates", "true to ask clients for a certificate; none must have one");
+    KEYS.put("tls.client_authorities", "the PEM file with those who vouch for certificates");
+    KEYS.put("tls.client_address", "the address for clients with a certificate, if it is another");
     KEYS.put("tls.terminated_by_proxy", "true if a proxy in front speaks TLS");
     KEYS.put("database.url", "the JDBC address of PostgreSQL");
     KEYS.put("database.user", "the role that owns Candor's tables");
@@ -51,6 +55,7 @@ final class ConfigFile {
     KEYS.put("redis.url", "where several nodes count rate limits together");
     KEYS.put("proxies.trusted", "addresses of proxies whose word on the client is believed");
     KEYS.put("proxies.header", "the header that they write: X-Forwarded-For or Forwarded");
+    KEYS.put("proxies.certificate_header", "the header in which they hand certificates on");
     KEYS.put("connections.most", "how many connections may be open");
     KEYS.put("connections.per_peer", "how many of them from one address");
     KEYS.put("connections.idle_seconds", "how long a connection may wait for a request");
@@ -123,6 +128,7 @@ final class ConfigFile {
     if (!redis.isEmpty() && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
       faults.add(Errors.configValueWrong("redis.url", "an address such as redis://host:6379"));
     }
+    Config.Certificates certificates = certificates(tls);
     EdgeSettings edge = EdgeSettings.standard().with(connections());
     Way mail = mail();
     if (!faults.none()) {
@@ -142,7 +148,8 @@ final class ConfigFile {
         text("metrics.token").orElse(""),
         log,
         edge,
-        mail);
+        mail,
+        certificates);
   }
 
   private Proxies proxies() {
@@ -152,7 +159,8 @@ final class ConfigFile {
     try {
       return new Proxies(
           texts("proxies.trusted"),
-          forwarded ? Proxies.Header.FORWARDED : Proxies.Header.X_FORWARDED_FOR);
+          forwarded ? Proxies.Header.FORWARDED : Proxies.Header.X_FORWARDED_FOR,
+          text("proxies.certificate_header").orElse(""));
     } catch (IllegalArgumentException e) {
       faults.add(
           Errors.configValueWrong("proxies.trusted", "addresses, or networks like 10.0.0.0/8"));
@@ -263,6 +271,24 @@ final class ConfigFile {
     return text(key)
         .or(() -> text(key + "_file").map(path -> contents(key + "_file", path)))
         .or(() -> Optional.ofNullable(environment.get(variable)));
+  }
+
+  private Config.Certificates certificates(Config.Tls tls) {
+    boolean asked = flag("tls.client_certificates");
+    if (asked && tls instanceof Config.Tls.Elsewhere) {
+      faults.add(
+          Errors.configValueWrong(
+              "tls.client_certificates", "true only where this server speaks TLS itself"));
+    }
+    Optional<String> authorities = text("tls.client_authorities");
+    authorities.ifPresent(path -> readable("tls.client_authorities", path));
+    String address = text("tls.client_address").orElse("");
+    if (!address.matches("(https://[^/?#@]+)?")) {
+      faults.add(
+          Errors.configValueWrong(
+              "tls.client_address", "an address such as https://mtls.id.example.com"));
+    }
+    return new Config.Certificates(asked, authorities.orElse(""), address);
   }
 
   private Config.Database database() {

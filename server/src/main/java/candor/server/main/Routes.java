@@ -26,6 +26,7 @@ import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
+import candor.server.oauth.ClientCertificates;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.GlobalRevocationEndpoint;
@@ -43,7 +44,13 @@ public final class Routes {
   private final List<Route> all;
   private final OpenApi openApi;
 
-  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, RequestLimits limits) {
+  Routes(
+      Core core,
+      Health health,
+      Metrics metrics,
+      CatalogRoutes catalog,
+      RequestLimits limits,
+      ClientCertificates certificates) {
     this.operations = operations(core, new Ceiling(this::permissions));
     this.all =
         Stream.of(
@@ -52,7 +59,7 @@ public final class Routes {
                 catalog.all(),
                 new SetupRoutes(core.setupLinks(), core.tenants(), this::permissions).all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
-                signIn(core, limits, permissions()),
+                signIn(core, limits, permissions(), certificates),
                 new AccessRoutes(core.access(), core.gateways(), core.tenants(), limits).all(),
                 platform(core.platform(), core).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
@@ -81,7 +88,8 @@ public final class Routes {
   /// OAuth and OpenID Connect, with the pages between a client's request and its answer.
   ///
   /// @param rights the scopes that are rights over this server
-  private static List<Route> signIn(Core core, ClientBudgets budgets, Set<String> rights) {
+  private static List<Route> signIn(
+      Core core, ClientBudgets budgets, Set<String> rights, ClientCertificates certificates) {
     Platform platform = core.platform();
     var pending = new PendingRequests(core.master(), core.clock());
     var authorization =
@@ -111,7 +119,9 @@ public final class Routes {
                     platform.pushedRequests(),
                     core.clock(),
                     core.apiServices()::audiences,
-                    budgets)
+                    budgets,
+                    core.proofs(),
+                    certificates)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users()).all(),
             pages(core, authorization, pending))

@@ -18,6 +18,7 @@ import candor.core.token.IdTokenHints;
 import candor.core.token.Subjects;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.jose.Claims;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
@@ -217,7 +218,7 @@ public final class Authorization {
     AuthorizationRequest wanted = asked.request;
     FrontChannel.Answer answer =
         frontChannel.answer(
-            AuthorizationCodeGrant.origin(request),
+            AuthorizationCodeGrant.origin(request, Confirmation.none()),
             asked.back.client(),
             new FrontChannel.Wanted(
                 wanted.type(),
@@ -230,6 +231,7 @@ public final class Authorization {
                     audience(request, wanted),
                     wanted.nonce(),
                     wanted.challenge(),
+                    wanted.dpopKey(),
                     wanted.claims().within(asked.back.client().scopes())),
                 asked.back.pushed()));
     return responses.answer(request, asked.back, answer);

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What this server offers, in one document (RFC 8414; OpenID Connect Discovery 1.0).
 final class Discovery {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int ISSUERS = 1_000;
 
+  private final ClientCertificates certificates;
   private final Cache<Offer, byte[]> byOffer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
 
   /// What differs between documents.
@@ -26,18 +28,26 @@ final class Discovery {
   /// @param signUp whether people may make accounts
   private record Offer(String issuer, boolean signUp) {}
 
-  /// The document, ready to be sent; not to be changed.
-  byte[] document(String issuer, boolean signUp) {
-    return byOffer.get(new Offer(issuer, signUp), Discovery::write);
+  Discovery(ClientCertificates certificates) {
+    this.certificates = certificates;
   }
 
-  private static byte[] write(Offer offer) {
+  /// The document, ready to be sent; not to be changed.
+  byte[] document(String issuer, boolean signUp) {
+    return byOffer.get(new Offer(issuer, signUp), this::write);
+  }
+
+  private byte[] write(Offer offer) {
     String issuer = offer.issuer;
     String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
-    String methods = list(Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList());
+    List<AuthMethod> possible =
+        Arrays.stream(AuthMethod.values())
+            .filter(method -> certificates.possible() || !method.certificate())
+            .toList();
+    String methods = list(possible.stream().map(AuthMethod::wire).toList());
     String proofs =
         list(
-            Arrays.stream(AuthMethod.values())
+            possible.stream()
                 .filter(method -> method != AuthMethod.NONE)
                 .map(AuthMethod::wire)
                 .toList());
@@ -55,7 +65,7 @@ final class Discovery {
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
     "claims_parameter_supported":true,\
-    "prompt_values_supported":%12$s,\
+    "prompt_values_supported":%14$s,\
     "scopes_supported":["openid","profile","email","phone","address","offline_access"],\
     "claims_supported":["sub","auth_time","amr","sid","name","given_name","family_name",\
     "middle_name","nickname","preferred_username","profile","picture","website","gender",\
@@ -64,11 +74,13 @@ final class Discovery {
     "subject_types_supported":["public","pairwise"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
-    "token_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "token_endpoint_auth_signing_alg_values_supported":%13$s,\
     "introspection_endpoint_auth_methods_supported":%10$s,\
-    "introspection_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "introspection_endpoint_auth_signing_alg_values_supported":%13$s,\
+    "introspection_signing_alg_values_supported":%7$s,\
     "revocation_endpoint_auth_methods_supported":%8$s,\
-    "revocation_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "revocation_endpoint_auth_signing_alg_values_supported":%13$s,\
+    %12$s\
     "service_documentation":"%1$s/errors"}"""
         .formatted(
             issuer,
@@ -87,6 +99,11 @@ final class Discovery {
             OAuthRoutes.AUTHORIZE,
             proofs,
             requests(issuer, algorithms),
+            proofs(issuer, algorithms),
+            list(
+                Stream.concat(
+                        Arrays.stream(Algorithm.values()).map(Algorithm::wire), Stream.of("HS256"))
+                    .toList()),
             list(prompts(offer)))
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -119,6 +136,26 @@ final class Discovery {
             algorithms,
             list(ResponseType.wires()),
             list(ResponseMode.words()));
+  }
+
+  /// What clients may show besides themselves.
+  private String proofs(String issuer, String algorithms) {
+    return """
+    "dpop_signing_alg_values_supported":%s,\
+    "tls_client_certificate_bound_access_tokens":%s,%s"""
+        .formatted(algorithms, certificates.possible(), aliases(issuer));
+  }
+
+  /// RFC 8705, section 5.
+  private String aliases(String issuer) {
+    String address = certificates.address();
+    if (address.isEmpty() || !issuer.equals(certificates.issuer())) {
+      return "";
+    }
+    return """
+    "mtls_endpoint_aliases":{"token_endpoint":"%1$s%2$s","introspection_endpoint":"%1$s%3$s",\
+    "revocation_endpoint":"%1$s%4$s","userinfo_endpoint":"%1$s/userinfo"},"""
+        .formatted(address, OAuthRoutes.TOKEN, OAuthRoutes.INTROSPECT, OAuthRoutes.REVOKE);
   }
 
   private static String list(List<String> words) {

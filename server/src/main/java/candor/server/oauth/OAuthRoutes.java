@@ -7,6 +7,7 @@ import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
@@ -33,7 +34,8 @@ public final class OAuthRoutes {
 
   private final SigningKeys keys;
   private final Authorization authorization;
-  private final Discovery discovery = new Discovery();
+  private final Discovery discovery;
+  private final ResourceMetadata resource;
   private final AuthorizationEndpoint authorize;
   private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
@@ -49,13 +51,19 @@ public final class OAuthRoutes {
       PushedRequests pushedRequests,
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
-      ClientBudgets budgets) {
+      ClientBudgets budgets,
+      Proofs proofs,
+      ClientCertificates certificates) {
     this.keys = keys;
     this.authorization = authorization;
-    var clientCheck = new ClientCheck(clients, budgets);
+    this.discovery = new Discovery(certificates);
+    this.resource = new ResourceMetadata(certificates);
+    var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
+    var possession = new Possession(proofs, certificates);
     this.push =
-        new PushedRequestEndpoint(clientCheck, authorization.requests(), pushedRequests, clock);
+        new PushedRequestEndpoint(
+            clientCheck, authorization.requests(), pushedRequests, possession, clock);
     this.token =
         new TokenEndpoint(
             clientCheck,
@@ -65,8 +73,9 @@ public final class OAuthRoutes {
                 Client.REFRESH_TOKEN,
                 new RefreshTokenGrant(grants),
                 Client.CLIENT_CREDENTIALS,
-                new ClientCredentialsGrant(tokens, apiAudiences)));
-    this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
+                new ClientCredentialsGrant(tokens, apiAudiences)),
+            possession);
+    this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
   }
 
@@ -85,12 +94,15 @@ public final class OAuthRoutes {
             .giving(200, Forms.Issued.class),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection)
             .takingForm(Forms.OfToken.class)
-            .giving(200, Forms.Introspected.class),
+            .giving(200, Forms.Introspected.class)
+            .producing("application/json", IntrospectionEndpoint.SIGNED),
         new Route("POST", REVOKE, RateClass.REVOCATION, revocation)
             .takingForm(Forms.OfToken.class)
             .giving(200, Void.class),
         new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
+        new Route("GET", ResourceMetadata.PATH, RateClass.PUBLIC, this::resource)
+            .giving(200, ResourceMetadata.Document.class),
         new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),
         new Route(
             "GET", "/.well-known/oauth-authorization-server", RateClass.PUBLIC, this::discovery));
@@ -99,6 +111,10 @@ public final class OAuthRoutes {
   private Reply jwks(Request request) {
     return Reply.bytes(200, "application/json", keys.jwks(request.tenant()))
         .header("Cache-Control", CACHED);
+  }
+
+  private Reply resource(Request request) {
+    return resource.answer(request).header("Cache-Control", CACHED);
   }
 
   private Reply discovery(Request request) {

@@ -33,6 +33,7 @@ import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
 import candor.server.http.Site;
 import candor.server.http.Sites;
+import candor.server.oauth.ClientCertificates;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,6 +42,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,7 +76,14 @@ final class Here implements AutoCloseable {
     var health = new Health(core.database());
     var limits =
         new RequestLimits(core.tenants(), core.tokens(), core.platform().apiKeys(), budgets);
-    routes = new Routes(core, health, metrics, catalog, limits);
+    routes =
+        new Routes(
+            core,
+            health,
+            metrics,
+            catalog,
+            limits,
+            new ClientCertificates(false, Set.of(), "", ""));
     server =
         Server.start(
             ServerSettings.plain("127.0.0.1", 0),

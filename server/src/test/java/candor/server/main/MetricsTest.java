@@ -30,7 +30,8 @@ class MetricsTest {
         token,
         config.log(),
         config.edge(),
-        config.mail());
+        config.mail(),
+        config.certificates());
   }
 
   @Test

@@ -2,7 +2,9 @@ package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
 import candor.core.client.SubjectTerms;
@@ -45,6 +47,15 @@ public record ClientQuestion(
     Optional<Boolean> requireSignedRequestObject,
     Optional<String> requestObjectSigningAlg,
     Optional<String> authorizationSignedResponseAlg,
+    Optional<Boolean> dpopBoundAccessTokens,
+    Optional<Boolean> requireDpopNonce,
+    Optional<Boolean> tlsClientCertificateBoundAccessTokens,
+    Optional<String> tlsClientAuthSubjectDn,
+    Optional<String> tlsClientAuthSanDns,
+    Optional<String> tlsClientAuthSanUri,
+    Optional<String> tlsClientAuthSanIp,
+    Optional<String> tlsClientAuthSanEmail,
+    Optional<String> introspectionSignedResponseAlg,
     Optional<String> subjectType,
     Optional<String> sectorIdentifierUri) {
 
@@ -81,7 +92,8 @@ public record ClientQuestion(
             client.tokenAlgorithm(),
             client.tokenLifetime(),
             client.signIn(),
-            client.jwks()),
+            client.jwks(),
+            client.proof()),
         client.name());
   }
 
@@ -106,6 +118,7 @@ public record ClientQuestion(
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
     SubjectTerms subjects = subjects(before.signIn().subjects(), faults);
     AuthorizationTerms requests = requests(before.signIn().requests(), faults);
+    ProofTerms proof = proof(before.proof(), faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
         () ->
@@ -124,9 +137,37 @@ public record ClientQuestion(
                         idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
                         requests,
                         subjects),
-                    jwks.orElse(before.jwks())));
+                    jwks.orElse(before.jwks()),
+                    proof));
     faults.refuse();
     return made[0];
+  }
+
+  private ProofTerms proof(ProofTerms before, Faults faults) {
+    return new ProofTerms(
+        dpopBoundAccessTokens.orElse(before.dpopBound()),
+        requireDpopNonce.orElse(before.dpopNonceRequired()),
+        tlsClientCertificateBoundAccessTokens.orElse(before.certificateBound()),
+        Arrays.stream(CertificateName.Kind.values())
+            .flatMap(kind -> name(kind, before).stream())
+            .toList(),
+        algorithm("introspection_signed_response_alg", introspectionSignedResponseAlg, faults)
+            .orElse(before.introspectionAlgorithm()));
+  }
+
+  /// The name of that kind; an empty text takes it away.
+  private Optional<CertificateName> name(CertificateName.Kind kind, ProofTerms before) {
+    Optional<String> asked =
+        switch (kind) {
+          case SUBJECT_DN -> tlsClientAuthSubjectDn;
+          case SAN_DNS -> tlsClientAuthSanDns;
+          case SAN_URI -> tlsClientAuthSanUri;
+          case SAN_IP -> tlsClientAuthSanIp;
+          case SAN_EMAIL -> tlsClientAuthSanEmail;
+        };
+    return asked.isPresent()
+        ? asked.filter(text -> !text.isEmpty()).map(text -> new CertificateName(kind, text))
+        : before.certificateNames().stream().filter(name -> name.kind() == kind).findFirst();
   }
 
   private SubjectTerms subjects(SubjectTerms before, Faults faults) {
