@@ -104,6 +104,7 @@ public record Core(
             services,
             tokens,
             new IdTokens(keys, subjects, clock),
+            signatures,
             apiServices::audiences);
     return new Core(
         database,

@@ -11,9 +11,13 @@ import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.Devices;
+import candor.core.grant.Exchanges;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
+import candor.core.grant.TrustedAssertions;
+import candor.core.key.Signatures;
 import candor.core.mail.Mailer;
 import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
@@ -53,7 +57,10 @@ public record Platform(
     Consents consents,
     Grants grants,
     PushedRequests pushedRequests,
-    FrontChannel frontChannel)
+    FrontChannel frontChannel,
+    Devices devices,
+    Exchanges exchanges,
+    TrustedAssertions assertions)
     implements AutoCloseable {
 
   /// Builds it. Organizations and services come first, since whether tokens count depends on them.
@@ -72,6 +79,7 @@ public record Platform(
       Services services,
       AccessTokens tokens,
       IdTokens idTokens,
+      Signatures signatures,
       Function<TenantId, Set<String>> audiences) {
     var sessions = new Sessions(database, audit, clock, chance, tokens);
     var browserSessions = new BrowserSessions(database, audit, clock, chance);
@@ -129,7 +137,10 @@ public record Platform(
         new Consents(database, audit, clock),
         grants,
         pushedRequests,
-        new FrontChannel(database, clock, chance, sessions, grants, pushedRequests));
+        new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
+        new Devices(database, audit, clock, chance, sessions, tokens, grants),
+        new Exchanges(database, audit, tokens),
+        new TrustedAssertions(database, audit, clock, signatures, users, signIns, tokens));
   }
 
   /// Forgets what has expired.
@@ -139,6 +150,8 @@ public record Platform(
     sessions.dropExpired(tenant);
     browserSessions.dropExpired(tenant, sessionLifetime);
     grants.dropExpired(tenant);
+    devices.dropExpired(tenant);
+    assertions.dropExpired(tenant);
     pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);

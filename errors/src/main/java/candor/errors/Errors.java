@@ -9,16 +9,14 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands
-  /// {demanded}, and the call has {found}[ ({hint})]. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
-  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in
-  /// this browser. (401)
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
   public static Problem accountSignInNeeded(long minutes) {
     return new Problem(
         ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
@@ -81,8 +79,7 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
-  /// No operation of API service {service} takes {method} at this path; operation {operation} takes
-  /// {methods} there. (403)
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
   public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
     return new Problem(
         ErrorCode.API_METHOD_UNMATCHED,
@@ -108,6 +105,76 @@ public final class Errors {
     return new Problem(
         ErrorCode.API_SERVICE_NOT_FOUND,
         List.of(new Value("service", service, true)));
+  }
+
+  /// The assertion is for {received}; expected is one of {expected}. (400)
+  public static Problem assertionAudienceWrong(List<String> received, List<String> expected) {
+    return new Problem(
+        ErrorCode.ASSERTION_AUDIENCE_WRONG,
+        List.of(new Value("received", received, true), new Value("expected", expected, true)));
+  }
+
+  /// The assertion expired at {expiredAt}, {seconds} seconds ago; {skew} are let pass. (400)
+  public static Problem assertionExpired(Instant expiredAt, long seconds, long skew) {
+    return new Problem(
+        ErrorCode.ASSERTION_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
+  }
+
+  /// Client {client} does not trust the issuer "{issuer}"; it trusts {trusted}. (400)
+  public static Problem assertionIssuerUntrusted(Id client, String issuer, List<String> trusted) {
+    return new Problem(
+        ErrorCode.ASSERTION_ISSUER_UNTRUSTED,
+        List.of(new Value("client", client, true), new Value("issuer", issuer, true), new Value("trusted", trusted, true)));
+  }
+
+  /// The assertion lives for {seconds} seconds more; {most} is the most. (400)
+  public static Problem assertionLivesTooLong(long seconds, long most) {
+    return new Problem(
+        ErrorCode.ASSERTION_LIVES_TOO_LONG,
+        List.of(new Value("seconds", seconds, true), new Value("most", most, true)));
+  }
+
+  /// The assertion cannot be used: {reason}. (400)
+  public static Problem assertionMalformed(String reason) {
+    return new Problem(
+        ErrorCode.ASSERTION_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The assertion counts from {from}, in {seconds} seconds; {skew} are let pass. (400)
+  public static Problem assertionNotYetValid(Instant from, long seconds, long skew) {
+    return new Problem(
+        ErrorCode.ASSERTION_NOT_YET_VALID,
+        List.of(new Value("from", from, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
+  }
+
+  /// The assertion {id} of {issuer} was used before, at {firstUsedAt}. (400)
+  public static Problem assertionReused(String issuer, String id, Instant firstUsedAt) {
+    return new Problem(
+        ErrorCode.ASSERTION_REUSED,
+        List.of(new Value("issuer", issuer, true), new Value("id", id, true), new Value("firstUsedAt", firstUsedAt, true)));
+  }
+
+  /// The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key "{kid}". (400)
+  public static Problem assertionSignatureWrong(String issuer, String kid, String algorithm) {
+    return new Problem(
+        ErrorCode.ASSERTION_SIGNATURE_WRONG,
+        List.of(new Value("issuer", issuer, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true)));
+  }
+
+  /// User {user} is stopped since {since}. (400)
+  public static Problem assertionSubjectStopped(Id user, Instant since) {
+    return new Problem(
+        ErrorCode.ASSERTION_SUBJECT_STOPPED,
+        List.of(new Value("user", user, true), new Value("since", since, true)));
+  }
+
+  /// "{subject}" is no user who may use client {client}. (400)
+  public static Problem assertionSubjectUnknown(Id client, String subject) {
+    return new Problem(
+        ErrorCode.ASSERTION_SUBJECT_UNKNOWN,
+        List.of(new Value("client", client, true), new Value("subject", subject, true)));
   }
 
   /// The change was undone because it could not be written to the audit log. (500)
@@ -215,8 +282,7 @@ public final class Errors {
         List.of(new Value("url", url, true), new Value("reason", reason, true)));
   }
 
-  /// The client {client} gets tokens bound to its certificate only, and the request came without
-  /// one. (400)
+  /// The client {client} gets tokens bound to its certificate only, and the request came without one. (400)
   public static Problem certificateMissing(Id client) {
     return new Problem(
         ErrorCode.CERTIFICATE_MISSING,
@@ -244,8 +310,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The parameter {name} is missing: an assertion needs both client_assertion and
-  /// client_assertion_type. (400)
+  /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
         ErrorCode.CLIENT_ASSERTION_INCOMPLETE,
@@ -308,8 +373,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}.
-  /// (401)
+  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}. (401)
   public static Problem clientCertificateNameWrong(Id client, String kind, String expected, String received) {
     return new Problem(
         ErrorCode.CLIENT_CERTIFICATE_NAME_WRONG,
@@ -372,8 +436,7 @@ public final class Errors {
         List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
   }
 
-  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}.
-  /// (400)
+  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}. (400)
   public static Problem codeKeyWrong(String expected, String received) {
     return new Problem(
         ErrorCode.CODE_KEY_WRONG,
@@ -408,8 +471,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of
-  /// A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
   public static Problem codeVerifierMalformed(long length) {
     return new Problem(
         ErrorCode.CODE_VERIFIER_MALFORMED,
@@ -486,8 +548,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has not consented to {scopes} for client {client}, and the request allows no
-  /// question. (400)
+  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -585,6 +646,55 @@ public final class Errors {
         List.of(new Value("decision", decision, true)));
   }
 
+  /// The device code expired at {expiredAt}, {seconds} seconds ago. (400)
+  public static Problem deviceCodeExpired(Instant expiredAt, long seconds) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true)));
+  }
+
+  /// The device code was not issued to client {client}. (400)
+  public static Problem deviceCodeOfAnotherClient(Id client) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// Nobody has answered yet; ask again in {retryAfter}. (400)
+  public static Problem deviceCodePending(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_PENDING,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The device code was used before, at {firstUsedAt}; what it became was ended. (400)
+  public static Problem deviceCodeReused(Instant firstUsedAt) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_REUSED,
+        List.of(new Value("firstUsedAt", firstUsedAt, true)));
+  }
+
+  /// There is no such device code. (400)
+  public static Problem deviceCodeUnknown() {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_UNKNOWN,
+        List.of());
+  }
+
+  /// The person said no at {deniedAt}. (400)
+  public static Problem deviceDenied(Instant deniedAt) {
+    return new Problem(
+        ErrorCode.DEVICE_DENIED,
+        List.of(new Value("deniedAt", deniedAt, true)));
+  }
+
+  /// The device asked too early; its interval is {retryAfter} from now on. (400)
+  public static Problem devicePollsTooFast(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.DEVICE_POLLS_TOO_FAST,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
   /// The DPoP proof needs a nonce of this server: {reason}. (400)
   public static Problem dpopNonceNeeded(String reason, String nonce) {
     return new Problem(
@@ -592,8 +702,7 @@ public final class Errors {
         List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
   }
 
-  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
-  /// (400)
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (400)
   public static Problem dpopProofClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.DPOP_PROOF_CLAIM_WRONG,
@@ -654,6 +763,62 @@ public final class Errors {
     return new Problem(
         ErrorCode.ENVIRONMENT_MISMATCH,
         List.of(new Value("named", named, true)));
+  }
+
+  /// The request has {present} without {missing}. (400)
+  public static Problem exchangeActorIncomplete(String present, String missing) {
+    return new Problem(
+        ErrorCode.EXCHANGE_ACTOR_INCOMPLETE,
+        List.of(new Value("present", present, true), new Value("missing", missing, true)));
+  }
+
+  /// The actor_token was issued to client {owner}, and client {client} sent it. (400)
+  public static Problem exchangeActorOfAnotherClient(Id client, Id owner) {
+    return new Problem(
+        ErrorCode.EXCHANGE_ACTOR_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true), new Value("owner", owner, true)));
+  }
+
+  /// The subject_token is not for {beyond}; it is for {granted}. (400)
+  public static Problem exchangeAudienceBeyondSubject(List<String> beyond, List<String> granted) {
+    return new Problem(
+        ErrorCode.EXCHANGE_AUDIENCE_BEYOND_SUBJECT,
+        List.of(new Value("beyond", beyond, true), new Value("granted", granted, true)));
+  }
+
+  /// Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}. (400)
+  public static Problem exchangeAudienceNotAllowed(Id client, List<String> beyond, List<String> allowed) {
+    return new Problem(
+        ErrorCode.EXCHANGE_AUDIENCE_NOT_ALLOWED,
+        List.of(new Value("client", client, true), new Value("beyond", beyond, true), new Value("allowed", allowed, true)));
+  }
+
+  /// Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}. (400)
+  public static Problem exchangeModeNotAllowed(Id client, String mode, List<String> allowed) {
+    return new Problem(
+        ErrorCode.EXCHANGE_MODE_NOT_ALLOWED,
+        List.of(new Value("client", client, true), new Value("mode", mode, true), new Value("allowed", allowed, true)));
+  }
+
+  /// No scope is left: the subject_token has {granted}, client {client} may have {allowed}. (400)
+  public static Problem exchangeScopeEmpty(Id client, List<String> granted, List<String> allowed) {
+    return new Problem(
+        ErrorCode.EXCHANGE_SCOPE_EMPTY,
+        List.of(new Value("client", client, true), new Value("granted", granted, true), new Value("allowed", allowed, true)));
+  }
+
+  /// The {parameter} was refused: {reason} (400)
+  public static Problem exchangeTokenRefused(String parameter, String reason, String why) {
+    return new Problem(
+        ErrorCode.EXCHANGE_TOKEN_REFUSED,
+        List.of(new Value("parameter", parameter, true), new Value("reason", reason, true), new Value("why", why, true)));
+  }
+
+  /// The {parameter} {received} is not supported; {expected} is. (400)
+  public static Problem exchangeTokenTypeUnsupported(String parameter, String received, String expected) {
+    return new Problem(
+        ErrorCode.EXCHANGE_TOKEN_TYPE_UNSUPPORTED,
+        List.of(new Value("parameter", parameter, true), new Value("received", received, true), new Value("expected", expected, true)));
   }
 
   /// The expectation "{expectation}" cannot be met. (417)
@@ -768,8 +933,7 @@ public final class Errors {
         List.of(new Value("credential", credential, true)));
   }
 
-  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this
-  /// header. (401)
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
   public static Problem gatewayCredentialUnknown(String header) {
     return new Problem(
         ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
@@ -1112,8 +1276,7 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
-  /// The field {field} is a password that leaked from another server and stands on the lists of
-  /// those who guess. (422)
+  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
   public static Problem passwordLeaked(String field) {
     return new Problem(
         ErrorCode.PASSWORD_LEAKED,
@@ -1162,8 +1325,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
-  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
-  /// verifier has 43. (400)
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
   public static Problem pkceChallengeMalformed(long length) {
     return new Problem(
         ErrorCode.PKCE_CHALLENGE_MALFORMED,
@@ -1226,16 +1388,14 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  /// {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
   public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
         List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
   }
 
-  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
-  /// (400)
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
   public static Problem pushedRequestExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.PUSHED_REQUEST_EXPIRED,
@@ -1298,8 +1458,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  /// {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
   public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.REDIRECT_URI_MISMATCH,
@@ -1320,7 +1479,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The field {field} has refresh_token without authorization_code. (422)
+  /// The field {field} has refresh_token without authorization_code or the device grant. (422)
   public static Problem refreshNeedsCode(String field) {
     return new Problem(
         ErrorCode.REFRESH_NEEDS_CODE,
@@ -1390,8 +1549,7 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
   }
 
-  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}.
-  /// (400)
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
   public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
@@ -1426,8 +1584,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header
-  /// names alg {alg}[ and kid "{kid}"]. (400)
+  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
   public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
@@ -1553,8 +1710,7 @@ public final class Errors {
         List.of(new Value("scopes", scopes, true)));
   }
 
-  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none
-  /// ({hosts}), and nothing says which sector counts. (422)
+  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts. (422)
   public static Problem sectorUnclear(String field, List<String> hosts) {
     return new Problem(
         ErrorCode.SECTOR_UNCLEAR,
@@ -1568,8 +1724,7 @@ public final class Errors {
         List.of(new Value("field", field, true)));
   }
 
-  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
-  /// (400)
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
         ErrorCode.SERVICE_LIMIT_EXCEEDED,
@@ -1793,16 +1948,14 @@ public final class Errors {
         List.of(new Value("found", found, true), new Value("expected", expected, true)));
   }
 
-  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it.
-  /// (401)
+  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it. (401)
   public static Problem tokenBoundSentAsBearer(String key) {
     return new Problem(
         ErrorCode.TOKEN_BOUND_SENT_AS_BEARER,
         List.of(new Value("key", key, true)));
   }
 
-  /// The access token is bound to the certificate {expected}, and the connection has {received}.
-  /// (401)
+  /// The access token is bound to the certificate {expected}, and the connection has {received}. (401)
   public static Problem tokenCertificateWrong(String expected, String received) {
     return new Problem(
         ErrorCode.TOKEN_CERTIFICATE_WRONG,
@@ -1872,8 +2025,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
-  /// (401)
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (401)
   public static Problem tokenProofClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.TOKEN_PROOF_CLAIM_WRONG,
@@ -1948,6 +2100,27 @@ public final class Errors {
     return new Problem(
         ErrorCode.URI_TOO_LONG,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// The code was answered before. (400)
+  public static Problem userCodeAnswered() {
+    return new Problem(
+        ErrorCode.USER_CODE_ANSWERED,
+        List.of());
+  }
+
+  /// The code expired at {expiredAt}, {seconds} seconds ago. (400)
+  public static Problem userCodeExpired(Instant expiredAt, long seconds) {
+    return new Problem(
+        ErrorCode.USER_CODE_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true)));
+  }
+
+  /// No device waits with the code that was typed. (400)
+  public static Problem userCodeUnknown() {
+    return new Problem(
+        ErrorCode.USER_CODE_UNKNOWN,
+        List.of());
   }
 
   /// User is locked (403)

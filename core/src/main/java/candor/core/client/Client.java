@@ -13,6 +13,7 @@ import java.util.List;
 /// @param signIn how people sign in to it
 /// @param jwks its public keys as a JWK Set, for `private_key_jwt`; empty if it has none
 /// @param proof what it must show besides itself
+/// @param grants what it may bring for a token in place of a person's word
 public record Client(
     ClientId id,
     String name,
@@ -27,7 +28,8 @@ public record Client(
     String jwks,
     Instant createdAt,
     Instant updatedAt,
-    ProofTerms proof) {
+    ProofTerms proof,
+    GrantTerms grants) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 
@@ -39,6 +41,27 @@ public record Client(
 
   /// The grant type of a client that stays signed in (RFC 6749, section 6).
   public static final String REFRESH_TOKEN = "refresh_token";
+
+  /// The grant type of a device without a browser (RFC 8628, section 3.4).
+  public static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+
+  /// The grant type of a client that hands tokens on (RFC 8693, section 2.1).
+  public static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+  /// The grant type of a client that brings the word of an issuer it trusts (RFC 7523, section
+  /// 2.1).
+  public static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  /// All of them.
+  public static final List<String> GRANT_TYPES =
+      List.of(
+          AUTHORIZATION_CODE,
+          REFRESH_TOKEN,
+          CLIENT_CREDENTIALS,
+          IMPLICIT,
+          DEVICE_CODE,
+          TOKEN_EXCHANGE,
+          JWT_BEARER);
 
   /// How long an access token lives unless the client says otherwise.
   public static final Duration USUAL_LIFETIME = Duration.ofHours(1);

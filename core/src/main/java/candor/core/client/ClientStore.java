@@ -20,6 +20,7 @@ final class ClientStore {
   ///
   /// @param signIn absent in rows that are older than it
   /// @param proof likewise
+  /// @param grants absent in rows that are older than it
   record Metadata(
       String tokenEndpointAuthMethod,
       List<String> grantTypes,
@@ -28,7 +29,8 @@ final class ClientStore {
       long accessTokenLifetime,
       Optional<KeptTerms> signIn,
       String jwks,
-      Optional<KeptProof> proof) {}
+      Optional<KeptProof> proof,
+      Optional<GrantTerms> grants) {}
 
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
@@ -191,7 +193,8 @@ final class ClientStore {
         metadata.jwks(),
         row.instant("created_at"),
         row.instant("updated_at"),
-        metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual));
+        metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual),
+        metadata.grants().orElseGet(GrantTerms::none));
   }
 
   private static Json metadata(Client client) {
@@ -204,7 +207,8 @@ final class ClientStore {
             client.tokenLifetime().toSeconds(),
             Optional.of(KeptTerms.of(client.signIn())),
             client.jwks(),
-            Optional.of(KeptProof.of(client.proof()))));
+            Optional.of(KeptProof.of(client.proof())),
+            Optional.of(client.grants())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param subject the user behind it; empty where a client acts for itself
 /// @param sessionId the session it belongs to; empty if none
 /// @param confirmation what whoever shows it must prove to hold
+/// @param actors who acts for the subject, the present one first, each in place of the one after it
+///     (RFC 8693, section 4.1); empty where nobody does
 /// @param pseudonym the name by which its client knows the user, and nobody else; empty for the id
 /// @param claims what UserInfo tells besides the claims of the scopes
 public record AccessToken(
@@ -25,12 +27,23 @@ public record AccessToken(
     Instant issuedAt,
     Instant expiresAt,
     Confirmation confirmation,
+    List<String> actors,
     String pseudonym,
     List<String> claims) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
     return subject.isEmpty() ? client.value() : subject;
+  }
+
+  /// Whether a client stands behind it and no user: one that acts for itself, or one whose token
+  /// another client was given to hand on.
+  public boolean ofClient() {
+    return ofClient(subject);
+  }
+
+  private static boolean ofClient(String subject) {
+    return subject.isEmpty() || subject.startsWith(ClientId.PREFIX + "_");
   }
 
   /// Who acts with it, by the name that its client knows.
@@ -48,6 +61,8 @@ public record AccessToken(
   /// @param subject the user behind it; empty where a client acts for itself
   /// @param sessionId the session it belongs to; empty if none
   /// @param confirmation what whoever shows it must prove to hold
+  /// @param actors who acts for the subject, the present one first; empty where nobody does
+  /// @param endsBy when it ends at the latest; [Instant#MAX] where only its client says
   /// @param claims what UserInfo tells besides the claims of the scopes
   public record Wish(
       String issuer,
@@ -58,8 +73,11 @@ public record AccessToken(
       List<String> groups,
       String sessionId,
       Confirmation confirmation,
+      List<String> actors,
+      Instant endsBy,
       List<String> claims) {
-    /// Of a token that is bound to nothing, and with which UserInfo tells the claims of its scopes.
+    /// Of a token that is bound to nothing and does not come of another, and with which UserInfo
+    /// tells the claims of its scopes.
     public Wish(
         String issuer,
         ClientId client,
@@ -77,6 +95,8 @@ public record AccessToken(
           groups,
           sessionId,
           Confirmation.none(),
+          List.of(),
+          Instant.MAX,
           List.of());
     }
 
@@ -88,13 +108,30 @@ public record AccessToken(
 
     /// The same for whoever proved to hold that.
     public Wish boundTo(Confirmation held) {
-      return new Wish(issuer, client, subject, audience, scopes, groups, sessionId, held, claims);
+      return new Wish(
+          issuer, client, subject, audience, scopes, groups, sessionId, held, actors, endsBy,
+          claims);
     }
 
     /// The same with which UserInfo tells those claims as well.
     public Wish telling(List<String> more) {
       return new Wish(
-          issuer, client, subject, audience, scopes, groups, sessionId, confirmation, more);
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          confirmation,
+          actors,
+          endsBy,
+          more);
+    }
+
+    /// Whether a user stands behind it.
+    boolean ofUser() {
+      return !AccessToken.ofClient(subject);
     }
   }
 

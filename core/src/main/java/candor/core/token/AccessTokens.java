@@ -105,15 +105,10 @@ public final class AccessTokens {
   ///
   /// @throws Problem why the client's tokens do not count at present, by its [Standing]
   public AccessToken.Issued issue(TenantId tenant, Client client, AccessToken.Wish wish) {
-    standing
-        .refusal(tenant, client.id())
-        .ifPresent(
-            problem -> {
-              throw problem;
-            });
+    requireStanding(tenant, client.id());
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
     // Whatever grant it comes of: no client of its kind reads the id of a user.
-    boolean pairwise = client.signIn().subjects().pairwise() && !wish.subject().isEmpty();
+    boolean pairwise = client.signIn().subjects().pairwise() && wish.ofUser();
     var token =
         new AccessToken(
             chance.id("at", now),
@@ -125,8 +120,9 @@ public final class AccessTokens {
             wish.groups(),
             wish.sessionId(),
             now,
-            now.plus(client.tokenLifetime()),
+            earlier(now.plus(client.tokenLifetime()), wish.endsBy()),
             wish.confirmation(),
+            wish.actors(),
             pairwise ? subjects.of(tenant, client, wish.subject()) : "",
             wish.claims());
     String text =
@@ -136,6 +132,22 @@ public final class AccessTokens {
             TYPE,
             TokenJson.write(token, pairwise ? subjects.seal(tenant, token.subject()) : ""));
     return new AccessToken.Issued(text, token);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /// Refuses where no token would be issued, before something is spent on one.
+  ///
+  /// @throws Problem why the client's tokens do not count at present, by its [Standing]
+  public void requireStanding(TenantId tenant, ClientId client) {
+    standing
+        .refusal(tenant, client)
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
   }
 
   /// Looks at a token that somebody sent.
@@ -287,6 +299,7 @@ public final class AccessTokens {
         claims.issuedAt(),
         claims.expiresAt(),
         claims.confirmation(),
+        claims.actors(),
         pseudonym,
         claims.told());
   }
@@ -307,10 +320,18 @@ public final class AccessTokens {
     if (!client.get().enabled()) {
       return new Verification.ClientDisabled(token);
     }
+    if (token.ofClient() && !token.subject().isEmpty() && !enabled(tenant, token.subject())) {
+      // It was handed on, and counts no longer than what it came of.
+      return new Verification.ClientDisabled(token);
+    }
     return standing
         .refusal(tenant, client.get().id())
         .<Verification>map(problem -> new Verification.Barred(token, problem))
         .orElseGet(() -> new Verification.Genuine(token));
+  }
+
+  private boolean enabled(TenantId tenant, String client) {
+    return clients.find(tenant, new ClientId(client)).filter(Client::enabled).isPresent();
   }
 
   /// Revokes one token. From then on no node accepts it, within one second at the latest.

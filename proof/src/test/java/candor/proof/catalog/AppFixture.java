@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -114,6 +115,11 @@ public final class AppFixture implements Fixture {
   /// What runs.
   public App app() {
     return app;
+  }
+
+  /// The time as it knows it.
+  public Instant now() {
+    return clock.instant();
   }
 
   /// Its database.

@@ -6,6 +6,7 @@ import candor.core.audit.Actor;
 import candor.core.client.AuthMethod;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.GrantTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
@@ -112,7 +113,8 @@ class CertificateTest {
                 Duration.ofHours(1),
                 SignInTerms.usual(),
                 jwks,
-                terms),
+                terms,
+                GrantTerms.none()),
             new Actor.Ours(),
             "")
         .client();

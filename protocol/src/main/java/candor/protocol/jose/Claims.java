@@ -18,6 +18,7 @@ import tools.jackson.core.ObjectReadContext;
 /// @param told what UserInfo tells besides the claims of the scopes
 /// @param tokenUse what kind of token of ours it is (`token_use`)
 /// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
+/// @param actors the subjects of the `act` claim, the outermost first (RFC 8693, section 4.1)
 public record Claims(
     String issuer,
     String subject,
@@ -32,6 +33,7 @@ public record Claims(
     String sessionId,
     String tokenUse,
     Confirmation confirmation,
+    List<String> actors,
     String sealedUser,
     List<String> told) {
 
@@ -69,6 +71,7 @@ public record Claims(
     private String sessionId = "";
     private String tokenUse = "";
     private Confirmation confirmation = Confirmation.none();
+    private List<String> actors = List.of();
     private String sealedUser = "";
     private List<String> told = List.of();
 
@@ -97,6 +100,11 @@ public record Claims(
         case "groups" -> {
           Optional<List<String>> found = texts(parser);
           groups = found.orElse(List.of());
+          text = found.isPresent();
+        }
+        case "act" -> {
+          Optional<List<String>> found = actors(parser);
+          actors = found.orElse(List.of());
           text = found.isPresent();
         }
         case "sealed_user" -> sealedUser = parser.getValueAsString("");
@@ -176,6 +184,34 @@ public record Claims(
       return Optional.of(List.copyOf(texts));
     }
 
+    /// An actor, and inside whom it acts in place of; empty where one of them has no name.
+    private static Optional<List<String>> actors(JsonParser parser) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      String actor = "";
+      List<String> before = List.of();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals("sub")) {
+          actor = parser.getValueAsString("");
+        } else if (name.equals("act")) {
+          Optional<List<String>> found = actors(parser);
+          if (found.isEmpty()) {
+            return found;
+          }
+          before = found.get();
+        } else if (value.isStructStart()) {
+          parser.skipChildren();
+        }
+      }
+      var all = new ArrayList<String>();
+      all.add(actor);
+      all.addAll(before);
+      return actor.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(all));
+    }
+
     Claims claims() {
       return new Claims(
           issuer,
@@ -191,6 +227,7 @@ public record Claims(
           sessionId,
           tokenUse,
           confirmation,
+          actors,
           sealedUser,
           told);
     }

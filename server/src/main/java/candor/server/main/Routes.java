@@ -20,6 +20,7 @@ import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
+import candor.server.login.DeviceRoutes;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
 import candor.server.login.SetupRoutes;
@@ -104,6 +105,7 @@ public final class Routes {
             platform.consents(),
             platform.frontChannel(),
             platform.pushedRequests(),
+            platform.devices(),
             pending,
             core.clock(),
             core.apiServices()::audiences,
@@ -114,11 +116,12 @@ public final class Routes {
                     core.clients(),
                     core.keys(),
                     core.tokens(),
-                    platform.grants(),
+                    platform,
                     authorization,
                     platform.pushedRequests(),
                     core.clock(),
                     core.apiServices()::audiences,
+                    rights,
                     budgets,
                     core.proofs(),
                     certificates)
@@ -150,6 +153,13 @@ public final class Routes {
                     platform.consents(),
                     platform.users(),
                     mail)
+                .all(),
+            new DeviceRoutes(
+                    authorization,
+                    pending,
+                    platform.devices(),
+                    platform.consents(),
+                    platform.users())
                 .all(),
             mail.all(),
             new AccountEmailRoutes(

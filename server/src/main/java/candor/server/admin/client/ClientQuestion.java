@@ -4,9 +4,11 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.GrantTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
+import candor.core.client.TrustedIssuer;
 import candor.core.client.SubjectTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -26,6 +28,9 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks a JWK Set as text
+/// @param tokenExchangeModes `delegation`, `impersonation`
+/// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
+/// @param trustedIssuers whose assertions about users it may bring
 /// @param responseTypes what it may ask for at the authorization endpoint
 /// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
 /// @param subjectType `public` or `pairwise`: by which names it knows people
@@ -42,6 +47,9 @@ public record ClientQuestion(
     Optional<Boolean> requireConsent,
     Optional<String> idTokenSignedResponseAlg,
     Optional<String> jwks,
+    Optional<List<String>> tokenExchangeModes,
+    Optional<List<String>> tokenExchangeAudiences,
+    Optional<List<ClientBody.Trusted>> trustedIssuers,
     Optional<List<String>> responseTypes,
     Optional<Boolean> requirePushedAuthorizationRequests,
     Optional<Boolean> requireSignedRequestObject,
@@ -93,7 +101,8 @@ public record ClientQuestion(
             client.tokenLifetime(),
             client.signIn(),
             client.jwks(),
-            client.proof()),
+            client.proof(),
+            client.grants()),
         client.name());
   }
 
@@ -116,6 +125,7 @@ public record ClientQuestion(
         algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
+    GrantTerms grants = grants(before.grants(), faults);
     SubjectTerms subjects = subjects(before.signIn().subjects(), faults);
     AuthorizationTerms requests = requests(before.signIn().requests(), faults);
     ProofTerms proof = proof(before.proof(), faults);
@@ -138,7 +148,8 @@ public record ClientQuestion(
                         requests,
                         subjects),
                     jwks.orElse(before.jwks()),
-                    proof));
+                    proof,
+                    grants));
     faults.refuse();
     return made[0];
   }
@@ -168,6 +179,27 @@ public record ClientQuestion(
     return asked.isPresent()
         ? asked.filter(text -> !text.isEmpty()).map(text -> new CertificateName(kind, text))
         : before.certificateNames().stream().filter(name -> name.kind() == kind).findFirst();
+  }
+
+  private GrantTerms grants(GrantTerms before, Faults faults) {
+    List<String> modes = tokenExchangeModes.orElse(before.modes());
+    List<String> known = List.of(GrantTerms.DELEGATION, GrantTerms.IMPERSONATION);
+    for (String mode : modes) {
+      if (!known.contains(mode)) {
+        faults.add(Errors.fieldValueNotAllowed("token_exchange_modes", mode, known));
+      }
+    }
+    return new GrantTerms(
+        modes.contains(GrantTerms.DELEGATION),
+        modes.contains(GrantTerms.IMPERSONATION),
+        tokenExchangeAudiences.orElse(before.exchangeAudiences()),
+        trustedIssuers
+            .map(
+                list ->
+                    list.stream()
+                        .map(each -> new TrustedIssuer(each.issuer(), each.jwks()))
+                        .toList())
+            .orElse(before.trustedIssuers()));
   }
 
   private SubjectTerms subjects(SubjectTerms before, Faults faults) {
