@@ -885,21 +885,18 @@ select not (rolsuper or rolbypassrls) as walled
 --   :idTokenClaims _text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-        audience, nonce, challenge, expires_at, session_id, userinfo_claims,
-        id_token_claims)
+        audience, nonce, challenge, dpop_key, expires_at, session_id,
+        userinfo_claims, id_token_claims)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :expiresAt, :session, :userInfoClaims,
-        :idTokenClaims);
-        audience, nonce, challenge, dpop_key, expires_at, session_id)
-values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session);
+        :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
+        :userInfoClaims, :idTokenClaims);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-       challenge, expires_at, used_at, session_id, userinfo_claims, id_token_claims
-       challenge, dpop_key, expires_at, used_at, session_id
+       challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
+       id_token_claims
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1483,28 +1480,22 @@ delete from browser_session
 --   :browserSession text
 --   :ip text
 --   :now timestamptz
+--   :confirmation text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                      audience, scopes, browser_session_id, ip, started_at,
-                     userinfo_claims, id_token_claims)
+                     confirmation, userinfo_claims, id_token_claims)
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
-             :userInfoClaims, :idTokenClaims);
---   :confirmation text
-insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
-                     audience, scopes, browser_session_id, ip, started_at,
-                     confirmation)
-     values (:tenant, :id, :user, :client, :organization, :service,
-             :audience, :scopes, :browserSession, :ip, :now,
-             :confirmation);
+             :confirmation, :userInfoClaims, :idTokenClaims);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at, userinfo_claims, id_token_claims
-       browser_session_id, started_at, ended_at, confirmation
+       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+       id_token_claims
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -1554,7 +1545,7 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 --   :hash bytea
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
        s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-       s.ended_at, s.confirmation
+       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant

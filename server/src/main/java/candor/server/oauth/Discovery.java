@@ -48,7 +48,9 @@ final class Discovery {
     var document = new LinkedHashMap<String, Object>();
     document.put("issuer", issuer);
     endpoints(document, issuer);
-    document.put("scopes_supported", List.of("openid", "profile", "email", "phone", "address", "offline_access"));
+    document.put(
+        "scopes_supported",
+        List.of("openid", "profile", "email", "phone", "address", "offline_access"));
     document.put("grant_types_supported", Client.GRANT_TYPES);
     requests(document, offer);
     authentication(document);
@@ -71,8 +73,7 @@ final class Discovery {
     document.put("userinfo_endpoint", issuer + USERINFO);
     document.put("introspection_endpoint", issuer + OAuthRoutes.INTROSPECT);
     document.put("revocation_endpoint", issuer + OAuthRoutes.REVOKE);
-    document.put(
-        "global_token_revocation_endpoint", issuer + "/oauth2/global-token-revocation");
+    document.put("global_token_revocation_endpoint", issuer + "/oauth2/global-token-revocation");
     document.put("jwks_uri", issuer + OAuthRoutes.JWKS);
   }
 

@@ -46,7 +46,8 @@ public record GlobalRevocationEndpoint(AccessTokens tokens, Users users) impleme
       throw Errors.insufficientScope(SCOPE, token.scopes());
     }
     SubId who =
-        request.json(Question.class, (question, _) -> check(question.subId, request.issuer())).subId;
+        request.json(Question.class, (question, _) -> check(question.subId, request.issuer()))
+            .subId;
     check(who, request.issuer());
     users.signOut(request.tenant(), user(request, who), BearerToken.actor(token), request.id());
     return Reply.empty(204);
