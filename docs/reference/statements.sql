@@ -1032,17 +1032,22 @@ select not (rolsuper or rolbypassrls) as walled
 --   :dpopKey text
 --   :expiresAt timestamptz
 --   :session text
+--   :userInfoClaims _text
+--   :idTokenClaims _text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-        audience, nonce, challenge, dpop_key, expires_at, session_id)
+        audience, nonce, challenge, dpop_key, expires_at, session_id,
+        userinfo_claims, id_token_claims)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session);
+        :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
+        :userInfoClaims, :idTokenClaims);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-       challenge, dpop_key, expires_at, used_at, session_id
+       challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
+       id_token_claims
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1642,18 +1647,21 @@ delete from browser_session
 --   :ip text
 --   :now timestamptz
 --   :confirmation text
+--   :userInfoClaims _text
+--   :idTokenClaims _text
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                      audience, scopes, browser_session_id, ip, started_at,
-                     confirmation)
+                     confirmation, userinfo_claims, id_token_claims)
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
-             :confirmation);
+             :confirmation, :userInfoClaims, :idTokenClaims);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at, confirmation
+       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+       id_token_claims
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -1703,7 +1711,7 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 --   :hash bytea
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
        s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-       s.ended_at, s.confirmation
+       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant
@@ -1872,6 +1880,19 @@ delete from revocation
  where tenant_id = :tenant
    and expires_at < :now;
 
+-- SubjectStore.add
+--   :tenant text
+--   :salt bytea
+insert into subject_salt (tenant_id, salt)
+     values (:tenant, :salt)
+on conflict do nothing;
+
+-- SubjectStore.find
+--   :tenant text
+select salt
+  from subject_salt
+ where tenant_id = :tenant;
+
 -- UserStore.take
 --   :tenant text
 --   :pool text
@@ -1901,18 +1922,19 @@ delete from person_email
 --   :groups _text
 --   :owner bool
 --   :now timestamptz
+--   :details jsonb
 insert into person (tenant_id, id, organization_id, email, email_key,
                     email_verified_at, name, groups, platform_owner, status,
-                    status_since, created_at, updated_at)
+                    status_since, created_at, updated_at, details)
      values (:tenant, :id, :pool, :email, :key,
              :verified, :name, :groups, :owner, 'active',
-             :now, :now, :now);
+             :now, :now, :now, :details);
 
 -- UserStore.find
 --   :tenant text
 --   :id text
 select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-       status, status_since, last_login_at, created_at, updated_at
+       status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and id = :id;
@@ -1921,7 +1943,7 @@ select id, organization_id, email, email_verified_at, name, groups, platform_own
 --   :tenant text
 --   :id text
 select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-       status, status_since, last_login_at, created_at, updated_at
+       status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and id = :id
@@ -1933,7 +1955,7 @@ select id, organization_id, email, email_verified_at, name, groups, platform_own
 --   :email text
 select p.id, p.organization_id, p.email, p.email_verified_at, p.name, p.groups,
        p.platform_owner, p.status, p.status_since, p.last_login_at, p.created_at,
-       p.updated_at
+       p.updated_at, p.details
   from person_email e
   join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
  where e.tenant_id = :tenant
@@ -1944,7 +1966,7 @@ select p.id, p.organization_id, p.email, p.email_verified_at, p.name, p.groups,
 --   :tenant text
 --   :ids _text
 select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-       status, status_since, last_login_at, created_at, updated_at
+       status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and id = any(:ids);
@@ -1955,12 +1977,13 @@ select id, organization_id, email, email_verified_at, name, groups, platform_own
 --   :verified timestamptz
 --   :name text
 --   :groups _text
+--   :details jsonb
 --   :now timestamptz
 --   :tenant text
 --   :id text
 update person
    set email = :email, email_key = :key, email_verified_at = :verified, name = :name,
-       groups = :groups, updated_at = :now
+       groups = :groups, details = :details, updated_at = :now
  where tenant_id = :tenant
    and id = :id;
 
@@ -2012,7 +2035,7 @@ select pg_advisory_xact_lock(hashtext('platform_owner|' || :tenant)) is null as 
 --   :before timestamptz
 --   :organization text
 select id, organization_id, email, email_key, email_verified_at, name, groups,
-       platform_owner, status, status_since, last_login_at, created_at, updated_at
+       platform_owner, status, status_since, last_login_at, created_at, updated_at, details
   from person
  where tenant_id = :tenant
    and (strpos(email_key, :search) > 0 or strpos(lower(name), :search) > 0)

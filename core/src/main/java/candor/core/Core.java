@@ -21,8 +21,10 @@ import candor.core.setup.SetupLinks;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.IdTokenHints;
 import candor.core.token.IdTokens;
 import candor.core.token.Proofs;
+import candor.core.token.Subjects;
 import java.time.Clock;
 
 /// Everything that can be done, built once.
@@ -39,6 +41,8 @@ public record Core(
     Clients clients,
     AccessTokens tokens,
     Proofs proofs,
+    IdTokenHints idTokenHints,
+    Subjects subjects,
     ApiServices apiServices,
     Gateways gateways,
     Decisions decisions,
@@ -77,8 +81,10 @@ public record Core(
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     var proofs = new Proofs(database, clock, signatures, master);
+    var subjects = new Subjects(database, master, chance);
     var tokens =
-        new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal, proofs);
+        new AccessTokens(
+            database, audit, clock, chance, keys, clients, services::refusal, proofs, subjects);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
@@ -97,7 +103,7 @@ public record Core(
             organizations,
             services,
             tokens,
-            new IdTokens(keys, clock),
+            new IdTokens(keys, subjects, clock),
             signatures,
             apiServices::audiences);
     return new Core(
@@ -113,6 +119,8 @@ public record Core(
         clients,
         tokens,
         proofs,
+        new IdTokenHints(keys, clients, subjects),
+        subjects,
         apiServices,
         gateways,
         decisions,

@@ -32,6 +32,7 @@ import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.Proofs;
+import candor.core.token.Subjects;
 import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
@@ -95,7 +96,8 @@ public final class World implements AutoCloseable {
               beforeIssue.getAndSet(() -> {}).run();
               return services.refusal(tenant, client);
             },
-            new Proofs(database, clock, signatures, master));
+            new Proofs(database, clock, signatures, master),
+            new Subjects(database, master, chance));
     sessions = new Sessions(database, audit, clock, chance, tokens);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);

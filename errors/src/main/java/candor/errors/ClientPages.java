@@ -721,4 +721,46 @@ final class ClientPages {
         "Use a name such as `orders:read`.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"scopes\": [\"two words\"]}\n```");
   }
+
+  static Page sectorUnclear() {
+    return new Page(
+        "sector_unclear",
+        Area.CLIENT,
+        new Headline("The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("hosts", "Texts", true)),
+        Map.of("en", "The application's settings are incomplete.", "ja", "アプリケーションの設定が不完全です。"),
+        "A pairwise client knows people by names that only clients of its sector know. The sector is the host of the redirect URIs; with several hosts, or an application on a device that has none, the client must name one (OpenID Connect Core 1.0, section 8.1).",
+        "Set `sector_identifier_uri`, or keep redirect URIs of one host, or set `subject_type` to `public`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://a.example/back\", \"https://b.example/back\"], \"subject_type\": \"pairwise\"}\n```");
+  }
+
+  static Page sectorUriMalformed() {
+    return new Page(
+        "sector_uri_malformed",
+        Area.CLIENT,
+        new Headline("The sector identifier URI is no https address with a host."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true)),
+        Map.of("en", "The application's settings contain an address that cannot be used.", "ja", "アプリケーションの設定に使用できないアドレスがあります。"),
+        "The host of this address is the sector in which people have one name for all clients (OpenID Connect Core 1.0, section 8.1). So it must have one, and only `https` proves whose it is.",
+        "Send an absolute `https` address, or an empty text for none.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://a.example/back\"], \"sector_identifier_uri\": \"http://a.example/uris\"}\n```");
+  }
 }

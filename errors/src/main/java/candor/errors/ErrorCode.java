@@ -300,6 +300,8 @@ public enum ErrorCode {
   HTTP_METHOD_MALFORMED(AccessPages.httpMethodMalformed()),
   // The version {version} is not spoken here.
   HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
+  // The id_token_hint cannot be used: {reason}.
+  ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
   // The response_type "{type}" asks for an ID token, and the scope has no openid.
   ID_TOKEN_WITHOUT_OPENID(GrantPages.idTokenWithoutOpenid()),
   // The access token has not the scope {required}.[ It has: {found}.]
@@ -406,6 +408,8 @@ public enum ErrorCode {
   PLATFORM_OWNER_REQUIRED(OrganizationPages.platformOwnerRequired()),
   // Port {port} of {address} is already in use.
   PORT_IN_USE(SystemPages.portInUse()),
+  // The field {field} cannot be told to clients: {reason}.
+  PROFILE_CLAIM_MALFORMED(UserPages.profileClaimMalformed()),
   // The prompt "{given}" asks for nothing and for something.
   PROMPT_NONE_WITH_OTHERS(GrantPages.promptNoneWithOthers()),
   // The prompt "{given}" is not one of: {known}.
@@ -508,6 +512,10 @@ public enum ErrorCode {
   SECOND_FACTOR_FAILED(LoginPages.secondFactorFailed()),
   // User {user} has a second factor, and nothing here can ask for it.
   SECOND_FACTOR_REQUIRED(LoginPages.secondFactorRequired()),
+  // The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts.
+  SECTOR_UNCLEAR(ClientPages.sectorUnclear()),
+  // The sector identifier URI is no https address with a host.
+  SECTOR_URI_MALFORMED(ClientPages.sectorUriMalformed()),
   // Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
   SERVICE_LIMIT_EXCEEDED(ServicePages.serviceLimitExceeded()),
   // Service not found
@@ -546,6 +554,8 @@ public enum ErrorCode {
   SIGN_IN_EMAIL_UNKNOWN(LoginPages.signInEmailUnknown()),
   // Invalid email or password
   SIGN_IN_FAILED(LoginPages.signInFailed()),
+  // The person who is signed in is not the one that the request is about.
+  SIGN_IN_OF_ANOTHER(GrantPages.signInOfAnother()),
   // Too many wrong passwords for this e-mail address. Sign-in is paused for {retryAfter}.
   SIGN_IN_PAUSED(LoginPages.signInPaused()),
   // Nobody is signed in, and the request allows no question.

@@ -1031,6 +1031,13 @@ public final class Errors {
         List.of(new Value("version", version, true)));
   }
 
+  /// The id_token_hint cannot be used: {reason}. (400)
+  public static Problem idTokenHintRefused(String reason) {
+    return new Problem(
+        ErrorCode.ID_TOKEN_HINT_REFUSED,
+        List.of(new Value("reason", reason, true)));
+  }
+
   /// The response_type "{type}" asks for an ID token, and the scope has no openid. (400)
   public static Problem idTokenWithoutOpenid(String type) {
     return new Problem(
@@ -1402,6 +1409,13 @@ public final class Errors {
         List.of(new Value("address", address, true), new Value("port", port, true)));
   }
 
+  /// The field {field} cannot be told to clients: {reason}. (422)
+  public static Problem profileClaimMalformed(String field, String reason) {
+    return new Problem(
+        ErrorCode.PROFILE_CLAIM_MALFORMED,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
   /// The prompt "{given}" asks for nothing and for something. (400)
   public static Problem promptNoneWithOthers(String given) {
     return new Problem(
@@ -1759,6 +1773,20 @@ public final class Errors {
         List.of(new Value("user", user, true)));
   }
 
+  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts. (422)
+  public static Problem sectorUnclear(String field, List<String> hosts) {
+    return new Problem(
+        ErrorCode.SECTOR_UNCLEAR,
+        List.of(new Value("field", field, true), new Value("hosts", hosts, true)));
+  }
+
+  /// The sector identifier URI is no https address with a host. (422)
+  public static Problem sectorUriMalformed(String field) {
+    return new Problem(
+        ErrorCode.SECTOR_URI_MALFORMED,
+        List.of(new Value("field", field, true)));
+  }
+
   /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
@@ -1889,6 +1917,13 @@ public final class Errors {
   public static Problem signInFailed() {
     return new Problem(
         ErrorCode.SIGN_IN_FAILED,
+        List.of());
+  }
+
+  /// The person who is signed in is not the one that the request is about. (400)
+  public static Problem signInOfAnother() {
+    return new Problem(
+        ErrorCode.SIGN_IN_OF_ANOTHER,
         List.of());
   }
 

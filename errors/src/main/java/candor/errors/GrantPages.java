@@ -1646,6 +1646,27 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"users:read\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=users:read&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256\n```");
   }
 
+  static Page signInOfAnother() {
+    return new Page(
+        "sign_in_of_another",
+        Area.GRANT,
+        new Headline("The person who is signed in is not the one that the request is about."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "login_required"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Another account is signed in here. Please sign in with the account that the application expects.", "ja", "別のアカウントでサインインしています。アプリケーションが求めるアカウントでサインインしてください。"),
+        "The request names one person: by `id_token_hint`, or by the claim `sub` with a value (OpenID Connect Core 1.0, sections 3.1.2.1 and 5.5.1). Somebody else is signed in. With `prompt=none` they cannot be asked; without it they were, and signed in as somebody else again. Tokens about another person than the one who was asked for would go to the wrong account.",
+        "Send the browser here once more without `prompt=none`, and without the hint if any person will do. A pairwise client names people by the `sub` of its own ID tokens.",
+        "@test ClaimsTest.anotherPersonThanTheOneOfTheHintIsRefused\nThe ID token of another person, sent as a hint with `prompt=none`.");
+  }
+
   static Page signInRequired() {
     return new Page(
         "sign_in_required",

@@ -113,6 +113,27 @@ final class LoginPages {
         "```http\nPOST /sign-in\nContent-Type: application/x-www-form-urlencoded\nSec-Fetch-Site: cross-site\nOrigin: https://evil.example\n\nrequest=x\n```");
   }
 
+  static Page idTokenHintRefused() {
+    return new Page(
+        "id_token_hint_refused",
+        Area.LOGIN,
+        new Headline("The id_token_hint cannot be used: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "The application asked for something that cannot be done. Please tell its operator.", "ja", "アプリケーションの要求に誤りがあります。アプリケーションの運営者にお知らせください。"),
+        "The hint says whom a request is about: who shall be signed in (OpenID Connect Core 1.0, section 3.1.2.1), or whose session ends and which client asks (OpenID Connect RP-Initiated Logout 1.0, section 2). It counts if this server signed it as an ID token for a client; it may have expired. At a logout, a hint that is nobody's could send people anywhere, so the browser stays here.",
+        "Send the ID token that this server issued, whole and unchanged. After the signing key was withdrawn, leave the hint out: the person is asked then.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&id_token_hint=a.b.c\n```");
+  }
+
   static Page mailCodeOver() {
     return new Page(
         "mail_code_over",

@@ -155,6 +155,27 @@ final class UserPages {
         "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"weak@example.com\", \"name\": \"Weak\", \"password\": \"January112026\"}\n```");
   }
 
+  static Page profileClaimMalformed() {
+    return new Page(
+        "profile_claim_malformed",
+        Area.USER,
+        new Headline("The field {field} cannot be told to clients: {reason}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "This entry does not have the form that it needs.", "ja", "入力内容の形式が正しくありません。"),
+        "Clients get this value as a claim, and read it in the form that OpenID Connect Core 1.0, section 5.1 says: an address of the web, a date, a time zone, a language tag, or a phone number with its country.",
+        "Correct the value as the message says, or send an empty text for none.",
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"born@example.com\", \"name\": \"Born\", \"profile\": {\"birthdate\": \"13.1.1990\"}}\n```");
+  }
+
   static Page userLocked() {
     return new Page(
         "user_locked",

@@ -33,19 +33,22 @@ final class ClientStore {
       Optional<GrantTerms> grants) {}
 
   /// @param requests absent in rows that are older than it
+  /// @param subjects absent in rows that are older than it
   record KeptTerms(
       List<String> redirectUris,
       boolean pkceRequired,
       boolean consentRequired,
       String idTokenSignedResponseAlg,
-      Optional<KeptRequests> requests) {
+      Optional<KeptRequests> requests,
+      Optional<SubjectTerms> subjects) {
     static KeptTerms of(SignInTerms terms) {
       return new KeptTerms(
           terms.redirectUris(),
           terms.pkceRequired(),
           terms.consentRequired(),
           terms.idTokenAlgorithm().wire(),
-          Optional.of(KeptRequests.of(terms.requests())));
+          Optional.of(KeptRequests.of(terms.requests())),
+          Optional.of(terms.subjects()));
     }
 
     SignInTerms terms() {
@@ -54,7 +57,8 @@ final class ClientStore {
           pkceRequired,
           consentRequired,
           algorithm(idTokenSignedResponseAlg),
-          requests.map(KeptRequests::terms).orElseGet(AuthorizationTerms::usual));
+          requests.map(KeptRequests::terms).orElseGet(AuthorizationTerms::usual),
+          subjects.orElseGet(SubjectTerms::usual));
     }
   }
 

@@ -14,16 +14,34 @@ import java.util.Optional;
 /// @param consentRequired whether people are asked; not where the client is the operator's own
 /// @param idTokenAlgorithm what signs its ID tokens
 /// @param requests how it asks and is answered
+/// @param subjects by which names it knows people
 public record SignInTerms(
     List<String> redirectUris,
     boolean pkceRequired,
     boolean consentRequired,
     Algorithm idTokenAlgorithm,
-    AuthorizationTerms requests) {
+    AuthorizationTerms requests,
+    SubjectTerms subjects) {
   private static final int MAX_URIS = 100;
 
   public SignInTerms {
     redirectUris = List.copyOf(redirectUris);
+  }
+
+  /// By the names that all know.
+  public SignInTerms(
+      List<String> redirectUris,
+      boolean pkceRequired,
+      boolean consentRequired,
+      Algorithm idTokenAlgorithm,
+      AuthorizationTerms requests) {
+    this(
+        redirectUris,
+        pkceRequired,
+        consentRequired,
+        idTokenAlgorithm,
+        requests,
+        SubjectTerms.usual());
   }
 
   /// With the requests of OAuth 2.1.
@@ -61,5 +79,6 @@ public record SignInTerms(
       faults.add(Errors.refreshNeedsCode("grant_types"));
     }
     requests.check(grantTypes, faults);
+    subjects.check(redirectUris, faults);
   }
 }

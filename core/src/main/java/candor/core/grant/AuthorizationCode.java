@@ -3,6 +3,7 @@ package candor.core.grant;
 import candor.core.client.ClientId;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
   /// @param nonce empty if the request had none
   /// @param challenge the PKCE challenge; empty if the request had none
   /// @param dpopKey the thumbprint of the key that it is for; empty for any (RFC 9449, section 10)
+  /// @param claims what the client is told besides the claims of its scopes
   public record Wish(
       ClientId client,
       String redirectUri,
@@ -25,7 +27,8 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
       List<String> audience,
       String nonce,
       String challenge,
-      String dpopKey) {}
+      String dpopKey,
+      RequestedClaims claims) {}
 
   /// What can still be done with it.
   public sealed interface State {

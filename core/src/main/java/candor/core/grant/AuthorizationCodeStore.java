@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,9 +26,11 @@ final class AuthorizationCodeStore {
             """
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-                    audience, nonce, challenge, dpop_key, expires_at, session_id)
+                    audience, nonce, challenge, dpop_key, expires_at, session_id,
+                    userinfo_claims, id_token_claims)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-                    :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session)
+                    :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
+                    :userInfoClaims, :idTokenClaims)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -42,6 +45,8 @@ final class AuthorizationCodeStore {
         .set("dpopKey", wish.dpopKey())
         .set("expiresAt", expiresAt)
         .set("session", session)
+        .set("userInfoClaims", wish.claims().userInfo())
+        .set("idTokenClaims", wish.claims().idToken())
         .change();
   }
 
@@ -50,7 +55,8 @@ final class AuthorizationCodeStore {
     return tx.sql(
             """
             select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-                   challenge, dpop_key, expires_at, used_at, session_id
+                   challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
+                   id_token_claims
               from authorization_code
              where tenant_id = :tenant
                and hash = :hash
@@ -72,7 +78,8 @@ final class AuthorizationCodeStore {
             row.texts("audience"),
             row.text("nonce"),
             row.text("challenge"),
-            row.text("dpop_key")),
+            row.text("dpop_key"),
+            new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims"))),
         row.text("session_id"),
         row.instant("expires_at"),
         row.optionalInstant("used_at")

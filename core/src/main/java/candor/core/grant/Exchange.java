@@ -34,7 +34,7 @@ record Exchange(
       throw Errors.exchangeModeNotAllowed(client.id(), mode(), client.grants().modes());
     }
     var actors = new ArrayList<String>();
-    actor.forEach(each -> actors.add(each.holder()));
+    actor.forEach(each -> actors.add(each.name()));
     actors.addAll(subject.actors());
     return new AccessToken.Wish(
         subject.issuer(),
@@ -50,7 +50,8 @@ record Exchange(
             .map(AccessToken::expiresAt)
             .filter(subject.expiresAt()::isAfter)
             .findFirst()
-            .orElse(subject.expiresAt()));
+            .orElse(subject.expiresAt()),
+        List.of());
   }
 
   /// With the token of an actor it is delegation, without one impersonation (section 1.1).

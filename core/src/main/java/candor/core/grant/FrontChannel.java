@@ -14,10 +14,12 @@ import candor.core.token.IdTokens;
 import candor.errors.Errors;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.ResponseType;
+import candor.protocol.oauth.StandardClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// What a browser brings back to a client: a code, and tokens where the client is registered for
@@ -92,7 +94,8 @@ public final class FrontChannel {
             client.id(),
             wish.audience(),
             wish.scopes(),
-            Confirmation.none());
+            Confirmation.none(),
+            wish.claims());
     Answer answer = tokens(origin, client, wanted, code, session, person);
     database.in(
         tenant,
@@ -142,8 +145,11 @@ public final class FrontChannel {
     }
     // OpenID Connect Core 1.0, section 5.4: where no access token is ever issued there is nothing
     // to ask UserInfo with, so the ID token itself says what the scopes stand for.
-    List<String> told = type == ResponseType.ID_TOKEN ? wanted.wish.scopes() : List.of();
-    var beside = new IdTokens.Beside(wanted.wish.nonce(), access, code, told);
+    var told = new LinkedHashSet<>(session.claims().idToken());
+    if (type == ResponseType.ID_TOKEN) {
+      told.addAll(StandardClaims.of(wanted.wish.scopes()));
+    }
+    var beside = new IdTokens.Beside(wanted.wish.nonce(), access, code, List.copyOf(told));
     String idToken = type.idToken() ? grants.idToken(origin, client, session, person, beside) : "";
     return new Answer(code, access, expiresIn, scopes, idToken);
   }

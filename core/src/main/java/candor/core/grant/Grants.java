@@ -175,7 +175,8 @@ public final class Grants {
                     client.id(),
                     wish.audience(),
                     wish.scopes(),
-                    bound(origin, client)));
+                    bound(origin, client),
+                    wish.claims()));
     Opened opened = open(tx, origin, client, session, begun.isPresent());
     AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
     return new Redeemed(redemption, Optional.of(opened));
@@ -329,7 +330,7 @@ public final class Grants {
   private Tokens tokens(
       Origin origin, Client client, Session session, Person person, String nonce, String refresh) {
     AccessToken.Issued access = access(origin, client, session, person);
-    var beside = new IdTokens.Beside(nonce, access.text(), "", List.of());
+    var beside = new IdTokens.Beside(nonce, access.text(), "", session.claims().idToken());
     String idToken =
         session.scopes().contains(AuthorizationRequest.OPENID)
             ? idToken(origin, client, session, person, beside)
@@ -349,7 +350,8 @@ public final class Grants {
                 session.scopes(),
                 person.user.groups(),
                 session.id().value())
-            .boundTo(origin.held()));
+            .boundTo(origin.held())
+            .telling(session.claims().userInfo()));
   }
 
   String idToken(

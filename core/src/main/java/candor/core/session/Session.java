@@ -3,6 +3,7 @@ package candor.core.session;
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param scopes what its access tokens may; a sign-in that no client asked for has none
 /// @param browserSession the id of the browser session under which it began; empty if under none
 /// @param confirmation what whoever uses its refresh tokens must prove to hold
+/// @param claims what its client is told besides the claims of its scopes
 public record Session(
     SessionId id,
     UserId user,
@@ -26,7 +28,8 @@ public record Session(
     String browserSession,
     State state,
     Instant startedAt,
-    Confirmation confirmation) {
+    Confirmation confirmation,
+    RequestedClaims claims) {
   /// The same with fewer scopes.
   public Session with(List<String> fewer) {
     return new Session(
@@ -40,7 +43,8 @@ public record Session(
         browserSession,
         state,
         startedAt,
-        confirmation);
+        confirmation,
+        claims);
   }
 
   /// Whether it lasts.

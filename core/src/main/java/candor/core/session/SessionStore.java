@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,10 @@ final class SessionStore {
             """
             insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                                  audience, scopes, browser_session_id, ip, started_at,
-                                 confirmation)
+                                 confirmation, userinfo_claims, id_token_claims)
                  values (:tenant, :id, :user, :client, :organization, :service,
                          :audience, :scopes, :browserSession, :ip, :now,
-                         :confirmation)
+                         :confirmation, :userInfoClaims, :idTokenClaims)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -36,6 +37,8 @@ final class SessionStore {
         .set("ip", ip)
         .set("now", session.startedAt())
         .set("confirmation", session.confirmation().text())
+        .set("userInfoClaims", session.claims().userInfo())
+        .set("idTokenClaims", session.claims().idToken())
         .change();
   }
 
@@ -43,7 +46,8 @@ final class SessionStore {
     return tx.sql(
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                   browser_session_id, started_at, ended_at, confirmation
+                   browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                   id_token_claims
               from session
              where tenant_id = :tenant
                and id = :id
@@ -67,7 +71,8 @@ final class SessionStore {
             .<Session.State>map(Session.State.Ended::new)
             .orElseGet(Session.State.Open::new),
         row.instant("started_at"),
-        Confirmation.of(row.text("confirmation")));
+        Confirmation.of(row.text("confirmation")),
+        new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")));
   }
 
   static int bind(Tx tx, TenantId tenant, SessionId id, Confirmation held) {
@@ -148,7 +153,7 @@ final class SessionStore {
             """
             select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
                    s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-                   s.ended_at, s.confirmation
+                   s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims
               from refresh_token t
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant

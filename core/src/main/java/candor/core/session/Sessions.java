@@ -16,6 +16,7 @@ import candor.core.tenant.TenantSettings;
 import candor.core.token.AccessTokens;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,13 +56,15 @@ public final class Sessions {
   ///
   /// @param audience who its access tokens are for
   /// @param confirmation what its refresh tokens are bound to
+  /// @param claims what its client is told besides the claims of its scopes
   public Session granted(
       UserId user,
       BrowserSessionId browserSession,
       ClientId client,
       List<String> audience,
       List<String> scopes,
-      Confirmation confirmation) {
+      Confirmation confirmation,
+      RequestedClaims claims) {
     return new Session(
         name(),
         user,
@@ -73,7 +76,8 @@ public final class Sessions {
         browserSession.value(),
         new Session.State.Open(),
         now(),
-        confirmation);
+        confirmation,
+        claims);
   }
 
   /// Begins a session that has no refresh token.

@@ -191,8 +191,7 @@ public final class SignInsByMail {
                     tx,
                     tenant,
                     user.id(),
-                    profile ->
-                        new User.Profile(profile.email(), profile.name(), true, profile.groups()),
+                    profile -> profile.proved(profile.email()),
                     Actor.user(user.id()),
                     requestId))
         .orElseThrow(Errors::mailLinkUnknown);
@@ -373,7 +372,7 @@ public final class SignInsByMail {
                   tx,
                   tenant,
                   before.id(),
-                  profile -> new User.Profile(email, profile.name(), true, profile.groups()),
+                  profile -> profile.proved(email),
                   Actor.user(before.id()),
                   requestId);
           links.endAll(tx, tenant, before.id());

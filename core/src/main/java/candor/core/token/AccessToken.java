@@ -13,6 +13,8 @@ import java.util.List;
 /// @param confirmation what whoever shows it must prove to hold
 /// @param actors who acts for the subject, the present one first, each in place of the one after it
 ///     (RFC 8693, section 4.1); empty where nobody does
+/// @param pseudonym the name by which its client knows the user, and nobody else; empty for the id
+/// @param claims what UserInfo tells besides the claims of the scopes
 public record AccessToken(
     String id,
     String issuer,
@@ -25,7 +27,9 @@ public record AccessToken(
     Instant issuedAt,
     Instant expiresAt,
     Confirmation confirmation,
-    List<String> actors) {
+    List<String> actors,
+    String pseudonym,
+    List<String> claims) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
@@ -35,7 +39,16 @@ public record AccessToken(
   /// Whether a client stands behind it and no user: one that acts for itself, or one whose token
   /// another client was given to hand on.
   public boolean ofClient() {
+    return ofClient(subject);
+  }
+
+  private static boolean ofClient(String subject) {
     return subject.isEmpty() || subject.startsWith(ClientId.PREFIX + "_");
+  }
+
+  /// Who acts with it, by the name that its client knows.
+  public String name() {
+    return pseudonym.isEmpty() ? holder() : pseudonym;
   }
 
   /// Whether it carries that scope.
@@ -50,6 +63,7 @@ public record AccessToken(
   /// @param confirmation what whoever shows it must prove to hold
   /// @param actors who acts for the subject, the present one first; empty where nobody does
   /// @param endsBy when it ends at the latest; [Instant#MAX] where only its client says
+  /// @param claims what UserInfo tells besides the claims of the scopes
   public record Wish(
       String issuer,
       ClientId client,
@@ -60,8 +74,10 @@ public record AccessToken(
       String sessionId,
       Confirmation confirmation,
       List<String> actors,
-      Instant endsBy) {
-    /// Of a token that is bound to nothing and does not come of another.
+      Instant endsBy,
+      List<String> claims) {
+    /// Of a token that is bound to nothing and does not come of another, and with which UserInfo
+    /// tells the claims of its scopes.
     public Wish(
         String issuer,
         ClientId client,
@@ -80,7 +96,8 @@ public record AccessToken(
           sessionId,
           Confirmation.none(),
           List.of(),
-          Instant.MAX);
+          Instant.MAX,
+          List.of());
     }
 
     /// For a client that acts for itself.
@@ -92,7 +109,29 @@ public record AccessToken(
     /// The same for whoever proved to hold that.
     public Wish boundTo(Confirmation held) {
       return new Wish(
-          issuer, client, subject, audience, scopes, groups, sessionId, held, actors, endsBy);
+          issuer, client, subject, audience, scopes, groups, sessionId, held, actors, endsBy,
+          claims);
+    }
+
+    /// The same with which UserInfo tells those claims as well.
+    public Wish telling(List<String> more) {
+      return new Wish(
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          confirmation,
+          actors,
+          endsBy,
+          more);
+    }
+
+    /// Whether a user stands behind it.
+    boolean ofUser() {
+      return !AccessToken.ofClient(subject);
     }
   }
 

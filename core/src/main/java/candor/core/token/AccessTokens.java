@@ -59,6 +59,7 @@ public final class AccessTokens {
   private final Clients clients;
   private final Standing standing;
   private final Proofs proofs;
+  private final Subjects subjects;
   private final Snapshots<Revoked> revoked;
   private final Cache<Fingerprint, Seen> seen =
       Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
@@ -71,7 +72,8 @@ public final class AccessTokens {
       SigningKeys keys,
       Clients clients,
       Standing standing,
-      Proofs proofs) {
+      Proofs proofs,
+      Subjects subjects) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -80,6 +82,7 @@ public final class AccessTokens {
     this.clients = clients;
     this.standing = standing;
     this.proofs = proofs;
+    this.subjects = subjects;
     this.revoked =
         new Snapshots<>(
             database, TOPIC, (tx, tenant) -> grow(tx, tenant, new Revoked()), this::grow);
@@ -104,6 +107,8 @@ public final class AccessTokens {
   public AccessToken.Issued issue(TenantId tenant, Client client, AccessToken.Wish wish) {
     requireStanding(tenant, client.id());
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    // Whatever grant it comes of: no client of its kind reads the id of a user.
+    boolean pairwise = client.signIn().subjects().pairwise() && wish.ofUser();
     var token =
         new AccessToken(
             chance.id("at", now),
@@ -117,8 +122,15 @@ public final class AccessTokens {
             now,
             earlier(now.plus(client.tokenLifetime()), wish.endsBy()),
             wish.confirmation(),
-            wish.actors());
-    String text = keys.sign(tenant, client.tokenAlgorithm(), TYPE, TokenJson.write(token));
+            wish.actors(),
+            pairwise ? subjects.of(tenant, client, wish.subject()) : "",
+            wish.claims());
+    String text =
+        keys.sign(
+            tenant,
+            client.tokenAlgorithm(),
+            TYPE,
+            TokenJson.write(token, pairwise ? subjects.seal(tenant, token.subject()) : ""));
     return new AccessToken.Issued(text, token);
   }
 
@@ -248,9 +260,12 @@ public final class AccessTokens {
         if (claims.get().notBefore().isAfter(clock.instant().plus(SKEW))) {
           yield new Verification.NotYetValid(claims.get().notBefore());
         }
-        AccessToken token = token(claims.get());
-        seen.put(fingerprint, new Seen(token, kid));
-        yield inTime(tenant, token);
+        Optional<AccessToken> token = token(tenant, claims.get());
+        if (token.isEmpty()) {
+          yield new Verification.Malformed();
+        }
+        seen.put(fingerprint, new Seen(token.get(), kid));
+        yield inTime(tenant, token.get());
       }
     };
   }
@@ -259,14 +274,24 @@ public final class AccessTokens {
     return kid.length() > 64 ? kid.substring(0, 64) + "…" : kid;
   }
 
-  private static AccessToken token(Claims claims) {
+  /// Empty if the user behind it cannot be read any more.
+  private Optional<AccessToken> token(TenantId tenant, Claims claims) {
     // RFC 9068, section 2.2: where a client acts for itself, `sub` is the client.
     boolean machine = claims.subject().equals(claims.clientId());
+    boolean pairwise = !claims.sealedUser().isEmpty();
+    Optional<String> user =
+        pairwise
+            ? subjects.open(tenant, claims.sealedUser())
+            : Optional.of(machine ? "" : claims.subject());
+    return user.map(subject -> token(claims, subject, pairwise ? claims.subject() : ""));
+  }
+
+  private static AccessToken token(Claims claims, String subject, String pseudonym) {
     return new AccessToken(
         claims.id(),
         claims.issuer(),
         new ClientId(claims.clientId()),
-        machine ? "" : claims.subject(),
+        subject,
         claims.audience(),
         claims.scope(),
         claims.groups(),
@@ -274,7 +299,9 @@ public final class AccessTokens {
         claims.issuedAt(),
         claims.expiresAt(),
         claims.confirmation(),
-        claims.actors());
+        claims.actors(),
+        pseudonym,
+        claims.told());
   }
 
   /// What may change from one look to the next.

@@ -4,6 +4,7 @@ import candor.core.client.Client;
 import candor.core.db.TenantId;
 import candor.core.key.SigningKeys;
 import candor.core.user.User;
+import candor.core.user.UserClaims;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -26,10 +28,12 @@ public final class IdTokens {
   private static final String TYPE = "JWT";
 
   private final SigningKeys keys;
+  private final Subjects subjects;
   private final Clock clock;
 
-  public IdTokens(SigningKeys keys, Clock clock) {
+  public IdTokens(SigningKeys keys, Subjects subjects, Clock clock) {
     this.keys = keys;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -50,8 +54,8 @@ public final class IdTokens {
   /// @param nonce empty if the request had none
   /// @param accessToken empty if none comes with it
   /// @param code empty if none comes with it
-  /// @param scopes those whose claims stand in the ID token itself
-  public record Beside(String nonce, String accessToken, String code, List<String> scopes) {
+  /// @param claims what the ID token itself tells of the person, by name
+  public record Beside(String nonce, String accessToken, String code, Collection<String> claims) {
     @Override
     public String toString() {
       return "Beside[" + nonce + "]";
@@ -61,17 +65,17 @@ public final class IdTokens {
   /// Makes an ID token.
   public String issue(TenantId tenant, Client client, Wish wish) {
     Algorithm algorithm = client.signIn().idTokenAlgorithm();
-    return keys.sign(tenant, algorithm, TYPE, claims(client, wish, algorithm));
+    return keys.sign(tenant, algorithm, TYPE, claims(tenant, client, wish, algorithm));
   }
 
-  private byte[] claims(Client client, Wish wish, Algorithm algorithm) {
+  private byte[] claims(TenantId tenant, Client client, Wish wish, Algorithm algorithm) {
     Beside beside = wish.beside;
     long now = clock.instant().getEpochSecond();
     var bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
       json.writeStringProperty("iss", wish.issuer);
-      json.writeStringProperty("sub", wish.user.id().value());
+      json.writeStringProperty("sub", subjects.of(tenant, client, wish.user.id().value()));
       json.writeStringProperty("aud", client.id().value());
       json.writeNumberProperty("exp", now + client.tokenLifetime().toSeconds());
       json.writeNumberProperty("iat", now);
@@ -86,7 +90,7 @@ public final class IdTokens {
       text(
           json, "at_hash", beside.accessToken.isEmpty() ? "" : half(beside.accessToken, algorithm));
       text(json, "c_hash", beside.code.isEmpty() ? "" : half(beside.code, algorithm));
-      claimsOf(json, wish.user, beside.scopes);
+      UserClaims.write(json, wish.user, beside.claims);
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -95,18 +99,6 @@ public final class IdTokens {
   private static void text(JsonGenerator json, String name, String value) {
     if (!value.isEmpty()) {
       json.writeStringProperty(name, value);
-    }
-  }
-
-  /// What UserInfo says of a person (section 5.4).
-  private static void claimsOf(JsonGenerator json, User user, List<String> scopes) {
-    if (scopes.contains("profile")) {
-      text(json, "name", user.profile().name());
-      json.writeNumberProperty("updated_at", user.updatedAt().getEpochSecond());
-    }
-    if (scopes.contains("email")) {
-      json.writeStringProperty("email", user.email().value());
-      json.writeBooleanProperty("email_verified", user.profile().emailVerified());
     }
   }
 

@@ -14,13 +14,13 @@ public final class TokenJson {
 
   private TokenJson() {}
 
-  static byte[] write(AccessToken token) {
+  /// @param sealedUser the user behind it, whom only we can read; empty if `sub` says it
+  static byte[] write(AccessToken token, String sealedUser) {
     var bytes = new ByteArrayOutputStream(384);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
       json.writeStringProperty("iss", token.issuer());
-      json.writeStringProperty(
-          "sub", token.subject().isEmpty() ? token.client().value() : token.subject());
+      json.writeStringProperty("sub", token.name());
       audience(json, token.audience());
       json.writeNumberProperty("exp", token.expiresAt().getEpochSecond());
       json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
@@ -44,6 +44,14 @@ public final class TokenJson {
       }
       for (int i = 0; i < token.actors().size(); i++) {
         json.writeEndObject();
+      }
+      if (!sealedUser.isEmpty()) {
+        json.writeStringProperty("sealed_user", sealedUser);
+      }
+      if (!token.claims().isEmpty()) {
+        json.writeArrayPropertyStart("userinfo_claims");
+        token.claims().forEach(json::writeString);
+        json.writeEndArray();
       }
       json.writeEndObject();
     }

@@ -49,7 +49,7 @@ public sealed interface Verification {
   record Expired(AccessToken token) implements Ours {
     @Override
     public Problem problem() {
-      return Errors.tokenExpired(token.expiresAt(), token.id(), token.client(), token.holder());
+      return Errors.tokenExpired(token.expiresAt(), token.id(), token.client(), token.name());
     }
   }
 
@@ -81,7 +81,7 @@ public sealed interface Verification {
   record Revoked(AccessToken token, Instant at) implements Ours {
     @Override
     public Problem problem() {
-      return Errors.tokenRevoked(at, token.id(), token.client(), token.holder());
+      return Errors.tokenRevoked(at, token.id(), token.client(), token.name());
     }
   }
 

@@ -26,10 +26,22 @@ public record User(
   /// @param name may be empty
   /// @param emailVerified whether the address counts as proved
   /// @param groups what API access rules may ask for
-  public record Profile(Email email, String name, boolean emailVerified, List<String> groups) {
+  /// @param details what clients are told beside that
+  public record Profile(
+      Email email, String name, boolean emailVerified, List<String> groups, Details details) {
     /// A profile with an address and a name.
     public Profile(Email email, String name) {
       this(email, name, false, List.of());
+    }
+
+    /// A profile without details.
+    public Profile(Email email, String name, boolean emailVerified, List<String> groups) {
+      this(email, name, emailVerified, groups, Details.none());
+    }
+
+    /// The same with an address that is proved.
+    public Profile proved(Email address) {
+      return new Profile(address, name, true, groups, details);
     }
 
     public Profile {

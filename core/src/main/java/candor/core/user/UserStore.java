@@ -1,5 +1,6 @@
 package candor.core.user;
 
+import candor.core.db.Json;
 import candor.core.db.Page;
 import candor.core.db.Row;
 import candor.core.db.Search;
@@ -7,11 +8,22 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// The tables `person` and `person_email`.
 final class UserStore {
+  /// @param texts absent where nothing is known
+  record Kept(
+      Optional<Map<String, String>> texts,
+      boolean phoneNumberVerified,
+      Optional<Map<String, String>> address) {
+    Details details() {
+      return new Details(texts.orElse(Map.of()), phoneNumberVerified, address.orElse(Map.of()));
+    }
+  }
+
   private UserStore() {}
 
   private static User read(Row row) {
@@ -23,7 +35,8 @@ final class UserStore {
             new Email(row.text("email")),
             row.text("name"),
             verified.isPresent(),
-            row.texts("groups")),
+            row.texts("groups"),
+            row.json("details").as(Kept.class).details()),
         verified.orElse(Instant.MIN),
         row.flag("platform_owner"),
         UserState.of(row.text("status"), row.instant("status_since")),
@@ -67,10 +80,10 @@ final class UserStore {
             """
             insert into person (tenant_id, id, organization_id, email, email_key,
                                 email_verified_at, name, groups, platform_owner, status,
-                                status_since, created_at, updated_at)
+                                status_since, created_at, updated_at, details)
                  values (:tenant, :id, :pool, :email, :key,
                          :verified, :name, :groups, :owner, 'active',
-                         :now, :now, :now)
+                         :now, :now, :now, :details)
             """)
         .set("tenant", tenant)
         .set("id", user.id())
@@ -82,6 +95,7 @@ final class UserStore {
         .set("groups", user.groups())
         .set("owner", user.platformOwner())
         .set("now", user.createdAt())
+        .set("details", Json.of(user.profile().details()))
         .change();
   }
 
@@ -89,7 +103,7 @@ final class UserStore {
     return tx.sql(
             """
             select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-                   status, status_since, last_login_at, created_at, updated_at
+                   status, status_since, last_login_at, created_at, updated_at, details
               from person
              where tenant_id = :tenant
                and id = :id
@@ -104,7 +118,7 @@ final class UserStore {
     return tx.sql(
             """
             select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-                   status, status_since, last_login_at, created_at, updated_at
+                   status, status_since, last_login_at, created_at, updated_at, details
               from person
              where tenant_id = :tenant
                and id = :id
@@ -120,7 +134,7 @@ final class UserStore {
             """
             select p.id, p.organization_id, p.email, p.email_verified_at, p.name, p.groups,
                    p.platform_owner, p.status, p.status_since, p.last_login_at, p.created_at,
-                   p.updated_at
+                   p.updated_at, p.details
               from person_email e
               join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
              where e.tenant_id = :tenant
@@ -137,7 +151,7 @@ final class UserStore {
     return tx.sql(
             """
             select id, organization_id, email, email_verified_at, name, groups, platform_owner,
-                   status, status_since, last_login_at, created_at, updated_at
+                   status, status_since, last_login_at, created_at, updated_at, details
               from person
              where tenant_id = :tenant
                and id = any(:ids)
@@ -152,7 +166,7 @@ final class UserStore {
             """
             update person
                set email = :email, email_key = :key, email_verified_at = :verified, name = :name,
-                   groups = :groups, updated_at = :now
+                   groups = :groups, details = :details, updated_at = :now
              where tenant_id = :tenant
                and id = :id
             """)
@@ -163,6 +177,7 @@ final class UserStore {
         .set("verified", user.verified())
         .set("name", user.profile().name())
         .set("groups", user.groups())
+        .set("details", Json.of(user.profile().details()))
         .set("now", user.updatedAt())
         .change();
   }
@@ -237,7 +252,7 @@ final class UserStore {
     return new Search(
             """
             select id, organization_id, email, email_key, email_verified_at, name, groups,
-                   platform_owner, status, status_since, last_login_at, created_at, updated_at
+                   platform_owner, status, status_since, last_login_at, created_at, updated_at, details
               from person
              where tenant_id = :tenant
             """)

@@ -260,6 +260,19 @@ public final class Users {
     record(tx, tenant, "user.password_changed", user, Map.of(), actor, requestId);
   }
 
+  /// Ends every session of a user, with every token of theirs.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`
+  public void signOut(TenantId tenant, UserId id, Actor actor, String requestId) {
+    database.in(
+        tenant,
+        tx -> {
+          User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
+          signOut.everywhere(tx, tenant, id, actor, requestId);
+          return user;
+        });
+  }
+
   /// Changes the state of a user. In the wanted state already, nothing is done.
   ///
   /// @throws candor.errors.Problem `user_not_found`, `user_state_conflict`, `last_platform_owner`

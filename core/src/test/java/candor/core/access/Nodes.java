@@ -24,6 +24,7 @@ import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Proofs;
+import candor.core.token.Subjects;
 import candor.policy.AccessRule;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.sideband.Header;
@@ -66,7 +67,8 @@ final class Nodes implements AutoCloseable {
             keys,
             clients,
             (_, _) -> Optional.empty(),
-            new Proofs(database, clock, signatures, master));
+            new Proofs(database, clock, signatures, master),
+            new Subjects(database, master, chance));
     services = new ApiServices(database, audit, clock, chance);
     gateways = new Gateways(database, audit, clock, chance);
     decisions = new Decisions(database, clock, new Decisions.Bounds(7, 1000));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.RequestedClaims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,8 @@ class RotationTest {
             "",
             session,
             NOW.minusSeconds(60),
-            Confirmation.none()),
+            Confirmation.none(),
+            RequestedClaims.none()),
         state);
   }
 

@@ -78,7 +78,8 @@ class AccessTokensTest {
               keys,
               clients,
               (_, _) -> Optional.empty(),
-              new Proofs(database, clock, signatures, master));
+              new Proofs(database, clock, signatures, master),
+              new Subjects(database, master, chance));
     }
 
     Clients.WithSecret client(Algorithm algorithm) {

@@ -19,6 +19,7 @@ import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.proof.catalog.Project;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.RequestedClaims;
 import candor.protocol.oauth.ResponseType;
 import candor.server.main.App;
 import candor.server.main.Config;
@@ -298,7 +299,8 @@ class TwoNodesTest {
             List.of("http://localhost"),
             "",
             "",
-            "");
+            "",
+            RequestedClaims.none());
     String code =
         platform
             .frontChannel()

@@ -14,6 +14,8 @@ import tools.jackson.core.ObjectReadContext;
 ///
 /// @param scope the scope claim, cut at its spaces
 /// @param sessionId the session a user's token belongs to (`sid`)
+/// @param sealedUser the user behind an access token of a pairwise client, whom only we can read
+/// @param told what UserInfo tells besides the claims of the scopes
 /// @param tokenUse what kind of token of ours it is (`token_use`)
 /// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
 /// @param actors the subjects of the `act` claim, the outermost first (RFC 8693, section 4.1)
@@ -31,7 +33,9 @@ public record Claims(
     String sessionId,
     String tokenUse,
     Confirmation confirmation,
-    List<String> actors) {
+    List<String> actors,
+    String sealedUser,
+    List<String> told) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -68,6 +72,8 @@ public record Claims(
     private String tokenUse = "";
     private Confirmation confirmation = Confirmation.none();
     private List<String> actors = List.of();
+    private String sealedUser = "";
+    private List<String> told = List.of();
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -99,6 +105,12 @@ public record Claims(
         case "act" -> {
           Optional<List<String>> found = actors(parser);
           actors = found.orElse(List.of());
+          text = found.isPresent();
+        }
+        case "sealed_user" -> sealedUser = parser.getValueAsString("");
+        case "userinfo_claims" -> {
+          Optional<List<String>> found = texts(parser);
+          told = found.orElse(List.of());
           text = found.isPresent();
         }
         case "exp" -> expiresAt = number ? seconds(parser) : Instant.MIN;
@@ -215,7 +227,9 @@ public record Claims(
           sessionId,
           tokenUse,
           confirmation,
-          actors);
+          actors,
+          sealedUser,
+          told);
     }
   }
 }

@@ -3,7 +3,9 @@ package candor.protocol.oauth;
 import candor.errors.Errors;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
 /// @param dpopKey the thumbprint of the key that the code is for; empty for any
 /// @param acrs how sure the sign-in shall be (`acr_values`): any of them will do; words that we do
 ///     not know are left out
+/// @param claims what the client asks to be told claim by claim
+/// @param idTokenHint an ID token of whoever the request is about; empty if none came
 public record AuthorizationRequest(
     List<String> scopes,
     List<String> resources,
@@ -37,7 +41,9 @@ public record AuthorizationRequest(
     ResponseMode mode,
     List<Locale> languages,
     String dpopKey,
-    List<Acr> acrs) {
+    List<Acr> acrs,
+    ClaimsRequest claims,
+    String idTokenHint) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
@@ -66,6 +72,15 @@ public record AuthorizationRequest(
   /// Whether it is a request of OpenID Connect.
   public boolean openId() {
     return scopes.contains(OPENID);
+  }
+
+  /// What people are asked for: the scopes, and those to which single claims belong.
+  ///
+  /// @param registered the scopes of the client
+  public List<String> consented(Collection<String> registered) {
+    var all = new LinkedHashSet<>(scopes);
+    all.addAll(claims.scopes(registered));
+    return List.copyOf(all);
   }
 
   /// Whether a person shall be asked that.
@@ -108,7 +123,9 @@ public record AuthorizationRequest(
         mode,
         source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()),
         source.apply("dpop_jkt").map(AuthorizationRequest::thumbprint).orElse(""),
-        source.apply("acr_values").map(AuthorizationRequest::acrs).orElse(List.of()));
+        source.apply("acr_values").map(AuthorizationRequest::acrs).orElse(List.of()),
+        source.apply("claims").map(ClaimsRequest::parse).orElseGet(ClaimsRequest::none),
+        source.apply("id_token_hint").orElse(""));
   }
 
   /// RFC 9449, section 10: a SHA-256 in base64url.

@@ -172,7 +172,7 @@ public final class SignInRoutes {
                 .find(request.tenant(), browser.get().user())
                 .map(user -> user.email().value())
                 .orElse(""),
-            asked.request().scopes().stream().map(words::scope).toList()));
+            asked.request().consented(client.scopes()).stream().map(words::scope).toList()));
   }
 
   private Reply decision(Request request) {
@@ -191,7 +191,7 @@ public final class SignInRoutes {
         request.tenant(),
         browser.get().user(),
         client.id(),
-        asked.request().scopes(),
+        asked.request().consented(client.scopes()),
         request.id());
     return onward(form);
   }

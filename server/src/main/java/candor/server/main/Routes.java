@@ -33,6 +33,7 @@ import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.ClientCertificates;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
+import candor.server.oidc.GlobalRevocationEndpoint;
 import candor.server.oidc.OidcRoutes;
 import candor.server.openapi.OpenApi;
 import candor.server.platform.PlatformRoutes;
@@ -99,6 +100,8 @@ public final class Routes {
         new Authorization(
             core.clients(),
             core.keys(),
+            core.idTokenHints(),
+            core.subjects(),
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
@@ -235,7 +238,7 @@ public final class Routes {
   public Set<String> permissions() {
     return Stream.concat(
             operations.stream().map(operation -> operation.spec().permission()),
-            Stream.of(OAuthRoutes.ANY_TOKEN, UserOperations.OWNERS))
+            Stream.of(OAuthRoutes.ANY_TOKEN, GlobalRevocationEndpoint.SCOPE, UserOperations.OWNERS))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

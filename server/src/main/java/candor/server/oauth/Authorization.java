@@ -18,8 +18,11 @@ import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
+import candor.core.token.IdTokenHints;
+import candor.core.token.Subjects;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Claims;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
@@ -73,6 +76,8 @@ public final class Authorization {
 
   private final AuthorizationRequests requests;
   private final AuthorizationResponses responses;
+  private final IdTokenHints hints;
+  private final Subjects subjects;
   private final Tenants tenants;
   private final SignIns signIns;
   private final BrowserSessions browserSessions;
@@ -90,6 +95,8 @@ public final class Authorization {
   public Authorization(
       Clients clients,
       SigningKeys keys,
+      IdTokenHints hints,
+      Subjects subjects,
       Tenants tenants,
       SignIns signIns,
       BrowserSessions browserSessions,
@@ -105,6 +112,8 @@ public final class Authorization {
       AnswerForm form) {
     this.requests = new AuthorizationRequests(clients, pushed, apiAudiences, rights);
     this.responses = new AuthorizationResponses(keys, clock, form);
+    this.hints = hints;
+    this.subjects = subjects;
     this.tenants = tenants;
     this.signIns = signIns;
     this.browserSessions = browserSessions;
@@ -169,6 +178,7 @@ public final class Authorization {
       Asked asked = new Asked(back, requests.checked(request, back, sent));
       Optional<BrowserSession> browser =
           seen(request).filter(found -> admits(request, back.client(), found));
+      Optional<Claims> hint = hint(request, asked.request);
       NextStep step =
           NextStep.of(
               asked.request,
@@ -176,6 +186,7 @@ public final class Authorization {
               browser,
               demand(request, asked, browser),
               consent(request, asked, browser),
+              browser.filter(session -> meant(request, asked, hint, session)).isPresent(),
               waiting.begunAt(),
               clock.instant());
       return switch (step) {
@@ -278,6 +289,24 @@ public final class Authorization {
     return new NextStep.Demand(wanted, able);
   }
 
+  /// Whom a request is about, by an ID token that came as a hint.
+  private Optional<Claims> hint(Request request, AuthorizationRequest wanted) {
+    return Optional.of(wanted.idTokenHint())
+        .filter(text -> !text.isEmpty())
+        .map(text -> hints.read(request.tenant(), request.issuer(), text));
+  }
+
+  /// Whether a request may be answered for that person. A hint, or `sub` with a value among the
+  /// claims, says who it must be (OpenID Connect Core 1.0, sections 3.1.2.1 and 5.5.1).
+  private boolean meant(
+      Request request, Asked asked, Optional<Claims> hint, BrowserSession browser) {
+    TenantId tenant = request.tenant();
+    List<String> only = asked.request.claims().subjects();
+    String name = subjects.of(tenant, asked.back.client(), browser.user().value());
+    return (only.isEmpty() || only.contains(name))
+        && hint.filter(claims -> !hints.about(tenant, claims, browser.user())).isEmpty();
+  }
+
   /// A client of the operator's own asks nobody, unless it says so in the request.
   private Optional<Consent> consent(
       Request request, Asked asked, Optional<BrowserSession> browser) {
@@ -310,7 +339,8 @@ public final class Authorization {
                     audience(request, wanted),
                     wanted.nonce(),
                     wanted.challenge(),
-                    wanted.dpopKey()),
+                    wanted.dpopKey(),
+                    wanted.claims().within(asked.back.client().scopes())),
                 asked.back.pushed()));
     return responses.answer(request, asked.back, answer);
   }

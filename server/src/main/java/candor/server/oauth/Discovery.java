@@ -3,12 +3,14 @@ package candor.server.oauth;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
+import candor.core.client.SubjectTerms;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.Pkce;
 import candor.protocol.oauth.ResponseMode;
 import candor.protocol.oauth.ResponseType;
+import candor.protocol.oauth.StandardClaims;
 import candor.server.json.RecordJson;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -47,7 +49,9 @@ final class Discovery {
     var document = new LinkedHashMap<String, Object>();
     document.put("issuer", issuer);
     endpoints(document, issuer);
-    document.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
+    document.put(
+        "scopes_supported",
+        List.of("openid", "profile", "email", "phone", "address", "offline_access"));
     document.put("grant_types_supported", Client.GRANT_TYPES);
     requests(document, offer);
     authentication(document);
@@ -70,6 +74,7 @@ final class Discovery {
     document.put("userinfo_endpoint", issuer + USERINFO);
     document.put("introspection_endpoint", issuer + OAuthRoutes.INTROSPECT);
     document.put("revocation_endpoint", issuer + OAuthRoutes.REVOKE);
+    document.put("global_token_revocation_endpoint", issuer + "/oauth2/global-token-revocation");
     document.put("jwks_uri", issuer + OAuthRoutes.JWKS);
   }
 
@@ -94,7 +99,7 @@ final class Discovery {
     document.put("require_signed_request_object", false);
     document.put(
         "request_object_signing_alg_values_supported", AuthorizationTerms.objectAlgorithms());
-    document.put("claims_parameter_supported", false);
+    document.put("claims_parameter_supported", true);
     document.put(
         "prompt_values_supported",
         Arrays.stream(Prompt.values())
@@ -129,20 +134,14 @@ final class Discovery {
   }
 
   private static void openId(Map<String, Object> document) {
-    document.put("subject_types_supported", List.of("public"));
+    document.put("subject_types_supported", List.of(SubjectTerms.PUBLIC, SubjectTerms.PAIRWISE));
     document.put("id_token_signing_alg_values_supported", algorithms());
     document.put(
         "claims_supported",
-        List.of(
-            "sub",
-            "name",
-            "updated_at",
-            "email",
-            "email_verified",
-            "auth_time",
-            "acr",
-            "amr",
-            "sid"));
+        Stream.concat(
+                Stream.of("sub", "auth_time", "acr", "amr", "sid"),
+                StandardClaims.of(List.of("profile", "email", "phone", "address")).stream())
+            .toList());
   }
 
   private static List<String> algorithms() {

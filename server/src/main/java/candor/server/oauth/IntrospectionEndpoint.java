@@ -85,8 +85,7 @@ final class IntrospectionEndpoint implements Endpoint {
       json.writeStartObject();
       json.writeBooleanProperty("active", true);
       json.writeStringProperty("iss", token.issuer());
-      json.writeStringProperty(
-          "sub", token.subject().isEmpty() ? token.client().value() : token.subject());
+      json.writeStringProperty("sub", token.name());
       json.writeArrayPropertyStart("aud");
       token.audience().forEach(json::writeString);
       json.writeEndArray();

@@ -9,6 +9,7 @@ import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What an authorization request needs next (OpenID Connect Core 1.0, sections 3.1.2.3 and
@@ -44,6 +45,7 @@ public sealed interface NextStep {
   /// What is needed.
   ///
   /// @param browser whoever is signed in, or half way, and may use the client
+  /// @param meant whether that is who the request is about
   /// @param begunAt when the browser came with the request: what the person did since is an answer
   ///     to it
   static NextStep of(
@@ -52,6 +54,7 @@ public sealed interface NextStep {
       Optional<BrowserSession> browser,
       Demand demand,
       Optional<Consent> consent,
+      boolean meant,
       Instant begunAt,
       Instant now) {
     boolean silent = request.prompts(Prompt.NONE);
@@ -61,10 +64,16 @@ public sealed interface NextStep {
       }
       return request.prompts(Prompt.CREATE) ? new SignUp() : new SignIn();
     }
+    if (!meant) {
+      // Somebody else may sit here by now, but who has just signed in has given their answer.
+      boolean answered = !browser.get().signedInAt().isBefore(begunAt);
+      return silent || answered ? new Refuse(Errors.signInOfAnother()) : new SignIn();
+    }
     if (!browser.get().complete() || !browser.get().acr().reaches(demand.wanted)) {
       return further(browser.get(), demand, silent);
     }
-    boolean covered = consent.filter(given -> given.covers(request.scopes())).isPresent();
+    List<String> wanted = request.consented(client.scopes());
+    boolean covered = consent.filter(given -> given.covers(wanted)).isPresent();
     boolean answered =
         covered
             && (!request.prompts(Prompt.CONSENT)
@@ -73,7 +82,7 @@ public sealed interface NextStep {
       return new Answer(browser.get());
     }
     return silent
-        ? new Refuse(Errors.consentRequired(client.id(), request.scopes()))
+        ? new Refuse(Errors.consentRequired(client.id(), wanted))
         : new Ask(browser.get());
   }
 

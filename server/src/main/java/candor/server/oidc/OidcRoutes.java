@@ -9,11 +9,14 @@ import java.util.List;
 /// The paths of OpenID Connect.
 public final class OidcRoutes {
   private static final String USERINFO = "/userinfo";
+  private static final String GLOBAL_REVOCATION = "/oauth2/global-token-revocation";
 
   private final UserInfoEndpoint userInfo;
+  private final GlobalRevocationEndpoint globalRevocation;
 
   public OidcRoutes(AccessTokens tokens, Users users) {
     this.userInfo = new UserInfoEndpoint(tokens, users);
+    this.globalRevocation = new GlobalRevocationEndpoint(tokens, users);
   }
 
   /// The routes.
@@ -22,6 +25,9 @@ public final class OidcRoutes {
         new Route("GET", USERINFO, RateClass.TOKEN, userInfo)
             .giving(200, UserInfoEndpoint.Answer.class),
         new Route("POST", USERINFO, RateClass.TOKEN, userInfo)
-            .giving(200, UserInfoEndpoint.Answer.class));
+            .giving(200, UserInfoEndpoint.Answer.class),
+        new Route("POST", GLOBAL_REVOCATION, RateClass.REVOCATION, globalRevocation)
+            .taking(GlobalRevocationEndpoint.Question.class)
+            .giving(204, Void.class));
   }
 }

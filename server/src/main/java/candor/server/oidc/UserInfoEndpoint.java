@@ -4,30 +4,58 @@ import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.Verification;
 import candor.core.user.User;
+import candor.core.user.UserClaims;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.protocol.oauth.AuthorizationRequest;
+import candor.protocol.oauth.StandardClaims;
 import candor.server.http.Endpoint;
 import candor.server.http.Reply;
 import candor.server.http.Request;
+import candor.server.json.RecordJson;
 import candor.server.oauth.BearerToken;
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
 
 /// `GET` and `POST /userinfo` (OpenID Connect Core 1.0, section 5.3).
 record UserInfoEndpoint(AccessTokens tokens, Users users) implements Endpoint {
-  private static final String PROFILE = "profile";
-  private static final String EMAIL = "email";
-
-  /// What a client may read, by the scopes of its token (section 5.4).
+  /// What a client may read, by the scopes of its token and by the claims that it asked for
+  /// (sections 5.4 and 5.5).
   ///
   /// @param updatedAt in Unix seconds
   public record Answer(
       String sub,
       Optional<String> name,
+      Optional<String> givenName,
+      Optional<String> familyName,
+      Optional<String> middleName,
+      Optional<String> nickname,
+      Optional<String> preferredUsername,
+      Optional<String> profile,
+      Optional<String> picture,
+      Optional<String> website,
+      Optional<String> gender,
+      Optional<String> birthdate,
+      Optional<String> zoneinfo,
+      Optional<String> locale,
       Optional<Long> updatedAt,
       Optional<String> email,
-      Optional<Boolean> emailVerified) {}
+      Optional<Boolean> emailVerified,
+      Optional<String> phoneNumber,
+      Optional<Boolean> phoneNumberVerified,
+      Optional<Address> address) {}
+
+  /// A postal address (section 5.1.1).
+  public record Address(
+      Optional<String> formatted,
+      Optional<String> streetAddress,
+      Optional<String> locality,
+      Optional<String> region,
+      Optional<String> postalCode,
+      Optional<String> country) {}
 
   @Override
   public Reply answer(Request request) {
@@ -42,15 +70,19 @@ record UserInfoEndpoint(AccessTokens tokens, Users users) implements Endpoint {
         users
             .known(request.tenant(), new UserId(token.subject()))
             .orElseThrow(() -> new Verification.Revoked(token, token.issuedAt()).problem());
-    Optional<User> profile = Optional.of(user).filter(_ -> token.has(PROFILE));
-    Optional<User> email = Optional.of(user).filter(_ -> token.has(EMAIL));
-    return Reply.json(
-        200,
-        new Answer(
-            user.id().value(),
-            profile.map(found -> found.profile().name()).filter(name -> !name.isEmpty()),
-            profile.map(found -> found.updatedAt().getEpochSecond()),
-            email.map(found -> found.email().value()),
-            email.map(found -> found.profile().emailVerified())));
+    return Reply.bytes(200, "application/json", told(token, user));
+  }
+
+  private static byte[] told(AccessToken token, User user) {
+    Set<String> claims = StandardClaims.of(token.scopes());
+    claims.addAll(token.claims());
+    var bytes = new ByteArrayOutputStream(256);
+    try (JsonGenerator json = RecordJson.generator(bytes)) {
+      json.writeStartObject();
+      json.writeStringProperty("sub", token.name());
+      UserClaims.write(json, user, claims);
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
   }
 }

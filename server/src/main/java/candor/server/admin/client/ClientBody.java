@@ -22,6 +22,8 @@ import java.util.Optional;
 /// @param trustedIssuers whose assertions about users it may bring
 /// @param responseTypes what it may ask for at the authorization endpoint
 /// @param requestObjectSigningAlg the one algorithm of its request objects; absent for every one
+/// @param subjectType `public` or `pairwise`: by which names it knows people
+/// @param sectorIdentifierUri whose host is its sector, if its redirect URIs do not say it
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -47,6 +49,8 @@ public record ClientBody(
     boolean requireSignedRequestObject,
     Optional<String> requestObjectSigningAlg,
     String authorizationSignedResponseAlg,
+    String subjectType,
+    Optional<String> sectorIdentifierUri,
     long createdAt,
     long updatedAt,
     boolean dpopBoundAccessTokens,
@@ -97,6 +101,8 @@ public record ClientBody(
         requests.signedRequired(),
         Optional.of(requests.objectAlgorithm()).filter(alg -> !alg.isEmpty()),
         requests.responseAlgorithm().wire(),
+        client.signIn().subjects().wire(),
+        Optional.of(client.signIn().subjects().sectorUri()).filter(uri -> !uri.isEmpty()),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond(),
         client.proof().dpopBound(),

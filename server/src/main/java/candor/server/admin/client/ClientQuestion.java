@@ -8,6 +8,7 @@ import candor.core.client.GrantTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
+import candor.core.client.SubjectTerms;
 import candor.core.client.TrustedIssuer;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -32,6 +33,8 @@ import java.util.Optional;
 /// @param trustedIssuers whose assertions about users it may bring
 /// @param responseTypes what it may ask for at the authorization endpoint
 /// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
+/// @param subjectType `public` or `pairwise`: by which names it knows people
+/// @param sectorIdentifierUri whose host is its sector; empty where its redirect URIs say it
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -60,7 +63,9 @@ public record ClientQuestion(
     Optional<String> tlsClientAuthSanUri,
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
-    Optional<String> introspectionSignedResponseAlg) {
+    Optional<String> introspectionSignedResponseAlg,
+    Optional<String> subjectType,
+    Optional<String> sectorIdentifierUri) {
 
   /// The registration of a new client.
   ///
@@ -121,6 +126,7 @@ public record ClientQuestion(
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
     GrantTerms grants = grants(before.grants(), faults);
+    SubjectTerms subjects = subjects(before.signIn().subjects(), faults);
     AuthorizationTerms requests = requests(before.signIn().requests(), faults);
     ProofTerms proof = proof(before.proof(), faults);
     Registration[] made = new Registration[1];
@@ -139,7 +145,8 @@ public record ClientQuestion(
                         requirePkce.orElse(before.signIn().pkceRequired()),
                         requireConsent.orElse(before.signIn().consentRequired()),
                         idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
-                        requests),
+                        requests,
+                        subjects),
                     jwks.orElse(before.jwks()),
                     proof,
                     grants));
@@ -193,6 +200,16 @@ public record ClientQuestion(
                         .map(each -> new TrustedIssuer(each.issuer(), each.jwks()))
                         .toList())
             .orElse(before.trustedIssuers()));
+  }
+
+  private SubjectTerms subjects(SubjectTerms before, Faults faults) {
+    List<String> types = List.of(SubjectTerms.PUBLIC, SubjectTerms.PAIRWISE);
+    subjectType
+        .filter(type -> !types.contains(type))
+        .ifPresent(type -> faults.add(Errors.fieldValueNotAllowed("subject_type", type, types)));
+    return new SubjectTerms(
+        subjectType.map(SubjectTerms.PAIRWISE::equals).orElse(before.pairwise()),
+        sectorIdentifierUri.orElse(before.sectorUri()));
   }
 
   private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {

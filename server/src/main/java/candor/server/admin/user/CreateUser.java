@@ -4,6 +4,7 @@ import candor.core.credential.Accounts;
 import candor.core.credential.Password;
 import candor.core.organization.Organizations;
 import candor.core.tenant.Tenants;
+import candor.core.user.Details;
 import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
@@ -26,7 +27,8 @@ final class CreateUser implements Operation<CreateUser.Question, UserBody> {
       Optional<String> password,
       Optional<Boolean> emailVerified,
       Optional<List<String>> groups,
-      Optional<String> organizationId) {}
+      Optional<String> organizationId,
+      Optional<ProfileBody> profile) {}
 
   private final Tenants tenants;
   private final Organizations organizations;
@@ -64,12 +66,13 @@ final class CreateUser implements Operation<CreateUser.Question, UserBody> {
     Email email = fields.email(question.email());
     String name = fields.name(question.name().orElse(""));
     List<String> groups = fields.groups(question.groups().orElse(List.of()));
+    Details details = fields.details(question.profile(), Details.none());
     int minimum = tenants.settings(caller.tenant()).passwordMinimumLength();
     Optional<Password> password =
         question.password().map(text -> fields.password(text, email, minimum));
     fields.refuse();
     boolean verified = question.emailVerified().orElse(false);
-    return new Checked(new User.Profile(email, name, verified, groups), password);
+    return new Checked(new User.Profile(email, name, verified, groups, details), password);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package candor.server.admin.user;
 
 import candor.core.credential.Accounts;
+import candor.core.user.Details;
 import candor.core.user.Email;
 import candor.core.user.User;
 import candor.core.user.UserId;
@@ -20,7 +21,8 @@ final class ReplaceUser implements Operation<ReplaceUser.Question, UserBody> {
       Optional<String> email,
       Optional<String> name,
       Optional<Boolean> emailVerified,
-      Optional<List<String>> groups) {}
+      Optional<List<String>> groups,
+      Optional<ProfileBody> profile) {}
 
   private final Accounts accounts;
 
@@ -50,8 +52,9 @@ final class ReplaceUser implements Operation<ReplaceUser.Question, UserBody> {
     Email email = fields.email(question.email());
     String name = fields.name(question.name().orElse(""));
     List<String> groups = fields.groups(question.groups().orElse(List.of()));
+    Details details = fields.details(question.profile(), Details.none());
     fields.refuse();
-    return new User.Profile(email, name, question.emailVerified().orElse(false), groups);
+    return new User.Profile(email, name, question.emailVerified().orElse(false), groups, details);
   }
 
   @Override

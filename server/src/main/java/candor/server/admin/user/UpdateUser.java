@@ -3,6 +3,7 @@ package candor.server.admin.user;
 import candor.core.credential.Accounts;
 import candor.core.credential.Password;
 import candor.core.tenant.Tenants;
+import candor.core.user.Details;
 import candor.core.user.Email;
 import candor.core.user.User;
 import candor.core.user.UserId;
@@ -27,9 +28,10 @@ final class UpdateUser implements Operation<UpdateUser.Question, UserBody> {
       Optional<String> name,
       Optional<String> password,
       Optional<Boolean> emailVerified,
-      Optional<List<String>> groups) {
+      Optional<List<String>> groups,
+      Optional<ProfileBody> profile) {
     boolean single() {
-      return Stream.of(email, name, password, emailVerified, groups)
+      return Stream.of(email, name, password, emailVerified, groups, profile)
               .filter(Optional::isPresent)
               .count()
           == 1;
@@ -78,6 +80,7 @@ final class UpdateUser implements Operation<UpdateUser.Question, UserBody> {
     Optional<Email> email = question.email().map(text -> fields.email(text, before.email()));
     Optional<String> name = question.name().map(fields::name);
     Optional<List<String>> groups = question.groups().map(fields::groups);
+    Details _ = fields.details(question.profile(), before.profile().details());
     int minimum = tenants.settings(caller.tenant()).passwordMinimumLength();
     Optional<Password> password =
         question
@@ -102,7 +105,11 @@ final class UpdateUser implements Operation<UpdateUser.Question, UserBody> {
               next,
               checked.name().orElse(profile.name()),
               question.emailVerified().orElse(proved),
-              checked.groups().orElse(profile.groups()));
+              checked.groups().orElse(profile.groups()),
+              question
+                  .profile()
+                  .map(body -> body.over(profile.details()))
+                  .orElse(profile.details()));
         };
     return UserBody.of(
         checked.password().isPresent()

@@ -1,5 +1,6 @@
 package candor.server.admin.user;
 
+import candor.core.user.Details;
 import candor.core.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param status `active`, `suspended` or `locked`
 /// @param organizationId whose pool the user is in; absent for the tenant's own users
 /// @param groups what API access rules may ask for
+/// @param profile what clients are told beside that; absent if nothing is known
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 /// @param lastLoginAt in Unix seconds; absent if never
@@ -22,6 +24,7 @@ public record UserBody(
     boolean platformOwner,
     Optional<String> organizationId,
     List<String> groups,
+    Optional<ProfileBody> profile,
     Instant createdAt,
     Instant updatedAt,
     Optional<Instant> lastLoginAt) {
@@ -36,6 +39,9 @@ public record UserBody(
         user.platformOwner(),
         Optional.of(user.pool().organization()).filter(id -> !id.isEmpty()),
         user.groups(),
+        Optional.of(user.profile().details())
+            .filter(details -> !details.equals(Details.none()))
+            .map(ProfileBody::of),
         user.createdAt(),
         user.updatedAt(),
         user.lastLogin());

@@ -1,6 +1,7 @@
 package candor.server.admin.user;
 
 import candor.core.credential.Password;
+import candor.core.user.Details;
 import candor.core.user.Email;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -58,6 +59,13 @@ final class UserFields {
       }
     }
     return groups;
+  }
+
+  /// What clients are told beside that.
+  Details details(Optional<ProfileBody> profile, Details before) {
+    Details details = profile.map(body -> body.over(before)).orElse(before);
+    details.check("profile", faults);
+    return details;
   }
 
   /// A password for the account with an address, which was checked before.
