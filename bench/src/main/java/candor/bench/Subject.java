@@ -1,5 +1,6 @@
 package candor.bench;
 
+import candor.core.outbound.Reach;
 import candor.core.audit.Actor;
 import candor.core.client.Client;
 import candor.core.client.Clients;
@@ -81,7 +82,8 @@ final class Subject {
         Proxies.none(),
         "",
         new Config.Log(true, false),
-        EdgeSettings.standard());
+        EdgeSettings.standard(),
+        Reach.internet());
   }
 
   /// The usual limits are counted, but nobody reaches them.

@@ -6,11 +6,14 @@ import candor.core.access.Gateways;
 import candor.core.apiservice.ApiServices;
 import candor.core.audit.Audit;
 import candor.core.audit.Failures;
+import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
 import candor.core.db.Database;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
 import candor.core.organization.Organizations;
+import candor.core.outbound.Documents;
+import candor.core.outbound.Fetcher;
 import candor.core.secret.Chance;
 import candor.core.secret.KeyProbe;
 import candor.core.secret.MasterKey;
@@ -46,14 +49,20 @@ public record Core(
   ///
   /// @throws candor.errors.Problem `master_key_wrong`
   public static Core on(
-      Database database, MasterKey master, Addresses addresses, Clock clock, Chance chance) {
+      Database database,
+      MasterKey master,
+      Addresses addresses,
+      Fetcher fetcher,
+      Clock clock,
+      Chance chance) {
     new KeyProbe(database, master).check();
     var audit = new Audit(database, chance, clock);
     var failures = new Failures(database, chance, clock, Failures.Bounds.usual());
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures);
+    var clientKeys = new ClientKeys(new Documents(fetcher, clock));
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, clientKeys);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
@@ -75,7 +84,9 @@ public record Core(
             services,
             tokens,
             new IdTokens(keys, clock),
-            apiServices::audiences);
+            apiServices::audiences,
+            keys,
+            fetcher);
     return new Core(
         database,
         clock,

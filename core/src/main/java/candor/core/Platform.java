@@ -11,13 +11,16 @@ import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.grant.Grants;
+import candor.core.key.SigningKeys;
 import candor.core.organization.Organizations;
+import candor.core.outbound.Fetcher;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.Logouts;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
@@ -40,6 +43,7 @@ public record Platform(
     ApiKeys apiKeys,
     Connections connections,
     SignInPause pause,
+    Logouts logouts,
     Sessions sessions,
     BrowserSessions browserSessions,
     SignIns signIns,
@@ -62,8 +66,11 @@ public record Platform(
       Services services,
       AccessTokens tokens,
       IdTokens idTokens,
-      Function<TenantId, Set<String>> audiences) {
-    var sessions = new Sessions(database, audit, clock, chance, tokens);
+      Function<TenantId, Set<String>> audiences,
+      SigningKeys keys,
+      Fetcher fetcher) {
+    var logouts = new Logouts(database, clock, chance, tenants, clients, keys, fetcher);
+    var sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     var browserSessions = new BrowserSessions(database, audit, clock, chance);
     var users = new Users(database, audit, clock, chance, sessions::endAll);
     PasswordHashing hashing = PasswordHashing.ofMachine(chance);
@@ -80,6 +87,7 @@ public record Platform(
         new ApiKeys(database, audit, clock, chance, organizations, services),
         new Connections(database, audit, clock, chance, master),
         pause,
+        logouts,
         sessions,
         browserSessions,
         new SignIns(
@@ -111,11 +119,13 @@ public record Platform(
     grants.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
+    logouts.dropOld(tenant);
   }
 
   /// Writes what waits to be written.
   @Override
   public void close() {
+    logouts.close();
     apiKeys.close();
     hashing.close();
   }

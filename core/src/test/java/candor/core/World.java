@@ -2,6 +2,7 @@ package candor.core;
 
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
 import candor.core.connection.Connections;
 import candor.core.credential.Accounts;
@@ -18,6 +19,9 @@ import candor.core.organization.Organization;
 import candor.core.organization.Organizations;
 import candor.core.organization.Slug;
 import candor.core.organization.Tier;
+import candor.core.outbound.Documents;
+import candor.core.outbound.Fetcher;
+import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
@@ -25,6 +29,7 @@ import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.Logouts;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Addresses;
@@ -35,6 +40,7 @@ import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.Users;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
@@ -61,6 +67,7 @@ public final class World implements AutoCloseable {
   public final Organizations organizations;
   public final Services services;
   public final AccessTokens tokens;
+  public final Logouts logouts;
   public final Sessions sessions;
   public final Users users;
   public final PasswordHashing hashing;
@@ -78,7 +85,17 @@ public final class World implements AutoCloseable {
     audit = new Audit(database, chance, clock);
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    clients = new Clients(database, audit, clock, chance, keys, signatures);
+    clients =
+        new Clients(
+            database,
+            audit,
+            clock,
+            chance,
+            keys,
+            signatures,
+            new ClientKeys(
+                new Documents(
+                    new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of), clock)));
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     tokens =
@@ -93,7 +110,16 @@ public final class World implements AutoCloseable {
               beforeIssue.getAndSet(() -> {}).run();
               return services.refusal(tenant, client);
             });
-    sessions = new Sessions(database, audit, clock, chance, tokens);
+    logouts =
+        new Logouts(
+            database,
+            clock,
+            chance,
+            tenants,
+            clients,
+            keys,
+            new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of));
+    sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);
     passwords = new Passwords(database, clock, hashing);
@@ -178,6 +204,7 @@ public final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    logouts.close();
     apiKeys.close();
     hashing.close();
     test.close();

@@ -8,6 +8,27 @@ import java.util.Map;
 final class ClientPages {
   private ClientPages() {}
 
+  static Page clientAddressMalformed() {
+    return new Page(
+        "client_address_malformed",
+        Area.CLIENT,
+        new Headline("The field {field} is no address that can be asked: {reason}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "This address cannot be used.", "ja", "このアドレスは使用できません。"),
+        "This server or a browser asks that address on the client's behalf: its keys, or where it hears of a logout. It needs scheme, host and path, without user and fragment; `http` is taken only where this server was told to speak it.",
+        "Send an address such as `https://shop.example/logout`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"backchannel_logout_uri\": \"shop.example/logout\"}\n```");
+  }
+
   static Page clientAssertionIncomplete() {
     return new Page(
         "client_assertion_incomplete",
@@ -342,6 +363,27 @@ final class ClientPages {
         "A client that authenticates with a key registers its public keys as a JWK Set (RFC 7517). Keys for ES256, RS256, PS256 and EdDSA can be used. A private key must never leave the client.",
         "Send `{\"keys\": [ … ]}` with the public keys. If a private key was sent, make a new pair.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": \"{}\"}\n```");
+  }
+
+  static Page logoutUriElsewhere() {
+    return new Page(
+        "logout_uri_elsewhere",
+        Area.CLIENT,
+        new Headline("The field {field} is at {origin}, where the client has no redirect URI."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("origin", "Text", true)),
+        Map.of("en", "This address cannot be used.", "ja", "このアドレスは使用できません。"),
+        "What is opened in people's browsers when they sign out must be at scheme, host and port of one of the client's redirect URIs (OpenID Connect Front-Channel Logout 1.0, section 2). Otherwise anybody could have pages of others opened.",
+        "Move the page to the origin of the application, or register a redirect URI there.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"frontchannel_logout_uri\": \"https://other.example/out\"}\n```");
   }
 
   static Page redirectUriMalformed() {

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands
+  // {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
@@ -26,7 +27,8 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
-  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes
+  // {methods} there.
   API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
@@ -66,7 +68,10 @@ public enum ErrorCode {
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
-  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
+  // The field {field} is no address that can be asked: {reason}.
+  CLIENT_ADDRESS_MALFORMED(ClientPages.clientAddressMalformed()),
+  // The parameter {name} is missing: an assertion needs both client_assertion and
+  // client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
   CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
@@ -102,7 +107,8 @@ public enum ErrorCode {
   CODE_REUSED(GrantPages.codeReused()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
-  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z,
+  // a-z, 0-9, "-", ".", "_" and "~".
   CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
   // The request has no code_verifier, and its code was asked for with a code_challenge.
   CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
@@ -124,7 +130,8 @@ public enum ErrorCode {
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no question.
+  // The person has not consented to {scopes} for client {client}, and the request allows no
+  // question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -192,7 +199,8 @@ public enum ErrorCode {
   GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
   // The specified gateway credential was not found
   GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
-  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this
+  // header.
   GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
   // There is a gateway with the name "{name}" already.
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
@@ -214,6 +222,8 @@ public enum ErrorCode {
   HTTP_METHOD_MALFORMED(AccessPages.httpMethodMalformed()),
   // The version {version} is not spoken here.
   HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
+  // The id_token_hint cannot be used: {reason}.
+  ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
   // The access token has not the scope {required}.[ It has: {found}.]
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
@@ -236,6 +246,10 @@ public enum ErrorCode {
   LAST_PLATFORM_OWNER(UserPages.lastPlatformOwner()),
   // The field {field} has more than {limit} entries.
   LIST_TOO_LONG(RequestPages.listTooLong()),
+  // The request is of client {client}, and its id_token_hint is for {hinted}.
+  LOGOUT_CLIENT_MISMATCH(LoginPages.logoutClientMismatch()),
+  // The field {field} is at {origin}, where the client has no redirect URI.
+  LOGOUT_URI_ELSEWHERE(ClientPages.logoutUriElsewhere()),
   // A line of the master key is not 32 bytes in base64.
   MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
   // There is no master key.
@@ -260,6 +274,28 @@ public enum ErrorCode {
   ORGANIZATION_SLUG_TAKEN(OrganizationPages.organizationSlugTaken()),
   // Organization {organization} is {state} and so cannot be {wanted}.
   ORGANIZATION_STATE_CONFLICT(OrganizationPages.organizationStateConflict()),
+  // {host} is at {address}, {kind}, which this server does not ask.
+  OUTBOUND_ADDRESS_BLOCKED(SystemPages.outboundAddressBlocked()),
+  // No call goes to {address}: {reason}.
+  OUTBOUND_ADDRESS_REFUSED(SystemPages.outboundAddressRefused()),
+  // {host} did not answer in HTTP/1.1: {reason}.
+  OUTBOUND_ANSWER_MALFORMED(SystemPages.outboundAnswerMalformed()),
+  // The answer of {host} is longer than {limit} bytes.
+  OUTBOUND_ANSWER_TOO_LARGE(SystemPages.outboundAnswerTooLarge()),
+  // The connection to {host} failed: {reason}.
+  OUTBOUND_CONNECTION_FAILED(SystemPages.outboundConnectionFailed()),
+  // The document at {address} cannot be used: {reason}.
+  OUTBOUND_DOCUMENT_WRONG(SystemPages.outboundDocumentWrong()),
+  // Another server did not give what this request needs.
+  OUTBOUND_FAILED(SystemPages.outboundFailed()),
+  // The name {host} has no address.
+  OUTBOUND_NAME_UNKNOWN(SystemPages.outboundNameUnknown()),
+  // {address} answered {status} where {expected} is needed.
+  OUTBOUND_STATUS_UNEXPECTED(SystemPages.outboundStatusUnexpected()),
+  // {host} did not answer within {allowed}.
+  OUTBOUND_TIMEOUT(SystemPages.outboundTimeout()),
+  // {host} did not prove by TLS that it is {host}: {reason}.
+  OUTBOUND_TLS_FAILED(SystemPages.outboundTlsFailed()),
   // The parameter {parameter} cannot be used: {reason}.
   PARAMETER_MALFORMED(RequestPages.parameterMalformed()),
   // The parameter {parameter} is missing.
@@ -280,7 +316,8 @@ public enum ErrorCode {
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
+  // verifier has 43.
   PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
   // The code_challenge_method "{given}" is not supported; "S256" is.
   PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
@@ -290,6 +327,13 @@ public enum ErrorCode {
   PLATFORM_OWNER_REQUIRED(OrganizationPages.platformOwnerRequired()),
   // Port {port} of {address} is already in use.
   PORT_IN_USE(SystemPages.portInUse()),
+  // Client {client} asked for people to be sent to {asked} after they signed out. Registered:
+  // {registered}. The nearest is {nearest}.
+  POST_LOGOUT_REDIRECT_URI_MISMATCH(LoginPages.postLogoutRedirectUriMismatch()),
+  // The post_logout_redirect_uri of the request is not registered for the client.
+  POST_LOGOUT_REDIRECT_URI_REFUSED(LoginPages.postLogoutRedirectUriRefused()),
+  // The request names {asked} to go back to, and no client whose address that is.
+  POST_LOGOUT_REDIRECT_URI_UNATTRIBUTED(LoginPages.postLogoutRedirectUriUnattributed()),
   // The prompt "{given}" asks for nothing and for something.
   PROMPT_NONE_WITH_OTHERS(GrantPages.promptNoneWithOthers()),
   // The prompt "{given}" is not one of: {known}.
@@ -302,7 +346,8 @@ public enum ErrorCode {
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
   // The field {field} has a redirect URI that cannot be registered: {reason}.
   REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  // {nearest}.
   REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
   // The request names no redirect_uri, and client {client} has {registered} of them.
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),

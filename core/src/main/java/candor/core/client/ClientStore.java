@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class ClientStore {
   /// What is never searched for.
   ///
-  /// @param signIn absent in rows that are older than it
+  /// @param signIn absent in rows that are older than it, as are `jwksUri` and `logout`
   record Metadata(
       String tokenEndpointAuthMethod,
       List<String> grantTypes,
@@ -25,7 +25,9 @@ final class ClientStore {
       String accessTokenSignedResponseAlg,
       long accessTokenLifetime,
       Optional<KeptTerms> signIn,
-      String jwks) {}
+      String jwks,
+      Optional<String> jwksUri,
+      Optional<LogoutTerms> logout) {}
 
   record KeptTerms(
       List<String> redirectUris,
@@ -116,6 +118,8 @@ final class ClientStore {
         Duration.ofSeconds(metadata.accessTokenLifetime()),
         metadata.signIn().map(KeptTerms::terms).orElseGet(SignInTerms::usual),
         metadata.jwks(),
+        metadata.jwksUri().orElse(""),
+        metadata.logout().orElseGet(LogoutTerms::none),
         row.instant("created_at"),
         row.instant("updated_at"));
   }
@@ -129,7 +133,9 @@ final class ClientStore {
             client.tokenAlgorithm().wire(),
             client.tokenLifetime().toSeconds(),
             Optional.of(KeptTerms.of(client.signIn())),
-            client.jwks()));
+            client.jwks(),
+            Optional.of(client.jwksUri()),
+            Optional.of(client.logout())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

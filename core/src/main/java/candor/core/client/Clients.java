@@ -54,13 +54,14 @@ public final class Clients {
       Clock clock,
       Chance chance,
       SigningKeys keys,
-      Signatures signatures) {
+      Signatures signatures,
+      ClientKeys clientKeys) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.keys = keys;
-    this.assertions = new Assertions(database, clock, signatures);
+    this.assertions = new Assertions(database, clock, signatures, clientKeys);
     this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
   }
 

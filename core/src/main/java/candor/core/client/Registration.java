@@ -16,6 +16,8 @@ import java.util.List;
 /// What somebody wants registered of a client, checked.
 ///
 /// @param jwks a JWK Set; empty if there is none
+/// @param jwksUri where the keys stand instead; empty if they stand nowhere else
+/// @param logout how the client hears that people signed out
 public record Registration(
     String name,
     AuthMethod authMethod,
@@ -24,7 +26,9 @@ public record Registration(
     Algorithm tokenAlgorithm,
     Duration tokenLifetime,
     SignInTerms signIn,
-    String jwks) {
+    String jwks,
+    String jwksUri,
+    LogoutTerms logout) {
   private static final List<String> GRANT_TYPES =
       List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS);
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
@@ -49,7 +53,9 @@ public record Registration(
         tokenAlgorithm,
         tokenLifetime,
         SignInTerms.usual(),
-        jwks);
+        jwks,
+        "",
+        LogoutTerms.none());
   }
 
   /// @throws candor.errors.Problem `validation_error` with every fault
@@ -83,9 +89,16 @@ public record Registration(
               SHORTEST_LIFE.toSeconds(),
               SigningKeys.LONGEST_TOKEN_LIFE.toSeconds()));
     }
-    if (authMethod == AuthMethod.PRIVATE_KEY_JWT || !jwks.isEmpty()) {
+    // RFC 7591, section 2: keys stand in one place.
+    if (!jwks.isEmpty() && !jwksUri.isEmpty()) {
+      faults.add(Errors.jwksUnusable("jwks_uri", "there is jwks as well, and one must go"));
+    }
+    LogoutTerms.address("jwks_uri", jwksUri, faults);
+    boolean needed = authMethod == AuthMethod.PRIVATE_KEY_JWT && jwksUri.isEmpty();
+    if (needed || !jwks.isEmpty()) {
       checkKeys(jwks, faults);
     }
+    logout.check(signIn.redirectUris(), faults);
     faults.refuse();
     grantTypes = List.copyOf(grantTypes);
     scopes = List.copyOf(scopes);
@@ -111,7 +124,7 @@ public record Registration(
               Errors.jwksUnusable(
                   "jwks", "it has a private key; register the public one, and replace this pair"));
         } else if (List.of(Algorithm.values()).stream()
-            .allMatch(algorithm -> Assertions.publicKey(key, algorithm).isEmpty())) {
+            .allMatch(algorithm -> ClientKeys.publicKey(key, algorithm).isEmpty())) {
           faults.add(
               Errors.jwksUnusable("jwks", "it has a key that is neither P-256, RSA nor Ed25519"));
         }
@@ -135,6 +148,8 @@ public record Registration(
         tokenLifetime,
         signIn,
         jwks,
+        jwksUri,
+        logout,
         now,
         now);
   }

@@ -32,9 +32,6 @@ import java.util.Optional;
 
 /// What clients get for the consent of people: codes, and the tokens that come of them.
 public final class Grants {
-  /// The scope that lets a client stay signed in (OpenID Connect Core 1.0, section 11).
-  public static final String OFFLINE_ACCESS = "offline_access";
-
   /// How long a code waits: a browser is on its way with it (RFC 6749, section 4.1.2).
   private static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
@@ -190,8 +187,7 @@ public final class Grants {
   }
 
   private static boolean staysSignedIn(Client client, Session session) {
-    return client.grantTypes().contains(Client.REFRESH_TOKEN)
-        && session.scopes().contains(OFFLINE_ACCESS);
+    return client.grantTypes().contains(Client.REFRESH_TOKEN) && session.offline();
   }
 
   /// The person behind a browser session, as long as both are good.

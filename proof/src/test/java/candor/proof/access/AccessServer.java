@@ -8,6 +8,8 @@ import candor.core.client.Client;
 import candor.core.client.Registration;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
+import candor.core.outbound.Fetcher;
+import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
@@ -40,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +84,7 @@ final class AccessServer implements AutoCloseable {
             database.database(),
             new MasterKey(List.of(new Secret(new byte[32])), chance),
             Addresses.onThisMachine(),
+            new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of),
             clock,
             chance);
     core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");

@@ -94,7 +94,8 @@ public final class AppFixture implements Fixture {
         usual.proxies(),
         usual.metricsToken(),
         new Config.Log(false, false),
-        usual.edge());
+        usual.edge(),
+        usual.reach());
   }
 
   /// The driver takes its properties in the address as well.
@@ -122,6 +123,11 @@ public final class AppFixture implements Fixture {
   @Override
   public URI base() {
     return URI.create("http://localhost:" + app.port());
+  }
+
+  /// The server's time.
+  public java.time.Instant now() {
+    return clock.instant();
   }
 
   @Override

@@ -389,7 +389,8 @@ class AdminContractTest {
         usual.proxies(),
         usual.metricsToken(),
         usual.log(),
-        times);
+        times,
+        usual.reach());
   }
 
   @Test

@@ -68,7 +68,8 @@ class TwoNodesTest {
         usual.proxies(),
         usual.metricsToken(),
         usual.log(),
-        usual.edge());
+        usual.edge(),
+        usual.reach());
   }
 
   @AfterAll

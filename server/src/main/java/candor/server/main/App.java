@@ -11,12 +11,14 @@ import candor.core.db.TenantId;
 import candor.core.limit.Budgets;
 import candor.core.limit.MemoryBudgets;
 import candor.core.limit.RedisBudgets;
+import candor.core.outbound.Fetcher;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.MasterKeys;
 import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
+import candor.server.http.RequestContext;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
@@ -78,7 +80,9 @@ public final class App implements AutoCloseable {
             "this role is a superuser or may bypass row-level security, the wall between tenants");
       }
       MasterKey master = masterKey(config, data, chance);
-      Core core = open(opened, Core.on(database, master, config.addresses(), clock, chance));
+      var fetcher = new Fetcher(config.reach(), Fetcher.Bounds.usual(), RequestContext::trail);
+      Core core =
+          open(opened, Core.on(database, master, config.addresses(), fetcher, clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
       Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();

@@ -1,5 +1,6 @@
 package candor.server.main;
 
+import candor.core.outbound.Reach;
 import candor.core.tenant.Addresses;
 import candor.server.http.EdgeSettings;
 import candor.server.http.Proxies;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 /// @param proxies who may speak for others, and how
 /// @param metricsToken what `/metrics` asks for; where it is empty, everybody may read in
 /// development and nobody in production
+/// @param reach where this server may go when it asks others
 public record Config(
     Profile profile,
     String host,
@@ -31,7 +33,8 @@ public record Config(
     Proxies proxies,
     String metricsToken,
     Log log,
-    EdgeSettings edge) {
+    EdgeSettings edge,
+    Reach reach) {
 
   /// For whom this process runs.
   public enum Profile {
@@ -104,6 +107,7 @@ public record Config(
         Proxies.none(),
         "",
         new Log(false, true),
-        EdgeSettings.standard().forDevelopment());
+        EdgeSettings.standard().forDevelopment(),
+        Reach.development());
   }
 }

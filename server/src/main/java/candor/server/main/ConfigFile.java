@@ -1,5 +1,7 @@
 package candor.server.main;
 
+import candor.core.outbound.Network;
+import candor.core.outbound.Reach;
 import candor.core.tenant.Addresses;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -52,6 +54,8 @@ final class ConfigFile {
     KEYS.put("connections.most", "how many connections may be open");
     KEYS.put("connections.per_peer", "how many of them from one address");
     KEYS.put("connections.idle_seconds", "how long a connection may wait for a request");
+    KEYS.put("outbound.networks", "networks that this server asks although they are not public");
+    KEYS.put("outbound.plain_http", "true if it asks by http as well");
     KEYS.put("metrics.token", "the bearer token that /metrics asks for");
     KEYS.put("log.format", "json or text");
     KEYS.put("log.requests", "refused or all");
@@ -114,6 +118,7 @@ final class ConfigFile {
       faults.add(Errors.configValueWrong("redis.url", "an address such as redis://host:6379"));
     }
     EdgeSettings edge = EdgeSettings.standard().with(connections());
+    Reach reach = reach();
     if (!faults.none()) {
       throw Errors.configInvalid(file.toString(), faults.found().size()).with(faults.found());
     }
@@ -130,7 +135,19 @@ final class ConfigFile {
         proxies,
         text("metrics.token").orElse(""),
         log,
-        edge);
+        edge,
+        reach);
+  }
+
+  private Reach reach() {
+    boolean plain = flag("outbound.plain_http");
+    try {
+      return new Reach(texts("outbound.networks").stream().map(Network::of).toList(), plain);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          Errors.configValueWrong("outbound.networks", "addresses, or networks like 10.0.0.0/8"));
+      return Reach.internet();
+    }
   }
 
   private Proxies proxies() {

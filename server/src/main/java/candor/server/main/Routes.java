@@ -18,12 +18,14 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.LogoutRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
+import candor.server.oidc.LogoutRequests;
 import candor.server.oidc.OidcRoutes;
 import candor.server.openapi.OpenApi;
 import candor.server.platform.PlatformRoutes;
@@ -58,7 +60,7 @@ public final class Routes {
 
   private static List<Operation<?, ?>> operations(Core core, Ceiling ceiling) {
     return Stream.of(
-            ClientOperations.all(core.clients(), ceiling),
+            ClientOperations.all(core.clients(), core.platform().logouts(), ceiling),
             KeyOperations.all(core.keys(), core.clock()),
             FailureOperations.all(core.failures(), core.audit()),
             ApiServiceOperations.all(core.apiServices()),
@@ -102,6 +104,13 @@ public final class Routes {
                     budgets)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users()).all(),
+            new LogoutRoutes(
+                    new LogoutRequests(core.clients(), core.keys(), platform.sessions()),
+                    core.clients(),
+                    core.tenants(),
+                    platform.sessions(),
+                    platform.browserSessions())
+                .all(),
             new SignInRoutes(
                     authorization,
                     pending,

@@ -243,7 +243,13 @@ public final class Authorization {
                 audience(request, wanted),
                 wanted.nonce(),
                 wanted.challenge()));
-    return away(request, asked.back, List.of("code", code));
+    var answer = new ArrayList<>(List.of("code", code));
+    if (wanted.openId() && asked.back.uri().startsWith("http")) {
+      ReturnAddress back = asked.back;
+      answer.add(SessionState.PARAMETER);
+      answer.add(SessionState.of(request, back.client().id().value(), back.uri(), code));
+    }
+    return away(request, asked.back, answer);
   }
 
   /// The APIs that were asked for; this server as well where UserInfo is to be read with the token.

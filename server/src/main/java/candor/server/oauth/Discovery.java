@@ -58,6 +58,12 @@ final class Discovery {
     "introspection_endpoint_auth_signing_alg_values_supported":%7$s,\
     "revocation_endpoint_auth_methods_supported":%8$s,\
     "revocation_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "end_session_endpoint":"%1$s/oauth2/logout",\
+    "check_session_iframe":"%1$s/oauth2/check-session",\
+    "frontchannel_logout_supported":true,\
+    "frontchannel_logout_session_supported":true,\
+    "backchannel_logout_supported":true,\
+    "backchannel_logout_session_supported":true,\
     "service_documentation":"%1$s/errors"}"""
         .formatted(
             issuer,

@@ -9,6 +9,7 @@ import java.util.List;
 /// The paths of OpenID Connect.
 public final class OidcRoutes {
   private static final String USERINFO = "/userinfo";
+  private static final String CHECK_SESSION = "/oauth2/check-session";
 
   private final UserInfoEndpoint userInfo;
 
@@ -19,6 +20,8 @@ public final class OidcRoutes {
   /// The routes.
   public List<Route> all() {
     return List.of(
+        new Route("GET", CHECK_SESSION, RateClass.PUBLIC, new SessionFrame())
+            .producing("text/html"),
         new Route("GET", USERINFO, RateClass.TOKEN, userInfo)
             .giving(200, UserInfoEndpoint.Answer.class),
         new Route("POST", USERINFO, RateClass.TOKEN, userInfo)

@@ -14,6 +14,8 @@ import candor.core.limit.MemoryBudgets;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.organization.Tier;
+import candor.core.outbound.Fetcher;
+import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
@@ -40,6 +42,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +70,7 @@ final class Here implements AutoCloseable {
             database.database(),
             new MasterKey(List.of(new Secret(new byte[32])), chance),
             Addresses.onThisMachine(),
+            new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of),
             clock,
             chance);
     core.tenants().create(TENANT, "Default", SETUP, "");

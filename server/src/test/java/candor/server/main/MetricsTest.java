@@ -29,7 +29,8 @@ class MetricsTest {
         config.proxies(),
         token,
         config.log(),
-        config.edge());
+        config.edge(),
+        config.reach());
   }
 
   @Test

@@ -14,6 +14,12 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks the registered public keys as a JWK Set
+/// @param jwksUri where the keys stand instead
+/// @param postLogoutRedirectUris where browsers may be sent when people signed out
+/// @param backchannelLogoutUri where this server posts logout tokens
+/// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
+/// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
+/// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -31,6 +37,12 @@ public record ClientBody(
     boolean requireConsent,
     String idTokenSignedResponseAlg,
     Optional<String> jwks,
+    Optional<String> jwksUri,
+    List<String> postLogoutRedirectUris,
+    Optional<String> backchannelLogoutUri,
+    boolean backchannelLogoutSessionRequired,
+    Optional<String> frontchannelLogoutUri,
+    boolean frontchannelLogoutSessionRequired,
     long createdAt,
     long updatedAt) {
 
@@ -57,8 +69,18 @@ public record ClientBody(
         client.signIn().pkceRequired(),
         client.signIn().consentRequired(),
         client.signIn().idTokenAlgorithm().wire(),
-        Optional.of(client.jwks()).filter(jwks -> !jwks.isEmpty()),
+        said(client.jwks()),
+        said(client.jwksUri()),
+        client.logout().returnUris(),
+        said(client.logout().backchannelUri()),
+        client.logout().backchannelSession(),
+        said(client.logout().frontchannelUri()),
+        client.logout().frontchannelSession(),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond());
+  }
+
+  private static Optional<String> said(String text) {
+    return Optional.of(text).filter(each -> !each.isEmpty());
   }
 }

@@ -2,6 +2,7 @@ package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
+import candor.core.client.LogoutTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
 import candor.errors.Errors;
@@ -20,6 +21,12 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks a JWK Set as text
+/// @param jwksUri where the keys stand instead, as a JWK Set
+/// @param postLogoutRedirectUris where browsers may be sent when people signed out
+/// @param backchannelLogoutUri where this server posts logout tokens
+/// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
+/// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
+/// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -31,7 +38,13 @@ public record ClientQuestion(
     Optional<Boolean> requirePkce,
     Optional<Boolean> requireConsent,
     Optional<String> idTokenSignedResponseAlg,
-    Optional<String> jwks) {
+    Optional<String> jwks,
+    Optional<String> jwksUri,
+    Optional<List<String>> postLogoutRedirectUris,
+    Optional<String> backchannelLogoutUri,
+    Optional<Boolean> backchannelLogoutSessionRequired,
+    Optional<String> frontchannelLogoutUri,
+    Optional<Boolean> frontchannelLogoutSessionRequired) {
 
   /// The registration of a new client.
   ///
@@ -66,7 +79,9 @@ public record ClientQuestion(
             client.tokenAlgorithm(),
             client.tokenLifetime(),
             client.signIn(),
-            client.jwks()),
+            client.jwks(),
+            client.jwksUri(),
+            client.logout()),
         client.name());
   }
 
@@ -105,9 +120,20 @@ public record ClientQuestion(
                         requirePkce.orElse(before.signIn().pkceRequired()),
                         requireConsent.orElse(before.signIn().consentRequired()),
                         idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm())),
-                    jwks.orElse(before.jwks())));
+                    jwks.orElse(before.jwks()),
+                    jwksUri.orElse(before.jwksUri()),
+                    logout(before.logout())));
     faults.refuse();
     return made[0];
+  }
+
+  private LogoutTerms logout(LogoutTerms before) {
+    return new LogoutTerms(
+        postLogoutRedirectUris.orElse(before.returnUris()),
+        backchannelLogoutUri.orElse(before.backchannelUri()),
+        backchannelLogoutSessionRequired.orElse(before.backchannelSession()),
+        frontchannelLogoutUri.orElse(before.frontchannelUri()),
+        frontchannelLogoutSessionRequired.orElse(before.frontchannelSession()));
   }
 
   private static Optional<Algorithm> algorithm(
