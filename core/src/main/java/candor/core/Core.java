@@ -8,6 +8,7 @@ import candor.core.audit.Audit;
 import candor.core.audit.Failures;
 import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
+import candor.core.client.SelfRegistration;
 import candor.core.db.Database;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
@@ -36,6 +37,8 @@ public record Core(
     Tenants tenants,
     SigningKeys keys,
     Clients clients,
+    SelfRegistration registration,
+    Documents documents,
     AccessTokens tokens,
     ApiServices apiServices,
     Gateways gateways,
@@ -61,8 +64,11 @@ public record Core(
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    var clientKeys = new ClientKeys(new Documents(fetcher, clock));
+    var documents = new Documents(fetcher, clock);
+    var clientKeys = new ClientKeys(documents);
     var clients = new Clients(database, audit, clock, chance, keys, signatures, clientKeys);
+    var registration =
+        new SelfRegistration(database, audit, clock, chance, clients, clientKeys, signatures);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
@@ -97,6 +103,8 @@ public record Core(
         tenants,
         keys,
         clients,
+        registration,
+        documents,
         tokens,
         apiServices,
         gateways,

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands
-  // {demanded}, and the call has {found}[ ({hint})].
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
@@ -27,8 +26,7 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
-  // No operation of API service {service} takes {method} at this path; operation {operation} takes
-  // {methods} there.
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
   API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
@@ -70,8 +68,7 @@ public enum ErrorCode {
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
   // The field {field} is no address that can be asked: {reason}.
   CLIENT_ADDRESS_MALFORMED(ClientPages.clientAddressMalformed()),
-  // The parameter {name} is missing: an assertion needs both client_assertion and
-  // client_assertion_type.
+  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
   CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
@@ -89,6 +86,10 @@ public enum ErrorCode {
   CLIENT_AUTHORIZATION_HEADER_MALFORMED(ClientPages.clientAuthorizationHeaderMalformed()),
   // Client is disabled
   CLIENT_DISABLED(ClientPages.clientDisabled()),
+  // {client} cannot be a client: {reason}.
+  CLIENT_DOCUMENT_REFUSED(GrantPages.clientDocumentRefused()),
+  // The registration has {faults} faults: {text}[ Passed over, since nobody knows them: {unknown}.]
+  CLIENT_METADATA_REFUSED(ClientPages.clientMetadataRefused()),
   // The specified client was not found
   CLIENT_NOT_FOUND(ClientPages.clientNotFound()),
   // The secret that client {client} sent is not one of its secrets.
@@ -107,8 +108,7 @@ public enum ErrorCode {
   CODE_REUSED(GrantPages.codeReused()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
-  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z,
-  // a-z, 0-9, "-", ".", "_" and "~".
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
   CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
   // The request has no code_verifier, and its code was asked for with a code_challenge.
   CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
@@ -130,8 +130,7 @@ public enum ErrorCode {
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no
-  // question.
+  // The person has not consented to {scopes} for client {client}, and the request allows no question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -199,8 +198,7 @@ public enum ErrorCode {
   GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
   // The specified gateway credential was not found
   GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
-  // The credential in the header {header} belongs to no gateway of this tenant that accepts this
-  // header.
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
   GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
   // There is a gateway with the name "{name}" already.
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
@@ -224,6 +222,16 @@ public enum ErrorCode {
   HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
   // The id_token_hint cannot be used: {reason}.
   ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
+  // The initial access token expired at {expiredAt}.
+  INITIAL_ACCESS_TOKEN_EXPIRED(ClientPages.initialAccessTokenExpired()),
+  // Registering a client needs an initial access token here.
+  INITIAL_ACCESS_TOKEN_MISSING(ClientPages.initialAccessTokenMissing()),
+  // There is no initial access token {id}.
+  INITIAL_ACCESS_TOKEN_NOT_FOUND(ClientPages.initialAccessTokenNotFound()),
+  // There is no such initial access token.
+  INITIAL_ACCESS_TOKEN_UNKNOWN(ClientPages.initialAccessTokenUnknown()),
+  // The initial access token was used as often as it may be.
+  INITIAL_ACCESS_TOKEN_USED_UP(ClientPages.initialAccessTokenUsedUp()),
   // The access token has not the scope {required}.[ It has: {found}.]
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
@@ -316,8 +324,7 @@ public enum ErrorCode {
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
-  // verifier has 43.
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
   PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
   // The code_challenge_method "{given}" is not supported; "S256" is.
   PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
@@ -327,8 +334,7 @@ public enum ErrorCode {
   PLATFORM_OWNER_REQUIRED(OrganizationPages.platformOwnerRequired()),
   // Port {port} of {address} is already in use.
   PORT_IN_USE(SystemPages.portInUse()),
-  // Client {client} asked for people to be sent to {asked} after they signed out. Registered:
-  // {registered}. The nearest is {nearest}.
+  // Client {client} asked for people to be sent to {asked} after they signed out. Registered: {registered}. The nearest is {nearest}.
   POST_LOGOUT_REDIRECT_URI_MISMATCH(LoginPages.postLogoutRedirectUriMismatch()),
   // The post_logout_redirect_uri of the request is not registered for the client.
   POST_LOGOUT_REDIRECT_URI_REFUSED(LoginPages.postLogoutRedirectUriRefused()),
@@ -346,8 +352,7 @@ public enum ErrorCode {
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
   // The field {field} has a redirect URI that cannot be registered: {reason}.
   REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  // {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
   REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
   // The request names no redirect_uri, and client {client} has {registered} of them.
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
@@ -363,8 +368,12 @@ public enum ErrorCode {
   REFRESH_TOKEN_REUSED(LoginPages.refreshTokenReused()),
   // There is no such refresh token.
   REFRESH_TOKEN_UNKNOWN(LoginPages.refreshTokenUnknown()),
+  // This token does not manage client {client}.
+  REGISTRATION_ACCESS_TOKEN_WRONG(ClientPages.registrationAccessTokenWrong()),
   // The parameter "registration" is not supported.
   REGISTRATION_PARAMETER_UNSUPPORTED(GrantPages.registrationParameterUnsupported()),
+  // Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.]
+  REGISTRATION_REDIRECT_URI_REFUSED(ClientPages.registrationRedirectUriRefused()),
   // The request was not finished within {limit}.
   REQUEST_DEADLINE_EXCEEDED(SystemPages.requestDeadlineExceeded()),
   // The parameter "request" is not supported.
@@ -443,6 +452,10 @@ public enum ErrorCode {
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.
   SLUG_RESERVED(OrganizationPages.slugReserved()),
+  // The software statement cannot be believed: {reason}.
+  SOFTWARE_STATEMENT_INVALID(ClientPages.softwareStatementInvalid()),
+  // Nobody here believes software statements of {issuer}.
+  SOFTWARE_STATEMENT_UNAPPROVED(ClientPages.softwareStatementUnapproved()),
   // The database did not answer in time.
   STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
   // No tenant answers at this host[: {host}].

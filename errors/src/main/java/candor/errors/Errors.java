@@ -282,6 +282,20 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
+  /// {client} cannot be a client: {reason}. (400)
+  public static Problem clientDocumentRefused(String client, String reason) {
+    return new Problem(
+        ErrorCode.CLIENT_DOCUMENT_REFUSED,
+        List.of(new Value("client", client, true), new Value("reason", reason, true)));
+  }
+
+  /// The registration has {faults} faults: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
+  public static Problem clientMetadataRefused(long faults, String text, String unknown) {
+    return new Problem(
+        ErrorCode.CLIENT_METADATA_REFUSED,
+        List.of(new Value("faults", faults, true), new Value("text", text, true), new Value("unknown", unknown, true)));
+  }
+
   /// The specified client was not found (404)
   public static Problem clientNotFound(Id client) {
     return new Problem(
@@ -742,6 +756,41 @@ public final class Errors {
     return new Problem(
         ErrorCode.ID_TOKEN_HINT_REFUSED,
         List.of(new Value("reason", reason, true)));
+  }
+
+  /// The initial access token expired at {expiredAt}. (401)
+  public static Problem initialAccessTokenExpired(Instant expiredAt) {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// Registering a client needs an initial access token here. (401)
+  public static Problem initialAccessTokenMissing() {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_MISSING,
+        List.of());
+  }
+
+  /// There is no initial access token {id}. (404)
+  public static Problem initialAccessTokenNotFound(String id) {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_NOT_FOUND,
+        List.of(new Value("id", id, true)));
+  }
+
+  /// There is no such initial access token. (401)
+  public static Problem initialAccessTokenUnknown() {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_UNKNOWN,
+        List.of());
+  }
+
+  /// The initial access token was used as often as it may be. (401)
+  public static Problem initialAccessTokenUsedUp() {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_USED_UP,
+        List.of());
   }
 
   /// The access token has not the scope {required}.[ It has: {found}.] (403)
@@ -1220,11 +1269,25 @@ public final class Errors {
         List.of());
   }
 
+  /// This token does not manage client {client}. (401)
+  public static Problem registrationAccessTokenWrong(Id client) {
+    return new Problem(
+        ErrorCode.REGISTRATION_ACCESS_TOKEN_WRONG,
+        List.of(new Value("client", client, true)));
+  }
+
   /// The parameter "registration" is not supported. (400)
   public static Problem registrationParameterUnsupported() {
     return new Problem(
         ErrorCode.REGISTRATION_PARAMETER_UNSUPPORTED,
         List.of());
+  }
+
+  /// Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
+  public static Problem registrationRedirectUriRefused(String text, String unknown) {
+    return new Problem(
+        ErrorCode.REGISTRATION_REDIRECT_URI_REFUSED,
+        List.of(new Value("text", text, true), new Value("unknown", unknown, true)));
   }
 
   /// The request was not finished within {limit}. (504)
@@ -1498,6 +1561,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.SLUG_RESERVED,
         List.of(new Value("field", field, true), new Value("slug", slug, true)));
+  }
+
+  /// The software statement cannot be believed: {reason}. (400)
+  public static Problem softwareStatementInvalid(String reason) {
+    return new Problem(
+        ErrorCode.SOFTWARE_STATEMENT_INVALID,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// Nobody here believes software statements of {issuer}. (400)
+  public static Problem softwareStatementUnapproved(String issuer) {
+    return new Problem(
+        ErrorCode.SOFTWARE_STATEMENT_UNAPPROVED,
+        List.of(new Value("issuer", issuer, true)));
   }
 
   /// The database did not answer in time. (504)

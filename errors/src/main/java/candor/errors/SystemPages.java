@@ -509,7 +509,7 @@ final class SystemPages {
         Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
         "Whoever registers a client chooses addresses that this server asks, and this server stands behind the firewall. So it asks the public internet alone: no private, loopback, link-local, shared or multicast network, and no metadata service of a cloud. The address that the name has is looked up once, and what is judged is what is connected to.",
         "If that network is yours and clients belong there, name it in `candor.toml`: `outbound.networks = [\"10.1.0.0/16\"]`. Otherwise look at who registered the address.",
-        "@test candor.proof.flow.OutboundTest.aPrivateAddressIsNotAsked");
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"client_documents\": true}\n```\n\n```http\nPOST /oauth2/authorize\nContent-Type: application/x-www-form-urlencoded\n\nclient_id=https%3A%2F%2F10.0.0.1%2Fclient&response_type=code\n```");
   }
 
   static Page outboundAddressRefused() {
@@ -656,7 +656,7 @@ final class SystemPages {
         Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
         "The name server knows no such host, or did not answer.",
         "Ask from this machine: `getent hosts` with that name. Mend the name in the registration, or the name server in `/etc/resolv.conf`.",
-        "@test candor.proof.flow.OutboundTest.aNameWithoutAddressIsNamed");
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"client_documents\": true}\n```\n\n```http\nPOST /oauth2/authorize\nContent-Type: application/x-www-form-urlencoded\n\nclient_id=https%3A%2F%2Fnobody.invalid%2Fclient&response_type=code\n```");
   }
 
   static Page outboundStatusUnexpected() {

@@ -29,7 +29,7 @@ public record Registration(
     String jwks,
     String jwksUri,
     LogoutTerms logout) {
-  private static final List<String> GRANT_TYPES =
+  static final List<String> GRANT_TYPES =
       List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS);
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int MAX_NAME = 200;
@@ -132,6 +132,19 @@ public record Registration(
     } catch (ParseException e) {
       faults.add(Errors.jwksUnusable("jwks", "it is no JWK Set"));
     }
+  }
+
+  /// Whether a client is registered so already.
+  boolean of(Client client) {
+    Client same = client(client.id(), client.updatedAt());
+    return same.name().equals(client.name())
+        && same.authMethod() == client.authMethod()
+        && same.grantTypes().equals(client.grantTypes())
+        && same.scopes().equals(client.scopes())
+        && same.signIn().equals(client.signIn())
+        && same.jwks().equals(client.jwks())
+        && same.jwksUri().equals(client.jwksUri())
+        && same.logout().equals(client.logout());
   }
 
   /// The client that comes of it.

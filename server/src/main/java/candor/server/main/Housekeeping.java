@@ -39,6 +39,7 @@ final class Housekeeping implements AutoCloseable {
       core.tokens().dropExpired(tenant.id());
       core.platform().dropExpired(tenant.id(), tenant.settings().sessionLifetime());
       core.clients().dropSpentAssertions(tenant.id());
+      core.registration().dropOld(tenant.id());
       core.keys().rotateOlderThan(tenant.id(), tenant.settings().keyLifetime());
     } catch (RuntimeException e) {
       LOG.warn(

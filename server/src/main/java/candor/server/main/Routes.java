@@ -12,6 +12,7 @@ import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
 import candor.server.admin.key.KeyOperations;
+import candor.server.admin.registration.RegistrationOperations;
 import candor.server.admin.user.UserOperations;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
@@ -23,6 +24,7 @@ import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
+import candor.server.oauth.ClientDocuments;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.LogoutRequests;
@@ -61,6 +63,7 @@ public final class Routes {
   private static List<Operation<?, ?>> operations(Core core, Ceiling ceiling) {
     return Stream.of(
             ClientOperations.all(core.clients(), core.platform().logouts(), ceiling),
+            RegistrationOperations.all(core.registration(), ceiling),
             KeyOperations.all(core.keys(), core.clock()),
             FailureOperations.all(core.failures(), core.audit()),
             ApiServiceOperations.all(core.apiServices()),
@@ -83,7 +86,7 @@ public final class Routes {
     var pending = new PendingRequests(core.master(), core.clock());
     var authorization =
         new Authorization(
-            core.clients(),
+            new ClientDocuments(core.clients(), core.registration(), core.documents()),
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
@@ -100,6 +103,7 @@ public final class Routes {
                     core.tokens(),
                     platform.grants(),
                     authorization,
+                    core.registration(),
                     core.apiServices()::audiences,
                     budgets)
                 .all(),

@@ -3,8 +3,6 @@ package candor.server.oauth;
 import candor.core.audit.Actor;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
-import candor.core.client.ClientId;
-import candor.core.client.Clients;
 import candor.core.consent.Consent;
 import candor.core.consent.Consents;
 import candor.core.db.TenantId;
@@ -49,7 +47,7 @@ public final class Authorization {
   /// The parameter of the pages that carries the request.
   public static final String REQUEST = "request";
 
-  private final Clients clients;
+  private final ClientDocuments clients;
   private final Tenants tenants;
   private final SignIns signIns;
   private final BrowserSessions browserSessions;
@@ -63,7 +61,7 @@ public final class Authorization {
   /// @param apiAudiences the audiences of a tenant's API services: what `resource` may name
   /// @param rights the scopes that are rights over this server
   public Authorization(
-      Clients clients,
+      ClientDocuments clients,
       Tenants tenants,
       SignIns signIns,
       BrowserSessions browserSessions,
@@ -140,14 +138,15 @@ public final class Authorization {
 
   /// Where the answer to a request goes.
   ///
-  /// @throws Problem `parameter_missing`, `authorization_client_unknown`,
+  /// @throws Problem what [ClientDocuments#find] refuses with, `parameter_missing`,
+  ///     `authorization_client_unknown`,
   ///     `authorization_client_disabled`, `redirect_uri_missing`, `redirect_uri_mismatch`; none of
   ///     them may go to an address that nobody vouches for (RFC 6749, section 4.1.2.1)
   private ReturnAddress back(Request request, Parameters parameters) {
     String id = parameters.required("client_id");
     Client client =
         clients
-            .find(request.tenant(), new ClientId(id))
+            .find(request.tenant(), id)
             .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
     if (!client.enabled()) {
       throw Errors.authorizationClientDisabled(client.id());

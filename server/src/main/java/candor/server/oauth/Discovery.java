@@ -58,6 +58,7 @@ final class Discovery {
     "introspection_endpoint_auth_signing_alg_values_supported":%7$s,\
     "revocation_endpoint_auth_methods_supported":%8$s,\
     "revocation_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "registration_endpoint":"%1$s/oauth2/register",\
     "end_session_endpoint":"%1$s/oauth2/logout",\
     "check_session_iframe":"%1$s/oauth2/check-session",\
     "frontchannel_logout_supported":true,\

@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.SelfRegistration;
 import candor.core.db.TenantId;
 import candor.core.grant.Grants;
 import candor.core.key.SigningKeys;
@@ -10,6 +11,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ public final class OAuthRoutes {
   private final TokenEndpoint token;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
+  private final RegistrationEndpoint registration;
 
   public OAuthRoutes(
       Clients clients,
@@ -41,6 +44,7 @@ public final class OAuthRoutes {
       AccessTokens tokens,
       Grants grants,
       Authorization authorization,
+      SelfRegistration selfRegistration,
       Function<TenantId, Set<String>> apiAudiences,
       ClientBudgets budgets) {
     this.keys = keys;
@@ -58,10 +62,17 @@ public final class OAuthRoutes {
                 new ClientCredentialsGrant(tokens, apiAudiences)));
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
+    this.registration = new RegistrationEndpoint(selfRegistration);
   }
 
   /// The routes.
   public List<Route> all() {
+    var all = new ArrayList<>(registration.routes());
+    all.addAll(endpoints());
+    return List.copyOf(all);
+  }
+
+  private List<Route> endpoints() {
     return List.of(
         new Route("GET", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
