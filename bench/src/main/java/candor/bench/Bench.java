@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// Measures and reports. The rounds of all cases are interleaved, so that whatever else the machine
 /// does falls on all of them alike.
@@ -128,18 +129,34 @@ public final class Bench {
       int port = Integer.parseInt(subject.value("port"));
       var server = new Requests(data);
       var cases = new ArrayList<>(limits(limit, limitPort));
-      cases.add(new Case("jwks", subject, port, "limit-get", 18, server::jwks));
-      cases.add(new Case("discovery", subject, port, "limit-get", 18, server::discovery));
-      cases.add(new Case("token-es256", subject, port, "limit-es256", 45, server::tokenEs256));
-      cases.add(new Case("token-rs256", subject, port, "limit-rs256", 255, server::tokenRs256));
-      cases.add(new Case("introspection", subject, port, "limit-post", 30, server::introspection));
-      cases.add(new Case("sideband-seen", subject, port, "limit-post", 35, server::sidebandSeen));
-      cases.add(new Case("sideband-new", subject, port, "limit-verify", 75, server::sidebandNew));
+      cases.add(Case.of("jwks", subject, port, "limit-get", 18, server::jwks));
+      cases.add(Case.of("discovery", subject, port, "limit-get", 18, server::discovery));
+      cases.add(Case.of("token-es256", subject, port, "limit-es256", 45, server::tokenEs256));
+      cases.add(Case.of("token-rs256", subject, port, "limit-rs256", 255, server::tokenRs256));
+      cases.add(Case.of("introspection", subject, port, "limit-post", 30, server::introspection));
+      cases.add(Case.of("sideband-seen", subject, port, "limit-post", 35, server::sidebandSeen));
+      cases.add(Case.of("sideband-new", subject, port, "limit-verify", 75, server::sidebandNew));
+      cases.addAll(people(subject, port, new People(data, port)));
       measure(cases, "One tenant");
       out.printf(
           "Heap after a collection %s MiB, resident %d MiB.%n%n",
           subject.ask("heap"), subject.residentMegabytes());
     }
+  }
+
+  /// What signing in costs; the hash of a password apart, which is to be dear.
+  private static List<Case> people(Child subject, int port, People people) {
+    return List.of(
+        person("authorization", subject, port, 150, 1, people::authorization),
+        person("authorization-and-code", subject, port, 300, 1, people::code),
+        person("refresh", subject, port, 150, 1, people::refresh),
+        person("userinfo", subject, port, 35, 1, people::userInfo),
+        person("login", subject, port, 900, 50, people::login));
+  }
+
+  private static Case person(
+      String name, Child subject, int port, int target, int oneIn, IntFunction<Talk> talks) {
+    return new Case(name, subject, port, "", target, oneIn, "candor-password", talks);
   }
 
   private static List<Case> limits(Child limit, int port) {
@@ -152,7 +169,7 @@ public final class Bench {
   }
 
   private static Case limit(Child limit, int port, String name, byte[] request) {
-    return new Case(name, limit, port, name, 0, _ -> request);
+    return Case.of(name, limit, port, name, 0, _ -> request);
   }
 
   private static byte[] post(String path) {
@@ -175,10 +192,10 @@ public final class Bench {
       measured.clear();
       measure(
           List.of(
-              new Case("tenants-discovery", subject, port, "", 18, server::discovery),
-              new Case("tenants-token-es256", subject, port, "", 45, server::tokenEs256),
-              new Case("tenants-introspection", subject, port, "", 30, server::introspection),
-              new Case("tenants-sideband-seen", subject, port, "", 35, server::sidebandSeen)),
+              Case.of("tenants-discovery", subject, port, "", 18, server::discovery),
+              Case.of("tenants-token-es256", subject, port, "", 45, server::tokenEs256),
+              Case.of("tenants-introspection", subject, port, "", 30, server::introspection),
+              Case.of("tenants-sideband-seen", subject, port, "", 35, server::sidebandSeen)),
           "100 tenants × 100 clients × 100 API services × 20 operations");
       out.printf(
           "Heap after a collection %s MiB, resident %d MiB.%n%n",
@@ -211,16 +228,16 @@ public final class Bench {
   }
 
   private Measured.Round round(Case each, Map<String, Integer> next) throws IOException {
-    int from = next.merge(each.name(), options.requests, Integer::sum) - options.requests;
-    double before = each.server().cpuMicros();
-    Load.Result result =
-        Load.send(each.port(), options.requests, i -> each.requests().apply(from + i));
-    double micros = (each.server().cpuMicros() - before) / options.requests;
+    int requests = Math.max(Load.CONNECTIONS, options.requests / each.oneIn());
+    int from = next.merge(each.name(), requests, Integer::sum) - requests;
+    double before = each.server().cpuMicros(each.apart());
+    Load.Result result = Load.send(each.port(), requests, from, each.talks());
+    double micros = (each.server().cpuMicros(each.apart()) - before) / requests;
     return new Measured.Round(
         micros,
         result.latencies().millis(0.5),
         result.latencies().millis(0.99),
-        options.requests / result.seconds());
+        requests / result.seconds());
   }
 
   private void report(List<Case> cases, String title) throws IOException {

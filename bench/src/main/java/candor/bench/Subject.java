@@ -63,6 +63,7 @@ final class Subject {
       lines.add(stock.fill(tenant, host));
     }
     Files.write(data.resolve("tenants.txt"), lines);
+    Files.write(data.resolve("people.txt"), Visitors.fill(app.core(), App.DEFAULT));
     mint(app, Integer.parseInt(arguments[5]), data.resolve("tokens.txt"));
     System.out.println("port=" + app.port());
     answer();
@@ -96,6 +97,9 @@ final class Subject {
     limits.put("token.tenant", List.of(minute));
     limits.put("gateway.tenant", List.of(minute));
     limits.put("public.ip", List.of(minute));
+    limits.put("page.ip", List.of(minute));
+    limits.put("sign_in.ip", List.of(minute));
+    limits.put("sign_in.tenant", List.of(minute));
     TenantSettings usual = TenantSettings.usual();
     return new TenantSettings(
         usual.accessTokenLifetime(),

@@ -24,7 +24,12 @@ final class BenchTest {
           "token-rs256",
           "introspection",
           "sideband-seen",
-          "sideband-new");
+          "sideband-new",
+          "authorization",
+          "authorization-and-code",
+          "refresh",
+          "userinfo",
+          "login");
 
   @Test
   void everyCaseIsAnswered() throws Exception {

@@ -78,7 +78,7 @@ public final class Decisions implements AutoCloseable {
   public Decision find(TenantId tenant, DecisionId id) {
     writer.flush();
     return database
-        .in(tenant, tx -> DecisionStore.find(tx, tenant, id))
+        .statement(tenant, tx -> DecisionStore.find(tx, tenant, id))
         .orElseThrow(() -> Errors.decisionNotFound(id));
   }
 
@@ -87,12 +87,12 @@ public final class Decisions implements AutoCloseable {
   /// @throws candor.errors.Problem `cursor_invalid`
   public Page<Decision> list(TenantId tenant, Filter filter, Optional<String> cursor, int limit) {
     writer.flush();
-    return database.in(tenant, tx -> DecisionStore.list(tx, tenant, filter, cursor, limit));
+    return database.statement(tenant, tx -> DecisionStore.list(tx, tenant, filter, cursor, limit));
   }
 
   /// How many decisions a filter fits, counted up to ten thousand.
   public long count(TenantId tenant, Filter filter) {
-    return database.in(tenant, tx -> DecisionStore.count(tx, tenant, filter));
+    return database.statement(tenant, tx -> DecisionStore.count(tx, tenant, filter));
   }
 
   /// How many decisions were not recorded since the start.

@@ -145,7 +145,7 @@ public final class Gateways implements AutoCloseable {
   public List<Credential> credentials(TenantId tenant, GatewayId gateway) {
     find(tenant, gateway);
     sights.flush();
-    return database.in(tenant, tx -> GatewayStore.credentials(tx, tenant, gateway));
+    return database.statement(tenant, tx -> GatewayStore.credentials(tx, tenant, gateway));
   }
 
   /// Gives a gateway one more credential, which counts until it is deleted.

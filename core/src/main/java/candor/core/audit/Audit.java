@@ -37,7 +37,7 @@ public final class Audit {
 
   /// What a request changed, in order.
   public List<AuditRow> ofRequest(TenantId tenant, String requestId) {
-    return database.in(tenant, tx -> AuditStore.ofRequest(tx, tenant, requestId));
+    return database.statement(tenant, tx -> AuditStore.ofRequest(tx, tenant, requestId));
   }
 
   /// What was done to a thing, newest first.
@@ -45,6 +45,6 @@ public final class Audit {
   /// @throws candor.errors.Problem `cursor_invalid`
   public Page<AuditRow> ofTarget(
       TenantId tenant, Target target, Optional<String> cursor, int limit) {
-    return database.in(tenant, tx -> AuditStore.ofTarget(tx, tenant, target, cursor, limit));
+    return database.statement(tenant, tx -> AuditStore.ofTarget(tx, tenant, target, cursor, limit));
   }
 }

@@ -109,7 +109,7 @@ public final class Failures implements AutoCloseable {
   /// What is known of a request, newest first. What was recorded before the call is found.
   public List<Failure> find(TenantId tenant, String requestId) {
     writer.flush();
-    return database.in(tenant, tx -> FailureStore.ofRequest(tx, tenant, requestId));
+    return database.statement(tenant, tx -> FailureStore.ofRequest(tx, tenant, requestId));
   }
 
   /// The records of a tenant, newest first; of one code if one is given.
@@ -118,14 +118,14 @@ public final class Failures implements AutoCloseable {
   public Page<Failure> list(
       TenantId tenant, Optional<String> code, Optional<String> cursor, int limit) {
     writer.flush();
-    return database.in(tenant, tx -> FailureStore.list(tx, tenant, code, cursor, limit));
+    return database.statement(tenant, tx -> FailureStore.list(tx, tenant, code, cursor, limit));
   }
 
   /// How many failures of a tenant were counted and not recorded since a time.
   public long skipped(TenantId tenant, Instant since) {
     sampling.sweep(clock.instant()).forEach(this::offer);
     writer.flush();
-    return database.in(tenant, tx -> FailureStore.skipped(tx, tenant, since));
+    return database.statement(tenant, tx -> FailureStore.skipped(tx, tenant, since));
   }
 
   /// How many records were lost since the start because the database did not keep up.

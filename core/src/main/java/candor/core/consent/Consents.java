@@ -30,7 +30,7 @@ public final class Consents {
 
   /// What a person let a client do so far.
   public Optional<Consent> find(TenantId tenant, UserId user, ClientId client) {
-    return database.in(tenant, tx -> ConsentStore.find(tx, tenant, user, client));
+    return database.statement(tenant, tx -> ConsentStore.find(tx, tenant, user, client));
   }
 
   /// Notes that a person lets a client do more.

@@ -4,11 +4,11 @@ import candor.errors.Errors;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
   // would delay a revocation, nor nests in the transaction that asked for the snapshot first.
   private final HikariDataSource reloads;
   private final Map<String, SqlText> texts = new ConcurrentHashMap<>();
+  private final Bindings bindings = new Bindings();
   private final Changes changes;
   private volatile boolean closed;
 
@@ -92,11 +93,16 @@ public final class Database implements AutoCloseable {
     return transact(EVERY_TENANT, work);
   }
 
+  /// Runs one statement for a tenant, which needs no transaction around it: half the trips to
+  /// PostgreSQL. A second statement is refused.
+  ///
+  /// @throws candor.errors.Problem as [#in]
+  public <T> T statement(TenantId tenant, Work<T> work) {
+    return outermost(() -> persist(() -> alone(tenant.value(), work)).decision());
+  }
+
   private <T> T transact(String scope, Work<T> work) {
-    if (INSIDE.isBound()) {
-      throw new IllegalStateException("a transaction is open already, and they never nest");
-    }
-    var done = ScopedValue.where(INSIDE, true).call(() -> persist(pool, scope, work));
+    Done<T> done = outermost(() -> persist(() -> once(pool, scope, work)));
     changes.apply(done.tx().changes());
     for (Runnable action : done.tx().actions()) {
       try {
@@ -108,17 +114,24 @@ public final class Database implements AutoCloseable {
     return done.decision();
   }
 
+  private static <T> T outermost(Supplier<T> work) {
+    if (INSIDE.isBound()) {
+      throw new IllegalStateException("a transaction is open already, and they never nest");
+    }
+    return ScopedValue.where(INSIDE, true).call(work::get);
+  }
+
   /// Reads for a snapshot.
   <T> T load(String scope, Work<T> work) {
-    return persist(reloads, scope, work).decision();
+    return persist(() -> once(reloads, scope, work)).decision();
   }
 
   private record Done<T>(Tx tx, T decision) {}
 
-  private <T> Done<T> persist(HikariDataSource from, String scope, Work<T> work) {
+  private <T> Done<T> persist(Supplier<Done<T>> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return once(from, scope, work);
+        return work.get();
       } catch (SqlFailure failure) {
         if (!failure.worthRetrying()) {
           throw failure.problem();
@@ -134,10 +147,12 @@ public final class Database implements AutoCloseable {
   private <T> Done<T> once(HikariDataSource from, String scope, Work<T> work) {
     try (Connection connection = from.getConnection()) {
       try {
-        bind(connection, scope);
+        Bindings.Binding binding = bindings.bind(connection, scope);
         var tx = new Tx(connection, texts, changes);
         T decision = work.run(tx);
         connection.commit();
+        // A rollback would have taken it back.
+        binding.keep();
         return new Done<>(tx, decision);
       } catch (SQLException | RuntimeException | Error e) {
         rollBack(connection, e);
@@ -148,12 +163,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Binds row-level security to the tenant for this transaction.
-  private static void bind(Connection connection, String scope) throws SQLException {
-    try (PreparedStatement binding =
-        connection.prepareStatement("select set_config('candor.tenant', ?, true)")) {
-      binding.setString(1, scope);
-      binding.execute();
+  private <T> Done<T> alone(String scope, Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(true);
+      bindings.bind(connection, scope).keep();
+      var tx = new Tx(connection, texts, changes, 1);
+      return new Done<>(tx, work.run(tx));
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
     }
   }
 

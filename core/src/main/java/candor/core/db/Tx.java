@@ -18,14 +18,26 @@ public final class Tx {
   private final Set<Change> changes = new LinkedHashSet<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
 
+  private int left;
+
   Tx(Connection connection, Map<String, SqlText> texts, Changes watcher) {
+    this(connection, texts, watcher, Integer.MAX_VALUE);
+  }
+
+  /// @param statements how many may be run
+  Tx(Connection connection, Map<String, SqlText> texts, Changes watcher, int statements) {
     this.connection = connection;
     this.texts = texts;
     this.watcher = watcher;
+    this.left = statements;
   }
 
   /// A statement with named parameters: `:tenant`.
   public Statement sql(String text) {
+    if (left-- == 0) {
+      throw new IllegalStateException(
+          "a second statement where no transaction holds them together");
+    }
     return new Statement(connection, texts.computeIfAbsent(text, SqlText::cut));
   }
 

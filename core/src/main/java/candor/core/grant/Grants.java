@@ -86,14 +86,13 @@ public final class Grants {
   /// Makes a code.
   public String code(TenantId tenant, AuthorizationCode.Wish wish) {
     String text = chance.secret("ac_");
-    database.in(
+    return database.statement(
         tenant,
         tx -> {
           AuthorizationCodeStore.add(
               tx, tenant, SecretHash.sha256(text), wish, now().plus(CODE_LIFE));
-          return wish;
+          return text;
         });
-    return text;
   }
 
   /// What came of a code in its transaction.

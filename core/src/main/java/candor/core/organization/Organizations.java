@@ -235,7 +235,7 @@ public final class Organizations {
 
   /// What a user is in an organization, if anything.
   public Optional<Role> role(TenantId tenant, OrganizationId organization, UserId user) {
-    return database.in(tenant, tx -> MemberStore.role(tx, tenant, organization, user));
+    return database.statement(tenant, tx -> MemberStore.role(tx, tenant, organization, user));
   }
 
   /// Refuses a user who may not do something in an organization.

@@ -77,7 +77,7 @@ public final class BrowserSessions {
       return Optional.empty();
     }
     Instant after = clock.instant().minus(settings.sessionLifetime());
-    return database.in(
+    return database.statement(
         tenant, tx -> BrowserSessionStore.open(tx, tenant, SecretHash.sha256(cookie), after));
   }
 

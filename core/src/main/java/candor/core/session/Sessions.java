@@ -238,7 +238,7 @@ public final class Sessions {
 
   /// The session with that id.
   public Optional<Session> find(TenantId tenant, SessionId id) {
-    return database.in(tenant, tx -> SessionStore.find(tx, tenant, id));
+    return database.statement(tenant, tx -> SessionStore.find(tx, tenant, id));
   }
 
   /// Forgets refresh tokens that have expired and sessions that nothing is left of.

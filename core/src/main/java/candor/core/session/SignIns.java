@@ -196,20 +196,15 @@ public final class SignIns {
   public boolean admits(TenantId tenant, Client client, UserId user) {
     Optional<Organization> organization =
         services.organization(tenant, client.id()).map(Organization::active);
-    return database.in(
-        tenant,
-        tx ->
-            users
-                .find(tx, tenant, user)
-                .filter(
-                    found ->
-                        organization.isEmpty()
-                            ? found.pool().equals(Pool.TENANT)
-                            : found.pool().equals(Pool.of(organization.get().id()))
-                                || organizations
-                                    .role(tx, tenant, organization.get().id(), user)
-                                    .isPresent())
-                .isPresent());
+    return users
+        .known(tenant, user)
+        .filter(
+            found ->
+                organization.isEmpty()
+                    ? found.pool().equals(Pool.TENANT)
+                    : found.pool().equals(Pool.of(organization.get().id()))
+                        || organizations.role(tenant, organization.get().id(), user).isPresent())
+        .isPresent();
   }
 
   /// Who knew the right password of an account that is not stopped.

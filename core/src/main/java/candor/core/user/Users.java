@@ -12,6 +12,8 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.secret.Chance;
 import candor.errors.Errors;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +26,8 @@ import java.util.function.UnaryOperator;
 /// The users of the tenants: making, finding, changing and stopping them.
 public final class Users {
   private static final String OWNERS = "platform_owners";
+  private static final String USERS = "users";
+  private static final int REMEMBERED = 50_000;
 
   /// Signs out whoever is signed in as a user, in the transaction that stops the user.
   @FunctionalInterface
@@ -37,6 +41,14 @@ public final class Users {
   private final Chance chance;
   private final SignOut signOut;
   private final Snapshots<Set<UserId>> platformOwners;
+  private final Snapshots<Generation> generations;
+  private final Cache<Known, User> known =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
+
+  /// What lies between two changes of a tenant's users. What was read in one counts in no other.
+  private static final class Generation {}
+
+  private record Known(Generation generation, UserId id) {}
 
   public Users(Database database, Audit audit, Clock clock, Chance chance, SignOut signOut) {
     this.database = database;
@@ -45,6 +57,7 @@ public final class Users {
     this.chance = chance;
     this.signOut = signOut;
     this.platformOwners = new Snapshots<>(database, OWNERS, UserStore::platformOwners);
+    this.generations = new Snapshots<>(database, USERS, (_, _) -> new Generation());
   }
 
   /// Makes a user.
@@ -128,7 +141,21 @@ public final class Users {
 
   /// The user with that id.
   public Optional<User> find(TenantId tenant, UserId id) {
-    return database.in(tenant, tx -> UserStore.find(tx, tenant, id));
+    return database.statement(tenant, tx -> UserStore.find(tx, tenant, id));
+  }
+
+  /// The user with that id, out of memory where they were asked for before. A change is seen within
+  /// a second, but for the time of the last sign-in.
+  public Optional<User> known(TenantId tenant, UserId id) {
+    // The generation before the read: what changes meanwhile ends it.
+    var key = new Known(generations.of(tenant), id);
+    User remembered = known.getIfPresent(key);
+    if (remembered != null) {
+      return Optional.of(remembered);
+    }
+    Optional<User> found = find(tenant, id);
+    found.ifPresent(user -> known.put(key, user));
+    return found;
   }
 
   /// The user with that id, inside a transaction.
@@ -145,7 +172,7 @@ public final class Users {
 
   /// The user with that address.
   public Optional<User> at(TenantId tenant, Pool pool, Email email) {
-    return database.in(tenant, tx -> at(tx, tenant, pool, email));
+    return database.statement(tenant, tx -> at(tx, tenant, pool, email));
   }
 
   /// The user with that address, inside a transaction.
@@ -155,7 +182,7 @@ public final class Users {
 
   /// Those of the users with these ids that there are.
   public List<User> all(TenantId tenant, List<UserId> ids) {
-    return database.in(
+    return database.statement(
         tenant, tx -> UserStore.all(tx, tenant, ids.stream().map(UserId::value).toList()));
   }
 
@@ -223,7 +250,7 @@ public final class Users {
             before.createdAt(),
             now);
     UserStore.change(tx, tenant, after);
-    record(tx, tenant, "user.updated", after, Map.of(), actor, requestId);
+    changed(tx, tenant, "user.updated", after, Map.of(), actor, requestId);
     return after;
   }
 
@@ -254,7 +281,7 @@ public final class Users {
               if (wanted.ends()) {
                 signOut.everywhere(tx, tenant, id, actor, requestId);
               }
-              record(tx, tenant, wanted.action(), user, Map.of(), actor, requestId);
+              changed(tx, tenant, wanted.action(), user, Map.of(), actor, requestId);
               yield UserStore.find(tx, tenant, id).orElseThrow(() -> notFound(id));
             }
           };
@@ -283,7 +310,7 @@ public final class Users {
           User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
           spare(tx, tenant, user, "deleted");
           signOut.everywhere(tx, tenant, id, actor, requestId);
-          record(tx, tenant, "user.deleted", user, Map.of(), actor, requestId);
+          changed(tx, tenant, "user.deleted", user, Map.of(), actor, requestId);
           return UserStore.remove(tx, tenant, id);
         });
   }
@@ -295,6 +322,18 @@ public final class Users {
 
   private static candor.errors.Problem notFound(UserId id) {
     return Errors.userNotFound(id.value());
+  }
+
+  private void changed(
+      Tx tx,
+      TenantId tenant,
+      String action,
+      User user,
+      Map<String, Object> details,
+      Actor actor,
+      String requestId) {
+    tx.announce(tenant, USERS);
+    record(tx, tenant, action, user, details, actor, requestId);
   }
 
   private void record(

@@ -102,6 +102,45 @@ final class DatabaseTest {
         .hasMessageContaining(":one");
   }
 
+  /// Whom row-level security takes the connection for.
+  private static String bound(Tx tx) {
+    return tx.sql("select current_setting('candor.tenant') as tenant")
+        .one(row -> row.text("tenant"))
+        .orElseThrow();
+  }
+
+  @Test
+  void whateverAConnectionServedBeforeItServesItsTenant() {
+    for (int i = 0; i < 8; i++) {
+      assertThat(DATABASE.in(ACME, DatabaseTest::bound)).isEqualTo("acme");
+      assertThat(DATABASE.statement(OTHER, DatabaseTest::bound)).isEqualTo("other");
+      assertThat(DATABASE.acrossTenants(DatabaseTest::bound)).isEqualTo("*");
+      assertThatThrownBy(
+              () ->
+                  DATABASE.in(
+                      OTHER,
+                      tx -> {
+                        throw new IllegalStateException(bound(tx));
+                      }))
+          .hasMessage("other");
+      assertThat(DATABASE.statement(ACME, DatabaseTest::bound)).isEqualTo("acme");
+      assertThatThrownBy(() -> DATABASE.in(OTHER, tx -> tx.sql("select 1 / 0").all(_ -> 1)))
+          .isInstanceOf(Problem.class);
+      assertThat(DATABASE.in(OTHER, DatabaseTest::bound)).isEqualTo("other");
+    }
+  }
+
+  @Test
+  void aSecondStatementNeedsATransaction() {
+    assertThatThrownBy(() -> DATABASE.statement(ACME, tx -> bound(tx) + bound(tx)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("second statement");
+    assertThatThrownBy(
+            () -> DATABASE.statement(ACME, _ -> DATABASE.statement(ACME, DatabaseTest::bound)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("never nest");
+  }
+
   @Test
   void twoRowsAreNotOne() {
     assertThatThrownBy(

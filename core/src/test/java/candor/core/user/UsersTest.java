@@ -64,6 +64,21 @@ class UsersTest {
   }
 
   @Test
+  void whatIsKnownOfAUserChangesWithThem() {
+    User made = make(Pool.TENANT, "known@example.com");
+    assertThat(WORLD.users.known(ACME, made.id())).contains(made);
+    WORLD.accounts.change(
+        ACME, made.id(), profile -> new User.Profile(profile.email(), "Beth"), ADMIN, REQUEST);
+    assertThat(WORLD.users.known(ACME, made.id()).orElseThrow().profile().name()).isEqualTo("Beth");
+    WORLD.users.change(ACME, made.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+    assertThat(WORLD.users.known(ACME, made.id()).orElseThrow().state())
+        .isInstanceOf(UserState.Suspended.class);
+    WORLD.users.remove(ACME, made.id(), ADMIN, REQUEST);
+    assertThat(WORLD.users.known(ACME, made.id())).isEmpty();
+    assertThat(WORLD.users.known(new TenantId("other"), made.id())).isEmpty();
+  }
+
+  @Test
   void anAddressThatChangesIsFreeAndUnproved() {
     User made = make(Pool.TENANT, "before@example.com");
     WORLD.accounts.change(

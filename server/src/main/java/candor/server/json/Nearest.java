@@ -40,11 +40,13 @@ public final class Nearest {
     return String.join("/", segments);
   }
 
-  /// Levenshtein's distance, given up once it exceeds a bound, so that its cost is bounded too.
+  /// How many letters were changed, left out, added or swapped with their neighbour (the optimal
+  /// string alignment distance), given up once it exceeds a bound, so that its cost is bounded too.
   private static int edits(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most || b.length() > LONGEST) {
       return most + 1;
     }
+    int[] twoAbove = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
@@ -56,14 +58,21 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(above[j - 1] + change, 1 + Math.min(above[j], row[j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
+        }
         least = Math.min(least, row[j]);
       }
       if (least > most) {
         return most + 1;
       }
-      int[] swap = above;
+      int[] spare = twoAbove;
+      twoAbove = above;
       above = row;
-      row = swap;
+      row = spare;
     }
     return above[b.length()];
   }

@@ -40,7 +40,7 @@ record UserInfoEndpoint(AccessTokens tokens, Users users) implements Endpoint {
     }
     User user =
         users
-            .find(request.tenant(), new UserId(token.subject()))
+            .known(request.tenant(), new UserId(token.subject()))
             .orElseThrow(() -> new Verification.Revoked(token, token.issuedAt()).problem());
     Optional<User> profile = Optional.of(user).filter(_ -> token.has(PROFILE));
     Optional<User> email = Optional.of(user).filter(_ -> token.has(EMAIL));
