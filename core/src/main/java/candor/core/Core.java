@@ -38,7 +38,6 @@ public record Core(
     SigningKeys keys,
     Clients clients,
     SelfRegistration registration,
-    Documents documents,
     AccessTokens tokens,
     ApiServices apiServices,
     Gateways gateways,
@@ -65,10 +64,10 @@ public record Core(
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var documents = new Documents(fetcher, clock);
-    var clientKeys = new ClientKeys(documents);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures, clientKeys);
+    var clients =
+        new Clients(database, audit, clock, chance, keys, signatures, new ClientKeys(documents));
     var registration =
-        new SelfRegistration(database, audit, clock, chance, clients, clientKeys, signatures);
+        new SelfRegistration(database, audit, clock, chance, clients, documents, signatures);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
@@ -104,7 +103,6 @@ public record Core(
         keys,
         clients,
         registration,
-        documents,
         tokens,
         apiServices,
         gateways,

@@ -10,6 +10,7 @@ import candor.core.db.Snapshots;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.key.Signatures;
+import candor.core.outbound.Documents;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.errors.Errors;
@@ -49,6 +50,7 @@ public final class SelfRegistration {
   private final Clock clock;
   private final Chance chance;
   private final Clients clients;
+  private final Documents documents;
   private final ClientKeys keys;
   private final Signatures signatures;
   private final Snapshots<RegistrationPolicy> policies;
@@ -59,14 +61,15 @@ public final class SelfRegistration {
       Clock clock,
       Chance chance,
       Clients clients,
-      ClientKeys keys,
+      Documents documents,
       Signatures signatures) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.clients = clients;
-    this.keys = keys;
+    this.documents = documents;
+    this.keys = new ClientKeys(documents);
     this.signatures = signatures;
     this.policies =
         new Snapshots<>(
@@ -188,6 +191,13 @@ public final class SelfRegistration {
       throw Errors.softwareStatementInvalid("it expired at " + claims.expiresAt());
     }
     return jws.payload();
+  }
+
+  /// The document of a client that is an address.
+  ///
+  /// @throws Problem a page whose code begins with `outbound_`
+  public String document(String address) {
+    return documents.at(address);
   }
 
   /// Refuses whoever may register nothing.

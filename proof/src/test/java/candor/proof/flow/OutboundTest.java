@@ -75,15 +75,14 @@ class OutboundTest {
   }
 
   private Answer token(String client, ECKey by) throws Exception {
-    Date now = Date.from(server.now());
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(client)
             .subject(client)
             .audience(server.base().toString())
             .jwtID(UUID.randomUUID().toString())
-            .issueTime(now)
-            .expirationTime(new Date(now.getTime() + 60_000))
+            .issueTime(Date.from(server.now()))
+            .expirationTime(Date.from(server.now().plusSeconds(60)))
             .build();
     var jwt =
         new SignedJWT(
@@ -251,7 +250,7 @@ class OutboundTest {
   private static void saySsh(ServerSocket other) {
     try (Socket one = other.accept()) {
       one.getOutputStream().write("SSH-2.0-Other\r\n".getBytes(StandardCharsets.US_ASCII));
-      one.getInputStream().readAllBytes();
+      var _ = one.getInputStream().readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,8 +73,7 @@ class RegistrationFlowTest {
 
     String manage = made.member("registration_access_token").orElseThrow();
     assertThat(sent("GET", path, manage, "").member("client_name")).contains("Shop");
-    Answer other =
-        sent("PUT", path, manage, metadata(", \"client_id\": \"other\""));
+    Answer other = sent("PUT", path, manage, metadata(", \"client_id\": \"other\""));
     assertThat(other.code()).isEqualTo("client_metadata_refused");
     Answer replaced =
         sent(
@@ -84,8 +83,7 @@ class RegistrationFlowTest {
             metadata(", \"client_id\": \"" + id + "\", \"scope\": \"openid\""));
     assertThat(replaced.status()).as(replaced.body()).isEqualTo(200);
     assertThat(replaced.member("scope")).contains("openid");
-    assertThat(sent("GET", path, manage, "").code())
-        .isEqualTo("registration_access_token_wrong");
+    assertThat(sent("GET", path, manage, "").code()).isEqualTo("registration_access_token_wrong");
     String next = replaced.member("registration_access_token").orElseThrow();
     assertThat(sent("DELETE", path, next, "").status()).isEqualTo(204);
     assertThat(sent("GET", path, next, "").status()).isEqualTo(401);
@@ -129,8 +127,7 @@ class RegistrationFlowTest {
   @Test
   void aSoftwareStatementWins() throws Exception {
     ECKey key = new ECKeyGenerator(Curve.P_256).keyID("v").generate();
-    receiver.answers(
-        "/jwks", Receiver.Said.json(new JWKSet(key).toPublicJWKSet().toString()));
+    receiver.answers("/jwks", Receiver.Said.json(new JWKSet(key).toPublicJWKSet().toString()));
     policy(
         """
         {"open": true, "software_issuers":
@@ -141,8 +138,7 @@ class RegistrationFlowTest {
             .issuer("https://vouch.example")
             .claim("client_name", "Vouched")
             .build();
-    var jwt =
-        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("v").build(), claims);
+    var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("v").build(), claims);
     jwt.sign(new ECDSASigner(key));
     String statement = jwt.serialize();
     Answer made =
@@ -170,8 +166,7 @@ class RegistrationFlowTest {
     String id = receiver.at("/client.json");
     receiver.answers(
         "/client.json",
-        Receiver.Said.json(
-            metadata(", \"client_id\": \"" + id + "\", \"scope\": \"openid\"")));
+        Receiver.Said.json(metadata(", \"client_id\": \"" + id + "\", \"scope\": \"openid\"")));
     var request = new LinkedHashMap<String, String>();
     request.put("client_id", id);
     request.put("response_type", "code");

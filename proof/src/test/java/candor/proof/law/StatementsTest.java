@@ -37,6 +37,7 @@ final class StatementsTest {
               "FailureStore.fullTenants", "finds the tenants that have more than their share"),
           Map.entry("FailureStore.prune", "age is the same for all"),
           Map.entry("GatewayStore.seen", "one group of sights holds those of many"),
+          Map.entry("LogoutStore.due", "a node sends what is due of all tenants"),
           Map.entry("TenantStore.hosts", "a request has no tenant before its host has told which"));
 
   private static final Path REFERENCE = Project.root().resolve("docs/reference/statements.sql");

@@ -86,7 +86,7 @@ public final class Routes {
     var pending = new PendingRequests(core.master(), core.clock());
     var authorization =
         new Authorization(
-            new ClientDocuments(core.clients(), core.registration(), core.documents()),
+            new ClientDocuments(core.clients(), core.registration()),
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),

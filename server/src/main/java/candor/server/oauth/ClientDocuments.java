@@ -8,7 +8,6 @@ import candor.core.client.Registration;
 import candor.core.client.RegistrationPolicy;
 import candor.core.client.SelfRegistration;
 import candor.core.db.TenantId;
-import candor.core.outbound.Documents;
 import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
 import java.net.URI;
@@ -21,12 +20,10 @@ import java.util.Optional;
 public final class ClientDocuments {
   private final Clients clients;
   private final SelfRegistration registration;
-  private final Documents documents;
 
-  public ClientDocuments(Clients clients, SelfRegistration registration, Documents documents) {
+  public ClientDocuments(Clients clients, SelfRegistration registration) {
     this.clients = clients;
     this.registration = registration;
-    this.documents = documents;
   }
 
   /// The client of an authorization request.
@@ -41,7 +38,7 @@ public final class ClientDocuments {
     check(id, policy);
     MetadataText text =
         MetadataText.read(
-            documents.at(id).getBytes(StandardCharsets.UTF_8),
+            registration.document(id).getBytes(StandardCharsets.UTF_8),
             "{}".getBytes(StandardCharsets.US_ASCII));
     // Section 4.1: whoever can place a document somewhere else must not speak for this address.
     if (!text.metadata().clientId().orElse("").equals(id)) {
