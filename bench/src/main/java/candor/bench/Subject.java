@@ -1,10 +1,10 @@
 package candor.bench;
 
-import candor.core.outbound.Reach;
 import candor.core.audit.Actor;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
+import candor.core.outbound.Reach;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.TenantSettings;
 import candor.core.tenant.TenantSettings.RateLimit;

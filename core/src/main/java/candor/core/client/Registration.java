@@ -53,6 +53,27 @@ public record Registration(
         tokenAlgorithm,
         tokenLifetime,
         SignInTerms.usual(),
+        jwks);
+  }
+
+  /// Of a client that does not care when people sign out, and whose keys stand here.
+  public Registration(
+      String name,
+      AuthMethod authMethod,
+      List<String> grantTypes,
+      List<String> scopes,
+      Algorithm tokenAlgorithm,
+      Duration tokenLifetime,
+      SignInTerms signIn,
+      String jwks) {
+    this(
+        name,
+        authMethod,
+        grantTypes,
+        scopes,
+        tokenAlgorithm,
+        tokenLifetime,
+        signIn,
         jwks,
         "",
         LogoutTerms.none());

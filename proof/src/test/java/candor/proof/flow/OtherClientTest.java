@@ -6,7 +6,6 @@ import candor.core.audit.Actor;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
-import candor.core.client.LogoutTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
 import candor.core.credential.Password;
@@ -125,9 +124,7 @@ class OtherClientTest {
                     Algorithm.ES256,
                     Duration.ofMinutes(10),
                     new SignInTerms(List.of(BACK), true, true, algorithm),
-                    "",
-                    "",
-                    LogoutTerms.none()),
+                    ""),
                 new Actor.Ours(),
                 "");
     // That library names Ed25519 by its own name (RFC 9864) and takes the older EdDSA as well.
