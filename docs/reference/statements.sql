@@ -854,11 +854,12 @@ select not (rolsuper or rolbypassrls) as walled
 --   :nonce text
 --   :challenge text
 --   :expiresAt timestamptz
+--   :session text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-        audience, nonce, challenge, expires_at)
+        audience, nonce, challenge, expires_at, session_id)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :expiresAt);
+        :audience, :nonce, :challenge, :expiresAt, :session);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
@@ -885,6 +886,40 @@ update authorization_code
 --   :tenant text
 --   :before timestamptz
 delete from authorization_code
+ where tenant_id = :tenant
+   and expires_at < :before;
+
+-- PushedRequestStore.add
+--   :tenant text
+--   :hash bytea
+--   :client text
+--   :parameters text
+--   :expiresAt timestamptz
+insert into pushed_request (tenant_id, hash, client_id, parameters, expires_at)
+values (:tenant, :hash, :client, :parameters, :expiresAt);
+
+-- PushedRequestStore.find
+--   :tenant text
+--   :hash bytea
+select client_id, parameters, expires_at, answered_at
+  from pushed_request
+ where tenant_id = :tenant
+   and hash = :hash;
+
+-- PushedRequestStore.answer
+--   :now timestamptz
+--   :tenant text
+--   :hash bytea
+update pushed_request
+   set answered_at = :now
+ where tenant_id = :tenant
+   and hash = :hash
+   and answered_at is null;
+
+-- PushedRequestStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from pushed_request
  where tenant_id = :tenant
    and expires_at < :before;
 

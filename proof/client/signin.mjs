@@ -3,6 +3,7 @@
 // ID_TOKEN_ALG. Prints "ok" and ends with 0 if all went as it must.
 import * as oauth from "oauth4webapi";
 import assert from "node:assert/strict";
+import { browser } from "./browser.mjs";
 
 const { ISSUER, CLIENT_ID, CLIENT_SECRET, REDIRECT_URI, EMAIL, PASSWORD, ID_TOKEN_ALG } = process.env;
 const options = { [oauth.allowInsecureRequests]: true };
@@ -12,29 +13,7 @@ const server = await oauth.processDiscoveryResponse(
 const client = { client_id: CLIENT_ID, id_token_signed_response_alg: ID_TOKEN_ALG };
 const authentication = CLIENT_SECRET ? oauth.ClientSecretBasic(CLIENT_SECRET) : oauth.None();
 
-// A browser: it keeps cookies and follows redirects as long as they stay at the server.
-const cookies = new Map();
-async function browse(url, form) {
-  const answer = await fetch(new URL(url, ISSUER), {
-    method: form ? "POST" : "GET",
-    redirect: "manual",
-    headers: {
-      accept: "text/html",
-      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-      ...(form && { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" }),
-    },
-    body: form && new URLSearchParams(form).toString(),
-  });
-  for (const line of answer.headers.getSetCookie()) {
-    const [, name, value] = line.match(/^([^=]+)=([^;]*)/);
-    cookies.set(name, value);
-  }
-  const location = answer.headers.get("location");
-  if (!location) return { page: await answer.text() };
-  const next = new URL(location, ISSUER);
-  return next.origin === issuer.origin ? browse(next) : { away: next };
-}
-const waiting = (page) => page.match(/name="request" value="([^"]+)"/)[1];
+const { browse, waiting, forget } = browser(issuer);
 
 const verifier = oauth.generateRandomCodeVerifier();
 const state = oauth.generateRandomState();
@@ -83,7 +62,7 @@ await assert.rejects(
   (error) => error instanceof oauth.ResponseBodyError && error.error === "invalid_grant" && error.cause.code === "session_ended");
 const silent = new URL(link);
 silent.searchParams.set("prompt", "none");
-cookies.clear();
+forget();
 const refusal = await browse(silent);
 assert.throws(
   () => oauth.validateAuthResponse(server, client, refusal.away, state),

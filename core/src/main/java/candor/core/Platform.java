@@ -10,7 +10,9 @@ import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
+import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
 import candor.core.organization.Organizations;
 import candor.core.outbound.Fetcher;
@@ -48,7 +50,9 @@ public record Platform(
     BrowserSessions browserSessions,
     SignIns signIns,
     Consents consents,
-    Grants grants)
+    Grants grants,
+    PushedRequests pushedRequests,
+    FrontChannel frontChannel)
     implements AutoCloseable {
 
   /// Builds it. Organizations and services come first, since whether tokens count depends on them.
@@ -77,6 +81,9 @@ public record Platform(
     var passwords = new Passwords(database, clock, hashing);
     var pause = new SignInPause(database, clock);
     var serviceUsers = new ServiceUsers(database, clock, users);
+    var grants =
+        new Grants(database, clock, tenants, users, browserSessions, sessions, tokens, idTokens);
+    var pushedRequests = new PushedRequests(database, clock, chance);
     return new Platform(
         organizations,
         services,
@@ -106,8 +113,9 @@ public record Platform(
             tokens,
             audiences),
         new Consents(database, audit, clock),
-        new Grants(
-            database, clock, chance, tenants, users, browserSessions, sessions, tokens, idTokens));
+        grants,
+        pushedRequests,
+        new FrontChannel(database, clock, chance, sessions, grants, pushedRequests));
   }
 
   /// Forgets what has expired.
@@ -117,6 +125,7 @@ public record Platform(
     sessions.dropExpired(tenant);
     browserSessions.dropExpired(tenant, sessionLifetime);
     grants.dropExpired(tenant);
+    pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
     logouts.dropOld(tenant);

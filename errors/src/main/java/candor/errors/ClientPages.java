@@ -596,6 +596,48 @@ final class ClientPages {
         "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"http://shop.example/back\"]}\n```");
   }
 
+  static Page requestObjectAlgConflict() {
+    return new Page(
+        "request_object_alg_conflict",
+        Area.CLIENT,
+        new Headline("The field {field} is none, and require_signed_request_object asks for a signature."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true)),
+        Map.of("en", "These two settings do not fit together.", "ja", "この二つの設定は同時に指定できません。"),
+        "The one says that request objects come unsigned, the other that only signed ones count.",
+        "Name the algorithm that signs the client's request objects, or leave one of the two settings out.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_signed_request_object\": true, \"request_object_signing_alg\": \"none\"}\n```");
+  }
+
+  static Page responseTypeNeedsGrant() {
+    return new Page(
+        "response_type_needs_grant",
+        Area.CLIENT,
+        new Headline("The response type \"{type}\" in {field} needs the grant type {grant}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("type", "Text", true), new Parameter("grant", "Text", true)),
+        Map.of("en", "These response types and grant types do not fit together.", "ja", "レスポンスタイプとグラントタイプの組み合わせが正しくありません。"),
+        "What comes through the browser besides a code is the grant `implicit`, and a code is `authorization_code` (OpenID Connect Registration 1.0, section 2: the types correspond). Saying it twice keeps tokens out of browsers where somebody only meant to add a type.",
+        "Add the grant type to `grant_types`, or leave the response type out.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"response_types\": [\"code id_token\"]}\n```");
+  }
+
   static Page scopeNameMalformed() {
     return new Page(
         "scope_name_malformed",

@@ -222,6 +222,8 @@ public enum ErrorCode {
   HTTP_VERSION_UNSUPPORTED(RequestPages.httpVersionUnsupported()),
   // The id_token_hint cannot be used: {reason}.
   ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
+  // The response_type "{type}" asks for an ID token, and the scope has no openid.
+  ID_TOKEN_WITHOUT_OPENID(GrantPages.idTokenWithoutOpenid()),
   // The initial access token expired at {expiredAt}.
   INITIAL_ACCESS_TOKEN_EXPIRED(ClientPages.initialAccessTokenExpired()),
   // Registering a client needs an initial access token here.
@@ -270,6 +272,8 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED(RequestPages.methodNotAllowed()),
   // The token for /metrics is missing or wrong.
   METRICS_TOKEN_WRONG(SystemPages.metricsTokenWrong()),
+  // Client {client} has to send a nonce with the response_type "{type}".
+  NONCE_MISSING(GrantPages.nonceMissing()),
   // The answer cannot be given as {wanted}; it can be given as {available}.
   NOT_ACCEPTABLE(RequestPages.notAcceptable()),
   // Organization {organization} is {state} and not active.
@@ -346,6 +350,20 @@ public enum ErrorCode {
   PROMPT_UNKNOWN(GrantPages.promptUnknown()),
   // Sign-in with {provider} is not set up for organization {organization}.
   PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
+  PUSHED_REDIRECT_URI_MISMATCH(GrantPages.pushedRedirectUriMismatch()),
+  // The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
+  PUSHED_REQUEST_EXPIRED(GrantPages.pushedRequestExpired()),
+  // A request that is pushed cannot have a request_uri.
+  PUSHED_REQUEST_NESTED(GrantPages.pushedRequestNested()),
+  // The pushed request is of another client than {client}.
+  PUSHED_REQUEST_OF_ANOTHER_CLIENT(GrantPages.pushedRequestOfAnotherClient()),
+  // Client {client} has to push its authorization requests.
+  PUSHED_REQUEST_REQUIRED(GrantPages.pushedRequestRequired()),
+  // The pushed request was answered at {answeredAt}.
+  PUSHED_REQUEST_SPENT(GrantPages.pushedRequestSpent()),
+  // There is no pushed request with that request_uri.
+  PUSHED_REQUEST_UNKNOWN(GrantPages.pushedRequestUnknown()),
   // The query of the address cannot be read: {reason}.
   QUERY_MALFORMED(RequestPages.queryMalformed()),
   // More than {limit} requests within {window} from this {subject}.
@@ -376,17 +394,41 @@ public enum ErrorCode {
   REGISTRATION_REDIRECT_URI_REFUSED(ClientPages.registrationRedirectUriRefused()),
   // The request was not finished within {limit}.
   REQUEST_DEADLINE_EXCEEDED(SystemPages.requestDeadlineExceeded()),
-  // The parameter "request" is not supported.
+  // The field {field} is none, and require_signed_request_object asks for a signature.
+  REQUEST_OBJECT_ALG_CONFLICT(ClientPages.requestObjectAlgConflict()),
+  // The request object of client {client} has the alg "{given}". Allowed: {allowed}.
+  REQUEST_OBJECT_ALGORITHM_WRONG(GrantPages.requestObjectAlgorithmWrong()),
+  // The claim {claim} of the request object is wrong: expected {expected}, received {received}.
+  REQUEST_OBJECT_CLAIM_WRONG(GrantPages.requestObjectClaimWrong()),
+  // The request object expired at {expiredAt}, {late} seconds ago; {skew} are allowed for.
+  REQUEST_OBJECT_EXPIRED(GrantPages.requestObjectExpired()),
+  // The request object cannot be read: {reason}.
+  REQUEST_OBJECT_MALFORMED(GrantPages.requestObjectMalformed()),
+  // The request object counts from {validFrom}, in {early} seconds; {skew} are allowed for.
+  REQUEST_OBJECT_NOT_YET_VALID(GrantPages.requestObjectNotYetValid()),
+  // Client {client} has to sign its authorization requests.
+  REQUEST_OBJECT_REQUIRED(GrantPages.requestObjectRequired()),
+  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"].
+  REQUEST_OBJECT_SIGNATURE_WRONG(GrantPages.requestObjectSignatureWrong()),
+  // The parameter "request" is not supported for client {client}: it has no registered keys.
   REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),
   // The {part} of the request did not arrive within {limit}.
   REQUEST_TIMEOUT(RequestPages.requestTimeout()),
+  // The request has both request and request_uri.
+  REQUEST_TWICE(GrantPages.requestTwice()),
   // The parameter "request_uri" is not supported.
   REQUEST_URI_UNSUPPORTED(GrantPages.requestUriUnsupported()),
   // "{resource}" is not the audience of an API service in this tenant.
   RESOURCE_UNKNOWN(GrantPages.resourceUnknown()),
-  // The response_mode "{given}" is not supported; "query" is.
+  // The response_mode "{given}" cannot carry the answer to the response_type "{type}".
+  RESPONSE_MODE_UNSAFE(GrantPages.responseModeUnsafe()),
+  // The response_mode "{given}" is not supported. Supported: {supported}.
   RESPONSE_MODE_UNSUPPORTED(GrantPages.responseModeUnsupported()),
-  // The response_type "{given}" is not supported; "code" is.
+  // The response type "{type}" in {field} needs the grant type {grant}.
+  RESPONSE_TYPE_NEEDS_GRANT(ClientPages.responseTypeNeedsGrant()),
+  // Client {client} may not ask for the response_type "{given}". It may ask for: {allowed}.
+  RESPONSE_TYPE_NOT_ALLOWED(GrantPages.responseTypeNotAllowed()),
+  // The response_type "{given}" is not supported. Supported: {supported}.
   RESPONSE_TYPE_UNSUPPORTED(GrantPages.responseTypeUnsupported()),
   // There is nothing at {path}.[ Did you mean {nearest}?]
   ROUTE_NOT_FOUND(RequestPages.routeNotFound()),

@@ -758,6 +758,13 @@ public final class Errors {
         List.of(new Value("reason", reason, true)));
   }
 
+  /// The response_type "{type}" asks for an ID token, and the scope has no openid. (400)
+  public static Problem idTokenWithoutOpenid(String type) {
+    return new Problem(
+        ErrorCode.ID_TOKEN_WITHOUT_OPENID,
+        List.of(new Value("type", type, true)));
+  }
+
   /// The initial access token expired at {expiredAt}. (401)
   public static Problem initialAccessTokenExpired(Instant expiredAt) {
     return new Problem(
@@ -924,6 +931,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.METRICS_TOKEN_WRONG,
         List.of());
+  }
+
+  /// Client {client} has to send a nonce with the response_type "{type}". (400)
+  public static Problem nonceMissing(Id client, String type) {
+    return new Problem(
+        ErrorCode.NONCE_MISSING,
+        List.of(new Value("client", client, true), new Value("type", type, true)));
   }
 
   /// The answer cannot be given as {wanted}; it can be given as {available}. (406)
@@ -1192,6 +1206,55 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
+    return new Problem(
+        ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
+        List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
+  }
+
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
+  public static Problem pushedRequestExpired(Instant expiredAt, long late) {
+    return new Problem(
+        ErrorCode.PUSHED_REQUEST_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
+  }
+
+  /// A request that is pushed cannot have a request_uri. (400)
+  public static Problem pushedRequestNested() {
+    return new Problem(
+        ErrorCode.PUSHED_REQUEST_NESTED,
+        List.of());
+  }
+
+  /// The pushed request is of another client than {client}. (400)
+  public static Problem pushedRequestOfAnotherClient(Id client) {
+    return new Problem(
+        ErrorCode.PUSHED_REQUEST_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// Client {client} has to push its authorization requests. (400)
+  public static Problem pushedRequestRequired(Id client) {
+    return new Problem(
+        ErrorCode.PUSHED_REQUEST_REQUIRED,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The pushed request was answered at {answeredAt}. (400)
+  public static Problem pushedRequestSpent(Instant answeredAt) {
+    return new Problem(
+        ErrorCode.PUSHED_REQUEST_SPENT,
+        List.of(new Value("answeredAt", answeredAt, true)));
+  }
+
+  /// There is no pushed request with that request_uri. (400)
+  public static Problem pushedRequestUnknown() {
+    return new Problem(
+        ErrorCode.PUSHED_REQUEST_UNKNOWN,
+        List.of());
+  }
+
   /// The query of the address cannot be read: {reason}. (400)
   public static Problem queryMalformed(String reason) {
     return new Problem(
@@ -1297,11 +1360,67 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
-  /// The parameter "request" is not supported. (400)
-  public static Problem requestObjectUnsupported() {
+  /// The field {field} is none, and require_signed_request_object asks for a signature. (422)
+  public static Problem requestObjectAlgConflict(String field) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_ALG_CONFLICT,
+        List.of(new Value("field", field, true)));
+  }
+
+  /// The request object of client {client} has the alg "{given}". Allowed: {allowed}. (400)
+  public static Problem requestObjectAlgorithmWrong(Id client, String given, List<String> allowed) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_ALGORITHM_WRONG,
+        List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
+  }
+
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
+  public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
+        List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The request object expired at {expiredAt}, {late} seconds ago; {skew} are allowed for. (400)
+  public static Problem requestObjectExpired(Instant expiredAt, long late, long skew) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true), new Value("skew", skew, true)));
+  }
+
+  /// The request object cannot be read: {reason}. (400)
+  public static Problem requestObjectMalformed(String reason) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The request object counts from {validFrom}, in {early} seconds; {skew} are allowed for. (400)
+  public static Problem requestObjectNotYetValid(Instant validFrom, long early, long skew) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_NOT_YET_VALID,
+        List.of(new Value("validFrom", validFrom, true), new Value("early", early, true), new Value("skew", skew, true)));
+  }
+
+  /// Client {client} has to sign its authorization requests. (400)
+  public static Problem requestObjectRequired(Id client) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_REQUIRED,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
+  public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
+        List.of(new Value("client", client, true), new Value("alg", alg, true), new Value("kid", kid, true)));
+  }
+
+  /// The parameter "request" is not supported for client {client}: it has no registered keys. (400)
+  public static Problem requestObjectUnsupported(Id client) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_UNSUPPORTED,
-        List.of());
+        List.of(new Value("client", client, true)));
   }
 
   /// The {part} of the request did not arrive within {limit}. (408)
@@ -1309,6 +1428,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.REQUEST_TIMEOUT,
         List.of(new Value("part", part, true), new Value("limit", limit, true)));
+  }
+
+  /// The request has both request and request_uri. (400)
+  public static Problem requestTwice() {
+    return new Problem(
+        ErrorCode.REQUEST_TWICE,
+        List.of());
   }
 
   /// The parameter "request_uri" is not supported. (400)
@@ -1325,18 +1451,39 @@ public final class Errors {
         List.of(new Value("resource", resource, true)));
   }
 
-  /// The response_mode "{given}" is not supported; "query" is. (400)
-  public static Problem responseModeUnsupported(String given) {
+  /// The response_mode "{given}" cannot carry the answer to the response_type "{type}". (400)
+  public static Problem responseModeUnsafe(String given, String type) {
     return new Problem(
-        ErrorCode.RESPONSE_MODE_UNSUPPORTED,
-        List.of(new Value("given", given, true)));
+        ErrorCode.RESPONSE_MODE_UNSAFE,
+        List.of(new Value("given", given, true), new Value("type", type, true)));
   }
 
-  /// The response_type "{given}" is not supported; "code" is. (400)
-  public static Problem responseTypeUnsupported(String given) {
+  /// The response_mode "{given}" is not supported. Supported: {supported}. (400)
+  public static Problem responseModeUnsupported(String given, List<String> supported) {
+    return new Problem(
+        ErrorCode.RESPONSE_MODE_UNSUPPORTED,
+        List.of(new Value("given", given, true), new Value("supported", supported, true)));
+  }
+
+  /// The response type "{type}" in {field} needs the grant type {grant}. (422)
+  public static Problem responseTypeNeedsGrant(String field, String type, String grant) {
+    return new Problem(
+        ErrorCode.RESPONSE_TYPE_NEEDS_GRANT,
+        List.of(new Value("field", field, true), new Value("type", type, true), new Value("grant", grant, true)));
+  }
+
+  /// Client {client} may not ask for the response_type "{given}". It may ask for: {allowed}. (400)
+  public static Problem responseTypeNotAllowed(Id client, String given, List<String> allowed) {
+    return new Problem(
+        ErrorCode.RESPONSE_TYPE_NOT_ALLOWED,
+        List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
+  }
+
+  /// The response_type "{given}" is not supported. Supported: {supported}. (400)
+  public static Problem responseTypeUnsupported(String given, List<String> supported) {
     return new Problem(
         ErrorCode.RESPONSE_TYPE_UNSUPPORTED,
-        List.of(new Value("given", given, true)));
+        List.of(new Value("given", given, true), new Value("supported", supported, true)));
   }
 
   /// There is nothing at {path}.[ Did you mean {nearest}?] (404)

@@ -323,6 +323,48 @@ final class GrantPages {
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credential\n```");
   }
 
+  static Page idTokenWithoutOpenid() {
+    return new Page(
+        "id_token_without_openid",
+        Area.GRANT,
+        new Headline("The response_type \"{type}\" asks for an ID token, and the scope has no openid."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_scope"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("type", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "ID tokens are OpenID Connect's, and a request is one of OpenID Connect where its scope has `openid` (OpenID Connect Core 1.0, section 3.1.2.1).",
+        "Add `openid` to the scope, or leave `id_token` out of the response type.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\", \"implicit\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_pkce\": false, \"response_types\": [\"code\", \"code id_token\", \"id_token token\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=email&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code%20id_token&nonce=n\n```");
+  }
+
+  static Page nonceMissing() {
+    return new Page(
+        "nonce_missing",
+        Area.GRANT,
+        new Headline("Client {client} has to send a nonce with the response_type \"{type}\"."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("type", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "An ID token that comes through the browser could be an old one that somebody puts in again. The `nonce` binds it to the request (OpenID Connect Core 1.0, sections 3.2.2.1 and 3.3.2.11).",
+        "Make a random `nonce` for each request, keep it with the browser's session, and compare it with the ID token's.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\", \"implicit\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_pkce\": false, \"response_types\": [\"code\", \"code id_token\", \"id_token token\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code%20id_token\n```");
+  }
+
   static Page pkceChallengeMalformed() {
     return new Page(
         "pkce_challenge_malformed",
@@ -428,6 +470,153 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&prompt=ask\n```");
   }
 
+  static Page pushedRedirectUriMismatch() {
+    return new Page(
+        "pushed_redirect_uri_mismatch",
+        Area.GRANT,
+        new Headline("Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("asked", "Text", true), new Parameter("registered", "Texts", true), new Parameter("nearest", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Redirect URIs are compared character by character: scheme, port, case, a slash at the end and the query all count. Only the port of a loopback address may differ (RFC 8252, section 7.3). The client has proved who it is, so it is told what is registered.",
+        "Mend the request, or register the address: `PATCH /api/admin/clients/{id}` with `redirect_uris`.",
+        "@test PushedRequestTest.everyRefusalOfARequestIsTheAnswerToThePush");
+  }
+
+  static Page pushedRequestExpired() {
+    return new Page(
+        "pushed_request_expired",
+        Area.GRANT,
+        new Headline("The pushed request expired at {expiredAt}, {late} seconds before the browser came with it."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_uri"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("late", "Number", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A pushed request waits for `expires_in` seconds for a browser (RFC 9126, section 2.2). A browser that came in time may take as long as a person takes.",
+        "Push the request when the person clicks, and not when the page with the link is made.",
+        "@test PushedRequestTest.aPushedRequestWaitsForAWhileAndAPersonLonger");
+  }
+
+  static Page pushedRequestNested() {
+    return new Page(
+        "pushed_request_nested",
+        Area.GRANT,
+        new Headline("A request that is pushed cannot have a request_uri."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A pushed request is the request itself, and not a reference to one (RFC 9126, section 2.1).",
+        "Push the parameters, or a request object in `request`.",
+        "@test PushedRequestTest.everyRefusalOfARequestIsTheAnswerToThePush");
+  }
+
+  static Page pushedRequestOfAnotherClient() {
+    return new Page(
+        "pushed_request_of_another_client",
+        Area.GRANT,
+        new Headline("The pushed request is of another client than {client}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_uri"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A `request_uri` belongs to the client that pushed it (RFC 9126, section 2.2).",
+        "Send the `client_id` of the client that authenticated at `/oauth2/par`. Two environments whose settings are mixed are the usual cause.",
+        "@test PushedRequestTest.aPushedRequestBelongsToItsClient");
+  }
+
+  static Page pushedRequestRequired() {
+    return new Page(
+        "pushed_request_required",
+        Area.GRANT,
+        new Headline("Client {client} has to push its authorization requests."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The registration of the client has `require_pushed_authorization_requests`: what it asks for must not pass through the browser, where anybody could change it (RFC 9126, section 5).",
+        "Send the same parameters to `POST /oauth2/par`, with the client's authentication, and the browser here with `client_id` and the `request_uri` of the answer.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_pushed_authorization_requests\": true}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code\n```");
+  }
+
+  static Page pushedRequestSpent() {
+    return new Page(
+        "pushed_request_spent",
+        Area.GRANT,
+        new Headline("The pushed request was answered at {answeredAt}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_uri"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("answeredAt", "Instant", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A pushed request is answered once (RFC 9126, section 4). The browser came again with it: by its back button, in a second tab, or by a link that was kept.",
+        "Push a new request for each sign-in.",
+        "@test PushedRequestTest.aPushedRequestIsAnsweredOnce");
+  }
+
+  static Page pushedRequestUnknown() {
+    return new Page(
+        "pushed_request_unknown",
+        Area.GRANT,
+        new Headline("There is no pushed request with that request_uri."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_uri"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "The `request_uri` has the form of a pushed request, and no such one was pushed here. Pushed requests are forgotten a day after they expired; the longest are good for 90 seconds.",
+        "Push the request again: `POST /oauth2/par` gives a new `request_uri`. Compare the host name: tenants do not see each other's requests.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3Anever\n```");
+  }
+
   static Page redirectUriMismatch() {
     return new Page(
         "redirect_uri_mismatch",
@@ -512,11 +701,158 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&registration=%7B%7D\n```");
   }
 
+  static Page requestObjectAlgorithmWrong() {
+    return new Page(
+        "request_object_algorithm_wrong",
+        Area.GRANT,
+        new Headline("The request object of client {client} has the alg \"{given}\". Allowed: {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_object"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("given", "Text", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Who may choose the algorithm of a signature can choose none. So the registration of the client chooses: `request_object_signing_alg`, or every algorithm of this server where it says nothing. Unsigned objects count only where it says `none` (OpenID Connect Core 1.0, section 6.1; RFC 8725, section 3.1).",
+        "Sign with an allowed algorithm, or register the one that you use.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code&request=eyJhbGciOiJub25lIn0.e30.\n```");
+  }
+
+  static Page requestObjectClaimWrong() {
+    return new Page(
+        "request_object_claim_wrong",
+        Area.GRANT,
+        new Headline("The claim {claim} of the request object is wrong: expected {expected}, received {received}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_object"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("claim", "Text", true), new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A request object says whose it is and for whom: `iss` and `client_id` are the client's id, `aud` is this issuer. What stands in the plain parameters too, `client_id` and `response_type`, is the same in both places (RFC 9101, sections 4 and 5; OpenID Connect Core 1.0, section 6.1).",
+        "Compare the claim with the values in the message. The issuer is the `issuer` of the discovery document.",
+        "@test RequestObjectTest.aClaimThatIsNotTheClientsIsNamed");
+  }
+
+  static Page requestObjectExpired() {
+    return new Page(
+        "request_object_expired",
+        Area.GRANT,
+        new Headline("The request object expired at {expiredAt}, {late} seconds ago; {skew} are allowed for."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_object"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("late", "Number", true), new Parameter("skew", "Number", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "The `exp` of the request object was over when the browser came with it. How long a person takes afterwards does not matter.",
+        "Make the object when the link is followed, or let it live longer. If its life should not be over yet, compare the clocks.",
+        "@test RequestObjectTest.timesAreCheckedAndNamedInSeconds");
+  }
+
+  static Page requestObjectMalformed() {
+    return new Page(
+        "request_object_malformed",
+        Area.GRANT,
+        new Headline("The request object cannot be read: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_object"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A request object is a compact JWS whose payload is a JSON object with the parameters as claims (RFC 9101, section 4). Within it stands no `request` and no `request_uri`.",
+        "Make it with a JWT library. It is not encrypted; where it has a `typ`, that is `oauth-authz-req+jwt` or `JWT`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code&request=e30.e30\n```");
+  }
+
+  static Page requestObjectNotYetValid() {
+    return new Page(
+        "request_object_not_yet_valid",
+        Area.GRANT,
+        new Headline("The request object counts from {validFrom}, in {early} seconds; {skew} are allowed for."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_object"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("validFrom", "Instant", true), new Parameter("early", "Number", true), new Parameter("skew", "Number", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "The `nbf` of the request object lies ahead. The clock of the client runs before this server's.",
+        "Compare the clocks; `nbf` may be a little in the past.",
+        "@test RequestObjectTest.timesAreCheckedAndNamedInSeconds");
+  }
+
+  static Page requestObjectRequired() {
+    return new Page(
+        "request_object_required",
+        Area.GRANT,
+        new Headline("Client {client} has to sign its authorization requests."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The registration of the client has `require_signed_request_object`: a request counts only as a signed JWT (RFC 9101, section 10.5).",
+        "Send the parameters as claims of a JWT in `request`, signed with a key of the client's registered `jwks`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_signed_request_object\": true}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code\n```");
+  }
+
+  static Page requestObjectSignatureWrong() {
+    return new Page(
+        "request_object_signature_wrong",
+        Area.GRANT,
+        new Headline("The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid \"{kid}\"]."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_object"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("alg", "Text", true), new Parameter("kid", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The keys are those of the registration (`jwks`). A `kid` in the header must be one of theirs.",
+        "Compare the `kid` and the key with the registration. A key that was rotated without it is the usual cause.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code&request=eyJhbGciOiJFUzI1NiIsImtpZCI6IjIifQ.e30.AAAA\n```");
+  }
+
   static Page requestObjectUnsupported() {
     return new Page(
         "request_object_unsupported",
         Area.GRANT,
-        new Headline("The parameter \"request\" is not supported."),
+        new Headline("The parameter \"request\" is not supported for client {client}: it has no registered keys."),
         400,
         400,
         Map.of(Dialect.OAUTH, "request_not_supported"),
@@ -526,11 +862,32 @@ final class GrantPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The request came as a JWT (RFC 9101). Whether it is the client's is told by its signature, and the registration has no keys to check that with.",
+        "Register the client's public keys as `jwks`, or send plain parameters.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request=e30.e30.\n```");
+  }
+
+  static Page requestTwice() {
+    return new Page(
+        "request_twice",
+        Area.GRANT,
+        new Headline("The request has both request and request_uri."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
         List.of(),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "The request came as a JWT (RFC 9101). This server reads plain parameters, as its discovery document says (`request_parameter_supported`).",
-        "Send the parameters in the query or in the form.",
-        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request=e30.e30.\n```");
+        "Each of the two is the whole request. With both, nobody can say which one counts (RFC 9101, section 5).",
+        "Send one of them. A request object that is pushed stays at `POST /oauth2/par`; the browser comes with the `request_uri` alone.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code&request=e30.e30.&request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3Ax\n```");
   }
 
   static Page requestUriUnsupported() {
@@ -549,8 +906,8 @@ final class GrantPages {
         "0.1",
         List.of(),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "The request names an address to fetch its parameters from (RFC 9101). This server reads plain parameters, as its discovery document says (`request_uri_parameter_supported`).",
-        "Send the parameters in the query or in the form.",
+        "The request names an address to fetch its parameters from (RFC 9101). This server fetches nothing for a request, as its discovery document says (`request_uri_parameter_supported`); a `request_uri` counts where it came from `POST /oauth2/par`.",
+        "Push the request to `/oauth2/par` (RFC 9126), or send the parameters in the query or in the form.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request_uri=https%3A%2F%2Fshop.example%2Fr\n```");
   }
 
@@ -575,11 +932,11 @@ final class GrantPages {
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&resource=https%3A%2F%2Fnowhere.example%2F\n```");
   }
 
-  static Page responseModeUnsupported() {
+  static Page responseModeUnsafe() {
     return new Page(
-        "response_mode_unsupported",
+        "response_mode_unsafe",
         Area.GRANT,
-        new Headline("The response_mode \"{given}\" is not supported; \"query\" is."),
+        new Headline("The response_mode \"{given}\" cannot carry the answer to the response_type \"{type}\"."),
         400,
         400,
         Map.of(Dialect.OAUTH, "invalid_request"),
@@ -589,18 +946,60 @@ final class GrantPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(new Parameter("given", "Text", true)),
+        List.of(new Parameter("given", "Text", true), new Parameter("type", "Text", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "A code is answered in the query of the redirect URI.",
-        "Leave `response_mode` out, or ask for `query`.",
-        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_mode=fragment\n```");
+        "A query stands in histories, in logs of servers and in referrers. A token in it would be there too (OAuth 2.0 Multiple Response Types 1.0, section 5; JARM, section 2.3.1).",
+        "Leave `response_mode` out, or ask for `fragment` or `form_post`, or one of both with `.jwt`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\", \"implicit\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_pkce\": false, \"response_types\": [\"code\", \"code id_token\", \"id_token token\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code%20id_token&nonce=n&response_mode=query\n```");
+  }
+
+  static Page responseModeUnsupported() {
+    return new Page(
+        "response_mode_unsupported",
+        Area.GRANT,
+        new Headline("The response_mode \"{given}\" is not supported. Supported: {supported}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("given", "Text", true), new Parameter("supported", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The mode says how the answer comes back through the browser: in the query or the fragment of the redirect URI, or as a form that the browser posts there, each also as one signed JWT.",
+        "Leave `response_mode` out, or ask for a supported one.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_mode=web_message\n```");
+  }
+
+  static Page responseTypeNotAllowed() {
+    return new Page(
+        "response_type_not_allowed",
+        Area.GRANT,
+        new Headline("Client {client} may not ask for the response_type \"{given}\". It may ask for: {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unauthorized_client"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("given", "Text", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "OAuth 2.1 has one way to an answer: a code, which the client exchanges for tokens. Types that send tokens through the browser leak them through histories and scripts (RFC 9700, section 2.1.2), so a client may ask for them only where its registration says so.",
+        "Ask for `response_type=code`. A client that cannot yet: `PATCH /api/admin/clients/{id}` with the type in `response_types`, and `implicit` in `grant_types`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code%20id_token&nonce=n\n```");
   }
 
   static Page responseTypeUnsupported() {
     return new Page(
         "response_type_unsupported",
         Area.GRANT,
-        new Headline("The response_type \"{given}\" is not supported; \"code\" is."),
+        new Headline("The response_type \"{given}\" is not supported. Supported: {supported}."),
         400,
         400,
         Map.of(Dialect.OAUTH, "unsupported_response_type"),
@@ -610,9 +1009,9 @@ final class GrantPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(new Parameter("given", "Text", true)),
+        List.of(new Parameter("given", "Text", true), new Parameter("supported", "Texts", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "OAuth 2.1 has one way to an answer: a code, which the client exchanges for tokens. Types that put tokens into addresses leak them through histories, logs and referrers (RFC 9700, section 2.1.2).",
+        "OAuth 2.1 has one way to an answer: a code, which the client exchanges for tokens. Types that put tokens into addresses leak them through histories, logs and referrers (RFC 9700, section 2.1.2); those of OpenID Connect are there for clients that are registered for them. A bare `token` is not: nothing in it says whose sign-in it came of.",
         "Ask for `response_type=code` and exchange the code at the token endpoint.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=token&scope=openid\n```");
   }

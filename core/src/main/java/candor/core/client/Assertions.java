@@ -15,7 +15,7 @@ import java.util.List;
 /// The JWTs by which clients prove who they are (RFC 7523, section 3).
 final class Assertions {
   /// How far clocks may be apart.
-  private static final Duration SKEW = Duration.ofSeconds(30);
+  static final Duration SKEW = Duration.ofSeconds(30);
 
   /// A longer life would mean to remember the assertion for longer.
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);

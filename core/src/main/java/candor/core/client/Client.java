@@ -36,6 +36,9 @@ public record Client(
   /// The grant type of a client that people sign in to (RFC 6749, section 4.1).
   public static final String AUTHORIZATION_CODE = "authorization_code";
 
+  /// The grant type of a client that gets tokens through the browser (RFC 6749, section 4.2).
+  public static final String IMPLICIT = "implicit";
+
   /// The grant type of a client that stays signed in (RFC 6749, section 6).
   public static final String REFRESH_TOKEN = "refresh_token";
 

@@ -5,6 +5,7 @@ import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,17 +30,20 @@ final class ClientStore {
       Optional<String> jwksUri,
       Optional<LogoutTerms> logout) {}
 
+  /// @param requests absent in rows that are older than it
   record KeptTerms(
       List<String> redirectUris,
       boolean pkceRequired,
       boolean consentRequired,
-      String idTokenSignedResponseAlg) {
+      String idTokenSignedResponseAlg,
+      Optional<KeptRequests> requests) {
     static KeptTerms of(SignInTerms terms) {
       return new KeptTerms(
           terms.redirectUris(),
           terms.pkceRequired(),
           terms.consentRequired(),
-          terms.idTokenAlgorithm().wire());
+          terms.idTokenAlgorithm().wire(),
+          Optional.of(KeptRequests.of(terms.requests())));
     }
 
     SignInTerms terms() {
@@ -47,9 +51,40 @@ final class ClientStore {
           redirectUris,
           pkceRequired,
           consentRequired,
-          Algorithm.of(idTokenSignedResponseAlg)
-              .orElseThrow(() -> new IllegalStateException(idTokenSignedResponseAlg)));
+          algorithm(idTokenSignedResponseAlg),
+          requests.map(KeptRequests::terms).orElseGet(AuthorizationTerms::usual));
     }
+  }
+
+  record KeptRequests(
+      List<String> responseTypes,
+      boolean pushedRequired,
+      boolean signedRequired,
+      String requestObjectSigningAlg,
+      String authorizationSignedResponseAlg) {
+    static KeptRequests of(AuthorizationTerms terms) {
+      return new KeptRequests(
+          terms.responseTypes().stream().map(ResponseType::wire).toList(),
+          terms.pushedRequired(),
+          terms.signedRequired(),
+          terms.objectAlgorithm(),
+          terms.responseAlgorithm().wire());
+    }
+
+    AuthorizationTerms terms() {
+      return new AuthorizationTerms(
+          responseTypes.stream()
+              .map(wire -> ResponseType.of(wire).orElseThrow(() -> new IllegalStateException(wire)))
+              .toList(),
+          pushedRequired,
+          signedRequired,
+          requestObjectSigningAlg,
+          algorithm(authorizationSignedResponseAlg));
+    }
+  }
+
+  private static Algorithm algorithm(String wire) {
+    return Algorithm.of(wire).orElseThrow(() -> new IllegalStateException(wire));
   }
 
   private record SecretOf(String client, ClientSecret secret) {}

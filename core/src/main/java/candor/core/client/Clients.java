@@ -46,6 +46,7 @@ public final class Clients {
   private final Chance chance;
   private final SigningKeys keys;
   private final Assertions assertions;
+  private final RequestObjects requestObjects;
   private final Snapshots<Map<ClientId, Client>> snapshots;
 
   public Clients(
@@ -62,6 +63,7 @@ public final class Clients {
     this.chance = chance;
     this.keys = keys;
     this.assertions = new Assertions(database, clock, signatures, clientKeys);
+    this.requestObjects = new RequestObjects(signatures, clientKeys);
     this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
   }
 
@@ -138,6 +140,16 @@ public final class Clients {
     return id.length() > 80 ? id.substring(0, 80) + "…" : id;
   }
 
+  /// The parameters of a request that a client signed (RFC 9101).
+  ///
+  /// @param issuer what it must be for
+  /// @param cameAt when it came
+  /// @throws candor.errors.Problem what [RequestObjects#accept] refuses with
+  public List<Map.Entry<String, String>> requestObject(
+      Client client, String jwt, String issuer, Instant cameAt) {
+    return requestObjects.accept(client, jwt, issuer, cameAt);
+  }
+
   /// Registers a client, with a secret if it proves itself by one.
   public WithSecret create(
       TenantId tenant, Registration registration, Actor actor, String requestId) {
@@ -183,8 +195,10 @@ public final class Clients {
   /// Keys are made before they are needed: an RSA key takes longer than a request should.
   private void ensureKeys(TenantId tenant, Registration registration) {
     keys.ensure(tenant, registration.tokenAlgorithm());
-    if (registration.grantTypes().contains(Client.AUTHORIZATION_CODE)) {
+    List<String> grantTypes = registration.grantTypes();
+    if (grantTypes.contains(Client.AUTHORIZATION_CODE) || grantTypes.contains(Client.IMPLICIT)) {
       keys.ensure(tenant, registration.signIn().idTokenAlgorithm());
+      keys.ensure(tenant, registration.signIn().requests().responseAlgorithm());
     }
   }
 

@@ -30,7 +30,11 @@ public record Registration(
     String jwksUri,
     LogoutTerms logout) {
   static final List<String> GRANT_TYPES =
-      List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS);
+      List.of(
+          Client.AUTHORIZATION_CODE,
+          Client.REFRESH_TOKEN,
+          Client.CLIENT_CREDENTIALS,
+          Client.IMPLICIT);
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int MAX_NAME = 200;
   private static final int MAX_SCOPES = 200;

@@ -13,15 +13,26 @@ import java.util.Optional;
 /// @param pkceRequired whether each request must have a PKCE challenge (RFC 9700, section 2.1.1)
 /// @param consentRequired whether people are asked; not where the client is the operator's own
 /// @param idTokenAlgorithm what signs its ID tokens
+/// @param requests how it asks and is answered
 public record SignInTerms(
     List<String> redirectUris,
     boolean pkceRequired,
     boolean consentRequired,
-    Algorithm idTokenAlgorithm) {
+    Algorithm idTokenAlgorithm,
+    AuthorizationTerms requests) {
   private static final int MAX_URIS = 100;
 
   public SignInTerms {
     redirectUris = List.copyOf(redirectUris);
+  }
+
+  /// With the requests of OAuth 2.1.
+  public SignInTerms(
+      List<String> redirectUris,
+      boolean pkceRequired,
+      boolean consentRequired,
+      Algorithm idTokenAlgorithm) {
+    this(redirectUris, pkceRequired, consentRequired, idTokenAlgorithm, AuthorizationTerms.usual());
   }
 
   /// Those of a client that nobody signs in to, and what a new client begins with. RS256 is what
@@ -39,12 +50,15 @@ public record SignInTerms(
       Optional<String> fault = RedirectUris.fault(each);
       fault.ifPresent(reason -> faults.add(Errors.redirectUriMalformed("redirect_uris", reason)));
     }
-    if (grantTypes.contains(Client.AUTHORIZATION_CODE) && redirectUris.isEmpty()) {
+    boolean people =
+        grantTypes.contains(Client.AUTHORIZATION_CODE) || grantTypes.contains(Client.IMPLICIT);
+    if (people && redirectUris.isEmpty()) {
       faults.add(Errors.fieldMissing("redirect_uris"));
     }
     if (grantTypes.contains(Client.REFRESH_TOKEN)
         && !grantTypes.contains(Client.AUTHORIZATION_CODE)) {
       faults.add(Errors.refreshNeedsCode("grant_types"));
     }
+    requests.check(grantTypes, faults);
   }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 
 /// An authorization code as it is kept, without the secret (RFC 6749, section 4.1.2).
-public record AuthorizationCode(Wish wish, Instant expiresAt, State state) {
+///
+/// @param session the session that tokens beside the code began; empty if none came with it
+public record AuthorizationCode(Wish wish, String session, Instant expiresAt, State state) {
   /// What the code stands for.
   ///
   /// @param audience who the access token will be for

@@ -13,15 +13,21 @@ import java.util.Optional;
 final class AuthorizationCodeStore {
   private AuthorizationCodeStore() {}
 
+  /// @param session the session that tokens beside it began; empty if none came with it
   static void add(
-      Tx tx, TenantId tenant, byte[] hash, AuthorizationCode.Wish wish, Instant expiresAt) {
+      Tx tx,
+      TenantId tenant,
+      byte[] hash,
+      AuthorizationCode.Wish wish,
+      String session,
+      Instant expiresAt) {
     tx.sql(
             """
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-                    audience, nonce, challenge, expires_at)
+                    audience, nonce, challenge, expires_at, session_id)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-                    :audience, :nonce, :challenge, :expiresAt)
+                    :audience, :nonce, :challenge, :expiresAt, :session)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -34,6 +40,7 @@ final class AuthorizationCodeStore {
         .set("nonce", wish.nonce())
         .set("challenge", wish.challenge())
         .set("expiresAt", expiresAt)
+        .set("session", session)
         .change();
   }
 
@@ -64,6 +71,7 @@ final class AuthorizationCodeStore {
             row.texts("audience"),
             row.text("nonce"),
             row.text("challenge")),
+        row.text("session_id"),
         row.instant("expires_at"),
         row.optionalInstant("used_at")
             .<AuthorizationCode.State>map(

@@ -4,7 +4,6 @@ import candor.core.client.Client;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
-import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessionId;
@@ -30,10 +29,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// What clients get for the consent of people: codes, and the tokens that come of them.
+/// What clients get for the consent of people: tokens that come of codes and of refresh tokens.
+/// What goes through the browser is made by [FrontChannel].
 public final class Grants {
-  /// How long a code waits: a browser is on its way with it (RFC 6749, section 4.1.2).
-  private static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
   /// How long a used code is remembered, so that its second use is told from a code that never was.
   private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -54,7 +52,6 @@ public final class Grants {
 
   private final Database database;
   private final Clock clock;
-  private final Chance chance;
   private final Tenants tenants;
   private final Users users;
   private final BrowserSessions browserSessions;
@@ -65,7 +62,6 @@ public final class Grants {
   public Grants(
       Database database,
       Clock clock,
-      Chance chance,
       Tenants tenants,
       Users users,
       BrowserSessions browserSessions,
@@ -74,25 +70,12 @@ public final class Grants {
       IdTokens idTokens) {
     this.database = database;
     this.clock = clock;
-    this.chance = chance;
     this.tenants = tenants;
     this.users = users;
     this.browserSessions = browserSessions;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
     this.idTokens = idTokens;
-  }
-
-  /// Makes a code.
-  public String code(TenantId tenant, AuthorizationCode.Wish wish) {
-    String text = chance.secret("ac_");
-    return database.statement(
-        tenant,
-        tx -> {
-          AuthorizationCodeStore.add(
-              tx, tenant, SecretHash.sha256(text), wish, now().plus(CODE_LIFE));
-          return text;
-        });
   }
 
   /// What came of a code in its transaction.
@@ -104,7 +87,7 @@ public final class Grants {
   }
 
   /// Who signed in, and how.
-  private record Person(User user, BrowserSession browser) {}
+  record Person(User user, BrowserSession browser) {}
 
   /// Makes tokens of a code (RFC 6749, section 4.1.3; OpenID Connect Core 1.0, section 3.1.3).
   ///
@@ -163,25 +146,30 @@ public final class Grants {
     }
     var wish = code.wish();
     Optional<Person> person = person(tx, tenant, wish.user().value(), wish.browserSession());
+    Optional<Session> begun =
+        code.session().isEmpty()
+            ? Optional.empty()
+            : sessions.find(tx, tenant, new SessionId(code.session()));
     Session session =
-        sessions.granted(
-            wish.user(), wish.browserSession(), client.id(), wish.audience(), wish.scopes());
+        begun.orElseGet(
+            () ->
+                sessions.granted(
+                    wish.user(),
+                    wish.browserSession(),
+                    client.id(),
+                    wish.audience(),
+                    wish.scopes()));
     AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
-    if (person.isEmpty()) {
-      return new Redeemed(redemption, Optional.of(session), person, "");
+    if (person.isEmpty() || !(session.state() instanceof Session.State.Open)) {
+      return new Redeemed(redemption, Optional.of(session), Optional.empty(), "");
     }
-    if (!staysSignedIn(client, session)) {
+    if (begun.isEmpty()) {
       sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
-      return new Redeemed(redemption, Optional.of(session), person, "");
     }
     String refresh =
-        sessions.begin(
-            tx,
-            tenant,
-            session,
-            tenants.settings(tenant).refreshTokenLifetime(),
-            origin.ip(),
-            origin.requestId());
+        staysSignedIn(client, session)
+            ? sessions.stay(tx, tenant, session, tenants.settings(tenant).refreshTokenLifetime())
+            : "";
     return new Redeemed(redemption, Optional.of(session), person, refresh);
   }
 
@@ -190,8 +178,7 @@ public final class Grants {
   }
 
   /// The person behind a browser session, as long as both are good.
-  private Optional<Person> person(
-      Tx tx, TenantId tenant, String user, BrowserSessionId browserSession) {
+  Optional<Person> person(Tx tx, TenantId tenant, String user, BrowserSessionId browserSession) {
     return browserSessions
         .open(tx, tenant, browserSession)
         .filter(browser -> browser.user().value().equals(user))
@@ -279,27 +266,41 @@ public final class Grants {
 
   private Tokens tokens(
       Origin origin, Client client, Session session, Person person, String nonce, String refresh) {
-    AccessToken.Issued access =
-        accessTokens.issue(
-            origin.tenant(),
-            client,
-            new AccessToken.Wish(
-                origin.issuer(),
-                client.id(),
-                person.user.id().value(),
-                session.audience(),
-                session.scopes(),
-                person.user.groups(),
-                session.id().value()));
+    AccessToken.Issued access = access(origin, client, session, person);
+    var beside = new IdTokens.Beside(nonce, access.text(), "", List.of());
     String idToken =
         session.scopes().contains(AuthorizationRequest.OPENID)
-            ? idTokens.issue(
-                origin.tenant(),
-                client,
-                new IdTokens.Wish(
-                    access, person.browser.signedInAt(), person.browser.methods(), nonce))
+            ? idToken(origin, client, session, person, beside)
             : "";
     return new Tokens(access, idToken, refresh);
+  }
+
+  AccessToken.Issued access(Origin origin, Client client, Session session, Person person) {
+    return accessTokens.issue(
+        origin.tenant(),
+        client,
+        new AccessToken.Wish(
+            origin.issuer(),
+            client.id(),
+            person.user.id().value(),
+            session.audience(),
+            session.scopes(),
+            person.user.groups(),
+            session.id().value()));
+  }
+
+  String idToken(
+      Origin origin, Client client, Session session, Person person, IdTokens.Beside beside) {
+    return idTokens.issue(
+        origin.tenant(),
+        client,
+        new IdTokens.Wish(
+            origin.issuer(),
+            person.user,
+            session.id().value(),
+            person.browser.signedInAt(),
+            person.browser.methods(),
+            beside));
   }
 
   /// Forgets codes whose second use nobody will ask about any more.

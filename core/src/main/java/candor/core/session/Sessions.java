@@ -105,6 +105,11 @@ public final class Sessions {
   public String begin(
       Tx tx, TenantId tenant, Session session, Duration lifetime, String ip, String requestId) {
     begin(tx, tenant, session, ip, requestId);
+    return stay(tx, tenant, session, lifetime);
+  }
+
+  /// Answers the first refresh token of a session that has begun.
+  public String stay(Tx tx, TenantId tenant, Session session, Duration lifetime) {
     return addToken(tx, tenant, session.id(), lifetime);
   }
 
@@ -238,7 +243,12 @@ public final class Sessions {
 
   /// The session with that id.
   public Optional<Session> find(TenantId tenant, SessionId id) {
-    return database.statement(tenant, tx -> SessionStore.find(tx, tenant, id));
+    return database.statement(tenant, tx -> find(tx, tenant, id));
+  }
+
+  /// The session with that id, in a transaction that does more.
+  public Optional<Session> find(Tx tx, TenantId tenant, SessionId id) {
+    return SessionStore.find(tx, tenant, id);
   }
 
   /// Forgets refresh tokens that have expired and sessions that nothing is left of.

@@ -3,6 +3,7 @@ package candor.core.token;
 import candor.core.client.Client;
 import candor.core.db.TenantId;
 import candor.core.key.SigningKeys;
+import candor.core.user.User;
 import candor.protocol.jose.Algorithm;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,40 +34,78 @@ public final class IdTokens {
 
   /// What an ID token is asked to say.
   ///
+  /// @param session the session that it tells of
   /// @param methods how the person proved to be who they are (RFC 8176)
-  /// @param nonce empty if the request had none
   public record Wish(
-      AccessToken.Issued access, Instant signedInAt, List<String> methods, String nonce) {}
+      String issuer,
+      User user,
+      String session,
+      Instant signedInAt,
+      List<String> methods,
+      Beside beside) {}
 
-  /// Makes the ID token that goes with an access token of a user.
+  /// What it is bound to, and what comes with it.
+  ///
+  /// @param nonce empty if the request had none
+  /// @param accessToken empty if none comes with it
+  /// @param code empty if none comes with it
+  /// @param scopes those whose claims stand in the ID token itself
+  public record Beside(String nonce, String accessToken, String code, List<String> scopes) {
+    @Override
+    public String toString() {
+      return "Beside[" + nonce + "]";
+    }
+  }
+
+  /// Makes an ID token.
   public String issue(TenantId tenant, Client client, Wish wish) {
     Algorithm algorithm = client.signIn().idTokenAlgorithm();
     return keys.sign(tenant, algorithm, TYPE, claims(client, wish, algorithm));
   }
 
   private byte[] claims(Client client, Wish wish, Algorithm algorithm) {
-    AccessToken access = wish.access.token();
+    Beside beside = wish.beside;
     long now = clock.instant().getEpochSecond();
     var bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
-      json.writeStringProperty("iss", access.issuer());
-      json.writeStringProperty("sub", access.subject());
+      json.writeStringProperty("iss", wish.issuer);
+      json.writeStringProperty("sub", wish.user.id().value());
       json.writeStringProperty("aud", client.id().value());
       json.writeNumberProperty("exp", now + client.tokenLifetime().toSeconds());
       json.writeNumberProperty("iat", now);
       json.writeNumberProperty("auth_time", wish.signedInAt.getEpochSecond());
-      if (!wish.nonce.isEmpty()) {
-        json.writeStringProperty("nonce", wish.nonce);
-      }
       json.writeArrayPropertyStart("amr");
       wish.methods.forEach(json::writeString);
       json.writeEndArray();
-      json.writeStringProperty("sid", access.sessionId());
-      json.writeStringProperty("at_hash", half(wish.access.text(), algorithm));
+      json.writeStringProperty("sid", wish.session);
+      text(json, "nonce", beside.nonce);
+      // Section 3.3.2.11: whoever changes what stands beside it on its way is found out.
+      text(
+          json, "at_hash", beside.accessToken.isEmpty() ? "" : half(beside.accessToken, algorithm));
+      text(json, "c_hash", beside.code.isEmpty() ? "" : half(beside.code, algorithm));
+      claimsOf(json, wish.user, beside.scopes);
       json.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  private static void text(JsonGenerator json, String name, String value) {
+    if (!value.isEmpty()) {
+      json.writeStringProperty(name, value);
+    }
+  }
+
+  /// What UserInfo says of a person (section 5.4).
+  private static void claimsOf(JsonGenerator json, User user, List<String> scopes) {
+    if (scopes.contains("profile")) {
+      text(json, "name", user.profile().name());
+      json.writeNumberProperty("updated_at", user.updatedAt().getEpochSecond());
+    }
+    if (scopes.contains("email")) {
+      json.writeStringProperty("email", user.email().value());
+      json.writeBooleanProperty("email_verified", user.profile().emailVerified());
+    }
   }
 
   /// The left half of the digest that goes with the signature (section 3.1.3.6); for Ed25519 that

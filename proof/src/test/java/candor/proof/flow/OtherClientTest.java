@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
@@ -13,6 +14,7 @@ import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseType;
 import candor.server.main.App;
 import candor.server.main.Config;
 import com.nimbusds.jose.jwk.Curve;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Tokens and sign-ins by `oauth4webapi`, a client library of another language.
 class OtherClientTest {
   private static final String BACK = "https://shop.example/back";
+  private static final String PASSWORD = "a phrase that is long enough";
 
   @TempDir private static Path folder;
   private static App app;
@@ -99,18 +102,7 @@ class OtherClientTest {
   void peopleSignInToAnotherLibrary(Algorithm algorithm) throws Exception {
     // A client with a secret and one without, as on a phone.
     boolean secret = algorithm == Algorithm.RS256 || algorithm == Algorithm.ES256;
-    String email = algorithm.name().toLowerCase(Locale.ROOT) + "@example.com";
-    String password = "a phrase that is long enough";
-    app.core()
-        .platform()
-        .accounts()
-        .create(
-            App.DEFAULT,
-            Pool.TENANT,
-            new User.Profile(new Email(email), "Somebody"),
-            Password.typed(password),
-            new Actor.Ours(),
-            "");
+    String email = person(algorithm.name());
     Clients.WithSecret made =
         app.core()
             .clients()
@@ -137,9 +129,67 @@ class OtherClientTest {
                     "CLIENT_SECRET", made.secret(),
                     "REDIRECT_URI", BACK,
                     "EMAIL", email,
-                    "PASSWORD", password,
+                    "PASSWORD", PASSWORD,
                     "ID_TOKEN_ALG", algorithm.wire())))
         .isEqualTo("ok");
+  }
+
+  @Test
+  void requestsArePushedAndSignedAndAnsweredInEveryMode() throws Exception {
+    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+    var requests =
+        new AuthorizationTerms(
+            List.of(ResponseType.CODE, ResponseType.CODE_ID_TOKEN),
+            true,
+            true,
+            "ES256",
+            Algorithm.ES256);
+    Clients.WithSecret made =
+        app.core()
+            .clients()
+            .create(
+                App.DEFAULT,
+                new Registration(
+                    "Other client",
+                    AuthMethod.CLIENT_SECRET_BASIC,
+                    List.of(Client.AUTHORIZATION_CODE, Client.IMPLICIT),
+                    List.of("openid", "email"),
+                    Algorithm.ES256,
+                    Duration.ofMinutes(10),
+                    new SignInTerms(List.of(BACK), true, false, Algorithm.ES256, requests),
+                    new JWKSet(key.toPublicJWK()).toString()),
+                new Actor.Ours(),
+                "");
+    assertThat(
+            node(
+                "client/requests.mjs",
+                Map.of(
+                    "ISSUER", app.issuer().toString(),
+                    "CLIENT_ID", made.client().id().value(),
+                    "CLIENT_SECRET", made.secret(),
+                    "REDIRECT_URI", BACK,
+                    "EMAIL", person("requests"),
+                    "PASSWORD", PASSWORD,
+                    "PRIVATE_KEY",
+                        Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded()),
+                    "KID", "k1")))
+        .isEqualTo("ok");
+  }
+
+  /// Somebody who can sign in, by their address.
+  private static String person(String name) {
+    String email = name.toLowerCase(Locale.ROOT) + "@example.com";
+    app.core()
+        .platform()
+        .accounts()
+        .create(
+            App.DEFAULT,
+            Pool.TENANT,
+            new User.Profile(new Email(email), "Somebody"),
+            Password.typed(PASSWORD),
+            new Actor.Ours(),
+            "");
+    return email;
   }
 
   private static String run(String method, Clients.WithSecret client, Map<String, String> more)

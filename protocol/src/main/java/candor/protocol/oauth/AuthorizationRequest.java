@@ -11,14 +11,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// An authorization request for a code, read (RFC 6749, section 4.1.1; OpenID Connect Core 1.0,
-/// section 3.1.2.1). That the client may ask for it is not known yet.
+/// An authorization request, read (RFC 6749, section 4.1.1; OpenID Connect Core 1.0, section
+/// 3.1.2.1). That the client may ask for it is not known yet.
 ///
 /// @param scopes in the order in which they were asked for; empty if none were
 /// @param resources the APIs that tokens shall be for (RFC 8707)
 /// @param nonce empty if none
 /// @param challenge the PKCE challenge; empty if none
 /// @param maxAge how long ago the sign-in may be
+/// @param type what is asked for
+/// @param mode the way back
+/// @param languages those of the person, the best first (`ui_locales`)
 public record AuthorizationRequest(
     List<String> scopes,
     List<String> resources,
@@ -26,7 +29,10 @@ public record AuthorizationRequest(
     String challenge,
     Set<Prompt> prompts,
     Optional<Duration> maxAge,
-    String loginHint) {
+    String loginHint,
+    ResponseType type,
+    ResponseMode mode,
+    List<Locale> languages) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
@@ -65,30 +71,20 @@ public record AuthorizationRequest(
   /// @param source the value of a parameter
   /// @param resources the values of `resource`, which may stand more than once
   /// @throws candor.errors.Problem `parameter_missing`, `parameter_malformed`,
-  ///     `response_type_unsupported`, `response_mode_unsupported`, `request_object_unsupported`,
+  ///     `response_type_unsupported`, `response_mode_unsupported`, `response_mode_unsafe`,
   ///     `request_uri_unsupported`, `registration_parameter_unsupported`, `scope_malformed`,
   ///     `pkce_method_unsupported`, `pkce_challenge_malformed`, `prompt_unknown`,
   ///     `prompt_none_with_others`
   public static AuthorizationRequest parse(
       Function<String, Optional<String>> source, List<String> resources) {
-    if (source.apply("request").isPresent()) {
-      throw Errors.requestObjectUnsupported();
-    }
     if (source.apply("request_uri").isPresent()) {
       throw Errors.requestUriUnsupported();
     }
     if (source.apply("registration").isPresent()) {
       throw Errors.registrationParameterUnsupported();
     }
-    String type =
-        source.apply("response_type").orElseThrow(() -> Errors.parameterMissing("response_type"));
-    if (!type.equals("code")) {
-      throw Errors.responseTypeUnsupported(clip(type));
-    }
-    String mode = source.apply("response_mode").orElse("query");
-    if (!mode.equals("query")) {
-      throw Errors.responseModeUnsupported(clip(mode));
-    }
+    ResponseType type = type(source);
+    ResponseMode mode = mode(source, type);
     String nonce = source.apply("nonce").orElse("");
     if (nonce.length() > LONGEST_NONCE) {
       throw Errors.parameterMalformed("nonce", "it is longer than 512 characters");
@@ -100,7 +96,41 @@ public record AuthorizationRequest(
         challenge(source),
         prompts(source.apply("prompt").orElse("")),
         source.apply("max_age").map(AuthorizationRequest::age),
-        source.apply("login_hint").orElse(""));
+        source.apply("login_hint").orElse(""),
+        type,
+        mode,
+        source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()));
+  }
+
+  private static ResponseType type(Function<String, Optional<String>> source) {
+    String type =
+        source.apply("response_type").orElseThrow(() -> Errors.parameterMissing("response_type"));
+    return ResponseType.of(type)
+        .orElseThrow(() -> Errors.responseTypeUnsupported(clip(type), ResponseType.wires()));
+  }
+
+  private static ResponseMode mode(Function<String, Optional<String>> source, ResponseType type) {
+    Optional<String> asked = source.apply("response_mode");
+    if (asked.isEmpty()) {
+      return ResponseMode.usual(type);
+    }
+    String word = asked.get();
+    ResponseMode mode =
+        ResponseMode.of(word, type)
+            .orElseThrow(() -> Errors.responseModeUnsupported(clip(word), ResponseMode.words()));
+    if (!mode.fits(type)) {
+      throw Errors.responseModeUnsafe(word, type.wire());
+    }
+    return mode;
+  }
+
+  /// OpenID Connect Core 1.0, section 3.1.2.1: languages that nobody has are no error, nor are
+  /// words that are none.
+  private static List<Locale> languages(String text) {
+    return Arrays.stream(text.split(" "))
+        .map(Locale::forLanguageTag)
+        .filter(locale -> !locale.getLanguage().isEmpty())
+        .toList();
   }
 
   private static String challenge(Function<String, Optional<String>> source) {

@@ -3,11 +3,13 @@ package candor.server.http;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.server.json.RecordText;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,6 +99,48 @@ public final class Parameters {
       given.put(names.get(i), values.get(i));
     }
     return RecordText.read(type, given);
+  }
+
+  /// These parameters, in order.
+  public static Parameters of(List<Map.Entry<String, String>> pairs) {
+    return new Parameters(
+        pairs.stream().map(Map.Entry::getKey).toList(),
+        pairs.stream().map(Map.Entry::getValue).toList());
+  }
+
+  /// These, and those of the others whose names are not among them.
+  public Parameters over(Parameters others) {
+    var allNames = new ArrayList<>(names);
+    var allValues = new ArrayList<>(values);
+    for (int i = 0; i < others.names.size(); i++) {
+      if (!names.contains(others.names.get(i))) {
+        allNames.add(others.names.get(i));
+        allValues.add(others.values.get(i));
+      }
+    }
+    return new Parameters(allNames, allValues);
+  }
+
+  /// These without some.
+  public Parameters without(Set<String> some) {
+    var left = new ArrayList<Map.Entry<String, String>>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!some.contains(names.get(i))) {
+        left.add(Map.entry(names.get(i), values.get(i)));
+      }
+    }
+    return of(left);
+  }
+
+  /// As they stand in a query.
+  public String query() {
+    var query = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      query.append(i == 0 ? "" : "&");
+      query.append(URLEncoder.encode(names.get(i), StandardCharsets.UTF_8)).append('=');
+      query.append(URLEncoder.encode(values.get(i), StandardCharsets.UTF_8));
+    }
+    return query.toString();
   }
 
   /// The names that have a value, in order.

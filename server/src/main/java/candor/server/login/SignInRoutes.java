@@ -89,12 +89,21 @@ public final class SignInRoutes {
         status,
         "signin",
         new SignInView(
-            Words.in(request.language()),
+            words(request, asked),
             stylesheet.address(),
             sealed,
             asked.back().client().name(),
             email,
             refusal));
+  }
+
+  /// The client knows the person's language better than the browser does.
+  private static Words words(Request request, Authorization.Asked asked) {
+    return Words.in(
+        asked.request().languages().stream()
+            .filter(Words::spoken)
+            .findFirst()
+            .orElse(request.language()));
   }
 
   private Reply signIn(Request request) {
@@ -145,7 +154,7 @@ public final class SignInRoutes {
     if (browser.isEmpty()) {
       return onward(request.query());
     }
-    Words words = Words.in(request.language());
+    Words words = words(request, asked);
     return pages.reply(
         200,
         "consent",

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,7 +24,9 @@ public record Words(
     String yes,
     String no,
     Map<String, String> scopes,
-    String otherScope) {
+    String otherScope,
+    String back,
+    String onward) {
   private static final Words ENGLISH =
       new Words(
           "en",
@@ -45,7 +48,9 @@ public record Words(
               "profile", "see your name",
               "email", "see your e-mail address",
               "offline_access", "stay connected while you are away"),
-          "use");
+          "use",
+          "Back to",
+          "Continue");
   private static final Words JAPANESE =
       new Words(
           "ja",
@@ -67,7 +72,14 @@ public record Words(
               "profile", "名前の閲覧",
               "email", "メールアドレスの閲覧",
               "offline_access", "不在時の接続の維持"),
-          "利用：");
+          "利用：",
+          "戻り先：",
+          "続ける");
+
+  /// Whether pages exist in a language.
+  static boolean spoken(Locale locale) {
+    return List.of(ENGLISH.language, JAPANESE.language).contains(locale.getLanguage());
+  }
 
   /// The words of a language that pages exist in.
   static Words in(Locale locale) {

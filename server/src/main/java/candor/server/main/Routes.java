@@ -19,6 +19,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.AnswerPage;
 import candor.server.login.LogoutRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
@@ -86,16 +87,20 @@ public final class Routes {
     var pending = new PendingRequests(core.master(), core.clock());
     var authorization =
         new Authorization(
+            core.clients(),
             new ClientDocuments(core.clients(), core.registration()),
+            core.keys(),
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
             platform.consents(),
-            platform.grants(),
+            platform.frontChannel(),
+            platform.pushedRequests(),
             pending,
             core.clock(),
             core.apiServices()::audiences,
-            rights);
+            rights,
+            new AnswerPage());
     return Stream.of(
             new OAuthRoutes(
                     core.clients(),
@@ -103,7 +108,9 @@ public final class Routes {
                     core.tokens(),
                     platform.grants(),
                     authorization,
+                    platform.pushedRequests(),
                     core.registration(),
+                    core.clock(),
                     core.apiServices()::audiences,
                     budgets)
                 .all(),

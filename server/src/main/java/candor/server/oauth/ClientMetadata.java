@@ -1,6 +1,7 @@
 package candor.server.oauth;
 
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.LogoutTerms;
 import candor.core.client.Registration;
@@ -10,7 +11,9 @@ import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseType;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,6 @@ public record ClientMetadata(
     Optional<Boolean> backchannelLogoutSessionRequired,
     Optional<String> frontchannelLogoutUri,
     Optional<Boolean> frontchannelLogoutSessionRequired) {
-  private static final List<String> RESPONSE_TYPES = List.of("code");
   private static final List<String> SUBJECT_TYPES = List.of("public");
 
   /// The registration that the policy allows.
@@ -51,17 +53,13 @@ public record ClientMetadata(
     var faults = new Faults();
     AuthMethod method = method(faults);
     Algorithm algorithm = algorithm(faults);
-    responseTypes.orElse(List.of()).stream()
-        .filter(each -> !RESPONSE_TYPES.contains(each))
-        .forEach(
-            each ->
-                faults.add(Errors.fieldValueNotAllowed("response_types", each, RESPONSE_TYPES)));
+    List<ResponseType> types = types(faults);
     subjectType
         .filter(each -> !SUBJECT_TYPES.contains(each))
         .ifPresent(
             each -> faults.add(Errors.fieldValueNotAllowed("subject_type", each, SUBJECT_TYPES)));
     Registration[] made = new Registration[1];
-    faults.checkAll(() -> made[0] = registration(policy, method, algorithm));
+    faults.checkAll(() -> made[0] = registration(policy, method, algorithm, types));
     if (made[0] != null) {
       policy.check(made[0], faults);
     }
@@ -93,7 +91,10 @@ public record ClientMetadata(
   }
 
   private Registration registration(
-      RegistrationPolicy policy, AuthMethod method, Algorithm algorithm) {
+      RegistrationPolicy policy,
+      AuthMethod method,
+      Algorithm algorithm,
+      List<ResponseType> types) {
     List<String> uris = redirectUris.orElse(List.of());
     return new Registration(
         clientName.filter(name -> !name.isBlank()).orElseGet(() -> name(uris)),
@@ -102,7 +103,7 @@ public record ClientMetadata(
         scope.map(text -> List.of(text.strip().split(" +"))).orElse(policy.scopes()),
         Algorithm.ES256,
         Client.USUAL_LIFETIME,
-        new SignInTerms(uris, requirePkce.orElse(true), true, algorithm),
+        new SignInTerms(uris, requirePkce.orElse(true), true, algorithm, requests(types)),
         jwks.orElse(""),
         jwksUri.orElse(""),
         new LogoutTerms(
@@ -111,6 +112,29 @@ public record ClientMetadata(
             backchannelLogoutSessionRequired.orElse(false),
             frontchannelLogoutUri.orElse(""),
             frontchannelLogoutSessionRequired.orElse(false)));
+  }
+
+  private static AuthorizationTerms requests(List<ResponseType> types) {
+    AuthorizationTerms usual = AuthorizationTerms.usual();
+    return new AuthorizationTerms(
+        types,
+        usual.pushedRequired(),
+        usual.signedRequired(),
+        usual.objectAlgorithm(),
+        usual.responseAlgorithm());
+  }
+
+  private List<ResponseType> types(Faults faults) {
+    var types = new ArrayList<ResponseType>();
+    for (String wire : responseTypes.orElse(List.of(ResponseType.CODE.wire()))) {
+      ResponseType.of(wire)
+          .ifPresentOrElse(
+              types::add,
+              () ->
+                  faults.add(
+                      Errors.fieldValueNotAllowed("response_types", wire, ResponseType.wires())));
+    }
+    return types;
   }
 
   /// People are asked about a client by its name, so each has one.

@@ -1,8 +1,11 @@
 package candor.server.oauth;
 
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseMode;
+import candor.protocol.oauth.ResponseType;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +43,9 @@ final class Discovery {
     "revocation_endpoint":"%1$s%4$s",\
     "jwks_uri":"%1$s%5$s",\
     "grant_types_supported":%6$s,\
-    "response_types_supported":["code"],\
-    "response_modes_supported":["query"],\
+    %11$s\
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
-    "request_parameter_supported":false,\
-    "request_uri_parameter_supported":false,\
     "claims_parameter_supported":false,\
     "prompt_values_supported":["none","login","consent","select_account"],\
     "scopes_supported":["openid","profile","email","offline_access"],\
@@ -74,12 +74,39 @@ final class Discovery {
             OAuthRoutes.JWKS,
             list(
                 List.of(
-                    Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN, Client.CLIENT_CREDENTIALS)),
+                    Client.AUTHORIZATION_CODE,
+                    Client.REFRESH_TOKEN,
+                    Client.CLIENT_CREDENTIALS,
+                    Client.IMPLICIT)),
             algorithms,
             methods,
             OAuthRoutes.AUTHORIZE,
-            proofs)
+            proofs,
+            requests(issuer, algorithms))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// How requests may come to the authorization endpoint, and how they are answered.
+  private static String requests(String issuer, String algorithms) {
+    return """
+    "pushed_authorization_request_endpoint":"%s%s",\
+    "require_pushed_authorization_requests":false,\
+    "request_parameter_supported":true,\
+    "request_uri_parameter_supported":false,\
+    "require_signed_request_object":false,\
+    "request_object_signing_alg_values_supported":%s,\
+    "authorization_signing_alg_values_supported":%s,\
+    "response_types_supported":%s,\
+    "response_modes_supported":%s,\
+    "ui_locales_supported":["en","ja"],\
+    "display_values_supported":["page"],"""
+        .formatted(
+            issuer,
+            OAuthRoutes.PUSH,
+            list(AuthorizationTerms.objectAlgorithms()),
+            algorithms,
+            list(ResponseType.wires()),
+            list(ResponseMode.words()));
   }
 
   private static String list(List<String> words) {

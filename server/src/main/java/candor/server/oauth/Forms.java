@@ -22,6 +22,31 @@ final class Forms {
       Optional<String> clientAssertionType,
       Optional<String> clientAssertion) {}
 
+  /// RFC 9126, section 2.1: what the authorization endpoint takes, and what proves the client.
+  public record Push(
+      Optional<String> request,
+      Optional<String> responseType,
+      Optional<String> responseMode,
+      Optional<String> redirectUri,
+      Optional<String> scope,
+      Optional<String> state,
+      Optional<String> nonce,
+      Optional<String> codeChallenge,
+      Optional<String> codeChallengeMethod,
+      Optional<List<String>> resource,
+      Optional<String> prompt,
+      Optional<String> maxAge,
+      Optional<String> loginHint,
+      Optional<String> uiLocales,
+      Optional<String> display,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> clientAssertionType,
+      Optional<String> clientAssertion) {}
+
+  /// RFC 9126, section 2.2.
+  public record Pushed(String requestUri, long expiresIn) {}
+
   /// RFC 6749, section 5.1.
   public record Issued(
       String accessToken,

@@ -5,12 +5,14 @@ import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.db.TenantId;
 import candor.core.grant.Grants;
+import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class OAuthRoutes {
   static final String AUTHORIZE = "/oauth2/authorize";
   static final String TOKEN = "/oauth2/token";
   static final String INTROSPECT = "/oauth2/introspect";
+  static final String PUSH = "/oauth2/par";
   static final String REVOKE = "/oauth2/revoke";
   static final String JWKS = "/oauth2/jwks";
 
@@ -33,6 +36,7 @@ public final class OAuthRoutes {
   private final SigningKeys keys;
   private final Discovery discovery = new Discovery();
   private final AuthorizationEndpoint authorize;
+  private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
@@ -44,12 +48,16 @@ public final class OAuthRoutes {
       AccessTokens tokens,
       Grants grants,
       Authorization authorization,
+      PushedRequests pushedRequests,
       SelfRegistration selfRegistration,
+      Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
       ClientBudgets budgets) {
     this.keys = keys;
     var clientCheck = new ClientCheck(clients, budgets);
     this.authorize = new AuthorizationEndpoint(authorization);
+    this.push =
+        new PushedRequestEndpoint(clientCheck, authorization.requests(), pushedRequests, clock);
     this.token =
         new TokenEndpoint(
             clientCheck,
@@ -78,6 +86,9 @@ public final class OAuthRoutes {
             .producing("text/html", "application/json"),
         new Route("POST", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
+        new Route("POST", PUSH, RateClass.TOKEN, push)
+            .takingForm(Forms.Push.class)
+            .giving(201, Forms.Pushed.class),
         new Route("POST", TOKEN, RateClass.TOKEN, token)
             .takingForm(Forms.Token.class)
             .giving(200, Forms.Issued.class),

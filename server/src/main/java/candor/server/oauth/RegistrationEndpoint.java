@@ -7,6 +7,7 @@ import candor.core.client.SelfRegistration;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.oauth.Credentials;
+import candor.protocol.oauth.ResponseType;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
@@ -134,7 +135,7 @@ final class RegistrationEndpoint {
       list(
           out,
           "response_types",
-          client.grantTypes().contains(Client.AUTHORIZATION_CODE) ? List.of("code") : List.of());
+          client.signIn().requests().responseTypes().stream().map(ResponseType::wire).toList());
       list(out, "redirect_uris", client.signIn().redirectUris());
       out.writeStringProperty("scope", String.join(" ", client.scopes()));
       out.writeStringProperty(

@@ -25,9 +25,9 @@ public final class SessionState {
   /// The state that goes with an answer to a client.
   ///
   /// @param uri where the answer goes
-  /// @param code the answer's code, which no two answers share: it makes the salt
-  static String of(Request request, String client, String uri, String code) {
-    byte[] digest = SecretHash.sha256("salt " + code);
+  /// @param unique what no two answers share: it makes the salt
+  static String of(Request request, String client, String uri, String unique) {
+    byte[] digest = SecretHash.sha256("salt " + unique);
     String salt = HexFormat.of().formatHex(digest, 0, SALT_BYTES);
     String text =
         client

@@ -1,7 +1,9 @@
 package candor.server.admin.client;
 
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.protocol.oauth.ResponseType;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks the registered public keys as a JWK Set
+/// @param responseTypes what it may ask for at the authorization endpoint
+/// @param requestObjectSigningAlg the one algorithm of its request objects; absent for every one
 /// @param jwksUri where the keys stand instead
 /// @param postLogoutRedirectUris where browsers may be sent when people signed out
 /// @param backchannelLogoutUri where this server posts logout tokens
@@ -37,6 +41,11 @@ public record ClientBody(
     boolean requireConsent,
     String idTokenSignedResponseAlg,
     Optional<String> jwks,
+    List<String> responseTypes,
+    boolean requirePushedAuthorizationRequests,
+    boolean requireSignedRequestObject,
+    Optional<String> requestObjectSigningAlg,
+    String authorizationSignedResponseAlg,
     Optional<String> jwksUri,
     List<String> postLogoutRedirectUris,
     Optional<String> backchannelLogoutUri,
@@ -55,6 +64,7 @@ public record ClientBody(
   }
 
   private static ClientBody of(Client client, Optional<String> secret) {
+    AuthorizationTerms requests = client.signIn().requests();
     return new ClientBody(
         client.id().value(),
         secret,
@@ -70,6 +80,11 @@ public record ClientBody(
         client.signIn().consentRequired(),
         client.signIn().idTokenAlgorithm().wire(),
         said(client.jwks()),
+        requests.responseTypes().stream().map(ResponseType::wire).toList(),
+        requests.pushedRequired(),
+        requests.signedRequired(),
+        said(requests.objectAlgorithm()),
+        requests.responseAlgorithm().wire(),
         said(client.jwksUri()),
         client.logout().returnUris(),
         said(client.logout().backchannelUri()),

@@ -1,6 +1,7 @@
 package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
+import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.LogoutTerms;
 import candor.core.client.Registration;
@@ -8,7 +9,9 @@ import candor.core.client.SignInTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.ResponseType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks a JWK Set as text
+/// @param responseTypes what it may ask for at the authorization endpoint
+/// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
 /// @param jwksUri where the keys stand instead, as a JWK Set
 /// @param postLogoutRedirectUris where browsers may be sent when people signed out
 /// @param backchannelLogoutUri where this server posts logout tokens
@@ -39,6 +44,11 @@ public record ClientQuestion(
     Optional<Boolean> requireConsent,
     Optional<String> idTokenSignedResponseAlg,
     Optional<String> jwks,
+    Optional<List<String>> responseTypes,
+    Optional<Boolean> requirePushedAuthorizationRequests,
+    Optional<Boolean> requireSignedRequestObject,
+    Optional<String> requestObjectSigningAlg,
+    Optional<String> authorizationSignedResponseAlg,
     Optional<String> jwksUri,
     Optional<List<String>> postLogoutRedirectUris,
     Optional<String> backchannelLogoutUri,
@@ -104,6 +114,7 @@ public record ClientQuestion(
         algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
+    AuthorizationTerms requests = requests(before.signIn().requests(), faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
         () ->
@@ -119,12 +130,33 @@ public record ClientQuestion(
                         redirectUris.orElse(before.signIn().redirectUris()),
                         requirePkce.orElse(before.signIn().pkceRequired()),
                         requireConsent.orElse(before.signIn().consentRequired()),
-                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm())),
+                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
+                        requests),
                     jwks.orElse(before.jwks()),
                     jwksUri.orElse(before.jwksUri()),
                     logout(before.logout())));
     faults.refuse();
     return made[0];
+  }
+
+  private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {
+    Optional<Algorithm> response =
+        algorithm("authorization_signed_response_alg", authorizationSignedResponseAlg, faults);
+    var types = new ArrayList<ResponseType>();
+    for (String wire : responseTypes.orElse(List.of())) {
+      ResponseType.of(wire)
+          .ifPresentOrElse(
+              types::add,
+              () ->
+                  faults.add(
+                      Errors.fieldValueNotAllowed("response_types", wire, ResponseType.wires())));
+    }
+    return new AuthorizationTerms(
+        responseTypes.isPresent() ? types : before.responseTypes(),
+        requirePushedAuthorizationRequests.orElse(before.pushedRequired()),
+        requireSignedRequestObject.orElse(before.signedRequired()),
+        requestObjectSigningAlg.orElse(before.objectAlgorithm()),
+        response.orElse(before.responseAlgorithm()));
   }
 
   private LogoutTerms logout(LogoutTerms before) {

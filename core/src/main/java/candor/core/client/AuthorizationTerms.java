@@ -1,0 +1,75 @@
+package candor.core.client;
+
+import candor.errors.Errors;
+import candor.errors.Faults;
+import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.RequestObject;
+import candor.protocol.oauth.ResponseType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// How a client may ask for authorization, and how it is answered.
+///
+/// @param responseTypes what it may ask for
+/// @param pushedRequired whether its requests count only if they were pushed (RFC 9126, section 6)
+/// @param signedRequired whether they count only as signed JWTs (RFC 9101, section 10.5)
+/// @param objectAlgorithm the one `alg` of its request objects, which may be `none`; empty for
+///     every algorithm of ours
+/// @param responseAlgorithm what signs answers that it wants signed (JARM, section 3)
+public record AuthorizationTerms(
+    List<ResponseType> responseTypes,
+    boolean pushedRequired,
+    boolean signedRequired,
+    String objectAlgorithm,
+    Algorithm responseAlgorithm) {
+  public AuthorizationTerms {
+    responseTypes = List.copyOf(responseTypes);
+  }
+
+  /// Those of OAuth 2.1: a code, asked for in any way. RS256 is what JARM, section 3 begins with.
+  public static AuthorizationTerms usual() {
+    return new AuthorizationTerms(List.of(ResponseType.CODE), false, false, "", Algorithm.RS256);
+  }
+
+  /// What may be registered as the algorithm of request objects.
+  public static List<String> objectAlgorithms() {
+    var all = new ArrayList<>(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
+    all.add(RequestObject.NONE);
+    return List.copyOf(all);
+  }
+
+  /// The `alg` that a request object may have.
+  List<String> allowedForObjects() {
+    return objectAlgorithm.isEmpty()
+        ? Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList()
+        : List.of(objectAlgorithm);
+  }
+
+  void check(List<String> grantTypes, Faults faults) {
+    for (ResponseType type : responseTypes) {
+      // A code alone is what every client begins with, also one that nobody signs in to.
+      if (type.frontChannel()) {
+        need(type, Client.IMPLICIT, grantTypes, faults);
+        if (type.code()) {
+          need(type, Client.AUTHORIZATION_CODE, grantTypes, faults);
+        }
+      }
+    }
+    if (!objectAlgorithm.isEmpty() && !objectAlgorithms().contains(objectAlgorithm)) {
+      faults.add(
+          Errors.fieldValueNotAllowed(
+              "request_object_signing_alg", objectAlgorithm, objectAlgorithms()));
+    }
+    if (signedRequired && objectAlgorithm.equals(RequestObject.NONE)) {
+      faults.add(Errors.requestObjectAlgConflict("request_object_signing_alg"));
+    }
+  }
+
+  private static void need(
+      ResponseType type, String grantType, List<String> grantTypes, Faults faults) {
+    if (!grantTypes.contains(grantType)) {
+      faults.add(Errors.responseTypeNeedsGrant("response_types", type.wire(), grantType));
+    }
+  }
+}

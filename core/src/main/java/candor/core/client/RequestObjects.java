@@ -1,0 +1,97 @@
+package candor.core.client;
+
+import candor.core.key.Signatures;
+import candor.errors.Errors;
+import candor.protocol.jose.Algorithm;
+import candor.protocol.jose.Claims;
+import candor.protocol.oauth.RequestObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Authorization requests that clients sign (RFC 9101, section 6).
+final class RequestObjects {
+  private final Signatures signatures;
+  private final ClientKeys keys;
+
+  RequestObjects(Signatures signatures, ClientKeys keys) {
+    this.signatures = signatures;
+    this.keys = keys;
+  }
+
+  /// What a request object asks for, once it is believed.
+  ///
+  /// @param issuer what its `aud` must be
+  /// @param cameAt when it came: a person who takes long does not make it too old
+  /// @throws candor.errors.Problem `request_object_malformed`, `request_object_unsupported`,
+  ///     `request_object_algorithm_wrong`, `request_object_signature_wrong`,
+  ///         `request_object_claim_wrong`, `request_object_expired`,
+  ///     `request_object_not_yet_valid`, or a page whose
+  ///     code begins with `outbound_`
+  List<Map.Entry<String, String>> accept(Client client, String jwt, String issuer, Instant cameAt) {
+    List<String> allowed = client.signIn().requests().allowedForObjects();
+    boolean unsigned = allowed.contains(RequestObject.NONE);
+    if (!unsigned && client.jwks().isEmpty() && client.jwksUri().isEmpty()) {
+      throw Errors.requestObjectUnsupported(client.id());
+    }
+    RequestObject object = RequestObject.parse(jwt);
+    String alg = object.jws().header().alg();
+    if (!allowed.contains(alg)) {
+      throw Errors.requestObjectAlgorithmWrong(client.id(), clip(alg), allowed);
+    }
+    if (!unsigned) {
+      checkSignature(client, object);
+    }
+    checkParties(client, object.claims(), issuer);
+    checkTimes(object.claims(), cameAt);
+    return object.parameters();
+  }
+
+  private void checkSignature(Client client, RequestObject object) {
+    var jws = object.jws();
+    Algorithm algorithm =
+        Algorithm.of(jws.header().alg()).orElseThrow(() -> new IllegalStateException("allowed"));
+    boolean signed =
+        keys.of(client, jws.header().kid(), algorithm).stream()
+            .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()));
+    if (!signed) {
+      throw Errors.requestObjectSignatureWrong(
+          client.id(), algorithm.wire(), clip(jws.header().kid()));
+    }
+  }
+
+  /// What an object says of itself must be so; OpenID Connect Core 1.0, section 6.1 lets it say
+  /// nothing.
+  private static void checkParties(Client client, Claims claims, String issuer) {
+    String id = client.id().value();
+    if (!claims.issuer().isEmpty() && !claims.issuer().equals(id)) {
+      throw Errors.requestObjectClaimWrong("iss", id, clip(claims.issuer()));
+    }
+    if (!claims.clientId().isEmpty() && !claims.clientId().equals(id)) {
+      throw Errors.requestObjectClaimWrong("client_id", id, clip(claims.clientId()));
+    }
+    // RFC 9101, section 10.2: one that was signed for another server is none for us.
+    if (!claims.audience().isEmpty() && !claims.audience().contains(issuer)) {
+      throw Errors.requestObjectClaimWrong(
+          "aud", issuer, clip(String.join(", ", claims.audience())));
+    }
+  }
+
+  private static void checkTimes(Claims claims, Instant cameAt) {
+    long skew = Assertions.SKEW.toSeconds();
+    Instant ends = claims.expiresAt();
+    if (!ends.equals(Instant.MIN) && !ends.plus(Assertions.SKEW).isAfter(cameAt)) {
+      throw Errors.requestObjectExpired(ends, Duration.between(ends, cameAt).toSeconds(), skew);
+    }
+    Instant begins = claims.notBefore();
+    if (begins.isAfter(cameAt.plus(Assertions.SKEW))) {
+      throw Errors.requestObjectNotYetValid(
+          begins, Duration.between(cameAt, begins).toSeconds(), skew);
+    }
+  }
+
+  private static String clip(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+  }
+}
