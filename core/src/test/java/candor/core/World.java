@@ -2,7 +2,6 @@ package candor.core;
 
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
-import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
 import candor.core.connection.Connections;
 import candor.core.credential.Accounts;
@@ -19,9 +18,6 @@ import candor.core.organization.Organization;
 import candor.core.organization.Organizations;
 import candor.core.organization.Slug;
 import candor.core.organization.Tier;
-import candor.core.outbound.Documents;
-import candor.core.outbound.Fetcher;
-import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
@@ -40,7 +36,6 @@ import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.Users;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
@@ -85,17 +80,7 @@ public final class World implements AutoCloseable {
     audit = new Audit(database, chance, clock);
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    clients =
-        new Clients(
-            database,
-            audit,
-            clock,
-            chance,
-            keys,
-            signatures,
-            new ClientKeys(
-                new Documents(
-                    new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of), clock)));
+    clients = new Clients(database, audit, clock, chance, keys, signatures, Outside.keys(clock));
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     tokens =
@@ -110,15 +95,7 @@ public final class World implements AutoCloseable {
               beforeIssue.getAndSet(() -> {}).run();
               return services.refusal(tenant, client);
             });
-    logouts =
-        new Logouts(
-            database,
-            clock,
-            chance,
-            tenants,
-            clients,
-            keys,
-            new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of));
+    logouts = new Logouts(database, clock, chance, tenants, clients, keys, Outside.fetcher());
     sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);

@@ -2,6 +2,7 @@ package candor.core.client;
 
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.protocol.oauth.RedirectUris;
 import candor.protocol.oauth.ScopeText;
 import java.net.URI;
 import java.util.List;
@@ -72,22 +73,25 @@ public record RegistrationPolicy(
     softwareIssuers = List.copyOf(softwareIssuers);
   }
 
-  /// Remembers what a registration may not have. The scopes of a tenant's own rights are never
-  /// among those that a policy gives out: it is checked where it is set.
-  public void check(Registration registration, Faults faults) {
-    for (String grantType : registration.grantTypes()) {
+  /// Remembers what a client may not register. Redirect URIs that nobody may register are left to
+  /// [Registration].
+  ///
+  /// @param wantedScopes as they were asked for
+  public void check(
+      List<String> wantedTypes, List<String> wantedScopes, List<String> uris, Faults faults) {
+    for (String grantType : wantedTypes) {
       if (!grantTypes.contains(grantType)) {
         faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, grantTypes));
       }
     }
-    for (String scope : registration.scopes()) {
+    for (String scope : wantedScopes) {
       if (!scopes.contains(scope)) {
         faults.add(Errors.fieldValueNotAllowed("scope", scope, scopes));
       }
     }
-    for (String uri : registration.signIn().redirectUris()) {
-      String host = Optional.ofNullable(URI.create(uri).getHost()).orElse("");
-      if (!hosts.isEmpty() && hosts.stream().noneMatch(each -> fits(each, host))) {
+    for (String uri : uris) {
+      if (RedirectUris.fault(uri).isEmpty() && !admits(URI.create(uri))) {
+        String host = Optional.ofNullable(URI.create(uri).getHost()).orElse("");
         faults.add(Errors.fieldValueNotAllowed("redirect_uris", host, hosts));
       }
     }

@@ -1,5 +1,6 @@
 package candor.core.access;
 
+import candor.core.Outside;
 import candor.core.TestClock;
 import candor.core.apiservice.ApiServiceEntry;
 import candor.core.apiservice.ApiServiceTerms;
@@ -10,16 +11,12 @@ import candor.core.audit.Audit;
 import candor.core.audit.Failures;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
-import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
-import candor.core.outbound.Documents;
-import candor.core.outbound.Fetcher;
-import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
@@ -33,7 +30,6 @@ import candor.protocol.sideband.Header;
 import candor.protocol.sideband.Question;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The parts of core that decisions need, as a node of a cluster has them.
@@ -60,17 +56,7 @@ final class Nodes implements AutoCloseable {
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
-    clients =
-        new Clients(
-            database,
-            audit,
-            clock,
-            chance,
-            keys,
-            signatures,
-            new ClientKeys(
-                new Documents(
-                    new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of), clock)));
+    clients = new Clients(database, audit, clock, chance, keys, signatures, Outside.keys(clock));
     tokens =
         new AccessTokens(database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
     services = new ApiServices(database, audit, clock, chance);

@@ -2,12 +2,12 @@ package candor.core.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.Outside;
 import candor.core.TestClock;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
-import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
 import candor.core.db.Database;
@@ -17,9 +17,6 @@ import candor.core.db.Tx;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKey;
 import candor.core.key.SigningKeys;
-import candor.core.outbound.Documents;
-import candor.core.outbound.Fetcher;
-import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
@@ -42,7 +39,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -73,17 +69,7 @@ class AccessTokensTest {
       var master = new MasterKey(List.of(new Secret(new byte[32])), chance);
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-      clients =
-          new Clients(
-              database,
-              audit,
-              clock,
-              chance,
-              keys,
-              signatures,
-              new ClientKeys(
-                  new Documents(
-                      new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of), clock)));
+      clients = new Clients(database, audit, clock, chance, keys, signatures, Outside.keys(clock));
       tokens =
           new AccessTokens(
               database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());

@@ -223,7 +223,10 @@ class OutboundTest {
 
   @Test
   void aPeerThatDoesNotSpeakTlsIsNamed() throws Exception {
-    refused(receiver.at(JWKS).replace("http:", "https:"), "outbound_tls_failed");
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> saySsh(other));
+      refused("https://127.0.0.1:" + other.getLocalPort() + "/jwks", "outbound_tls_failed");
+    }
   }
 
   @Test

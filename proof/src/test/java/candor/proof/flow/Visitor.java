@@ -33,7 +33,7 @@ final class Visitor {
     Matcher request = REQUEST.matcher(page.body());
     var all = new LinkedHashMap<String, String>();
     if (request.find()) {
-      all.put("request", request.group(1));
+      all.put("request", request.group(1).replace("&amp;", "&"));
     }
     all.putAll(fields);
     return follow(

@@ -42,8 +42,7 @@ final class AuthorizationResponses {
   /// 1.0, section 5).
   ///
   /// @param openId whether the client learns who signed in, and may ask whether they still are
-  Reply answer(
-      Request request, ReturnAddress back, FrontChannel.Answer answer, boolean openId) {
+  Reply answer(Request request, ReturnAddress back, FrontChannel.Answer answer, boolean openId) {
     var pairs = new ArrayList<Map.Entry<String, String>>();
     add(pairs, "code", answer.code());
     if (!answer.accessToken().isEmpty()) {

@@ -58,11 +58,16 @@ public record ClientMetadata(
         .filter(each -> !SUBJECT_TYPES.contains(each))
         .ifPresent(
             each -> faults.add(Errors.fieldValueNotAllowed("subject_type", each, SUBJECT_TYPES)));
+    List<String> scopes = scopes(policy);
+    policy.check(grants(), scopes, redirectUris.orElse(List.of()), faults);
     Registration[] made = new Registration[1];
-    faults.checkAll(() -> made[0] = registration(policy, method, algorithm, types));
-    if (made[0] != null) {
-      policy.check(made[0], faults);
-    }
+    var more = new Faults();
+    more.checkAll(() -> made[0] = registration(scopes, method, algorithm, types));
+    // What the policy does not allow need not be called wrong in itself as well.
+    more.found().stream()
+        .filter(fault -> !faults.has(fault.value("field").orElse("").replace("scopes", "scope")))
+        .toList()
+        .forEach(faults::add);
     refuse(faults, hint);
     return made[0];
   }
@@ -91,16 +96,13 @@ public record ClientMetadata(
   }
 
   private Registration registration(
-      RegistrationPolicy policy,
-      AuthMethod method,
-      Algorithm algorithm,
-      List<ResponseType> types) {
+      List<String> scopes, AuthMethod method, Algorithm algorithm, List<ResponseType> types) {
     List<String> uris = redirectUris.orElse(List.of());
     return new Registration(
         clientName.filter(name -> !name.isBlank()).orElseGet(() -> name(uris)),
         method,
-        grantTypes.orElse(List.of(Client.AUTHORIZATION_CODE)),
-        scope.map(text -> List.of(text.strip().split(" +"))).orElse(policy.scopes()),
+        grants(),
+        scopes,
         Algorithm.ES256,
         Client.USUAL_LIFETIME,
         new SignInTerms(uris, requirePkce.orElse(true), true, algorithm, requests(types)),
@@ -112,6 +114,14 @@ public record ClientMetadata(
             backchannelLogoutSessionRequired.orElse(false),
             frontchannelLogoutUri.orElse(""),
             frontchannelLogoutSessionRequired.orElse(false)));
+  }
+
+  private List<String> grants() {
+    return grantTypes.orElse(List.of(Client.AUTHORIZATION_CODE));
+  }
+
+  private List<String> scopes(RegistrationPolicy policy) {
+    return scope.map(text -> List.of(text.strip().split(" +"))).orElse(policy.scopes());
   }
 
   private static AuthorizationTerms requests(List<ResponseType> types) {
