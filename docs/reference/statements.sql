@@ -470,7 +470,7 @@ delete from failure
 
 -- ClientStore.all
 --   :tenant text
-select id, client_id, hash, created_at, ends_at
+select id, client_id, hash, created_at, ends_at, sealed
   from client_secret
  where tenant_id = :tenant
  order by id desc;
@@ -541,9 +541,10 @@ delete from client
 --   :id text
 --   :client text
 --   :hash bytea
+--   :sealed bytea
 --   :now timestamptz
-insert into client_secret (tenant_id, id, client_id, hash, created_at)
-values (:tenant, :id, :client, :hash, :now);
+insert into client_secret (tenant_id, id, client_id, hash, sealed, created_at)
+values (:tenant, :id, :client, :hash, :sealed, :now);
 
 -- ClientStore.endSecrets
 --   :at timestamptz
@@ -727,6 +728,113 @@ on conflict (tenant_id, person_id, client_id) do update
        granted_at = excluded.granted_at
  where consent.tenant_id = :tenant;
 
+-- LinkStore.add
+--   :tenant text
+--   :id text
+--   :hash bytea
+--   :kind text
+--   :subject bytea
+--   :email text
+--   :user text
+--   :request text
+--   :browser bytea
+--   :code bytea
+--   :tries int8
+--   :mailed bool
+--   :now timestamptz
+--   :expires timestamptz
+insert into one_time_link (tenant_id, id, hash, kind, subject, email, person_id, request,
+                           browser, code, tries, mailed, made_at, expires_at)
+     values (:tenant, :id, :hash, :kind, :subject, :email, :user, :request,
+             :browser, :code, :tries, :mailed, :now, :expires);
+
+-- LinkStore.lock
+--   :tenant text
+--   :subject bytea
+select pg_advisory_xact_lock(hashtext('one_time_link|' || :tenant
+                                      || encode(:subject, 'hex'))) is null as held;
+
+-- LinkStore.mailedSince
+--   :tenant text
+--   :subject bytea
+--   :since timestamptz
+select count(*) as number
+  from one_time_link
+ where tenant_id = :tenant
+   and subject = :subject
+   and made_at > :since
+   and mailed;
+
+-- LinkStore.find
+--   :tenant text
+--   :hash bytea
+--   :kind text
+select id, kind, person_id, email, request, expires_at, used_at
+  from one_time_link
+ where tenant_id = :tenant
+   and hash = :hash
+   and kind = :kind
+   and mailed;
+
+-- LinkStore.askedBy
+--   :tenant text
+--   :id text
+--   :browser bytea
+select id
+  from one_time_link
+ where tenant_id = :tenant
+   and id = :id
+   and browser = :browser;
+
+-- LinkStore.spend
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update one_time_link
+   set used_at = :now
+ where tenant_id = :tenant
+   and id = :id
+   and used_at is null;
+
+-- LinkStore.endAll
+--   :now timestamptz
+--   :tenant text
+--   :user text
+update one_time_link
+   set used_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and used_at is null;
+
+-- LinkStore.tried
+--   :tenant text
+--   :browser bytea
+--   :kind text
+--   :now timestamptz
+--   :code bytea
+update one_time_link
+   set tries = tries - 1
+ where tenant_id = :tenant
+   and id = (select id
+               from one_time_link
+              where tenant_id = :tenant
+                and browser = :browser
+                and kind = :kind
+              order by made_at desc, id desc
+              limit 1)
+   and tries > 0
+   and used_at is null
+   and expires_at > :now
+returning id, kind, person_id, email, request, expires_at, used_at, tries,
+          code = :code as is_right;
+
+-- LinkStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from one_time_link
+ where tenant_id = :tenant
+   and made_at < :before;
+
 -- PasswordStore.keep
 --   :tenant text
 --   :user text
@@ -853,19 +961,20 @@ select not (rolsuper or rolbypassrls) as walled
 --   :audience _text
 --   :nonce text
 --   :challenge text
+--   :dpopKey text
 --   :expiresAt timestamptz
 --   :session text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-        audience, nonce, challenge, expires_at, session_id)
+        audience, nonce, challenge, dpop_key, expires_at, session_id)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-        :audience, :nonce, :challenge, :expiresAt, :session);
+        :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-       challenge, expires_at, used_at, session_id
+       challenge, dpop_key, expires_at, used_at, session_id
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -954,6 +1063,90 @@ update signing_key
 -- SigningKeyStore.lock
 --   :tenant text
 select pg_advisory_xact_lock(hashtext('signing_key|' || :tenant)) is null as held;
+
+-- MailStore.add
+--   :tenant text
+--   :id text
+--   :request text
+--   :sealed bytea
+--   :kept bool
+--   :now timestamptz
+insert into mail (tenant_id, id, request_id, sealed, kept, attempts, due_at, made_at)
+     values (:tenant, :id, :request, :sealed, :kept, 0, :now, :now);
+
+-- MailStore.waiting
+--   :tenant text
+select count(*) as number
+  from mail
+ where tenant_id = :tenant
+   and not kept;
+
+-- MailStore.due crosses tenants: finds the tenants that have something to send
+--   :now timestamptz
+select distinct tenant_id
+  from mail
+ where due_at <= :now
+   and not kept;
+
+-- MailStore.take
+--   :until timestamptz
+--   :tenant text
+--   :now timestamptz
+--   :most int8
+update mail
+   set attempts = attempts + 1, due_at = :until
+ where tenant_id = :tenant
+   and id in (select id
+                from mail
+               where tenant_id = :tenant
+                 and due_at <= :now
+                 and not kept
+               order by due_at
+               limit :most
+                 for update skip locked)
+returning id, request_id, sealed, attempts, made_at;
+
+-- MailStore.postpone
+--   :until timestamptz
+--   :tenant text
+--   :id text
+update mail
+   set due_at = :until
+ where tenant_id = :tenant
+   and id = :id;
+
+-- MailStore.drop
+--   :tenant text
+--   :id text
+delete from mail
+ where tenant_id = :tenant
+   and id = :id;
+
+-- MailStore.kept
+--   :tenant text
+--   :most int8
+select id, request_id, sealed, attempts, made_at
+  from mail
+ where tenant_id = :tenant
+   and kept
+ order by made_at desc, id desc
+ limit :most;
+
+-- MailStore.find
+--   :tenant text
+--   :id text
+select id, request_id, sealed, attempts, made_at
+  from mail
+ where tenant_id = :tenant
+   and id = :id
+   and kept;
+
+-- MailStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from mail
+ where tenant_id = :tenant
+   and made_at < :before;
 
 -- MemberStore.put
 --   :tenant text
@@ -1355,17 +1548,29 @@ delete from logout_delivery
 --   :browserSession text
 --   :ip text
 --   :now timestamptz
+--   :confirmation text
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
-                     audience, scopes, browser_session_id, ip, started_at)
+                     audience, scopes, browser_session_id, ip, started_at,
+                     confirmation)
      values (:tenant, :id, :user, :client, :organization, :service,
-             :audience, :scopes, :browserSession, :ip, :now);
+             :audience, :scopes, :browserSession, :ip, :now,
+             :confirmation);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at
+       browser_session_id, started_at, ended_at, confirmation
   from session
+ where tenant_id = :tenant
+   and id = :id;
+
+-- SessionStore.bind
+--   :confirmation text
+--   :tenant text
+--   :id text
+update session
+   set confirmation = :confirmation
  where tenant_id = :tenant
    and id = :id;
 
@@ -1416,7 +1621,7 @@ insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
 --   :hash bytea
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
        s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-       s.ended_at
+       s.ended_at, s.confirmation
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant
@@ -1519,6 +1724,21 @@ update tenant
 insert into tenant_host (tenant_id, host)
      values (:tenant, :host)
 on conflict do nothing;
+
+-- ProofStore.spend
+--   :tenant text
+--   :hash bytea
+--   :expiresAt timestamptz
+insert into dpop_proof (tenant_id, hash, expires_at)
+     values (:tenant, :hash, :expiresAt)
+on conflict do nothing;
+
+-- ProofStore.dropExpired
+--   :tenant text
+--   :now timestamptz
+delete from dpop_proof
+ where tenant_id = :tenant
+   and expires_at < :now;
 
 -- RevocationStore.since
 --   :tenant text

@@ -84,6 +84,8 @@ final class Subject {
         "",
         new Config.Log(true, false),
         EdgeSettings.standard(),
+        new candor.core.mail.Way.Nowhere(),
+        Config.Certificates.none(),
         Reach.internet());
   }
 

@@ -12,9 +12,12 @@ import candor.core.client.SelfRegistration;
 import candor.core.db.Database;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
+import candor.core.mail.Mailer;
+import candor.core.mail.Way;
 import candor.core.organization.Organizations;
 import candor.core.outbound.Documents;
 import candor.core.outbound.Fetcher;
+import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.KeyProbe;
 import candor.core.secret.MasterKey;
@@ -24,7 +27,9 @@ import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokens;
+import candor.core.token.Proofs;
 import java.time.Clock;
+import java.util.Map;
 
 /// Everything that can be done, built once.
 public record Core(
@@ -33,12 +38,14 @@ public record Core(
     Chance chance,
     MasterKey master,
     Audit audit,
+    Mailer mailer,
     Failures failures,
     Tenants tenants,
     SigningKeys keys,
     Clients clients,
     SelfRegistration registration,
     AccessTokens tokens,
+    Proofs proofs,
     ApiServices apiServices,
     Gateways gateways,
     Decisions decisions,
@@ -47,30 +54,46 @@ public record Core(
     SetupLinks setupLinks)
     implements AutoCloseable {
 
+  /// Builds everything on a migrated database, with mail that stays in the mailbox.
+  ///
+  /// @throws candor.errors.Problem `master_key_wrong`
+  public static Core on(
+      Database database, MasterKey master, Addresses addresses, Clock clock, Chance chance) {
+    var fetcher = new Fetcher(Reach.internet(), Fetcher.Bounds.usual(), Map::of);
+    return on(database, master, addresses, new Way.Mailbox(), fetcher, clock, chance);
+  }
+
   /// Builds everything on a migrated database. What was opened is closed by [#close].
   ///
+  /// @param mail how mail leaves
+  /// @param fetcher how others are asked
   /// @throws candor.errors.Problem `master_key_wrong`
   public static Core on(
       Database database,
       MasterKey master,
       Addresses addresses,
+      Way mail,
       Fetcher fetcher,
       Clock clock,
       Chance chance) {
     new KeyProbe(database, master).check();
     var audit = new Audit(database, chance, clock);
+    var mailer = new Mailer(database, audit, clock, chance, master, mail);
     var failures = new Failures(database, chance, clock, Failures.Bounds.usual());
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var documents = new Documents(fetcher, clock);
+    var clientKeys = new ClientKeys(documents);
     var clients =
-        new Clients(database, audit, clock, chance, keys, signatures, new ClientKeys(documents));
+        new Clients(database, audit, clock, chance, keys, signatures, master, clientKeys);
     var registration =
         new SelfRegistration(database, audit, clock, chance, clients, documents, signatures);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
-    var tokens = new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal);
+    var proofs = new Proofs(database, clock, signatures, master);
+    var tokens =
+        new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal, proofs);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
@@ -83,6 +106,7 @@ public record Core(
             clock,
             chance,
             audit,
+            mailer,
             tenants,
             clients,
             organizations,
@@ -98,12 +122,14 @@ public record Core(
         chance,
         master,
         audit,
+        mailer,
         failures,
         tenants,
         keys,
         clients,
         registration,
         tokens,
+        proofs,
         apiServices,
         gateways,
         decisions,
@@ -115,6 +141,7 @@ public record Core(
   /// Writes what waits to be written, then lets go of the database.
   @Override
   public void close() {
+    mailer.close();
     gateways.close();
     decisions.close();
     platform.close();

@@ -5,6 +5,7 @@ import candor.core.client.Clients;
 import candor.core.connection.Connections;
 import candor.core.consent.Consents;
 import candor.core.credential.Accounts;
+import candor.core.credential.Links;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
@@ -13,6 +14,7 @@ import candor.core.db.TenantId;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
+import candor.core.mail.Mailer;
 import candor.core.key.SigningKeys;
 import candor.core.organization.Organizations;
 import candor.core.outbound.Fetcher;
@@ -25,6 +27,7 @@ import candor.core.session.BrowserSessions;
 import candor.core.session.Logouts;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
+import candor.core.session.SignInsByMail;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokens;
@@ -49,6 +52,8 @@ public record Platform(
     Sessions sessions,
     BrowserSessions browserSessions,
     SignIns signIns,
+    Links links,
+    SignInsByMail signInsByMail,
     Consents consents,
     Grants grants,
     PushedRequests pushedRequests,
@@ -64,6 +69,7 @@ public record Platform(
       Clock clock,
       Chance chance,
       Audit audit,
+      Mailer mailer,
       Tenants tenants,
       Clients clients,
       Organizations organizations,
@@ -84,19 +90,7 @@ public record Platform(
     var grants =
         new Grants(database, clock, tenants, users, browserSessions, sessions, tokens, idTokens);
     var pushedRequests = new PushedRequests(database, clock, chance);
-    return new Platform(
-        organizations,
-        services,
-        users,
-        hashing,
-        new Accounts(database, users, passwords),
-        serviceUsers,
-        new ApiKeys(database, audit, clock, chance, organizations, services),
-        new Connections(database, audit, clock, chance, master),
-        pause,
-        logouts,
-        sessions,
-        browserSessions,
+    var signIns =
         new SignIns(
             database,
             clock,
@@ -111,7 +105,35 @@ public record Platform(
             sessions,
             browserSessions,
             tokens,
-            audiences),
+            audiences);
+    var links = new Links(database, clock, chance, mailer);
+    return new Platform(
+        organizations,
+        services,
+        users,
+        hashing,
+        new Accounts(database, users, passwords),
+        serviceUsers,
+        new ApiKeys(database, audit, clock, chance, organizations, services),
+        new Connections(database, audit, clock, chance, master),
+        pause,
+        logouts,
+        sessions,
+        browserSessions,
+        signIns,
+        links,
+        new SignInsByMail(
+            database,
+            tenants,
+            services,
+            serviceUsers,
+            users,
+            passwords,
+            pause,
+            signIns,
+            browserSessions,
+            links,
+            mailer),
         new Consents(database, audit, clock),
         grants,
         pushedRequests,
@@ -128,6 +150,7 @@ public record Platform(
     pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);
+    links.dropOld(tenant);
     logouts.dropOld(tenant);
   }
 

@@ -31,6 +31,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
@@ -80,7 +81,8 @@ public final class World implements AutoCloseable {
     audit = new Audit(database, chance, clock);
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    clients = new Clients(database, audit, clock, chance, keys, signatures, Outside.keys(clock));
+    var way = Outside.keys(clock);
+    clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     tokens =
@@ -94,7 +96,8 @@ public final class World implements AutoCloseable {
             (tenant, client) -> {
               beforeIssue.getAndSet(() -> {}).run();
               return services.refusal(tenant, client);
-            });
+            },
+            new Proofs(database, clock, signatures, master));
     logouts = new Logouts(database, clock, chance, tenants, clients, keys, Outside.fetcher());
     sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     users = new Users(database, audit, clock, chance, sessions::endAll);

@@ -8,6 +8,69 @@ import java.util.Map;
 final class ClientPages {
   private ClientPages() {}
 
+  static Page certificateMissing() {
+    return new Page(
+        "certificate_missing",
+        Area.CLIENT,
+        new Headline("The client {client} gets tokens bound to its certificate only, and the request came without one."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The setting `tls_client_certificate_bound_access_tokens` of the client says that its access tokens are bound to the certificate of its TLS connection (RFC 8705, section 3). This connection had none, or the proxy before this server does not hand it on.",
+        "Connect with the certificate. Where this server speaks TLS itself, `tls.client_certificates = true` makes it ask for one; behind a proxy, `proxies.certificate_header` names the header that the proxy writes.",
+        "@test CertificateTest.aClientThatIsBoundMustComeWithACertificate");
+  }
+
+  static Page certificateNameMalformed() {
+    return new Page(
+        "certificate_name_malformed",
+        Area.CLIENT,
+        new Headline("The field {field} is no {kind}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("kind", "Text", true)),
+        Map.of("en", "The name of a certificate cannot be used.", "ja", "証明書の名前が正しくありません。"),
+        "The names in certificates have forms: distinguished names are written as in RFC 4514, addresses of hosts in digits, URIs with a scheme. What cannot stand in a certificate would never match one.",
+        "Compare with the certificate: `openssl x509 -in FILE -noout -subject -nameopt RFC2253 -ext subjectAltName` shows its names.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"tls_client_auth\", \"tls_client_auth_subject_dn\": \"no name\"}\n```");
+  }
+
+  static Page certificateNameNotSingle() {
+    return new Page(
+        "certificate_name_not_single",
+        Area.CLIENT,
+        new Headline("{found} names are set for the certificate of the client. Exactly one is needed."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("found", "Number", true)),
+        Map.of("en", "The name of a certificate is missing.", "ja", "証明書の名前が正しく指定されていません。"),
+        "With `tls_client_auth`, exactly one of `tls_client_auth_subject_dn`, `tls_client_auth_san_dns`, `tls_client_auth_san_uri`, `tls_client_auth_san_ip` and `tls_client_auth_san_email` says which certificate is the client's (RFC 8705, section 2.1.2). More would leave open which of them counts.",
+        "Send exactly one of them. In a change, an empty text takes one away.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"tls_client_auth\"}\n```");
+  }
+
   static Page clientAddressMalformed() {
     return new Page(
         "client_address_malformed",
@@ -197,6 +260,90 @@ final class ClientPages {
         "```http\nPOST /oauth2/token\nAuthorization: Basic %%%\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
   }
 
+  static Page clientCertificateMissing() {
+    return new Page(
+        "client_certificate_missing",
+        Area.CLIENT,
+        new Headline("The client {client} proves itself by a TLS certificate, and the connection has none."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The method of the client is `tls_client_auth` or `self_signed_tls_client_auth` (RFC 8705, section 2). Either it did not send its certificate, or nobody asked for one, or a proxy ended TLS and does not hand it on.",
+        "Connect with the certificate. Where this server speaks TLS itself, set `tls.client_certificates = true`; behind a proxy, set `proxies.certificate_header` and list the proxy in `proxies.trusted`.",
+        "@test CertificateTest.withoutACertificateNothingIsProved");
+  }
+
+  static Page clientCertificateNameWrong() {
+    return new Page(
+        "client_certificate_name_wrong",
+        Area.CLIENT,
+        new Headline("The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("kind", "Text", true), new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client with `tls_client_auth` registers the one name that its certificates have: the subject or one of the alternative names (RFC 8705, section 2.1.2). The connection came with a trusted certificate of another name.",
+        "Use the certificate of that name, or change the setting. Subjects are compared as distinguished names (RFC 4514), so spaces and the case of attribute types do not matter; their order does.",
+        "@test CertificateTest.aCertificateOfAnotherNameIsRefused");
+  }
+
+  static Page clientCertificateUnregistered() {
+    return new Page(
+        "client_certificate_unregistered",
+        Area.CLIENT,
+        new Headline("The certificate {received} is not registered for the client {client}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client with `self_signed_tls_client_auth` registers its certificates in `jwks`: as the first of `x5c`, or by `x5t#S256` (RFC 8705, section 2.2). The connection came with none of them. The value named here is the SHA-256 of what came.",
+        "Register the new certificate beside the old one before the client changes over.",
+        "@test CertificateTest.aCertificateThatIsNotRegisteredIsRefused");
+  }
+
+  static Page clientCertificateUntrusted() {
+    return new Page(
+        "client_certificate_untrusted",
+        Area.CLIENT,
+        new Headline("The certificate of the client {client} is not trusted: {reason}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_client"),
+        Map.of(),
+        Reveals.TENANT,
+        "client_authentication_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A certificate for `tls_client_auth` must lead to one of the authorities in `tls.client_authorities`, and its time must not be over (RFC 8705, section 2.1).",
+        "Add the issuing authority to that file, send the intermediate certificates along, or renew the certificate. For a certificate that nobody vouches for, register the client with `self_signed_tls_client_auth` and the certificate in its `jwks`.",
+        "@test CertificateTest.aCertificateOfAnotherAuthorityIsRefused");
+  }
+
   static Page clientDisabled() {
     return new Page(
         "client_disabled",
@@ -321,6 +468,132 @@ final class ClientPages {
         "No client of this tenant has that id. Tenants are found by host name: a client of another tenant is unknown here.",
         "Check the client id and the host name of the request. A client that was deleted has to be registered again.",
         "```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id=nobody&client_secret=wrong\n```");
+  }
+
+  static Page dpopNonceNeeded() {
+    return new Page(
+        "dpop_nonce_needed",
+        Area.CLIENT,
+        new Headline("The DPoP proof needs a nonce of this server: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "use_dpop_nonce"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NOW,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true), new Parameter("nonce", "Text", false)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A nonce of this server shows that a proof was made just now and not in advance (RFC 9449, section 8). The client asks for that by its setting `require_dpop_nonce`; a nonce that is sent anyway must be ours and at most five minutes old.",
+        "Take the value of the header `DPoP-Nonce` of this answer into the claim `nonce` of a new proof, and send the request again. Libraries do so by themselves.",
+        "@test DpopTest.aNonceIsAskedForAndTakenAtTheTokenEndpoint");
+  }
+
+  static Page dpopProofClaimWrong() {
+    return new Page(
+        "dpop_proof_claim_wrong",
+        Area.CLIENT,
+        new Headline("The DPoP proof is for another request: {claim} is \"{received}\", expected is \"{expected}\"."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("claim", "Text", true), new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client that asks for tokens bound to a key sends a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 5). Method, address and token stand in it, so that a proof that somebody saw opens nothing else (section 4.3).",
+        "Make a new proof for each request: `htm` is its method, `htu` its address without query and fragment as this server is called from outside, `ath` the base64url of the SHA-256 of the access token. Behind a proxy, compare the address with the issuer.",
+        "@test DpopTest.aProofForAnotherRequestIsRefusedAtTheTokenEndpoint");
+  }
+
+  static Page dpopProofMalformed() {
+    return new Page(
+        "dpop_proof_malformed",
+        Area.CLIENT,
+        new Headline("The DPoP proof cannot be used: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client that asks for tokens bound to a key sends a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 5). This one has not the form that section 4.2 gives it, or its signature is not by the key that its header brings along.",
+        "Send one `DPoP` header with a JWT of the type `dpop+jwt`: in its header `alg` (ES256, RS256, PS256, EdDSA) and the public key as `jwk`, in its claims `jti`, `htm`, `htu` and `iat`. A private key must never stand in it.",
+        "@test DpopTest.aProofWithoutItsFormIsRefusedAtTheTokenEndpoint");
+  }
+
+  static Page dpopProofMissing() {
+    return new Page(
+        "dpop_proof_missing",
+        Area.CLIENT,
+        new Headline("The client {client} gets tokens bound to a key only, and the request has no DPoP proof."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The setting `dpop_bound_access_tokens` of the client says that all its access tokens are bound to a key (RFC 9449, section 5.2), so that a stolen token is worth nothing.",
+        "Send a `DPoP` header with a proof, or take the setting off the client.",
+        "@test DpopTest.aClientThatIsBoundMustSendAProof");
+  }
+
+  static Page dpopProofReused() {
+    return new Page(
+        "dpop_proof_reused",
+        Area.CLIENT,
+        new Headline("The DPoP proof with the jti {jti} was used before."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NOW,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("jti", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client that asks for tokens bound to a key sends a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 5). Each counts once: whoever saw it pass by must not be able to use it again (section 11.1).",
+        "Make a new proof with a new `jti` for each request, also where a request is sent again.",
+        "@test DpopTest.aProofThatCameBeforeIsRefusedAtTheTokenEndpoint");
+  }
+
+  static Page dpopProofTimeWrong() {
+    return new Page(
+        "dpop_proof_time_wrong",
+        Area.CLIENT,
+        new Headline("The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NOW,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("seconds", "Number", true), new Parameter("direction", "Text", true), new Parameter("allowed", "Number", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client that asks for tokens bound to a key sends a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 5). Its `iat` may be a minute from this server's time, so that proofs need not be remembered for long (section 11.1).",
+        "Make a new proof for each request, just before it is sent. If it is new, one of the two clocks is wrong: compare yours with a time server.",
+        "@test DpopTest.aProofOfAnotherTimeIsRefusedAtTheTokenEndpoint");
   }
 
   static Page grantTypeNeedsProof() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum ErrorCode {
   // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
+  // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
+  ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
   // API key {key} expired at {expiredAt}.
@@ -64,6 +66,12 @@ public enum ErrorCode {
   BODY_TOO_LARGE(RequestPages.bodyTooLarge()),
   // The URL "{url}" of the call is refused: {reason}.
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
+  // The client {client} gets tokens bound to its certificate only, and the request came without one.
+  CERTIFICATE_MISSING(ClientPages.certificateMissing()),
+  // The field {field} is no {kind}.
+  CERTIFICATE_NAME_MALFORMED(ClientPages.certificateNameMalformed()),
+  // {found} names are set for the certificate of the client. Exactly one is needed.
+  CERTIFICATE_NAME_NOT_SINGLE(ClientPages.certificateNameNotSingle()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
   // The field {field} is no address that can be asked: {reason}.
@@ -84,6 +92,14 @@ public enum ErrorCode {
   CLIENT_AUTHENTICATION_TWICE(ClientPages.clientAuthenticationTwice()),
   // The Authorization header cannot be read: {reason}.
   CLIENT_AUTHORIZATION_HEADER_MALFORMED(ClientPages.clientAuthorizationHeaderMalformed()),
+  // The client {client} proves itself by a TLS certificate, and the connection has none.
+  CLIENT_CERTIFICATE_MISSING(ClientPages.clientCertificateMissing()),
+  // The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}.
+  CLIENT_CERTIFICATE_NAME_WRONG(ClientPages.clientCertificateNameWrong()),
+  // The certificate {received} is not registered for the client {client}.
+  CLIENT_CERTIFICATE_UNREGISTERED(ClientPages.clientCertificateUnregistered()),
+  // The certificate of the client {client} is not trusted: {reason}.
+  CLIENT_CERTIFICATE_UNTRUSTED(ClientPages.clientCertificateUntrusted()),
   // Client is disabled
   CLIENT_DISABLED(ClientPages.clientDisabled()),
   // {client} cannot be a client: {reason}.
@@ -100,6 +116,8 @@ public enum ErrorCode {
   CLIENT_UNKNOWN(ClientPages.clientUnknown()),
   // The authorization code expired at {expiredAt}, {late} seconds ago.
   CODE_EXPIRED(GrantPages.codeExpired()),
+  // The authorization code is bound to the key {expected}, and the DPoP proof is by {received}.
+  CODE_KEY_WRONG(GrantPages.codeKeyWrong()),
   // The authorization code was made for another client than {client}.
   CODE_OF_ANOTHER_CLIENT(GrantPages.codeOfAnotherClient()),
   // The code was sent to {expected}, and the request names {received}.
@@ -158,6 +176,18 @@ public enum ErrorCode {
   DATABASE_UNREACHABLE_AT_START(SystemPages.databaseUnreachableAtStart()),
   // The specified decision was not found
   DECISION_NOT_FOUND(AccessPages.decisionNotFound()),
+  // The DPoP proof needs a nonce of this server: {reason}.
+  DPOP_NONCE_NEEDED(ClientPages.dpopNonceNeeded()),
+  // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  DPOP_PROOF_CLAIM_WRONG(ClientPages.dpopProofClaimWrong()),
+  // The DPoP proof cannot be used: {reason}.
+  DPOP_PROOF_MALFORMED(ClientPages.dpopProofMalformed()),
+  // The client {client} gets tokens bound to a key only, and the request has no DPoP proof.
+  DPOP_PROOF_MISSING(ClientPages.dpopProofMissing()),
+  // The DPoP proof with the jti {jti} was used before.
+  DPOP_PROOF_REUSED(ClientPages.dpopProofReused()),
+  // The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}.
+  DPOP_PROOF_TIME_WRONG(ClientPages.dpopProofTimeWrong()),
   // This email address is already in use
   EMAIL_ALREADY_EXISTS(UserPages.emailAlreadyExists()),
   // The field {field} is not an e-mail address: {reason}.
@@ -260,6 +290,20 @@ public enum ErrorCode {
   LOGOUT_CLIENT_MISMATCH(LoginPages.logoutClientMismatch()),
   // The field {field} is at {origin}, where the client has no redirect URI.
   LOGOUT_URI_ELSEWHERE(ClientPages.logoutUriElsewhere()),
+  // This browser waits for no code.
+  MAIL_CODE_OVER(LoginPages.mailCodeOver()),
+  // The code is another one; {left} tries are left.
+  MAIL_CODE_WRONG(LoginPages.mailCodeWrong()),
+  // This link expired {ago} ago, at {expiredAt}.
+  MAIL_LINK_EXPIRED(LoginPages.mailLinkExpired()),
+  // This link is not known.
+  MAIL_LINK_UNKNOWN(LoginPages.mailLinkUnknown()),
+  // This link was used at {usedAt}, {ago} ago.
+  MAIL_LINK_USED(LoginPages.mailLinkUsed()),
+  // This server can send no mail.
+  MAIL_NOT_CONFIGURED(SystemPages.mailNotConfigured()),
+  // {waiting} mails wait to be sent, so no more are taken.
+  MAIL_QUEUE_FULL(SystemPages.mailQueueFull()),
   // A line of the master key is not 32 bytes in base64.
   MASTER_KEY_MALFORMED(SystemPages.masterKeyMalformed()),
   // There is no master key.
@@ -318,10 +362,14 @@ public enum ErrorCode {
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
   // Too many passwords are being checked at the moment.
   PASSWORD_CHECKS_BUSY(LoginPages.passwordChecksBusy()),
+  // The field {field} is a password that leaked from another server and stands on the lists of those who guess.
+  PASSWORD_LEAKED(UserPages.passwordLeaked()),
   // User {user} has no password.
   PASSWORD_NOT_SET(LoginPages.passwordNotSet()),
   // The field {field} is too easy to guess: {reason}.
   PASSWORD_TOO_EASY(UserPages.passwordTooEasy()),
+  // The field {field} would be guessed within some {guesses} tries: {reason}
+  PASSWORD_WEAK(UserPages.passwordWeak()),
   // The password of user {user} is another one.
   PASSWORD_WRONG(LoginPages.passwordWrong()),
   // The path cannot be read: {reason}.
@@ -380,6 +428,8 @@ public enum ErrorCode {
   REFRESH_NEEDS_CODE(ClientPages.refreshNeedsCode()),
   // The refresh token expired at {expiredAt}.
   REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
+  // The refresh token is bound to {expected}, and the request proves {received}.
+  REFRESH_TOKEN_KEY_WRONG(GrantPages.refreshTokenKeyWrong()),
   // The refresh token was not made for client {client}.
   REFRESH_TOKEN_OF_ANOTHER_CLIENT(LoginPages.refreshTokenOfAnotherClient()),
   // The refresh token was already used at {firstUsedAt}; session {session} was ended.
@@ -476,6 +526,8 @@ public enum ErrorCode {
   SIDEBAND_STATE_MISMATCH(AccessPages.sidebandStateMismatch()),
   // The state of the response leg is none that this server gave out.
   SIDEBAND_STATE_UNREADABLE(AccessPages.sidebandStateUnreadable()),
+  // Nobody signs in by mail here.
+  SIGN_IN_BY_MAIL_OFF(LoginPages.signInByMailOff()),
   // There is no account with that e-mail address in {pool}.
   SIGN_IN_EMAIL_UNKNOWN(LoginPages.signInEmailUnknown()),
   // Invalid email or password
@@ -490,6 +542,8 @@ public enum ErrorCode {
   SIGN_IN_STATE_UNREADABLE(LoginPages.signInStateUnreadable()),
   // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
   SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
+  // Nobody can make an account here by themselves.
+  SIGN_UP_OFF(LoginPages.signUpOff()),
   // The field {field} cannot be used in links: {reason}.
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.
@@ -506,18 +560,36 @@ public enum ErrorCode {
   TLS_CERTIFICATE_UNREADABLE(SystemPages.tlsCertificateUnreadable()),
   // The access token is for {found} and not for {expected}.
   TOKEN_AUDIENCE_WRONG(TokenPages.tokenAudienceWrong()),
+  // The access token is bound to the key {key}, and was sent as if whoever has it may use it.
+  TOKEN_BOUND_SENT_AS_BEARER(TokenPages.tokenBoundSentAsBearer()),
+  // The access token is bound to the certificate {expected}, and the connection has {received}.
+  TOKEN_CERTIFICATE_WRONG(TokenPages.tokenCertificateWrong()),
   // Token expired
   TOKEN_EXPIRED(TokenPages.tokenExpired()),
   // The access token was issued by "{found}" and not by "{expected}".
   TOKEN_ISSUER_WRONG(TokenPages.tokenIssuerWrong()),
   // The access token is signed by the key "{kid}", which this tenant does not have.
   TOKEN_KEY_UNKNOWN(TokenPages.tokenKeyUnknown()),
+  // The access token is bound to the key {expected}, and the DPoP proof is by {received}.
+  TOKEN_KEY_WRONG(TokenPages.tokenKeyWrong()),
   // The access token cannot be read as a token of this server.
   TOKEN_MALFORMED(TokenPages.tokenMalformed()),
+  // The DPoP proof needs a nonce of this server: {reason}.
+  TOKEN_NONCE_NEEDED(TokenPages.tokenNonceNeeded()),
+  // The access token is not bound to a key, and was sent as if it were.
+  TOKEN_NOT_BOUND(TokenPages.tokenNotBound()),
   // The access token is not valid before {notBefore}.
   TOKEN_NOT_YET_VALID(TokenPages.tokenNotYetValid()),
   // The token was not issued to client {client}, so it cannot revoke it.
   TOKEN_OF_ANOTHER_CLIENT(TokenPages.tokenOfAnotherClient()),
+  // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  TOKEN_PROOF_CLAIM_WRONG(TokenPages.tokenProofClaimWrong()),
+  // The DPoP proof cannot be used: {reason}.
+  TOKEN_PROOF_MALFORMED(TokenPages.tokenProofMalformed()),
+  // The DPoP proof with the jti {jti} was used before.
+  TOKEN_PROOF_REUSED(TokenPages.tokenProofReused()),
+  // The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}.
+  TOKEN_PROOF_TIME_WRONG(TokenPages.tokenProofTimeWrong()),
   // Token has been revoked
   TOKEN_REVOKED(TokenPages.tokenRevoked()),
   // The signature of the access token does not verify with the key {kid}.

@@ -16,6 +16,13 @@ public final class Errors {
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
+  public static Problem accountSignInNeeded(long minutes) {
+    return new Problem(
+        ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
+        List.of(new Value("minutes", minutes, true)));
+  }
+
   /// No API server defines policy for the URL {url}[. Near misses: {nearMisses}] (404)
   public static Problem apiCallUnmatched(String url, String nearMisses) {
     return new Problem(
@@ -205,6 +212,27 @@ public final class Errors {
         List.of(new Value("url", url, true), new Value("reason", reason, true)));
   }
 
+  /// The client {client} gets tokens bound to its certificate only, and the request came without one. (400)
+  public static Problem certificateMissing(Id client) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The field {field} is no {kind}. (422)
+  public static Problem certificateNameMalformed(String field, String kind) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_NAME_MALFORMED,
+        List.of(new Value("field", field, true), new Value("kind", kind, true)));
+  }
+
+  /// {found} names are set for the certificate of the client. Exactly one is needed. (422)
+  public static Problem certificateNameNotSingle(String field, long found) {
+    return new Problem(
+        ErrorCode.CERTIFICATE_NAME_NOT_SINGLE,
+        List.of(new Value("field", field, true), new Value("found", found, true)));
+  }
+
   /// The chunked body cannot be read. (400)
   public static Problem chunkMalformed() {
     return new Problem(
@@ -275,6 +303,34 @@ public final class Errors {
         List.of(new Value("reason", reason, true)));
   }
 
+  /// The client {client} proves itself by a TLS certificate, and the connection has none. (401)
+  public static Problem clientCertificateMissing(Id client) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}. (401)
+  public static Problem clientCertificateNameWrong(Id client, String kind, String expected, String received) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_NAME_WRONG,
+        List.of(new Value("client", client, true), new Value("kind", kind, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The certificate {received} is not registered for the client {client}. (401)
+  public static Problem clientCertificateUnregistered(Id client, String received) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_UNREGISTERED,
+        List.of(new Value("client", client, true), new Value("received", received, true)));
+  }
+
+  /// The certificate of the client {client} is not trusted: {reason}. (401)
+  public static Problem clientCertificateUntrusted(Id client, String reason) {
+    return new Problem(
+        ErrorCode.CLIENT_CERTIFICATE_UNTRUSTED,
+        List.of(new Value("client", client, true), new Value("reason", reason, true)));
+  }
+
   /// Client is disabled (403)
   public static Problem clientDisabled(Id client) {
     return new Problem(
@@ -329,6 +385,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.CODE_EXPIRED,
         List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
+  }
+
+  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}. (400)
+  public static Problem codeKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.CODE_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
   }
 
   /// The authorization code was made for another client than {client}. (400)
@@ -532,6 +595,48 @@ public final class Errors {
     return new Problem(
         ErrorCode.DECISION_NOT_FOUND,
         List.of(new Value("decision", decision, true)));
+  }
+
+  /// The DPoP proof needs a nonce of this server: {reason}. (400)
+  public static Problem dpopNonceNeeded(String reason, String nonce) {
+    return new Problem(
+        ErrorCode.DPOP_NONCE_NEEDED,
+        List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
+  }
+
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (400)
+  public static Problem dpopProofClaimWrong(String claim, String expected, String received) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_CLAIM_WRONG,
+        List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The DPoP proof cannot be used: {reason}. (400)
+  public static Problem dpopProofMalformed(String reason) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The client {client} gets tokens bound to a key only, and the request has no DPoP proof. (400)
+  public static Problem dpopProofMissing(Id client) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_MISSING,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// The DPoP proof with the jti {jti} was used before. (400)
+  public static Problem dpopProofReused(String jti) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_REUSED,
+        List.of(new Value("jti", jti, true)));
+  }
+
+  /// The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}. (400)
+  public static Problem dpopProofTimeWrong(long seconds, String direction, long allowed) {
+    return new Problem(
+        ErrorCode.DPOP_PROOF_TIME_WRONG,
+        List.of(new Value("seconds", seconds, true), new Value("direction", direction, true), new Value("allowed", allowed, true)));
   }
 
   /// This email address is already in use (409)
@@ -891,6 +996,55 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("origin", origin, true)));
   }
 
+  /// This browser waits for no code. (401)
+  public static Problem mailCodeOver() {
+    return new Problem(
+        ErrorCode.MAIL_CODE_OVER,
+        List.of());
+  }
+
+  /// The code is another one; {left} tries are left. (401)
+  public static Problem mailCodeWrong(long left) {
+    return new Problem(
+        ErrorCode.MAIL_CODE_WRONG,
+        List.of(new Value("left", left, true)));
+  }
+
+  /// This link expired {ago} ago, at {expiredAt}. (410)
+  public static Problem mailLinkExpired(Instant expiredAt, String ago) {
+    return new Problem(
+        ErrorCode.MAIL_LINK_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("ago", ago, true)));
+  }
+
+  /// This link is not known. (404)
+  public static Problem mailLinkUnknown() {
+    return new Problem(
+        ErrorCode.MAIL_LINK_UNKNOWN,
+        List.of());
+  }
+
+  /// This link was used at {usedAt}, {ago} ago. (410)
+  public static Problem mailLinkUsed(Instant usedAt, String ago) {
+    return new Problem(
+        ErrorCode.MAIL_LINK_USED,
+        List.of(new Value("usedAt", usedAt, true), new Value("ago", ago, true)));
+  }
+
+  /// This server can send no mail. (503)
+  public static Problem mailNotConfigured() {
+    return new Problem(
+        ErrorCode.MAIL_NOT_CONFIGURED,
+        List.of());
+  }
+
+  /// {waiting} mails wait to be sent, so no more are taken. (503)
+  public static Problem mailQueueFull(Duration retryAfter, long waiting) {
+    return new Problem(
+        ErrorCode.MAIL_QUEUE_FULL,
+        List.of(new Value("retryAfter", retryAfter, true), new Value("waiting", waiting, true)));
+  }
+
   /// A line of the master key is not 32 bytes in base64. (500)
   public static Problem masterKeyMalformed() {
     return new Problem(
@@ -1094,6 +1248,13 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
+  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
+  public static Problem passwordLeaked(String field) {
+    return new Problem(
+        ErrorCode.PASSWORD_LEAKED,
+        List.of(new Value("field", field, true)));
+  }
+
   /// User {user} has no password. (401)
   public static Problem passwordNotSet(Id user) {
     return new Problem(
@@ -1106,6 +1267,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.PASSWORD_TOO_EASY,
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// The field {field} would be guessed within some {guesses} tries: {reason} (422)
+  public static Problem passwordWeak(String field, long guesses, String reason) {
+    return new Problem(
+        ErrorCode.PASSWORD_WEAK,
+        List.of(new Value("field", field, true), new Value("guesses", guesses, true), new Value("reason", reason, true)));
   }
 
   /// The password of user {user} is another one. (401)
@@ -1309,6 +1477,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_EXPIRED,
         List.of(new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// The refresh token is bound to {expected}, and the request proves {received}. (400)
+  public static Problem refreshTokenKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
   }
 
   /// The refresh token was not made for client {client}. (400)
@@ -1647,6 +1822,13 @@ public final class Errors {
         List.of());
   }
 
+  /// Nobody signs in by mail here. (403)
+  public static Problem signInByMailOff() {
+    return new Problem(
+        ErrorCode.SIGN_IN_BY_MAIL_OFF,
+        List.of());
+  }
+
   /// There is no account with that e-mail address in {pool}. (401)
   public static Problem signInEmailUnknown(String pool) {
     return new Problem(
@@ -1694,6 +1876,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SIGN_IN_TOO_NARROW,
         List.of(new Value("client", client, true), new Value("needed", needed, true)));
+  }
+
+  /// Nobody can make an account here by themselves. (403)
+  public static Problem signUpOff() {
+    return new Problem(
+        ErrorCode.SIGN_UP_OFF,
+        List.of());
   }
 
   /// The field {field} cannot be used in links: {reason}. (422)
@@ -1752,6 +1941,20 @@ public final class Errors {
         List.of(new Value("found", found, true), new Value("expected", expected, true)));
   }
 
+  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it. (401)
+  public static Problem tokenBoundSentAsBearer(String key) {
+    return new Problem(
+        ErrorCode.TOKEN_BOUND_SENT_AS_BEARER,
+        List.of(new Value("key", key, true)));
+  }
+
+  /// The access token is bound to the certificate {expected}, and the connection has {received}. (401)
+  public static Problem tokenCertificateWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_CERTIFICATE_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// Token expired (401)
   public static Problem tokenExpired(Instant expiredAt, String token, Id client, String subject) {
     return new Problem(
@@ -1773,10 +1976,31 @@ public final class Errors {
         List.of(new Value("kid", kid, true)));
   }
 
+  /// The access token is bound to the key {expected}, and the DPoP proof is by {received}. (401)
+  public static Problem tokenKeyWrong(String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_KEY_WRONG,
+        List.of(new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
   /// The access token cannot be read as a token of this server. (401)
   public static Problem tokenMalformed() {
     return new Problem(
         ErrorCode.TOKEN_MALFORMED,
+        List.of());
+  }
+
+  /// The DPoP proof needs a nonce of this server: {reason}. (401)
+  public static Problem tokenNonceNeeded(String reason, String nonce) {
+    return new Problem(
+        ErrorCode.TOKEN_NONCE_NEEDED,
+        List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
+  }
+
+  /// The access token is not bound to a key, and was sent as if it were. (401)
+  public static Problem tokenNotBound() {
+    return new Problem(
+        ErrorCode.TOKEN_NOT_BOUND,
         List.of());
   }
 
@@ -1792,6 +2016,34 @@ public final class Errors {
     return new Problem(
         ErrorCode.TOKEN_OF_ANOTHER_CLIENT,
         List.of(new Value("client", client, true)));
+  }
+
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (401)
+  public static Problem tokenProofClaimWrong(String claim, String expected, String received) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_CLAIM_WRONG,
+        List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// The DPoP proof cannot be used: {reason}. (401)
+  public static Problem tokenProofMalformed(String reason) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The DPoP proof with the jti {jti} was used before. (401)
+  public static Problem tokenProofReused(String jti) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_REUSED,
+        List.of(new Value("jti", jti, true)));
+  }
+
+  /// The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}. (401)
+  public static Problem tokenProofTimeWrong(long seconds, String direction, long allowed) {
+    return new Problem(
+        ErrorCode.TOKEN_PROOF_TIME_WRONG,
+        List.of(new Value("seconds", seconds, true), new Value("direction", direction, true), new Value("allowed", allowed, true)));
   }
 
   /// Token has been revoked (401)

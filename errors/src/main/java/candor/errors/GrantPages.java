@@ -92,6 +92,27 @@ final class GrantPages {
         "@test AuthorizationTest.aCodeIsGoodForAMinute");
   }
 
+  static Page codeKeyWrong() {
+    return new Page(
+        "code_key_wrong",
+        Area.GRANT,
+        new Headline("The authorization code is bound to the key {expected}, and the DPoP proof is by {received}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The authorization request had `dpop_jkt`, the thumbprint of the key that will redeem the code (RFC 9449, section 10). Whoever stole the code has not that key.",
+        "Sign the proof of the token request with the key whose thumbprint (RFC 7638, SHA-256) was sent as `dpop_jkt`. An app that makes a new key for each start must keep it until the code is redeemed.",
+        "@test DpopTest.aCodeIsRedeemedByItsKeyOnly");
+  }
+
   static Page codeOfAnotherClient() {
     return new Page(
         "code_of_another_client",
@@ -678,6 +699,27 @@ final class GrantPages {
         "A browser is sent back only to addresses that the client registered, compared character by character: otherwise anybody could have the answer sent to themselves (RFC 9700, section 2.1). Which ones are registered is shown to the administrators of the tenant, at the request id.",
         "Whoever administers the tenant looks the request id up, compares both addresses, and mends the link or the registration.",
         "@test candor.proof.catalog.CatalogTest.errorsWithOneMaskAnswerAlike\nThis page is only shown in place of others.");
+  }
+
+  static Page refreshTokenKeyWrong() {
+    return new Page(
+        "refresh_token_key_wrong",
+        Area.GRANT,
+        new Headline("The refresh token is bound to {expected}, and the request proves {received}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client without a secret is proved by nothing else, so its refresh tokens are bound to the key or the certificate with which it got them (RFC 9449, section 5; RFC 8705, section 4).",
+        "Refresh with the same key or certificate. If it is lost, the person has to sign in again.",
+        "@test DpopTest.aRefreshTokenOfAPublicClientKeepsItsKey");
   }
 
   static Page registrationParameterUnsupported() {

@@ -8,6 +8,27 @@ import java.util.Map;
 final class LoginPages {
   private LoginPages() {}
 
+  static Page accountSignInNeeded() {
+    return new Page(
+        "account_sign_in_needed",
+        Area.LOGIN,
+        new Headline("To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("minutes", "Number", true)),
+        Map.of("en", "Please sign in again in this browser, then come back to this page.", "ja", "このブラウザーで再度サインインしてから、このページに戻ってください。"),
+        "What weakens an account is done only by somebody who has just proved who they are: a browser that was left open is anybody's.",
+        "Sign in at an application that uses this server, in this browser, and open this page again.",
+        "```http\nGET /account/email\nAccept: text/html\n```");
+  }
+
   static Page formOfOtherSite() {
     return new Page(
         "form_of_other_site",
@@ -69,6 +90,111 @@ final class LoginPages {
         "Both name the client that asks, and must name the same (OpenID Connect RP-Initiated Logout 1.0, section 2).",
         "Send the ID token that this client got, or leave one of the two out.",
         "@test candor.proof.flow.LogoutTest.aHintForAnotherClientIsRefused");
+  }
+
+  static Page mailCodeOver() {
+    return new Page(
+        "mail_code_over",
+        Area.LOGIN,
+        new Headline("This browser waits for no code."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "This code counts no more. Please ask for a new mail.", "ja", "このコードは無効になりました。新しいメールを請求してください。"),
+        "A code counts only in the browser that asked for it, for 15 minutes, once, and for a few tries. Whoever asks too often within a short time gets no further mail, and no code that would count.",
+        "Ask for a new mail in this browser, or open the link in the one that you have.",
+        "@test candor.proof.flow.MailTest.aCodeIsGuessedThreeTimes");
+  }
+
+  static Page mailCodeWrong() {
+    return new Page(
+        "mail_code_wrong",
+        Area.LOGIN,
+        new Headline("The code is another one; {left} tries are left."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("left", "Number", true)),
+        Map.of("en", "This code is not right. Please look into the newest mail.", "ja", "コードが正しくありません。最新のメールを確認してください。"),
+        "The code stands in the newest mail that this browser asked for; those before it count no more. After a few wrong ones none counts: six digits are guessed quickly.",
+        "Type the code of the newest mail, or open the link in it.",
+        "@test candor.proof.flow.MailTest.aCodeIsGuessedThreeTimes");
+  }
+
+  static Page mailLinkExpired() {
+    return new Page(
+        "mail_link_expired",
+        Area.LOGIN,
+        new Headline("This link expired {ago} ago, at {expiredAt}."),
+        410,
+        410,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("ago", "Text", true)),
+        Map.of("en", "This link has expired. Please ask for a new one.", "ja", "このリンクは有効期限が切れています。新しいリンクを請求してください。"),
+        "A link in a mailbox is a key that lies about, so it is good for a short time only: 15 minutes to sign in, 30 to choose a new password, an hour to make an account or to change the address, a day to confirm one.",
+        "Go back to the application, start again, and ask for a new link.",
+        "@test candor.proof.flow.MailTest.aLinkExpiresAndSaysHowLongAgo");
+  }
+
+  static Page mailLinkUnknown() {
+    return new Page(
+        "mail_link_unknown",
+        Area.LOGIN,
+        new Headline("This link is not known."),
+        404,
+        404,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "This link is not valid. Please copy the whole link from the mail, or ask for a new one.", "ja", "このリンクは無効です。メールのリンク全体をコピーするか、新しいリンクを請求してください。"),
+        "The link was cut when it was copied, the account has another e-mail address by now, or the link was not made by this server.",
+        "Copy the whole link from the newest mail. Or go back to the application, start again, and ask for a new one.",
+        "```http\nGET /sign-in/reset?link=made-up\nAccept: text/html\n```");
+  }
+
+  static Page mailLinkUsed() {
+    return new Page(
+        "mail_link_used",
+        Area.LOGIN,
+        new Headline("This link was used at {usedAt}, {ago} ago."),
+        410,
+        410,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("usedAt", "Instant", true), new Parameter("ago", "Text", true)),
+        Map.of("en", "This link has already been used. Please ask for a new one if you still need it.", "ja", "このリンクは使用済みです。必要であれば新しいリンクを請求してください。"),
+        "A link works once. It was followed before, or a newer one of the same account made it worthless: a new password ends all links that wait.",
+        "If it was you, go on where you were. If it was not, somebody else reads your mail: change its password first, then choose a new password here.",
+        "@test candor.proof.flow.MailTest.aLinkHasOneWinnerAndSaysWhenItWasUsed");
   }
 
   static Page passwordChecksBusy() {
@@ -344,6 +470,27 @@ final class LoginPages {
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n@clock +PT719H\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n@clock +PT2H\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
   }
 
+  static Page signInByMailOff() {
+    return new Page(
+        "sign_in_by_mail_off",
+        Area.LOGIN,
+        new Headline("Nobody signs in by mail here."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Signing in by e-mail is not possible here. Please sign in with your password.", "ja", "メールによるサインインは利用できません。パスワードでサインインしてください。"),
+        "The tenant's setting `sign_in_by_mail` is false: whoever reads a person's mail shall not be signed in by that alone.",
+        "Sign in in another way. A new password can still be chosen by mail.",
+        "@test candor.proof.flow.MailTest.whereSignInByMailIsOffItIsRefused");
+  }
+
   static Page signInEmailUnknown() {
     return new Page(
         "sign_in_email_unknown",
@@ -447,6 +594,27 @@ final class LoginPages {
         "What a person is signing in for is carried in the address of the page, sealed by this server. This one was cut short, changed, or made at another server or for another tenant.",
         "Go back to the application and start again. Do not keep or share addresses of the sign-in page.",
         "```http\nGET /sign-in?request=nonsense\n```");
+  }
+
+  static Page signUpOff() {
+    return new Page(
+        "sign_up_off",
+        Area.LOGIN,
+        new Headline("Nobody can make an account here by themselves."),
+        403,
+        403,
+        Map.of(Dialect.OAUTH, "access_denied"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Accounts are made by the administrators here. Please ask them for one.", "ja", "アカウントは管理者が作成します。管理者にお問い合わせください。"),
+        "The tenant does not let people sign up, or a client asked for it with `prompt=create` (Initiating User Registration via OpenID Connect 1.0, section 4).",
+        "Make the account with `POST /api/admin/users`, or let the tenant's setting `sign_up` be true.",
+        "@test candor.proof.flow.MailTest.whereSignUpIsOffNobodySignsUp");
   }
 
   static Page userTokenRequired() {

@@ -341,7 +341,7 @@ final class RequestPages {
         Map.of("en", "What you entered is too short.", "ja", "入力された文字数が足りません。"),
         "The value has fewer characters than the field needs.",
         "Send a longer value.",
-        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"short@example.com\", \"name\": \"Short\", \"password\": \"short\"}\n```");
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"short@example.com\", \"name\": \"Short\", \"password\": \"brief\"}\n```");
   }
 
   static Page fieldTypeWrong() {

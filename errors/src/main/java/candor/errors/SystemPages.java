@@ -407,6 +407,48 @@ final class SystemPages {
         "@test candor.server.http.ProblemShapeTest.whatWeDidWrongStaysWithUs\nAn endpoint of the test throws what it should not; the answer is this one, in the dialect of each surface.");
   }
 
+  static Page mailNotConfigured() {
+    return new Page(
+        "mail_not_configured",
+        Area.SYSTEM,
+        new Headline("This server can send no mail."),
+        503,
+        503,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.OURS,
+        "0.1",
+        List.of(),
+        Map.of("en", "This is not possible at the moment. Please ask whoever runs this service.", "ja", "現在ご利用になれません。サービスの運営者にお問い合わせください。"),
+        "The configuration names no mail server, so no links can be sent.",
+        "Set `mail.host`, `mail.from` and what the server asks for in `candor.toml`, and start again.",
+        "@test candor.proof.flow.MailTest.withoutMailServerNothingIsOffered");
+  }
+
+  static Page mailQueueFull() {
+    return new Page(
+        "mail_queue_full",
+        Area.SYSTEM,
+        new Headline("{waiting} mails wait to be sent, so no more are taken."),
+        503,
+        503,
+        Map.of(Dialect.ADMIN, "service_unavailable"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.LATER,
+        Severity.OURS,
+        "0.1",
+        List.of(new Parameter("retryAfter", "Duration", true), new Parameter("waiting", "Number", true)),
+        Map.of("en", "Mail cannot be sent at the moment. Please try again in a few minutes.", "ja", "現在メールを送信できません。数分後にもう一度お試しください。"),
+        "The mail server has been away for long, or refuses; or somebody asks for mail in floods. What waits is tried again with growing pauses and given up after twenty minutes.",
+        "Look for `mail.given_up` in the audit log and for warnings in the log of the server, which name what the mail server said.",
+        "@test candor.proof.flow.MailTest.aFullQueueTakesNoMore");
+  }
+
   static Page masterKeyMalformed() {
     return new Page(
         "master_key_malformed",

@@ -92,6 +92,48 @@ final class TokenPages {
         "```http\nGET /api/admin/users\nAuthorization: Bearer {api_token}\n```");
   }
 
+  static Page tokenBoundSentAsBearer() {
+    return new Page(
+        "token_bound_sent_as_bearer",
+        Area.TOKEN,
+        new Headline("The access token is bound to the key {key}, and was sent as if whoever has it may use it."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("key", "Text", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A token that is bound to a key opens nothing without a proof (RFC 9449, section 7.2). It was sent as `Authorization: Bearer`.",
+        "Send `Authorization: DPoP` followed by the token, and a `DPoP` header with a proof. A client that cannot do so must not ask for its tokens with a proof.",
+        "@test DpopTest.aBoundTokenIsNoBearerToken");
+  }
+
+  static Page tokenCertificateWrong() {
+    return new Page(
+        "token_certificate_wrong",
+        Area.TOKEN,
+        new Headline("The access token is bound to the certificate {expected}, and the connection has {received}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "The claim `cnf` of the token names the SHA-256 of the certificate with which it was asked for (RFC 8705, section 3). The connection has another one, or none.",
+        "Connect with the certificate with which the token was asked for. After its renewal, ask for a new token. Behind a proxy, see that it hands the certificate on (`proxies.certificate_header`).",
+        "@test CertificateTest.aBoundTokenNeedsItsCertificate");
+  }
+
   static Page tokenExpired() {
     return new Page(
         "token_expired",
@@ -155,6 +197,27 @@ final class TokenPages {
         "```http\nGET /api/admin/users\nAuthorization: Bearer {admin.foreign}\n```");
   }
 
+  static Page tokenKeyWrong() {
+    return new Page(
+        "token_key_wrong",
+        Area.TOKEN,
+        new Headline("The access token is bound to the key {expected}, and the DPoP proof is by {received}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "The claim `cnf` of the token names the key that must sign the proof (RFC 9449, section 6). Somebody else's proof does not help: the token may be stolen.",
+        "Sign the proof with the key with which the token was asked for. A client with several keys keeps each token with its key.",
+        "@test DpopTest.aTokenNeedsItsOwnKey");
+  }
+
   static Page tokenMalformed() {
     return new Page(
         "token_malformed",
@@ -174,6 +237,48 @@ final class TokenPages {
         "What was sent is not a signed JWT of the type `at+jwt`, or it was cut, quoted or changed on the way. ID tokens and refresh tokens are not access tokens.",
         "Send the `access_token` of the token response as it is. Get a new one if in doubt.",
         "```http\nGET /api/admin/users\nAuthorization: Bearer nonsense\n```");
+  }
+
+  static Page tokenNonceNeeded() {
+    return new Page(
+        "token_nonce_needed",
+        Area.TOKEN,
+        new Headline("The DPoP proof needs a nonce of this server: {reason}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "use_dpop_nonce", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NOW,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true), new Parameter("nonce", "Text", false)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A nonce of this server shows that a proof was made just now and not in advance (RFC 9449, section 8). The client asks for that by its setting `require_dpop_nonce`; a nonce that is sent anyway must be ours and at most five minutes old.",
+        "Take the value of the header `DPoP-Nonce` of this answer into the claim `nonce` of a new proof, and send the request again. Libraries do so by themselves.",
+        "@test DpopTest.aNonceIsAskedForAndTakenAtAnApi");
+  }
+
+  static Page tokenNotBound() {
+    return new Page(
+        "token_not_bound",
+        Area.TOKEN,
+        new Headline("The access token is not bound to a key, and was sent as if it were."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A token under the scheme `DPoP` must be bound to the key of the proof (RFC 9449, section 7.1). This one is not: it was asked for without a proof.",
+        "Send it as `Authorization: Bearer`, or ask for a new token with a DPoP proof at the token endpoint.",
+        "@test DpopTest.aBearerTokenIsNotSentAsBound");
   }
 
   static Page tokenNotYetValid() {
@@ -216,6 +321,90 @@ final class TokenPages {
         "A client may revoke the tokens that were issued to it (RFC 7009, section 2.1). This one was issued to another client.",
         "Authenticate as the client that got the token. Administrators end other clients' tokens by disabling the client.",
         "```http\nPOST /oauth2/revoke\nAuthorization: Basic {machine.basic}\nContent-Type: application/x-www-form-urlencoded\n\ntoken={admin}\n```");
+  }
+
+  static Page tokenProofClaimWrong() {
+    return new Page(
+        "token_proof_claim_wrong",
+        Area.TOKEN,
+        new Headline("The DPoP proof is for another request: {claim} is \"{received}\", expected is \"{expected}\"."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("claim", "Text", true), new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A token that is bound to a key is shown with a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 7). Method, address and token stand in it, so that a proof that somebody saw opens nothing else (section 4.3).",
+        "Make a new proof for each request: `htm` is its method, `htu` its address without query and fragment as this server is called from outside, `ath` the base64url of the SHA-256 of the access token. Behind a proxy, compare the address with the issuer.",
+        "@test DpopTest.aProofForAnotherRequestIsRefusedAtAnApi");
+  }
+
+  static Page tokenProofMalformed() {
+    return new Page(
+        "token_proof_malformed",
+        Area.TOKEN,
+        new Headline("The DPoP proof cannot be used: {reason}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A token that is bound to a key is shown with a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 7). This one has not the form that section 4.2 gives it, or its signature is not by the key that its header brings along.",
+        "Send one `DPoP` header with a JWT of the type `dpop+jwt`: in its header `alg` (ES256, RS256, PS256, EdDSA) and the public key as `jwk`, in its claims `jti`, `htm`, `htu` and `iat`. A private key must never stand in it.",
+        "@test DpopTest.aProofWithoutItsFormIsRefusedAtAnApi");
+  }
+
+  static Page tokenProofReused() {
+    return new Page(
+        "token_proof_reused",
+        Area.TOKEN,
+        new Headline("The DPoP proof with the jti {jti} was used before."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NOW,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("jti", "Text", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A token that is bound to a key is shown with a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 7). Each counts once: whoever saw it pass by must not be able to use it again (section 11.1).",
+        "Make a new proof with a new `jti` for each request, also where a request is sent again.",
+        "@test DpopTest.aProofThatCameBeforeIsRefusedAtAnApi");
+  }
+
+  static Page tokenProofTimeWrong() {
+    return new Page(
+        "token_proof_time_wrong",
+        Area.TOKEN,
+        new Headline("The DPoP proof was made {seconds} seconds {direction}. Allowed are {allowed}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_dpop_proof", Dialect.ADMIN, "unauthorized"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NOW,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("seconds", "Number", true), new Parameter("direction", "Text", true), new Parameter("allowed", "Number", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "A token that is bound to a key is shown with a DPoP proof: a JWT signed by that key for this one request (RFC 9449, section 7). Its `iat` may be a minute from this server's time, so that proofs need not be remembered for long (section 11.1).",
+        "Make a new proof for each request, just before it is sent. If it is new, one of the two clocks is wrong: compare yours with a time server.",
+        "@test DpopTest.aProofOfAnotherTimeIsRefusedAtAnApi");
   }
 
   static Page tokenRevoked() {

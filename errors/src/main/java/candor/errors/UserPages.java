@@ -92,6 +92,27 @@ final class UserPages {
         "```http\nGET /api/user\nAuthorization: Bearer {owner}\n```\n\n```http\nDELETE /api/admin/users/{1.id}\nAuthorization: Bearer {admin}\n```");
   }
 
+  static Page passwordLeaked() {
+    return new Page(
+        "password_leaked",
+        Area.USER,
+        new Headline("The field {field} is a password that leaked from another server and stands on the lists of those who guess."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true)),
+        Map.of("en", "This password is known from a leak of another service. Please choose another one.", "ja", "このパスワードは他のサービスから漏えいしています。別のものを選んでください。"),
+        "Whoever guesses begins with the passwords that people really used. The server has the most common of them as digests and looks there by itself; nothing leaves it. Upper and lower case make no difference.",
+        "Choose something else, such as a few unrelated words. If you use this password elsewhere, change it there too.",
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"leaked@example.com\", \"name\": \"Leaked\", \"password\": \"1qaz2wsx3edc\"}\n```");
+  }
+
   static Page passwordTooEasy() {
     return new Page(
         "password_too_easy",
@@ -110,7 +131,28 @@ final class UserPages {
         Map.of("en", "Please choose a password that is harder to guess.", "ja", "推測されにくいパスワードを選んでください。"),
         "Whoever guesses passwords begins with the address of the account and with one character or a short run repeated. Such a password would not last a minute.",
         "Choose something else, such as a few unrelated words.",
-        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"easy-to-guess@example.com\", \"name\": \"Easy\", \"password\": \"aaaaaaaaaaaaaaaa\"}\n```");
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"easy-to-guess@example.com\", \"name\": \"Easy\", \"password\": \"xqxqxqxqxqxqxqxq\"}\n```");
+  }
+
+  static Page passwordWeak() {
+    return new Page(
+        "password_weak",
+        Area.USER,
+        new Headline("The field {field} would be guessed within some {guesses} tries: {reason}"),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("guesses", "Number", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "Please choose a password that is harder to guess: a few unrelated words are good.", "ja", "推測されにくいパスワードを選んでください。無関係な単語をいくつか並べるのがよい方法です。"),
+        "The password is long enough and on no list, yet made as people make them: a name and a year, a row of keys, a word with digits for letters. Programs that guess know these patterns. What counts is the number of guesses that they need, estimated by zxcvbn; below a hundred million is too few.",
+        "Choose a few unrelated words, or let a password manager make one.",
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"weak@example.com\", \"name\": \"Weak\", \"password\": \"January112026\"}\n```");
   }
 
   static Page userLocked() {

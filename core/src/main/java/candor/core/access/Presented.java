@@ -1,6 +1,7 @@
 package candor.core.access;
 
 import candor.protocol.oauth.Credentials;
+import candor.protocol.oauth.Dpop;
 import candor.protocol.sideband.Header;
 import java.util.List;
 
@@ -8,9 +9,11 @@ import java.util.List;
 /// section 2.1).
 sealed interface Presented {
   /// A token, not looked at yet.
-  record Token(String text) implements Presented {}
+  ///
+  /// @param dpop whether it came as one that is bound to a key (RFC 9449, section 7.1)
+  record Token(String text, boolean dpop) implements Presented {}
 
-  /// No bearer token: no header, or one of another scheme.
+  /// No token: no header, or one of another scheme.
   record Nothing() implements Presented {}
 
   /// Two headers or more: we and the API might each look at another one.
@@ -39,6 +42,9 @@ sealed interface Presented {
   private static Presented of(String value) {
     Credentials sent = Credentials.of(value);
     // The scheme alone is a token that cannot be read, and not the absence of one.
-    return sent.scheme().equalsIgnoreCase("Bearer") ? new Token(sent.text()) : new Nothing();
+    boolean dpop = sent.scheme().equalsIgnoreCase(Dpop.SCHEME);
+    return dpop || sent.scheme().equalsIgnoreCase("Bearer")
+        ? new Token(sent.text(), dpop)
+        : new Nothing();
   }
 }

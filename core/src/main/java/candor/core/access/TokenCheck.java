@@ -1,18 +1,29 @@
 package candor.core.access;
 
 import candor.core.db.TenantId;
+import candor.core.secret.SecretHash;
 import candor.core.tenant.Tenant;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
+import candor.core.token.Presentation;
+import candor.core.token.Proofs;
 import candor.core.token.Verification;
 import candor.errors.Dialect;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.policy.Caller;
+import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.Dpop;
+import candor.protocol.sideband.Header;
+import candor.protocol.sideband.Question;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Looks at the credentials of a call.
 ///
@@ -51,13 +62,13 @@ final class TokenCheck {
       case Presented.Nothing _ ->
           new Refused(Errors.bearerTokenMissing(), new Answer.Challenge.Needed(realm), NOBODY);
       case Presented.Several _ -> invalid(Errors.bearerTokenRepeated(), realm, NOBODY);
-      case Presented.Token(String text) ->
-          switch (verify(asked, audience, text)) {
-            case Verification.Genuine(AccessToken token) -> {
+      case Presented.Token token ->
+          switch (verify(asked, audience, token)) {
+            case Verification.Genuine(AccessToken genuine) -> {
               comparisons.add(
                   new Comparison(
-                      "audience", true, audience, String.join(", ", token.audience()), ""));
-              yield new Genuine(token);
+                      "audience", true, audience, String.join(", ", genuine.audience()), ""));
+              yield new Genuine(genuine);
             }
             case Verification.Refused refused -> {
               comparisons.add(compared(refused));
@@ -67,8 +78,8 @@ final class TokenCheck {
     };
   }
 
-  private Verification verify(Asked asked, String audience, String text) {
-    return switch (tokens.look(asked.tenant(), text)) {
+  private Verification verify(Asked asked, String audience, Presented.Token shown) {
+    return switch (tokens.look(asked.tenant(), shown.text())) {
       case Verification.Refused refused -> refused;
       case Verification.Genuine(AccessToken token) -> {
         if (!token.issuer().equals(asked.issuer()) && !isOf(asked.tenant(), token.issuer())) {
@@ -77,9 +88,40 @@ final class TokenCheck {
         if (!token.audience().contains(audience)) {
           yield new Verification.AudienceWrong(token, audience);
         }
-        yield new Verification.Genuine(token);
+        yield token.confirmation().equals(Confirmation.none()) && !shown.dpop()
+            ? new Verification.Genuine(token)
+            : tokens.held(asked.tenant(), token, presentation(asked.question(), shown));
       }
     };
+  }
+
+  /// The proof is for the call as the API's client made it, and not for the gateway's question.
+  private static Presentation presentation(Question question, Presented.Token shown) {
+    List<String> proofs =
+        question.headers().stream()
+            .filter(header -> header.name().equalsIgnoreCase(Dpop.HEADER))
+            .map(Header::value)
+            .toList();
+    return new Presentation(
+        shown.text(),
+        shown.dpop(),
+        new Proofs.Shown(proofs, question.method(), question.url()),
+        certificate(question.clientCertificate()));
+  }
+
+  /// The SHA-256 of the certificate that a gateway says its client has: the first of `x5c`.
+  private static String certificate(String jwk) {
+    try {
+      return jwk.isEmpty()
+          ? ""
+          : Optional.ofNullable(JSONObjectUtils.getStringList(JSONObjectUtils.parse(jwk), "x5c"))
+              .filter(chain -> !chain.isEmpty())
+              .map(chain -> SecretHash.sha256(Base64.getMimeDecoder().decode(chain.getFirst())))
+              .map(hash -> Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
+              .orElse("");
+    } catch (ParseException | IllegalArgumentException e) {
+      return "";
+    }
   }
 
   private boolean isOf(TenantId tenant, String issuer) {
@@ -123,6 +165,8 @@ final class TokenCheck {
           new Comparison("revocation", false, "none", "revoked at " + at, "");
       case Verification.ClientDisabled(AccessToken token) ->
           new Comparison("client", false, "enabled", token.client().value() + " is disabled", "");
+      case Verification.Unproved(_, Problem problem) ->
+          new Comparison("proof", false, "of what the token is bound to", problem.getMessage(), "");
       case Verification.Barred(_, Problem problem) ->
           new Comparison("standing", false, "active", problem.getMessage(), "");
       case Verification.KeyUnknown(String kid) ->

@@ -2,18 +2,26 @@ package candor.core.client;
 
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.key.PublicKeys;
 import candor.core.key.Signatures;
 import candor.errors.Errors;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// The JWTs by which clients prove who they are (RFC 7523, section 3).
 final class Assertions {
+  /// The one algorithm of `client_secret_jwt` (RFC 7518, section 3.2).
+  static final String HS256 = "HS256";
+
   /// How far clocks may be apart.
   static final Duration SKEW = Duration.ofSeconds(30);
 
@@ -35,16 +43,14 @@ final class Assertions {
   /// Believes an assertion, once.
   ///
   /// @param audiences what `aud` may be: the issuer and the endpoints that take assertions
+  /// @param secrets what the assertion is authenticated with, for `client_secret_jwt`
   /// @throws candor.errors.Problem `client_assertion_refused`, or a page whose code begins with
   ///     `outbound_`
-  void accept(TenantId tenant, Client client, String jwt, List<String> audiences) {
+  void accept(
+      TenantId tenant, Client client, String jwt, List<String> audiences, List<byte[]> secrets) {
     Jws jws = Jws.parse(jwt).orElseThrow(() -> refused(client, "it is no signed JWT"));
     Claims claims =
         Claims.parse(jws.payload()).orElseThrow(() -> refused(client, "its claims cannot be read"));
-    Algorithm algorithm =
-        Algorithm.of(jws.header().alg())
-            .orElseThrow(
-                () -> refused(client, "its algorithm is not ES256, RS256, PS256 or EdDSA"));
     Instant now = clock.instant();
     String id = client.id().value();
     check(
@@ -65,11 +71,11 @@ final class Assertions {
         client,
         !claims.id().isEmpty() && claims.id().length() <= 256,
         "it has no jti, or one of more than 256 characters");
-    check(
-        client,
-        keys.of(client, jws.header().kid(), algorithm).stream()
-            .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature())),
-        "its signature is by none of the client's registered keys");
+    if (client.authMethod() == AuthMethod.CLIENT_SECRET_JWT) {
+      bySecret(client, jws, secrets);
+    } else {
+      byKey(client, jws);
+    }
     boolean first =
         database.in(
             tenant,
@@ -78,6 +84,41 @@ final class Assertions {
                     tx, tenant, client.id(), claims.id(), claims.expiresAt().plus(SKEW)));
     // Whoever saw an assertion pass by must not be able to use it again.
     check(client, first, "it was used before");
+  }
+
+  private void byKey(Client client, Jws jws) {
+    Algorithm algorithm =
+        Algorithm.of(jws.header().alg())
+            .orElseThrow(
+                () -> refused(client, "its algorithm is not ES256, RS256, PS256 or EdDSA"));
+    check(
+        client,
+        keys.of(client, jws.header().kid(), algorithm).stream()
+            .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature())),
+        "its signature is by none of the client's registered keys");
+  }
+
+  private static void bySecret(Client client, Jws jws, List<byte[]> secrets) {
+    check(client, jws.header().alg().equals(HS256), "its algorithm is not HS256");
+    check(
+        client,
+        !secrets.isEmpty(),
+        "no secret of the client can be read, since it was made for another method; replace it");
+    check(
+        client,
+        secrets.stream()
+            .anyMatch(secret -> MessageDigest.isEqual(code(secret, jws), jws.signature())),
+        "its code is by none of the client's secrets");
+  }
+
+  private static byte[] code(byte[] secret, Jws jws) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      return mac.doFinal(jws.signed());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
   }
 
   private static void check(Client client, boolean holds, String otherwise) {

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param jwks its public keys as a JWK Set, for `private_key_jwt`; empty if it has none
 /// @param jwksUri where its public keys stand instead; empty if they stand here
 /// @param logout how it hears that people signed out
+/// @param proof what it must show besides itself
 public record Client(
     ClientId id,
     String name,
@@ -29,7 +30,8 @@ public record Client(
     String jwksUri,
     LogoutTerms logout,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    ProofTerms proof) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 

@@ -1,31 +1,17 @@
 package candor.core.client;
 
+import candor.core.key.PublicKeys;
 import candor.core.outbound.Documents;
 import candor.errors.Errors;
 import candor.protocol.jose.Algorithm;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.jwk.RSAKey;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// The public keys of clients: as they were registered, or as they stand at the client's `jwks_uri`
 /// now.
 public final class ClientKeys {
-  /// RFC 8410, section 4: what stands before the 32 bytes of an Ed25519 key in X.509.
-  private static final byte[] ED25519_PREFIX = {
-    0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00
-  };
-
   private final Documents documents;
 
   public ClientKeys(Documents documents) {
@@ -69,29 +55,7 @@ public final class ClientKeys {
   static List<PublicKey> among(String jwks, String kid, Algorithm algorithm) throws ParseException {
     return JWKSet.parse(jwks).getKeys().stream()
         .filter(key -> kid.isEmpty() || kid.equals(key.getKeyID()))
-        .flatMap(key -> publicKey(key, algorithm).stream())
+        .flatMap(key -> PublicKeys.of(key, algorithm).stream())
         .toList();
-  }
-
-  /// The key in the form of Java, if it is one for that algorithm.
-  static Optional<PublicKey> publicKey(JWK key, Algorithm algorithm) {
-    try {
-      return switch (key) {
-        case ECKey ec when algorithm == Algorithm.ES256 -> Optional.of(ec.toPublicKey());
-        case RSAKey rsa when algorithm == Algorithm.RS256 || algorithm == Algorithm.PS256 ->
-            Optional.of(rsa.toPublicKey());
-        case OctetKeyPair okp when algorithm == Algorithm.EDDSA -> Optional.of(ed25519(okp));
-        default -> Optional.empty();
-      };
-    } catch (JOSEException | GeneralSecurityException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static PublicKey ed25519(OctetKeyPair key) throws GeneralSecurityException {
-    byte[] bare = key.getX().decode();
-    byte[] encoded = Arrays.copyOf(ED25519_PREFIX, ED25519_PREFIX.length + bare.length);
-    System.arraycopy(bare, 0, encoded, ED25519_PREFIX.length, bare.length);
-    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
   }
 }

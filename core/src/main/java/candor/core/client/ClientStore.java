@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class ClientStore {
   /// What is never searched for.
   ///
-  /// @param signIn absent in rows that are older than it, as are `jwksUri` and `logout`
+  /// @param signIn absent in rows that are older than it, as are `proof`, `jwksUri` and `logout`
   record Metadata(
       String tokenEndpointAuthMethod,
       List<String> grantTypes,
@@ -27,6 +27,7 @@ final class ClientStore {
       long accessTokenLifetime,
       Optional<KeptTerms> signIn,
       String jwks,
+      Optional<KeptProof> proof,
       Optional<String> jwksUri,
       Optional<LogoutTerms> logout) {}
 
@@ -53,6 +54,37 @@ final class ClientStore {
           consentRequired,
           algorithm(idTokenSignedResponseAlg),
           requests.map(KeptRequests::terms).orElseGet(AuthorizationTerms::usual));
+    }
+  }
+
+  record KeptProof(
+      boolean dpopBound,
+      boolean dpopNonceRequired,
+      boolean certificateBound,
+      Map<String, String> certificateNames,
+      String introspectionSignedResponseAlg) {
+    static KeptProof of(ProofTerms terms) {
+      return new KeptProof(
+          terms.dpopBound(),
+          terms.dpopNonceRequired(),
+          terms.certificateBound(),
+          terms.certificateNames().stream()
+              .collect(Collectors.toMap(name -> name.kind().wire(), CertificateName::value)),
+          terms.introspectionAlgorithm().wire());
+    }
+
+    ProofTerms terms() {
+      return new ProofTerms(
+          dpopBound,
+          dpopNonceRequired,
+          certificateBound,
+          certificateNames.entrySet().stream()
+              .map(
+                  name ->
+                      new CertificateName(
+                          CertificateName.Kind.of(name.getKey()).orElseThrow(), name.getValue()))
+              .toList(),
+          Algorithm.of(introspectionSignedResponseAlg).orElseThrow());
     }
   }
 
@@ -97,7 +129,7 @@ final class ClientStore {
         tx
             .sql(
                 """
-                select id, client_id, hash, created_at, ends_at
+                select id, client_id, hash, created_at, ends_at, sealed
                   from client_secret
                  where tenant_id = :tenant
                  order by id desc
@@ -129,7 +161,8 @@ final class ClientStore {
             row.text("id"),
             row.bytes("hash"),
             row.instant("created_at"),
-            row.optionalInstant("ends_at").orElse(Instant.MAX)));
+            row.optionalInstant("ends_at").orElse(Instant.MAX),
+            row.bytes("sealed")));
   }
 
   private static Client read(Row row, List<ClientSecret> secrets) {
@@ -156,7 +189,8 @@ final class ClientStore {
         metadata.jwksUri().orElse(""),
         metadata.logout().orElseGet(LogoutTerms::none),
         row.instant("created_at"),
-        row.instant("updated_at"));
+        row.instant("updated_at"),
+        metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual));
   }
 
   private static Json metadata(Client client) {
@@ -169,6 +203,7 @@ final class ClientStore {
             client.tokenLifetime().toSeconds(),
             Optional.of(KeptTerms.of(client.signIn())),
             client.jwks(),
+            Optional.of(KeptProof.of(client.proof())),
             Optional.of(client.jwksUri()),
             Optional.of(client.logout())));
   }
@@ -261,16 +296,17 @@ final class ClientStore {
   }
 
   static void addSecret(
-      Tx tx, TenantId tenant, ClientId client, String id, byte[] hash, Instant now) {
+      Tx tx, TenantId tenant, ClientId client, String id, byte[] hash, byte[] sealed, Instant now) {
     tx.sql(
             """
-            insert into client_secret (tenant_id, id, client_id, hash, created_at)
-            values (:tenant, :id, :client, :hash, :now)
+            insert into client_secret (tenant_id, id, client_id, hash, sealed, created_at)
+            values (:tenant, :id, :client, :hash, :sealed, :now)
             """)
         .set("tenant", tenant)
         .set("id", id)
         .set("client", client)
         .set("hash", hash)
+        .set("sealed", sealed)
         .set("now", now)
         .change();
   }

@@ -12,9 +12,11 @@ import candor.core.db.Tx;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
 import candor.core.secret.Chance;
+import candor.core.secret.MasterKey;
 import candor.core.secret.SecretHash;
 import candor.errors.Errors;
 import candor.protocol.oauth.ClientAuthentication;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The clients of the tenants, in memory; changing them, and telling whether somebody is one.
 public final class Clients {
@@ -29,6 +32,8 @@ public final class Clients {
   public static final Duration SECRET_OVERLAP = Duration.ofHours(24);
 
   private static final String TOPIC = "clients";
+  private static final String SECRET_TABLE = "client_secret";
+  private static final String SECRET_FIELD = "sealed";
 
   /// A client with the one secret that nobody will see again.
   ///
@@ -45,6 +50,7 @@ public final class Clients {
   private final Clock clock;
   private final Chance chance;
   private final SigningKeys keys;
+  private final MasterKey master;
   private final Assertions assertions;
   private final RequestObjects requestObjects;
   private final Snapshots<Map<ClientId, Client>> snapshots;
@@ -56,12 +62,14 @@ public final class Clients {
       Chance chance,
       SigningKeys keys,
       Signatures signatures,
+      MasterKey master,
       ClientKeys clientKeys) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.keys = keys;
+    this.master = master;
     this.assertions = new Assertions(database, clock, signatures, clientKeys);
     this.requestObjects = new RequestObjects(signatures, clientKeys);
     this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
@@ -80,17 +88,23 @@ public final class Clients {
   /// The client that a request comes from, proved by what it sent (RFC 6749, section 2.3).
   ///
   /// @param audiences what the `aud` of an assertion may be
+  /// @param certificate that of the connection; asked for only where it is the proof
   /// @throws candor.errors.Problem `client_unknown`, `client_switched_off`, `client_secret_wrong`,
-  ///     `client_authentication_method_wrong`, `client_assertion_refused`
+  ///     `client_authentication_method_wrong`, `client_assertion_refused`,
+  ///     `client_certificate_missing`, `client_certificate_untrusted`,
+  ///     `client_certificate_name_wrong`, `client_certificate_unregistered`
   public Client authenticate(
-      TenantId tenant, ClientAuthentication authentication, List<String> audiences) {
+      TenantId tenant,
+      ClientAuthentication authentication,
+      List<String> audiences,
+      Supplier<Optional<ClientCertificate>> certificate) {
     return switch (authentication) {
       case ClientAuthentication.Basic(String id, String secret) ->
           bySecret(tenant, id, secret, AuthMethod.CLIENT_SECRET_BASIC);
       case ClientAuthentication.Post(String id, String secret) ->
           bySecret(tenant, id, secret, AuthMethod.CLIENT_SECRET_POST);
       case ClientAuthentication.Assertion assertion -> byAssertion(tenant, assertion, audiences);
-      case ClientAuthentication.None(String id) -> known(tenant, id, AuthMethod.NONE);
+      case ClientAuthentication.None(String id) -> byName(tenant, id, certificate);
     };
   }
 
@@ -115,8 +129,49 @@ public final class Clients {
     if (!id.isEmpty() && !id.equals(subject)) {
       throw Errors.clientAssertionRefused(id, "its sub is not the client_id of the request");
     }
-    Client client = known(tenant, subject, AuthMethod.PRIVATE_KEY_JWT);
-    assertions.accept(tenant, client, assertion.jwt(), audiences);
+    boolean bySecret =
+        find(tenant, new ClientId(subject))
+            .filter(found -> found.authMethod() == AuthMethod.CLIENT_SECRET_JWT)
+            .isPresent();
+    Client client =
+        known(
+            tenant, subject, bySecret ? AuthMethod.CLIENT_SECRET_JWT : AuthMethod.PRIVATE_KEY_JWT);
+    // What is registered decides what verifies, and never the header of what was sent: a public
+    // key taken for a secret would let everybody in (RFC 8725, section 2.1).
+    assertions.accept(
+        tenant, client, assertion.jwt(), audiences, bySecret ? secrets(tenant, client) : List.of());
+    return client;
+  }
+
+  /// The secrets of a client that authenticates JWTs with them.
+  private List<byte[]> secrets(TenantId tenant, Client client) {
+    Instant now = clock.instant();
+    return client.secrets().stream()
+        .filter(secret -> now.isBefore(secret.endsAt()) && secret.sealed().length > 0)
+        .map(secret -> master.open(tenant, SECRET_TABLE, SECRET_FIELD, secret.sealed()))
+        .toList();
+  }
+
+  /// A client that sends its name alone proves itself by its certificate, or not at all.
+  private Client byName(
+      TenantId tenant, String id, Supplier<Optional<ClientCertificate>> certificate) {
+    AuthMethod method =
+        find(tenant, new ClientId(id))
+            .map(Client::authMethod)
+            .filter(AuthMethod::certificate)
+            .orElse(AuthMethod.NONE);
+    Client client = known(tenant, id, method);
+    if (method == AuthMethod.NONE) {
+      return client;
+    }
+    ClientCertificate shown =
+        certificate.get().orElseThrow(() -> Errors.clientCertificateMissing(client.id()));
+    shown
+        .refusal(client, clock.instant())
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
     return client;
   }
 
@@ -162,7 +217,7 @@ public final class Clients {
     Instant now = clock.instant();
     Client client = registration.client(new ClientId(chance.id("client", now)), now);
     ClientStore.add(tx, tenant, client);
-    String secret = client.authMethod().secret() ? addSecret(tx, tenant, client.id(), now) : "";
+    String secret = client.authMethod().hasSecret() ? addSecret(tx, tenant, client, now) : "";
     record(
         tx, tenant, "client.created", client.id(), actor, requestId, Map.of("name", client.name()));
     tx.afterCommit(() -> ensureKeys(tenant, registration));
@@ -202,10 +257,15 @@ public final class Clients {
     }
   }
 
-  private String addSecret(Tx tx, TenantId tenant, ClientId client, Instant now) {
+  private String addSecret(Tx tx, TenantId tenant, Client client, Instant now) {
     String secret = chance.secret("cs_");
+    byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
+    byte[] sealed =
+        client.authMethod() == AuthMethod.CLIENT_SECRET_JWT
+            ? master.seal(tenant, SECRET_TABLE, SECRET_FIELD, bytes)
+            : new byte[0];
     ClientStore.addSecret(
-        tx, tenant, client, chance.id("secret", now), SecretHash.sha256(secret), now);
+        tx, tenant, client.id(), chance.id("secret", now), SecretHash.sha256(bytes), sealed, now);
     return secret;
   }
 
@@ -303,12 +363,10 @@ public final class Clients {
             tenant,
             tx -> {
               Instant now = clock.instant();
-              if (find(tenant, id).isEmpty()) {
-                throw Errors.clientNotFound(id);
-              }
+              Client client = present(tenant, id);
               ClientStore.dropEnded(tx, tenant, id, now);
               ClientStore.endSecrets(tx, tenant, id, now.plus(overlap));
-              String made = addSecret(tx, tenant, id, now);
+              String made = addSecret(tx, tenant, client, now);
               record(
                   tx,
                   tenant,

@@ -1,5 +1,6 @@
 package candor.core.client;
 
+import candor.core.key.PublicKeys;
 import candor.core.key.SigningKeys;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param jwks a JWK Set; empty if there is none
 /// @param jwksUri where the keys stand instead; empty if they stand nowhere else
 /// @param logout how the client hears that people signed out
+/// @param proof what the client must show besides itself
 public record Registration(
     String name,
     AuthMethod authMethod,
@@ -28,7 +30,8 @@ public record Registration(
     SignInTerms signIn,
     String jwks,
     String jwksUri,
-    LogoutTerms logout) {
+    LogoutTerms logout,
+    ProofTerms proof) {
   static final List<String> GRANT_TYPES =
       List.of(
           Client.AUTHORIZATION_CODE,
@@ -60,7 +63,8 @@ public record Registration(
         jwks);
   }
 
-  /// Of a client that does not care when people sign out, and whose keys stand here.
+  /// Of a client that proves nothing besides itself, does not care when people sign out, and whose
+  /// keys stand here.
   public Registration(
       String name,
       AuthMethod authMethod,
@@ -80,7 +84,8 @@ public record Registration(
         signIn,
         jwks,
         "",
-        LogoutTerms.none());
+        LogoutTerms.none(),
+        ProofTerms.usual());
   }
 
   /// @throws candor.errors.Problem `validation_error` with every fault
@@ -114,14 +119,20 @@ public record Registration(
               SHORTEST_LIFE.toSeconds(),
               SigningKeys.LONGEST_TOKEN_LIFE.toSeconds()));
     }
+    proof.check(authMethod, signIn.requests().responseTypes(), faults);
     // RFC 7591, section 2: keys stand in one place.
     if (!jwks.isEmpty() && !jwksUri.isEmpty()) {
       faults.add(Errors.jwksUnusable("jwks_uri", "there is jwks as well, and one must go"));
     }
     LogoutTerms.address("jwks_uri", jwksUri, faults);
-    boolean needed = authMethod == AuthMethod.PRIVATE_KEY_JWT && jwksUri.isEmpty();
-    if (needed || !jwks.isEmpty()) {
+    boolean itself = authMethod == AuthMethod.SELF_SIGNED_TLS_CLIENT_AUTH;
+    boolean key = authMethod == AuthMethod.PRIVATE_KEY_JWT && jwksUri.isEmpty();
+    if (key || itself || !jwks.isEmpty()) {
       checkKeys(jwks, faults);
+    }
+    if (itself && !jwks.isEmpty() && ClientCertificate.registered(jwks).isEmpty()) {
+      faults.add(
+          Errors.jwksUnusable("jwks", "it has no certificate, neither as x5c nor by x5t#S256"));
     }
     logout.check(signIn.redirectUris(), faults);
     faults.refuse();
@@ -149,7 +160,7 @@ public record Registration(
               Errors.jwksUnusable(
                   "jwks", "it has a private key; register the public one, and replace this pair"));
         } else if (List.of(Algorithm.values()).stream()
-            .allMatch(algorithm -> ClientKeys.publicKey(key, algorithm).isEmpty())) {
+            .allMatch(algorithm -> PublicKeys.of(key, algorithm).isEmpty())) {
           faults.add(
               Errors.jwksUnusable("jwks", "it has a key that is neither P-256, RSA nor Ed25519"));
         }
@@ -169,7 +180,8 @@ public record Registration(
         && same.signIn().equals(client.signIn())
         && same.jwks().equals(client.jwks())
         && same.jwksUri().equals(client.jwksUri())
-        && same.logout().equals(client.logout());
+        && same.logout().equals(client.logout())
+        && same.proof().equals(client.proof());
   }
 
   /// The client that comes of it.
@@ -189,6 +201,7 @@ public record Registration(
         jwksUri,
         logout,
         now,
-        now);
+        now,
+        proof);
   }
 }

@@ -15,6 +15,7 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
   /// @param audience who the access token will be for
   /// @param nonce empty if the request had none
   /// @param challenge the PKCE challenge; empty if the request had none
+  /// @param dpopKey the thumbprint of the key that it is for; empty for any (RFC 9449, section 10)
   public record Wish(
       ClientId client,
       String redirectUri,
@@ -23,7 +24,8 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
       List<String> scopes,
       List<String> audience,
       String nonce,
-      String challenge) {}
+      String challenge,
+      String dpopKey) {}
 
   /// What can still be done with it.
   public sealed interface State {

@@ -25,9 +25,9 @@ final class AuthorizationCodeStore {
             """
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
-                    audience, nonce, challenge, expires_at, session_id)
+                    audience, nonce, challenge, dpop_key, expires_at, session_id)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
-                    :audience, :nonce, :challenge, :expiresAt, :session)
+                    :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -39,6 +39,7 @@ final class AuthorizationCodeStore {
         .set("audience", wish.audience())
         .set("nonce", wish.nonce())
         .set("challenge", wish.challenge())
+        .set("dpopKey", wish.dpopKey())
         .set("expiresAt", expiresAt)
         .set("session", session)
         .change();
@@ -49,7 +50,7 @@ final class AuthorizationCodeStore {
     return tx.sql(
             """
             select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-                   challenge, expires_at, used_at, session_id
+                   challenge, dpop_key, expires_at, used_at, session_id
               from authorization_code
              where tenant_id = :tenant
                and hash = :hash
@@ -70,7 +71,8 @@ final class AuthorizationCodeStore {
             row.texts("scopes"),
             row.texts("audience"),
             row.text("nonce"),
-            row.text("challenge")),
+            row.text("challenge"),
+            row.text("dpop_key")),
         row.text("session_id"),
         row.instant("expires_at"),
         row.optionalInstant("used_at")

@@ -12,6 +12,7 @@ import candor.core.session.Sessions;
 import candor.core.token.AccessToken;
 import candor.core.token.IdTokens;
 import candor.errors.Errors;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.ResponseType;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +87,12 @@ public final class FrontChannel {
     Grants.Person person = database.in(tenant, tx -> person(tx, tenant, wish));
     Session session =
         sessions.granted(
-            wish.user(), wish.browserSession(), client.id(), wish.audience(), wish.scopes());
+            wish.user(),
+            wish.browserSession(),
+            client.id(),
+            wish.audience(),
+            wish.scopes(),
+            Confirmation.none());
     Answer answer = tokens(origin, client, wanted, code, session, person);
     database.in(
         tenant,

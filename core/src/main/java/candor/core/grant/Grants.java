@@ -1,5 +1,6 @@
 package candor.core.grant;
 
+import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
@@ -21,6 +22,7 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.AuthorizationRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +39,10 @@ public final class Grants {
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   /// Where a request came from.
-  public record Origin(TenantId tenant, String issuer, String ip, String requestId) {}
+  ///
+  /// @param held what it proved to hold: tokens are bound to that
+  public record Origin(
+      TenantId tenant, String issuer, String ip, String requestId, Confirmation held) {}
 
   /// What a client gets.
   ///
@@ -94,13 +99,13 @@ public final class Grants {
   /// @param redirectUri as the client sent it; empty if it did not
   /// @param verifier the PKCE verifier; empty if none came
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
-  ///     `code_redirect_uri_mismatch`, `code_verifier_missing`, `code_verifier_unasked`,
-  ///     `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`
+  ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
+  ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`
   public Tokens redeem(
       Origin origin, Client client, String text, String redirectUri, String verifier) {
     TenantId tenant = origin.tenant();
     byte[] hash = SecretHash.sha256(text);
-    var claim = new Redemption.Claim(client.id(), redirectUri, verifier);
+    var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held());
     Optional<Redeemed> redeemed =
         database.in(
             tenant,
@@ -115,6 +120,8 @@ public final class Grants {
           throw Errors.codeExpired(at, Duration.between(at, clock.instant()).toSeconds());
       case Redemption.RedirectUriOther(String expected) ->
           throw Errors.codeRedirectUriMismatch(clip(redirectUri), expected);
+      case Redemption.KeyOther(String expected, Confirmation held) ->
+          throw Errors.codeKeyWrong(expected, named(held));
       case Redemption.VerifierMissing _ -> throw Errors.codeVerifierMissing();
       case Redemption.VerifierUnasked _ -> throw Errors.codeVerifierUnasked();
       case Redemption.VerifierOther(String expected, String made) ->
@@ -150,6 +157,11 @@ public final class Grants {
         code.session().isEmpty()
             ? Optional.empty()
             : sessions.find(tx, tenant, new SessionId(code.session()));
+    // RFC 9449, section 5; RFC 8705, section 4: nothing else proves a client without a secret when
+    // it
+    // comes again. One with a secret may change its key.
+    Confirmation bound =
+        client.authMethod() == AuthMethod.NONE ? origin.held() : Confirmation.none();
     Session session =
         begun.orElseGet(
             () ->
@@ -158,13 +170,16 @@ public final class Grants {
                     wish.browserSession(),
                     client.id(),
                     wish.audience(),
-                    wish.scopes()));
+                    wish.scopes(),
+                    bound));
     AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
     if (person.isEmpty() || !(session.state() instanceof Session.State.Open)) {
       return new Redeemed(redemption, Optional.of(session), Optional.empty(), "");
     }
     if (begun.isEmpty()) {
       sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
+    } else {
+      sessions.bind(tx, tenant, session, bound);
     }
     String refresh =
         staysSignedIn(client, session)
@@ -195,7 +210,7 @@ public final class Grants {
   /// @param scopes fewer scopes than were granted; empty for all
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
-  ///     `scope_beyond_grant`
+  ///     `scope_beyond_grant`, `refresh_token_key_wrong`
   public Tokens refresh(Origin origin, Client client, String text, List<String> scopes) {
     TenantId tenant = origin.tenant();
     record Done(Sessions.RotationResult result, Optional<Person> person) {}
@@ -215,6 +230,11 @@ public final class Grants {
                 throw Errors.scopeBeyondGrant(
                     scopes.stream().filter(each -> !session.scopes().contains(each)).toList(),
                     session.scopes());
+              }
+              if (!session.confirmation().equals(Confirmation.none())
+                  && !session.confirmation().equals(origin.held())) {
+                throw Errors.refreshTokenKeyWrong(
+                    named(session.confirmation()), named(origin.held()));
               }
               Sessions.RotationResult result =
                   sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
@@ -280,13 +300,14 @@ public final class Grants {
         origin.tenant(),
         client,
         new AccessToken.Wish(
-            origin.issuer(),
-            client.id(),
-            person.user.id().value(),
-            session.audience(),
-            session.scopes(),
-            person.user.groups(),
-            session.id().value()));
+                origin.issuer(),
+                client.id(),
+                person.user.id().value(),
+                session.audience(),
+                session.scopes(),
+                person.user.groups(),
+                session.id().value())
+            .boundTo(origin.held()));
   }
 
   String idToken(
@@ -310,6 +331,14 @@ public final class Grants {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String named(Confirmation held) {
+    return switch (held) {
+      case Confirmation.None _ -> "none";
+      case Confirmation.Key(String thumbprint) -> thumbprint;
+      case Confirmation.Certificate(String thumbprint) -> "the certificate " + thumbprint;
+    };
   }
 
   private static String clip(String text) {

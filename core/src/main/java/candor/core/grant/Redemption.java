@@ -1,6 +1,7 @@
 package candor.core.grant;
 
 import candor.core.client.ClientId;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Pkce;
 import java.time.Instant;
 
@@ -32,11 +33,15 @@ sealed interface Redemption {
   /// @param made the challenge that the verifier would have
   record VerifierOther(String expected, String made) implements Redemption {}
 
+  /// The request named the key that it is for, and another one or none was shown.
+  record KeyOther(String expected, Confirmation held) implements Redemption {}
+
   /// What a client sends with a code.
   ///
   /// @param redirectUri empty if none
   /// @param verifier empty if none
-  record Claim(ClientId client, String redirectUri, String verifier) {}
+  /// @param held what it proved to hold
+  record Claim(ClientId client, String redirectUri, String verifier, Confirmation held) {}
 
   /// What comes of it at a time. Who may have it is asked before all else, so that a thief learns
   /// nothing of it.
@@ -55,6 +60,9 @@ sealed interface Redemption {
     }
     if (!wish.redirectUri().equals(claim.redirectUri)) {
       return new RedirectUriOther(wish.redirectUri());
+    }
+    if (!wish.dpopKey().isEmpty() && !claim.held.equals(new Confirmation.Key(wish.dpopKey()))) {
+      return new KeyOther(wish.dpopKey(), claim.held);
     }
     if (wish.challenge().isEmpty()) {
       return claim.verifier.isEmpty() ? new Redeem(code) : new VerifierUnasked();

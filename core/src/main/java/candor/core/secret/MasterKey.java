@@ -5,11 +5,13 @@ import candor.errors.Errors;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,14 +28,20 @@ public final class MasterKey {
   private static final int HEAD_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
   private static final int TAG_BITS = 128;
 
+  private static final String HMAC = "HmacSHA256";
+  private static final int CODE_BYTES = 16;
+
   /// A key, with what is needed of it for each use.
   @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
-  private record Key(SecretKeySpec spec, byte[] id) {
+  private record Key(SecretKeySpec spec, byte[] id, SecretKeySpec codes) {
     /// A key is named by the first bytes of its digest, so that nobody has to number keys.
     static Key of(Secret secret) {
       return new Key(
           new SecretKeySpec(secret.bytes(), "AES"),
-          Arrays.copyOf(SecretHash.sha256(secret.bytes()), KEY_ID_BYTES));
+          Arrays.copyOf(SecretHash.sha256(secret.bytes()), KEY_ID_BYTES),
+          // Another key than the one that seals: no key serves two algorithms.
+          new SecretKeySpec(
+              mac(new SecretKeySpec(secret.bytes(), HMAC), new byte[] {VERSION}), HMAC));
     }
   }
 
@@ -88,6 +96,33 @@ public final class MasterKey {
       return Optional.empty();
     }
     return sealer(sealed).flatMap(key -> unseal(key, tenant, table, field, sealed));
+  }
+
+  /// A code that only we can make for a text and a purpose, of 16 bytes.
+  public byte[] code(TenantId tenant, String purpose, byte[] text) {
+    return code(keys.getFirst(), tenant, purpose, text);
+  }
+
+  /// Whether we made that code, with whichever key.
+  public boolean isCode(TenantId tenant, String purpose, byte[] text, byte[] code) {
+    return keys.stream()
+        .anyMatch(key -> MessageDigest.isEqual(code(key, tenant, purpose, text), code));
+  }
+
+  private static byte[] code(Key key, TenantId tenant, String purpose, byte[] text) {
+    byte[] place = (tenant.value() + "|" + purpose + "|").getBytes(StandardCharsets.UTF_8);
+    byte[] all = ByteBuffer.allocate(place.length + text.length).put(place).put(text).array();
+    return Arrays.copyOf(mac(key.codes, all), CODE_BYTES);
+  }
+
+  private static byte[] mac(SecretKeySpec key, byte[] text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac.doFinal(text);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + HMAC, e);
+    }
   }
 
   private Optional<Key> sealer(byte[] sealed) {

@@ -15,6 +15,9 @@ public record BrowserSession(
   /// The method of a password (RFC 8176, section 2).
   public static final String PASSWORD = "pwd";
 
+  /// The method of a link or code that is good once (RFC 8176, section 2).
+  public static final String ONE_TIME = "otp";
+
   /// A browser session that has just begun.
   ///
   /// @param cookie what only this browser knows

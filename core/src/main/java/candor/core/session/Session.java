@@ -2,6 +2,7 @@ package candor.core.session;
 
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
+import candor.protocol.jose.Confirmation;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param audience who its access tokens are for
 /// @param scopes what its access tokens may; a sign-in that no client asked for has none
 /// @param browserSession the id of the browser session under which it began; empty if under none
+/// @param confirmation what whoever uses its refresh tokens must prove to hold
 public record Session(
     SessionId id,
     UserId user,
@@ -23,11 +25,22 @@ public record Session(
     List<String> scopes,
     String browserSession,
     State state,
-    Instant startedAt) {
+    Instant startedAt,
+    Confirmation confirmation) {
   /// The same with fewer scopes.
   public Session with(List<String> fewer) {
     return new Session(
-        id, user, client, organization, service, audience, fewer, browserSession, state, startedAt);
+        id,
+        user,
+        client,
+        organization,
+        service,
+        audience,
+        fewer,
+        browserSession,
+        state,
+        startedAt,
+        confirmation);
   }
 
   /// The scope by which a client stays signed in while the person is away (OpenID Connect Core 1.0,

@@ -5,6 +5,7 @@ import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
+import candor.protocol.jose.Confirmation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,11 @@ final class SessionStore {
     tx.sql(
             """
             insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
-                                 audience, scopes, browser_session_id, ip, started_at)
+                                 audience, scopes, browser_session_id, ip, started_at,
+                                 confirmation)
                  values (:tenant, :id, :user, :client, :organization, :service,
-                         :audience, :scopes, :browserSession, :ip, :now)
+                         :audience, :scopes, :browserSession, :ip, :now,
+                         :confirmation)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -32,6 +35,7 @@ final class SessionStore {
         .set("browserSession", session.browserSession())
         .set("ip", ip)
         .set("now", session.startedAt())
+        .set("confirmation", session.confirmation().text())
         .change();
   }
 
@@ -39,7 +43,7 @@ final class SessionStore {
     return tx.sql(
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                   browser_session_id, started_at, ended_at
+                   browser_session_id, started_at, ended_at, confirmation
               from session
              where tenant_id = :tenant
                and id = :id
@@ -62,7 +66,22 @@ final class SessionStore {
         row.optionalInstant("ended_at")
             .<Session.State>map(Session.State.Ended::new)
             .orElseGet(Session.State.Open::new),
-        row.instant("started_at"));
+        row.instant("started_at"),
+        Confirmation.of(row.text("confirmation")));
+  }
+
+  static int bind(Tx tx, TenantId tenant, SessionId id, Confirmation held) {
+    return tx.sql(
+            """
+            update session
+               set confirmation = :confirmation
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("confirmation", held.text())
+        .change();
   }
 
   /// Ends a session; answers false if it was ended before.
@@ -139,7 +158,7 @@ final class SessionStore {
             """
             select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
                    s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-                   s.ended_at
+                   s.ended_at, s.confirmation
               from refresh_token t
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant

@@ -15,6 +15,7 @@ import candor.core.secret.SecretHash;
 import candor.core.tenant.TenantSettings;
 import candor.core.token.AccessTokens;
 import candor.core.user.UserId;
+import candor.protocol.jose.Confirmation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +60,14 @@ public final class Sessions {
   /// A session of a person at a client, as it was granted in a browser. It is not begun yet.
   ///
   /// @param audience who its access tokens are for
+  /// @param confirmation what its refresh tokens are bound to
   public Session granted(
       UserId user,
       BrowserSessionId browserSession,
       ClientId client,
       List<String> audience,
-      List<String> scopes) {
+      List<String> scopes,
+      Confirmation confirmation) {
     return new Session(
         name(),
         user,
@@ -75,7 +78,8 @@ public final class Sessions {
         scopes,
         browserSession.value(),
         new Session.State.Open(),
-        now());
+        now(),
+        confirmation);
   }
 
   /// Begins a session that has no refresh token.
@@ -106,6 +110,13 @@ public final class Sessions {
       Tx tx, TenantId tenant, Session session, Duration lifetime, String ip, String requestId) {
     begin(tx, tenant, session, ip, requestId);
     return stay(tx, tenant, session, lifetime);
+  }
+
+  /// Binds the refresh tokens of a session that began before anybody had shown a key.
+  public void bind(Tx tx, TenantId tenant, Session session, Confirmation held) {
+    if (!held.equals(session.confirmation())) {
+      SessionStore.bind(tx, tenant, session.id(), held);
+    }
   }
 
   /// Answers the first refresh token of a session that has begun.

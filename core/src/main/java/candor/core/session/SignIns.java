@@ -30,6 +30,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.jose.Confirmation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -168,11 +169,7 @@ public final class SignIns {
       Password password,
       BrowserSessions.Place place,
       String requestId) {
-    var goal =
-        new Goal(
-            client,
-            services.organization(tenant, client.id()).map(Organization::active),
-            services.of(tenant, client.id()));
+    Goal goal = goal(tenant, client);
     Proved proved = admitted(tenant, goal, email, password);
     return begin(
         tenant,
@@ -187,6 +184,27 @@ public final class SignIns {
                 List.of(BrowserSession.PASSWORD),
                 place,
                 requestId));
+  }
+
+  private Goal goal(TenantId tenant, Client client) {
+    return new Goal(
+        client,
+        services.organization(tenant, client.id()).map(Organization::active),
+        services.of(tenant, client.id()));
+  }
+
+  /// Whose pool people are in who sign in to a client.
+  ///
+  /// @throws Problem `organization_not_active`
+  Pool pool(TenantId tenant, Client client) {
+    return goal(tenant, client).pool();
+  }
+
+  /// Who signs in to a client with an address.
+  ///
+  /// @throws Problem `organization_not_active`
+  Optional<User> user(Tx tx, TenantId tenant, Client client, Email email) {
+    return user(tx, tenant, goal(tenant, client), email);
   }
 
   /// Whether somebody who is signed in may use a client: one of the tenant's own for a client of
@@ -291,7 +309,7 @@ public final class SignIns {
 
   /// Whoever signs in to an organization is one of its own users, or one of the tenant's who is a
   /// member of it.
-  private Optional<Candidate> candidate(Tx tx, TenantId tenant, Goal goal, Email email) {
+  private Optional<User> user(Tx tx, TenantId tenant, Goal goal, Email email) {
     Optional<User> found = users.at(tx, tenant, goal.pool(), email);
     if (found.isEmpty() && goal.organization().isPresent()) {
       Organization organization = goal.organization().get();
@@ -301,7 +319,12 @@ public final class SignIns {
               .filter(
                   user -> organizations.role(tx, tenant, organization.id(), user.id()).isPresent());
     }
-    return found.map(user -> new Candidate(user, passwords.of(tx, tenant, user.id())));
+    return found;
+  }
+
+  private Optional<Candidate> candidate(Tx tx, TenantId tenant, Goal goal, Email email) {
+    return user(tx, tenant, goal, email)
+        .map(user -> new Candidate(user, passwords.of(tx, tenant, user.id())));
   }
 
   private Proved proved(
@@ -353,7 +376,8 @@ public final class SignIns {
         List.of(),
         "",
         new Session.State.Open(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        Confirmation.none());
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

@@ -19,6 +19,7 @@ import java.util.function.Function;
 /// @param signInAttempts how many wrong passwords lock an account
 /// @param signInLock how long it is locked then
 /// @param rateLimits limits by route class, in place of the product's
+/// @param selfService what people may do without an administrator
 public record TenantSettings(
     Duration accessTokenLifetime,
     Duration refreshTokenLifetime,
@@ -27,7 +28,55 @@ public record TenantSettings(
     int passwordMinimumLength,
     int signInAttempts,
     Duration signInLock,
-    Map<String, List<RateLimit>> rateLimits) {
+    Map<String, List<RateLimit>> rateLimits,
+    SelfService selfService) {
+
+  /// What people may do without an administrator.
+  ///
+  /// @param signUp make an account
+  /// @param signInByMail sign in with a link or code that they are mailed, without their password
+  public record SelfService(boolean signUp, boolean signInByMail) {
+    /// What holds for a tenant that has set nothing: accounts are made by its administrators.
+    public static SelfService usual() {
+      return new SelfService(false, true);
+    }
+  }
+
+  /// Settings with what people may usually do.
+  public TenantSettings(
+      Duration accessTokenLifetime,
+      Duration refreshTokenLifetime,
+      Duration sessionLifetime,
+      Duration keyLifetime,
+      int passwordMinimumLength,
+      int signInAttempts,
+      Duration signInLock,
+      Map<String, List<RateLimit>> rateLimits) {
+    this(
+        accessTokenLifetime,
+        refreshTokenLifetime,
+        sessionLifetime,
+        keyLifetime,
+        passwordMinimumLength,
+        signInAttempts,
+        signInLock,
+        rateLimits,
+        SelfService.usual());
+  }
+
+  /// The same settings with other things that people may do.
+  public TenantSettings with(SelfService other) {
+    return new TenantSettings(
+        accessTokenLifetime,
+        refreshTokenLifetime,
+        sessionLifetime,
+        keyLifetime,
+        passwordMinimumLength,
+        signInAttempts,
+        signInLock,
+        rateLimits,
+        other);
+  }
 
   /// So many requests in so long a time.
   public record RateLimit(int requests, Duration window) {}
@@ -46,7 +95,8 @@ public record TenantSettings(
         12,
         10,
         Duration.ofMinutes(15),
-        Map.of());
+        Map.of(),
+        SelfService.usual());
   }
 
   /// The settings as they are kept: durations in whole seconds, so that the database can be read
@@ -70,7 +120,9 @@ public record TenantSettings(
       int passwordMinimumLength,
       int signInAttempts,
       long signInLockSeconds,
-      Map<String, List<KeptLimit>> rateLimits) {
+      Map<String, List<KeptLimit>> rateLimits,
+      boolean signUp,
+      boolean signInByMail) {
 
     static Kept of(TenantSettings settings) {
       return new Kept(
@@ -81,7 +133,9 @@ public record TenantSettings(
           settings.passwordMinimumLength,
           settings.signInAttempts,
           settings.signInLock.toSeconds(),
-          each(settings.rateLimits, limit -> new KeptLimit(limit.requests, seconds(limit))));
+          each(settings.rateLimits, limit -> new KeptLimit(limit.requests, seconds(limit))),
+          settings.selfService.signUp,
+          settings.selfService.signInByMail);
     }
 
     private static long seconds(RateLimit limit) {
@@ -99,7 +153,8 @@ public record TenantSettings(
           Duration.ofSeconds(signInLockSeconds),
           each(
               rateLimits,
-              limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))));
+              limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))),
+          new SelfService(signUp, signInByMail));
     }
   }
 

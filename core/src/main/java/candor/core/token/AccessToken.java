@@ -1,6 +1,7 @@
 package candor.core.token;
 
 import candor.core.client.ClientId;
+import candor.protocol.jose.Confirmation;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param id its `jti`
 /// @param subject the user behind it; empty where a client acts for itself
 /// @param sessionId the session it belongs to; empty if none
+/// @param confirmation what whoever shows it must prove to hold
 public record AccessToken(
     String id,
     String issuer,
@@ -19,7 +21,8 @@ public record AccessToken(
     List<String> groups,
     String sessionId,
     Instant issuedAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    Confirmation confirmation) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
@@ -35,6 +38,7 @@ public record AccessToken(
   ///
   /// @param subject the user behind it; empty where a client acts for itself
   /// @param sessionId the session it belongs to; empty if none
+  /// @param confirmation what whoever shows it must prove to hold
   public record Wish(
       String issuer,
       ClientId client,
@@ -42,11 +46,29 @@ public record AccessToken(
       List<String> audience,
       List<String> scopes,
       List<String> groups,
-      String sessionId) {
+      String sessionId,
+      Confirmation confirmation) {
+    /// Of a token that is bound to nothing.
+    public Wish(
+        String issuer,
+        ClientId client,
+        String subject,
+        List<String> audience,
+        List<String> scopes,
+        List<String> groups,
+        String sessionId) {
+      this(issuer, client, subject, audience, scopes, groups, sessionId, Confirmation.none());
+    }
+
     /// For a client that acts for itself.
     public static Wish ofClient(
         String issuer, ClientId client, List<String> audience, List<String> scopes) {
       return new Wish(issuer, client, "", audience, scopes, List.of(), "");
+    }
+
+    /// The same for whoever proved to hold that.
+    public Wish boundTo(Confirmation held) {
+      return new Wish(issuer, client, subject, audience, scopes, groups, sessionId, held);
     }
   }
 

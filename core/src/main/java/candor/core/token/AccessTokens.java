@@ -15,10 +15,13 @@ import candor.core.db.Tx;
 import candor.core.key.SigningKeys;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
+import candor.errors.Errors;
 import candor.errors.Id;
 import candor.errors.Problem;
 import candor.protocol.jose.Claims;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.jose.Jws;
+import candor.protocol.oauth.Dpop;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
@@ -55,6 +58,7 @@ public final class AccessTokens {
   private final SigningKeys keys;
   private final Clients clients;
   private final Standing standing;
+  private final Proofs proofs;
   private final Snapshots<Revoked> revoked;
   private final Cache<Fingerprint, Seen> seen =
       Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
@@ -66,7 +70,8 @@ public final class AccessTokens {
       Chance chance,
       SigningKeys keys,
       Clients clients,
-      Standing standing) {
+      Standing standing,
+      Proofs proofs) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -74,6 +79,7 @@ public final class AccessTokens {
     this.keys = keys;
     this.clients = clients;
     this.standing = standing;
+    this.proofs = proofs;
     this.revoked =
         new Snapshots<>(
             database, TOPIC, (tx, tenant) -> grow(tx, tenant, new Revoked()), this::grow);
@@ -114,7 +120,8 @@ public final class AccessTokens {
             wish.groups(),
             wish.sessionId(),
             now,
-            now.plus(client.tokenLifetime()));
+            now.plus(client.tokenLifetime()),
+            wish.confirmation());
     String text = keys.sign(tenant, client.tokenAlgorithm(), TYPE, TokenJson.write(token));
     return new AccessToken.Issued(text, token);
   }
@@ -136,6 +143,56 @@ public final class AccessTokens {
         }
         yield new Verification.Genuine(token);
       }
+    };
+  }
+
+  /// Looks whether whoever shows a token holds what it is bound to.
+  ///
+  /// @param token what [#verify] found genuine
+  public Verification held(TenantId tenant, AccessToken token, Presentation shown) {
+    return switch (token.confirmation()) {
+      case Confirmation.None _ when shown.dpop() ->
+          new Verification.Unproved(token, Errors.tokenNotBound());
+      case Confirmation.None _ -> new Verification.Genuine(token);
+      case Confirmation.Key(String key) when !shown.dpop() ->
+          // RFC 9449, section 7.2: else whoever stole it would simply leave the proof out.
+          new Verification.Unproved(token, Errors.tokenBoundSentAsBearer(key));
+      case Confirmation.Key(String key) -> byKey(tenant, token, key, shown);
+      case Confirmation.Certificate(String _) when shown.dpop() ->
+          new Verification.Unproved(token, Errors.tokenNotBound());
+      case Confirmation.Certificate(String certificate) ->
+          certificate.equals(shown.certificate())
+              ? new Verification.Genuine(token)
+              : new Verification.Unproved(
+                  token,
+                  Errors.tokenCertificateWrong(
+                      certificate, shown.certificate().isEmpty() ? "none" : shown.certificate()));
+    };
+  }
+
+  private Verification byKey(TenantId tenant, AccessToken token, String key, Presentation shown) {
+    boolean nonce =
+        clients
+            .find(tenant, token.client())
+            .filter(client -> client.proof().dpopNonceRequired())
+            .isPresent();
+    return switch (proofs.look(tenant, shown.proof(), shown.text(), nonce)) {
+      case Proofs.Held(String held) when held.equals(key) -> new Verification.Genuine(token);
+      case Proofs.Held(String held) ->
+          new Verification.Unproved(token, Errors.tokenKeyWrong(key, held));
+      case Proofs.Refused(Dpop.Fault fault) -> new Verification.Unproved(token, problem(fault));
+    };
+  }
+
+  private static Problem problem(Dpop.Fault fault) {
+    return switch (fault) {
+      case Dpop.Malformed(String reason) -> Errors.tokenProofMalformed(reason);
+      case Dpop.ClaimWrong(String claim, String expected, String received) ->
+          Errors.tokenProofClaimWrong(claim, expected, received);
+      case Dpop.TimeWrong wrong ->
+          Errors.tokenProofTimeWrong(wrong.seconds(), wrong.direction(), Dpop.WINDOW.toSeconds());
+      case Dpop.Reused(String id) -> Errors.tokenProofReused(id);
+      case Dpop.NonceNeeded(String reason, String nonce) -> Errors.tokenNonceNeeded(reason, nonce);
     };
   }
 
@@ -203,7 +260,8 @@ public final class AccessTokens {
         claims.groups(),
         claims.sessionId(),
         claims.issuedAt(),
-        claims.expiresAt());
+        claims.expiresAt(),
+        claims.confirmation());
   }
 
   /// What may change from one look to the next.

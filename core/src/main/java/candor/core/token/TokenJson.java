@@ -1,5 +1,6 @@
 package candor.core.token;
 
+import candor.protocol.jose.Confirmation;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -8,7 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// The payload of an access token (RFC 9068, section 2.2), written by hand: it is made for each
 /// token.
-final class TokenJson {
+public final class TokenJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private TokenJson() {}
@@ -36,9 +37,26 @@ final class TokenJson {
       if (!token.sessionId().isEmpty()) {
         json.writeStringProperty("sid", token.sessionId());
       }
+      confirmation(json, token.confirmation());
       json.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  /// Writes the claim `cnf`, where there is anything to confirm.
+  public static void confirmation(JsonGenerator json, Confirmation confirmation) {
+    switch (confirmation) {
+      case Confirmation.None _ -> {}
+      case Confirmation.Key(String thumbprint) -> member(json, Confirmation.JKT, thumbprint);
+      case Confirmation.Certificate(String thumbprint) ->
+          member(json, Confirmation.X5T, thumbprint);
+    }
+  }
+
+  private static void member(JsonGenerator json, String name, String thumbprint) {
+    json.writeObjectPropertyStart("cnf");
+    json.writeStringProperty(name, thumbprint);
+    json.writeEndObject();
   }
 
   /// One audience stands alone (RFC 7519, section 4.1.3).

@@ -96,6 +96,9 @@ public sealed interface Verification {
   /// What its client belongs to was stopped.
   record Barred(AccessToken token, Problem problem) implements Ours {}
 
+  /// Whoever shows it has not proved to hold what it is bound to.
+  record Unproved(AccessToken token, Problem problem) implements Ours {}
+
   /// The token, if it counts.
   ///
   /// @throws Problem what refuses it

@@ -24,6 +24,7 @@ import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.policy.AccessRule;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.sideband.Header;
@@ -56,9 +57,18 @@ final class Nodes implements AutoCloseable {
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
-    clients = new Clients(database, audit, clock, chance, keys, signatures, Outside.keys(clock));
+    var way = Outside.keys(clock);
+    clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
     tokens =
-        new AccessTokens(database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
+        new AccessTokens(
+            database,
+            audit,
+            clock,
+            chance,
+            keys,
+            clients,
+            (_, _) -> Optional.empty(),
+            new Proofs(database, clock, signatures, master));
     services = new ApiServices(database, audit, clock, chance);
     gateways = new Gateways(database, audit, clock, chance);
     decisions = new Decisions(database, clock, new Decisions.Bounds(7, 1000));

@@ -97,7 +97,10 @@ class PasswordHashingTest {
   @ParameterizedTest
   @CsvSource({
     "short, field_too_short",
-    "aaaaaaaaaaaaaaaa, password_too_easy",
+    "xqxqxqxqxqxqxqxq, password_too_easy",
+    "aaaaaaaaaaaaaaaa, validation_error",
+    "1QAZ2wsx3edc, password_leaked",
+    "January112026, password_weak",
     "ann.smith@example.com, password_too_easy",
     "ann.smith123456, password_too_easy",
     "four words in a row, ''"

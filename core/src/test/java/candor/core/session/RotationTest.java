@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
+import candor.protocol.jose.Confirmation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ class RotationTest {
             List.of(),
             "",
             session,
-            NOW.minusSeconds(60)),
+            NOW.minusSeconds(60),
+            Confirmation.none()),
         state);
   }
 

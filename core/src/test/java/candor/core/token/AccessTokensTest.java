@@ -69,10 +69,18 @@ class AccessTokensTest {
       var master = new MasterKey(List.of(new Secret(new byte[32])), chance);
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-      clients = new Clients(database, audit, clock, chance, keys, signatures, Outside.keys(clock));
+      var way = Outside.keys(clock);
+      clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
       tokens =
           new AccessTokens(
-              database, audit, clock, chance, keys, clients, (_, _) -> Optional.empty());
+              database,
+              audit,
+              clock,
+              chance,
+              keys,
+              clients,
+              (_, _) -> Optional.empty(),
+              new Proofs(database, clock, signatures, master));
     }
 
     Clients.WithSecret client(Algorithm algorithm) {
@@ -410,7 +418,10 @@ class AccessTokensTest {
 
   private String authenticate(ClientAuthentication authentication) {
     try {
-      return node.clients.authenticate(ACME, authentication, List.of(ISSUER)).id().value();
+      return node.clients
+          .authenticate(ACME, authentication, List.of(ISSUER), Optional::empty)
+          .id()
+          .value();
     } catch (Problem problem) {
       return problem.code().code();
     }

@@ -8,14 +8,13 @@ import candor.core.client.Client;
 import candor.core.client.Registration;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
-import candor.core.outbound.Fetcher;
-import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
 import candor.core.tenant.Addresses;
 import candor.core.token.AccessToken;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.jose.Confirmation;
 import candor.server.access.AccessRoutes;
 import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
@@ -40,9 +39,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +83,6 @@ final class AccessServer implements AutoCloseable {
             database.database(),
             new MasterKey(List.of(new Secret(new byte[32])), chance),
             Addresses.onThisMachine(),
-            new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of),
             clock,
             chance);
     core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
@@ -171,6 +169,23 @@ final class AccessServer implements AutoCloseable {
   /// An access token of the demo client.
   String token(String audience, String scopes) {
     return token(DEFAULT, client, issuer(), audience, scopes);
+  }
+
+  /// One that is bound to what its client holds.
+  String bound(String audience, String scopes, Confirmation held) {
+    return core.tokens()
+        .issue(
+            DEFAULT,
+            client,
+            AccessToken.Wish.ofClient(
+                    issuer(), client.id(), List.of(audience), List.of(scopes.split(" ")))
+                .boundTo(held))
+        .text();
+  }
+
+  /// The server's time.
+  Instant now() {
+    return core.clock().instant();
   }
 
   String token(TenantId tenant, Client of, String issuer, String audience, String scopes) {

@@ -95,6 +95,8 @@ public final class AppFixture implements Fixture {
         usual.metricsToken(),
         new Config.Log(false, false),
         usual.edge(),
+        usual.mail(),
+        usual.certificates(),
         usual.reach());
   }
 

@@ -390,6 +390,8 @@ class AdminContractTest {
         usual.metricsToken(),
         usual.log(),
         times,
+        usual.mail(),
+        usual.certificates(),
         usual.reach());
   }
 

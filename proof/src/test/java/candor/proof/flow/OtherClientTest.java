@@ -7,6 +7,8 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.LogoutTerms;
+import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
 import candor.core.credential.Password;
@@ -94,6 +96,47 @@ class OtherClientTest {
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
     assertThat(
             run("private_key_jwt", made, Map.of("ALG", "ES256", "PRIVATE_KEY", pkcs8, "KID", "k1")))
+        .isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AuthMethod.class,
+      names = {"PRIVATE_KEY_JWT", "CLIENT_SECRET_JWT"})
+  void tokensAreBoundToTheKeysOfAnotherLibrary(AuthMethod method) throws Exception {
+    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+    Clients.WithSecret made =
+        app.core()
+            .clients()
+            .create(
+                App.DEFAULT,
+                new Registration(
+                    "Bound",
+                    method,
+                    List.of(Client.CLIENT_CREDENTIALS),
+                    List.of("users:read"),
+                    Algorithm.ES256,
+                    Duration.ofHours(1),
+                    SignInTerms.usual(),
+                    method == AuthMethod.PRIVATE_KEY_JWT
+                        ? new JWKSet(key.toPublicJWK()).toString()
+                        : "",
+                    "",
+                    LogoutTerms.none(),
+                    new ProofTerms(true, true, false, List.of(), Algorithm.RS256)),
+                new Actor.Ours(),
+                "");
+    String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
+    assertThat(
+            node(
+                "client/dpop.mjs",
+                Map.of(
+                    "ISSUER", app.issuer().toString(),
+                    "CLIENT_ID", made.client().id().value(),
+                    "CLIENT_SECRET", made.secret(),
+                    "METHOD", method.wire(),
+                    "PRIVATE_KEY", pkcs8,
+                    "KID", "k1")))
         .isEqualTo("ok");
   }
 

@@ -69,6 +69,8 @@ class TwoNodesTest {
         usual.metricsToken(),
         usual.log(),
         usual.edge(),
+        usual.mail(),
+        usual.certificates(),
         usual.reach());
   }
 

@@ -44,9 +44,9 @@ final class LawsTest {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("db"),
-          Set.of("secret", "outbound", "mail"),
+          Set.of("secret", "outbound"),
           Set.of("audit"),
-          Set.of("tenant", "key"),
+          Set.of("tenant", "key", "mail"),
           Set.of("limit"),
           Set.of("user", "client", "apiservice"),
           Set.of("organization", "token"),

@@ -36,6 +36,7 @@ final class StatementsTest {
           Map.entry(
               "FailureStore.fullTenants", "finds the tenants that have more than their share"),
           Map.entry("FailureStore.prune", "age is the same for all"),
+          Map.entry("MailStore.due", "finds the tenants that have something to send"),
           Map.entry("GatewayStore.seen", "one group of sights holds those of many"),
           Map.entry("LogoutStore.due", "a node sends what is due of all tenants"),
           Map.entry("TenantStore.hosts", "a request has no tenant before its host has told which"));

@@ -15,6 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 /// @param scope the scope claim, cut at its spaces
 /// @param sessionId the session a user's token belongs to (`sid`)
 /// @param tokenUse what kind of token of ours it is (`token_use`)
+/// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
 public record Claims(
     String issuer,
     String subject,
@@ -27,7 +28,8 @@ public record Claims(
     List<String> scope,
     List<String> groups,
     String sessionId,
-    String tokenUse) {
+    String tokenUse,
+    Confirmation confirmation) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -62,6 +64,7 @@ public record Claims(
     private List<String> groups = List.of();
     private String sessionId = "";
     private String tokenUse = "";
+    private Confirmation confirmation = Confirmation.none();
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -80,6 +83,10 @@ public record Claims(
           Optional<List<String>> found = texts(parser);
           audience = found.orElse(List.of());
           text = found.isPresent();
+        }
+        case "cnf" -> {
+          text = token == JsonToken.START_OBJECT;
+          confirmation = text ? confirmation(parser) : Confirmation.none();
         }
         case "groups" -> {
           Optional<List<String>> found = texts(parser);
@@ -105,6 +112,20 @@ public record Claims(
     private static Instant seconds(JsonParser parser) {
       double value = parser.getDoubleValue();
       return Instant.ofEpochSecond((long) Math.max(0, Math.min(value, 253_402_300_799.0)));
+    }
+
+    private static Confirmation confirmation(JsonParser parser) {
+      Confirmation found = Confirmation.none();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken().isStructStart()) {
+          parser.skipChildren();
+          continue;
+        }
+        Confirmation member = Confirmation.member(name, parser.getValueAsString(""));
+        found = member.equals(Confirmation.none()) ? found : member;
+      }
+      return found;
     }
 
     private static List<String> words(String text) {
@@ -145,8 +166,19 @@ public record Claims(
 
     Claims claims() {
       return new Claims(
-          issuer, subject, audience, expiresAt, issuedAt, notBefore, id, clientId, scope, groups,
-          sessionId, tokenUse);
+          issuer,
+          subject,
+          audience,
+          expiresAt,
+          issuedAt,
+          notBefore,
+          id,
+          clientId,
+          scope,
+          groups,
+          sessionId,
+          tokenUse,
+          confirmation);
     }
   }
 }

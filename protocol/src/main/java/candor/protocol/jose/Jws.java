@@ -1,12 +1,15 @@
 package candor.protocol.jose;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -28,7 +31,8 @@ public final class Jws {
   /// @param alg as it stands there; whether it is one of ours is the reader's question
   /// @param kid may be empty
   /// @param typ in lower case and without `application/` (RFC 7515, section 4.1.9); may be empty
-  public record Header(String alg, String kid, String typ) {}
+  /// @param jwk the key that it brings along, as JSON (section 4.1.3); may be empty
+  public record Header(String alg, String kid, String typ, String jwk) {}
 
   private final Header header;
   private final byte[] signed;
@@ -87,6 +91,7 @@ public final class Jws {
     String alg = "";
     String kid = "";
     String typ = "";
+    String jwk = "";
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
@@ -98,6 +103,7 @@ public final class Jws {
           case "alg" -> alg = parser.getValueAsString("");
           case "kid" -> kid = parser.getValueAsString("");
           case "typ" -> typ = mediaType(parser.getValueAsString(""));
+          case "jwk" -> jwk = copy(parser);
           // RFC 7515, section 4.1.11: whoever does not understand a critical extension must refuse
           // the token, and we understand none.
           case "crit" -> {
@@ -113,7 +119,15 @@ public final class Jws {
     } catch (JacksonException e) {
       return Optional.empty();
     }
-    return alg.isEmpty() ? Optional.empty() : Optional.of(new Header(alg, kid, typ));
+    return alg.isEmpty() ? Optional.empty() : Optional.of(new Header(alg, kid, typ, jwk));
+  }
+
+  private static String copy(JsonParser parser) {
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.copyCurrentStructure(parser);
+    }
+    return text.toString();
   }
 
   private static String mediaType(String typ) {

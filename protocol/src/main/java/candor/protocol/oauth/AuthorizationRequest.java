@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /// @param type what is asked for
 /// @param mode the way back
 /// @param languages those of the person, the best first (`ui_locales`)
+/// @param dpopKey the thumbprint of the key that the code is for; empty for any
 public record AuthorizationRequest(
     List<String> scopes,
     List<String> resources,
@@ -32,7 +33,8 @@ public record AuthorizationRequest(
     String loginHint,
     ResponseType type,
     ResponseMode mode,
-    List<Locale> languages) {
+    List<Locale> languages,
+    String dpopKey) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
@@ -48,7 +50,9 @@ public record AuthorizationRequest(
     /// To consent, even if they have.
     CONSENT,
     /// Which account.
-    SELECT_ACCOUNT;
+    SELECT_ACCOUNT,
+    /// To make an account (Initiating User Registration via OpenID Connect 1.0, section 4).
+    CREATE;
 
     /// The word on the wire.
     public String wire() {
@@ -99,7 +103,16 @@ public record AuthorizationRequest(
         source.apply("login_hint").orElse(""),
         type,
         mode,
-        source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()));
+        source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()),
+        source.apply("dpop_jkt").map(AuthorizationRequest::thumbprint).orElse(""));
+  }
+
+  /// RFC 9449, section 10: a SHA-256 in base64url.
+  private static String thumbprint(String text) {
+    if (!text.matches("[A-Za-z0-9_-]{43}")) {
+      throw Errors.parameterMalformed("dpop_jkt", "it is no SHA-256 in base64url");
+    }
+    return text;
   }
 
   private static ResponseType type(Function<String, Optional<String>> source) {

@@ -4,6 +4,7 @@ import candor.core.audit.Actor;
 import candor.core.audit.Failure;
 import candor.core.db.TenantId;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class Call {
   private final Head head;
   private final String id;
   private final String traceparent;
+  private final Peer peer;
   private final String clientIp;
   private final boolean secure;
   private final Instant at;
@@ -43,6 +45,7 @@ final class Call {
     this.path = target.path();
     this.query = target.query();
     this.surface = Surface.of(path);
+    this.peer = peer;
     this.clientIp = peer.client(head);
     this.secure = peer.secure(head);
     this.base = base;
@@ -76,6 +79,11 @@ final class Call {
 
   String clientIp() {
     return clientIp;
+  }
+
+  /// What its client showed in TLS. Read only where somebody asks.
+  List<X509Certificate> certificates() {
+    return peer.certificates(head);
   }
 
   boolean secure() {

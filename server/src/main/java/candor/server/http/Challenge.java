@@ -3,7 +3,12 @@ package candor.server.http;
 import candor.errors.Dialect;
 import candor.errors.ErrorCode;
 import candor.errors.Problem;
+import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Credentials;
+import candor.protocol.oauth.Dpop;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The `WWW-Authenticate` header, which every 401 owes (RFC 9110, section 15.5.2) and a 403 for
 /// want of a scope owes too (RFC 6750, section 3).
@@ -11,7 +16,17 @@ final class Challenge {
   private static final String CLIENT_REFUSED =
       ErrorCode.CLIENT_AUTHENTICATION_FAILED.page().word(Dialect.OAUTH);
 
+  private static final String ALGORITHMS =
+      Arrays.stream(Algorithm.values()).map(Algorithm::wire).collect(Collectors.joining(" "));
+
   private Challenge() {}
+
+  /// Where a client that knows nothing of this server begins (RFC 9728, section 5.1).
+  private static String where(Call call) {
+    return ", resource_metadata=\""
+        + Shown.plain(call.base().toString())
+        + "/.well-known/oauth-protected-resource\"";
+  }
 
   static Reply on(Reply reply, Shown shown, Problem problem, Call call) {
     String realm = "realm=\"" + Shown.plain(call.base().toString()) + "\"";
@@ -30,12 +45,20 @@ final class Challenge {
     if (call.path().startsWith("/api/service/")) {
       return reply.header("WWW-Authenticate", "ApiKey " + realm);
     }
-    boolean bearer = call.head().first("authorization").filter(Challenge::isBearer).isPresent();
-    if (!bearer) {
+    Optional<Credentials> sent = call.head().first("authorization").map(Credentials::of);
+    boolean dpop = sent.flatMap(each -> each.under(Dpop.SCHEME)).isPresent();
+    if (!dpop && sent.flatMap(each -> each.under("Bearer")).isEmpty()) {
       // RFC 6750, section 3.1: who sent no token is not told what would be wrong with it.
-      return reply.header("WWW-Authenticate", "Bearer " + realm);
+      return reply.header("WWW-Authenticate", "Bearer " + realm + where(call));
     }
-    var value = new StringBuilder("Bearer ").append(realm);
+    // A token that is bound to a key helps in this scheme alone (RFC 9449, section 7.1).
+    dpop |= shown.code() == ErrorCode.TOKEN_BOUND_SENT_AS_BEARER;
+    dpop &= shown.code() != ErrorCode.TOKEN_NOT_BOUND;
+    var value = new StringBuilder(dpop ? "DPoP " : "Bearer ").append(realm);
+    value.append(where(call));
+    if (dpop) {
+      value.append(", algs=\"").append(ALGORITHMS).append('"');
+    }
     value.append(", error=\"").append(shown.code().page().word(Dialect.OAUTH));
     value.append("\", error_description=\"").append(shown.plainText());
     value.append("\", error_uri=\"").append(shown.uri()).append('"');
@@ -45,9 +68,5 @@ final class Challenge {
           .ifPresent(text -> value.append(", scope=\"").append(Shown.plain(text)).append('"'));
     }
     return reply.header("WWW-Authenticate", value.toString());
-  }
-
-  private static boolean isBearer(String authorization) {
-    return Credentials.of(authorization).under("Bearer").isPresent();
   }
 }

@@ -38,6 +38,11 @@ public final class ProblemWriter {
     if (shown.status() == 401 || shown.status() == 403) {
       reply = Challenge.on(reply, shown, problem, call);
     }
+    if (shown.code() == ErrorCode.DPOP_NONCE_NEEDED
+        || shown.code() == ErrorCode.TOKEN_NONCE_NEEDED) {
+      // RFC 9449, section 8: what the next proof must carry.
+      reply = reply.header("DPoP-Nonce", problem.value("nonce").orElse(""));
+    }
     if (shown.code() == ErrorCode.METHOD_NOT_ALLOWED) {
       reply = reply.header("Allow", problem.value("allowed").orElse(""));
     }

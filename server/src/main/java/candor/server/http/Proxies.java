@@ -1,9 +1,16 @@
 package candor.server.http;
 
 import candor.core.outbound.Network;
+import candor.errors.Errors;
 import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /// The proxies before this server whose word on the client is taken, and the header that they write
 /// it in. Anybody can write that header, so it counts only as far as trusted proxies wrote it: read
@@ -38,10 +45,19 @@ public final class Proxies {
 
   private final List<Network> networks;
   private final Header header;
+  private final String certificateHeader;
 
   /// @param networks addresses, or networks such as `10.0.0.0/8`
   /// @throws IllegalArgumentException if one of them is neither
   public Proxies(List<String> networks, Header header) {
+    this(networks, header, "");
+  }
+
+  /// The same, who also hand on the certificates of clients (RFC 9440).
+  ///
+  /// @param certificateHeader the header in which they do; empty for none
+  public Proxies(List<String> networks, Header header, String certificateHeader) {
+    this.certificateHeader = certificateHeader.toLowerCase(Locale.ROOT);
     this.networks = networks.stream().map(Network::of).toList();
     this.header = header;
   }
@@ -74,6 +90,38 @@ public final class Proxies {
     List<Hop> hops = hops(head);
     int at = client(proxy, hops);
     return at < hops.size() && hops.get(at).secure;
+  }
+
+  /// Whether a certificate in their header counts.
+  public boolean handsCertificatesOn() {
+    return !certificateHeader.isEmpty();
+  }
+
+  /// The certificate that a trusted proxy hands on. They write it in three ways, which cannot be
+  /// taken for one another: between colons (RFC 9440, section 2.1), as PEM with percent signs for
+  /// what headers cannot have, or as bare base64, of which a comma ends the first.
+  ///
+  /// @throws candor.errors.Problem `header_malformed`
+  List<X509Certificate> certificates(Head head) {
+    List<String> values = head.all(certificateHeader);
+    if (values.isEmpty() || values.getFirst().isBlank()) {
+      return List.of();
+    }
+    if (values.size() > 1) {
+      throw Errors.headerMalformed(certificateHeader, "it stands twice");
+    }
+    try {
+      String text = values.getFirst().strip();
+      // A plus is a sign of base64 here, and not a space as in forms.
+      String plain =
+          text.indexOf('%') < 0
+              ? text
+              : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String base64 = plain.replaceAll("-----[A-Z ]+-----|[:\\s]", "").split(",", 2)[0];
+      return Pem.x509(Base64.getDecoder().decode(base64));
+    } catch (IllegalArgumentException | CertificateException e) {
+      throw Errors.headerMalformed(certificateHeader, "it is no certificate").causedBy(e);
+    }
   }
 
   /// Where the client stands among the hops; behind the last if nowhere.

@@ -7,6 +7,7 @@ import candor.errors.Problem;
 import candor.server.json.RecordJson;
 import candor.server.json.Rules;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,11 @@ public final class Request {
     return call.head().first(name.toLowerCase(Locale.ROOT));
   }
 
+  /// Whether the client asks for a media type by its name, not only by a wildcard.
+  public boolean accepts(String type) {
+    return call.head().first("accept").filter(accept -> MediaType.named(accept, type)).isPresent();
+  }
+
   /// The value of a header that carries a credential. Of two, this server and a proxy before it
   /// might each look at another one.
   ///
@@ -127,6 +133,23 @@ public final class Request {
   /// Every value of a header, in order.
   public List<String> headers(String name) {
     return call.head().all(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// The value of a cookie; empty if there is none (RFC 6265, section 5.4).
+  public String cookie(String name) {
+    String start = name + "=";
+    for (String header : headers("Cookie")) {
+      for (int from = 0; from < header.length(); ) {
+        int end = header.indexOf(';', from);
+        end = end < 0 ? header.length() : end;
+        String pair = header.substring(from, end).strip();
+        if (pair.startsWith(start)) {
+          return pair.substring(start.length());
+        }
+        from = end + 1;
+      }
+    }
+    return "";
   }
 
   /// Every header's name and value, in order: a gateway's question may be about all of them.
@@ -198,6 +221,14 @@ public final class Request {
   /// Where the request comes from: the peer's address, or what a trusted proxy says it is.
   public String clientIp() {
     return call.clientIp();
+  }
+
+  /// The certificates that the client showed in TLS, its own first, with us or with a trusted
+  /// proxy; empty if it showed none. Nobody has vouched for them.
+  ///
+  /// @throws Problem `header_malformed` if a trusted proxy hands on what is none
+  public List<X509Certificate> certificates() {
+    return call.certificates();
   }
 
   /// The language to speak to a person in, by `Accept-Language`.

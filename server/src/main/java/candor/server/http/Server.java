@@ -3,7 +3,9 @@ package candor.server.http;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.common.socket.PeerInfo;
 import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.spi.ServerConnection;
@@ -15,11 +17,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The server: listens, hands each connection to its own virtual thread, and stops gracefully.
 public final class Server implements AutoCloseable {
+  private static final Certificate[] NO_CHAIN = {};
   private static final int BACKLOG = 1024;
   private static final long LOOK_MILLIS = 10;
 
@@ -85,7 +92,12 @@ public final class Server implements AutoCloseable {
     switch (settings.security()) {
       case ServerSettings.Security.Plain _ -> {}
       case ServerSettings.Security.Tls tls ->
-          builder.tls(Tls.builder().sslContext(Pem.context(tls)).build());
+          builder.tls(
+              Tls.builder()
+                  .sslContext(Pem.context(tls))
+                  .clientAuth(
+                      tls.clientCertificates() ? TlsClientAuth.OPTIONAL : TlsClientAuth.NONE)
+                  .build());
     }
     return builder.build();
   }
@@ -96,6 +108,11 @@ public final class Server implements AutoCloseable {
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("no such address: " + settings.address(), e);
     }
+  }
+
+  private boolean asking() {
+    return settings.security() instanceof ServerSettings.Security.Tls tls
+        && tls.clientCertificates();
   }
 
   /// Every connection is ours; there is nothing to guess from its first bytes.
@@ -117,7 +134,11 @@ public final class Server implements AutoCloseable {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-      var peer = Peer.of(context.remotePeer().address(), context.isSecure(), proxies);
+      PeerInfo remote = context.remotePeer();
+      // Not now: the handshake may be over only with the first bytes of a request.
+      Supplier<List<X509Certificate>> shown =
+          asking() ? () -> Pem.x509(remote.tlsCertificates().orElse(NO_CHAIN)) : List::of;
+      var peer = Peer.of(remote.address(), context.isSecure(), proxies, shown);
       return new HttpConnection(
           context.serverSocket(), peer, edge, replies, settings.edge(), watchdog, places);
     }

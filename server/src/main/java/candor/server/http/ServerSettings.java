@@ -17,7 +17,8 @@ public record ServerSettings(String address, int port, Security security, EdgeSe
     ///
     /// @param certificates the chain, in PEM, the server's own certificate first
     /// @param key its private key, in PEM (PKCS #8)
-    record Tls(Path certificates, Path key) implements Security {}
+    /// @param clientCertificates whether clients are asked for a certificate; none must have one
+    record Tls(Path certificates, Path key, boolean clientCertificates) implements Security {}
   }
 
   /// A server without TLS and with the usual limits.

@@ -78,6 +78,8 @@ public enum Surface {
 
   private static boolean page(String path) {
     return under(path, "/sign-in")
+        || under(path, "/sign-up")
+        || under(path, "/dev")
         || under(path, "/consent")
         || under(path, "/device")
         || under(path, "/account")

@@ -59,7 +59,7 @@ public final class SetupRoutes {
     int least = least(request);
     var faults = new Faults();
     faults.check(() -> Email.in("email", address));
-    faults.check(() -> Password.chosen("password", text, address, least));
+    faults.checkAll(() -> Password.chosen("password", text, address, least));
     faults.refuse();
     SetupLinks.Made made =
         links.follow(

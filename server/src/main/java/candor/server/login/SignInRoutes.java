@@ -25,6 +25,7 @@ import candor.server.oauth.PendingRequest;
 import candor.server.oauth.PendingRequests;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The pages between a client's request and its answer: signing in, and being asked. Plain forms,
@@ -35,6 +36,7 @@ public final class SignInRoutes {
   private final SignIns signIns;
   private final Consents consents;
   private final Users users;
+  private final MailRoutes mail;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
@@ -43,12 +45,14 @@ public final class SignInRoutes {
       PendingRequests pending,
       SignIns signIns,
       Consents consents,
-      Users users) {
+      Users users,
+      MailRoutes mail) {
     this.authorization = authorization;
     this.pending = pending;
     this.signIns = signIns;
     this.consents = consents;
     this.users = users;
+    this.mail = mail;
   }
 
   /// The routes.
@@ -89,21 +93,21 @@ public final class SignInRoutes {
         status,
         "signin",
         new SignInView(
-            words(request, asked),
+            Words.in(language(request, asked)),
             stylesheet.address(),
             sealed,
             asked.back().client().name(),
             email,
-            refusal));
+            refusal,
+            mail.ways(request, asked, sealed)));
   }
 
   /// The client knows the person's language better than the browser does.
-  private static Words words(Request request, Authorization.Asked asked) {
-    return Words.in(
-        asked.request().languages().stream()
-            .filter(Words::spoken)
-            .findFirst()
-            .orElse(request.language()));
+  static Locale language(Request request, Authorization.Asked asked) {
+    return asked.request().languages().stream()
+        .filter(Words::spoken)
+        .findFirst()
+        .orElse(request.language());
   }
 
   private Reply signIn(Request request) {
@@ -154,7 +158,7 @@ public final class SignInRoutes {
     if (browser.isEmpty()) {
       return onward(request.query());
     }
-    Words words = words(request, asked);
+    Words words = Words.in(language(request, asked));
     return pages.reply(
         200,
         "consent",

@@ -18,17 +18,21 @@ import candor.core.secret.MasterKeys;
 import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
+import candor.server.http.Pem;
 import candor.server.http.RequestContext;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
 import candor.server.http.Witness;
+import candor.server.oauth.ClientCertificates;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The whole product, wired: what is opened here is closed in reverse order.
@@ -82,7 +86,10 @@ public final class App implements AutoCloseable {
       MasterKey master = masterKey(config, data, chance);
       var fetcher = new Fetcher(config.reach(), Fetcher.Bounds.usual(), RequestContext::trail);
       Core core =
-          open(opened, Core.on(database, master, config.addresses(), fetcher, clock, chance));
+          open(
+              opened,
+              Core.on(
+                  database, master, config.addresses(), config.mail(), fetcher, clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
       Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();
@@ -90,7 +97,8 @@ public final class App implements AutoCloseable {
       Budgets budgets = open(opened, budgets(config, clock));
       var limits =
           new RequestLimits(core.tenants(), core.tokens(), core.platform().apiKeys(), budgets);
-      var routes = new Routes(core, health, metrics, catalog, limits);
+      var certificates = certificates(config);
+      var routes = new Routes(core, health, metrics, catalog, limits, certificates);
       open(opened, Housekeeping.start(core));
       var sites = new TenantSites(core.tenants(), config);
       Server server =
@@ -149,12 +157,22 @@ public final class App implements AutoCloseable {
     };
   }
 
+  private static ClientCertificates certificates(Config config) {
+    Config.Certificates said = config.certificates();
+    return new ClientCertificates(
+        said.asked() || config.proxies().handsCertificatesOn(),
+        said.authorities().isEmpty() ? Set.of() : Pem.authorities(Path.of(said.authorities())),
+        config.addresses().issuer().map(URI::toString).orElse(""),
+        said.address());
+  }
+
   private static ServerSettings settings(Config config) {
     ServerSettings.Security security =
         switch (config.tls()) {
           case Config.Tls.Elsewhere() -> new ServerSettings.Security.Plain();
           case Config.Tls.Here here ->
-              new ServerSettings.Security.Tls(here.certificate(), here.key());
+              new ServerSettings.Security.Tls(
+                  here.certificate(), here.key(), config.certificates().asked());
         };
     return new ServerSettings(config.host(), config.port(), security, config.edge());
   }

@@ -1,5 +1,6 @@
 package candor.server.main;
 
+import candor.core.mail.Way;
 import candor.core.outbound.Reach;
 import candor.core.tenant.Addresses;
 import candor.server.http.EdgeSettings;
@@ -17,8 +18,10 @@ import java.nio.file.Path;
 /// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one
 /// node alone
 /// @param proxies who may speak for others, and how
+/// @param certificates how clients may come with a certificate
 /// @param metricsToken what `/metrics` asks for; where it is empty, everybody may read in
 /// development and nobody in production
+/// @param mail how mail leaves
 /// @param reach where this server may go when it asks others
 public record Config(
     Profile profile,
@@ -34,6 +37,8 @@ public record Config(
     String metricsToken,
     Log log,
     EdgeSettings edge,
+    Way mail,
+    Certificates certificates,
     Reach reach) {
 
   /// For whom this process runs.
@@ -81,6 +86,18 @@ public record Config(
     record Here(Path certificate, Path key) implements Tls {}
   }
 
+  /// The certificates of clients (RFC 8705).
+  ///
+  /// @param asked whether TLS here asks for one
+  /// @param authorities the file with those whose word on names is taken; empty for nobody
+  /// @param address where clients with a certificate find the endpoints; empty for the issuer
+  public record Certificates(boolean asked, String authorities, String address) {
+    /// None are looked at.
+    public static Certificates none() {
+      return new Certificates(false, "", "");
+    }
+  }
+
   /// How logs look.
   ///
   /// @param json one JSON object a line; readable text otherwise
@@ -108,6 +125,8 @@ public record Config(
         "",
         new Log(false, true),
         EdgeSettings.standard().forDevelopment(),
+        new Way.Mailbox(),
+        Certificates.none(),
         Reach.development());
   }
 }

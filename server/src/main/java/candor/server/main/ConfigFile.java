@@ -1,5 +1,7 @@
 package candor.server.main;
 
+import candor.core.mail.Way;
+import candor.core.secret.Secret;
 import candor.core.outbound.Network;
 import candor.core.outbound.Reach;
 import candor.core.tenant.Addresses;
@@ -41,6 +43,10 @@ final class ConfigFile {
     KEYS.put("listen.port", "the port to listen on");
     KEYS.put("tls.certificate", "the PEM file with the certificate chain");
     KEYS.put("tls.key", "the PEM file with the private key");
+    KEYS.put(
+        "tls.client_certificates", "true to ask clients for a certificate; none must have one");
+    KEYS.put("tls.client_authorities", "the PEM file with those who vouch for certificates");
+    KEYS.put("tls.client_address", "the address for clients with a certificate, if it is another");
     KEYS.put("tls.terminated_by_proxy", "true if a proxy in front speaks TLS");
     KEYS.put("database.url", "the JDBC address of PostgreSQL");
     KEYS.put("database.user", "the role that owns Candor's tables");
@@ -51,11 +57,19 @@ final class ConfigFile {
     KEYS.put("redis.url", "where several nodes count rate limits together");
     KEYS.put("proxies.trusted", "addresses of proxies whose word on the client is believed");
     KEYS.put("proxies.header", "the header that they write: X-Forwarded-For or Forwarded");
+    KEYS.put("proxies.certificate_header", "the header in which they hand certificates on");
     KEYS.put("connections.most", "how many connections may be open");
     KEYS.put("connections.per_peer", "how many of them from one address");
     KEYS.put("connections.idle_seconds", "how long a connection may wait for a request");
     KEYS.put("outbound.networks", "networks that this server asks although they are not public");
     KEYS.put("outbound.plain_http", "true if it asks by http as well");
+    KEYS.put("mail.host", "the mail server that sends what people are mailed");
+    KEYS.put("mail.port", "its port; usually 587, or 465 with implicit encryption");
+    KEYS.put("mail.encryption", "starttls, implicit, or none for a server on this machine");
+    KEYS.put("mail.user", "as whom to sign in there");
+    KEYS.put("mail.password", "the password for that");
+    KEYS.put("mail.password_file", "a file with that password");
+    KEYS.put("mail.from", "the sender, such as Example <no-reply@example.com>");
     KEYS.put("metrics.token", "the bearer token that /metrics asks for");
     KEYS.put("log.format", "json or text");
     KEYS.put("log.requests", "refused or all");
@@ -79,7 +93,8 @@ final class ConfigFile {
 
   /// The configuration in a file.
   ///
-  /// @param environment `CANDOR_MASTER_KEY` and `CANDOR_DATABASE_PASSWORD` may stand there instead
+  /// @param environment `CANDOR_MASTER_KEY`, `CANDOR_DATABASE_PASSWORD` and
+  ///     `CANDOR_MAIL_PASSWORD` may stand there instead
   /// @throws candor.errors.Problem `config_file_unreadable`, `config_invalid` with every fault
   static Config read(Path file, Map<String, String> environment) {
     try {
@@ -117,8 +132,10 @@ final class ConfigFile {
     if (!redis.isEmpty() && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
       faults.add(Errors.configValueWrong("redis.url", "an address such as redis://host:6379"));
     }
+    Config.Certificates certificates = certificates(tls);
     EdgeSettings edge = EdgeSettings.standard().with(connections());
     Reach reach = reach();
+    Way mail = mail();
     if (!faults.none()) {
       throw Errors.configInvalid(file.toString(), faults.found().size()).with(faults.found());
     }
@@ -136,6 +153,8 @@ final class ConfigFile {
         text("metrics.token").orElse(""),
         log,
         edge,
+        mail,
+        certificates,
         reach);
   }
 
@@ -157,7 +176,8 @@ final class ConfigFile {
     try {
       return new Proxies(
           texts("proxies.trusted"),
-          forwarded ? Proxies.Header.FORWARDED : Proxies.Header.X_FORWARDED_FOR);
+          forwarded ? Proxies.Header.FORWARDED : Proxies.Header.X_FORWARDED_FOR,
+          text("proxies.certificate_header").orElse(""));
     } catch (IllegalArgumentException e) {
       faults.add(
           Errors.configValueWrong("proxies.trusted", "addresses, or networks like 10.0.0.0/8"));
@@ -227,6 +247,67 @@ final class ConfigFile {
     return new Config.Tls.Here(Path.of(certificate.orElse("")), Path.of(key.orElse("")));
   }
 
+  /// Without a mail server nothing is offered that needs one.
+  private Way mail() {
+    Optional<String> host = text("mail.host");
+    if (host.isEmpty()) {
+      return new Way.Nowhere();
+    }
+    Set<String> words = Set.of("starttls", "implicit", "none");
+    String word = oneOf("mail.encryption", "starttls", words);
+    var encryption = Way.Encryption.of(words.contains(word) ? word : "starttls");
+    if (encryption == Way.Encryption.NONE && !host.get().matches("localhost|127\\..*|\\[?::1]?")) {
+      // The links in mails sign people in; so would whoever listens on the way.
+      faults.add(
+          Errors.configInsecure(
+              "mail.encryption", "mail would travel to another machine in clear"));
+    }
+    Optional<String> from = required("mail.from");
+    if (from.isPresent() && !Way.sender(from.get())) {
+      faults.add(
+          Errors.configValueWrong(
+              "mail.from", "an address, or a name with one in <angle brackets>"));
+    }
+    Optional<String> user = text("mail.user");
+    Optional<String> password = secret("mail.password", "CANDOR_MAIL_PASSWORD");
+    if (user.isPresent() && password.isEmpty()) {
+      missing("mail.password");
+    }
+    int usual = encryption == Way.Encryption.IMPLICIT ? 465 : 587;
+    return new Way.Smtp(
+        host.get(),
+        number("mail.port", usual, 1, 65_535),
+        encryption,
+        user.orElse(""),
+        Secret.of(password.orElse("")),
+        from.orElse(""));
+  }
+
+  /// A secret in the file, in a file of its own, or in the environment.
+  private Optional<String> secret(String key, String variable) {
+    return text(key)
+        .or(() -> text(key + "_file").map(path -> contents(key + "_file", path)))
+        .or(() -> Optional.ofNullable(environment.get(variable)));
+  }
+
+  private Config.Certificates certificates(Config.Tls tls) {
+    boolean asked = flag("tls.client_certificates");
+    if (asked && tls instanceof Config.Tls.Elsewhere) {
+      faults.add(
+          Errors.configValueWrong(
+              "tls.client_certificates", "true only where this server speaks TLS itself"));
+    }
+    Optional<String> authorities = text("tls.client_authorities");
+    authorities.ifPresent(path -> readable("tls.client_authorities", path));
+    String address = text("tls.client_address").orElse("");
+    if (!address.matches("(https://[^/?#@]+)?")) {
+      faults.add(
+          Errors.configValueWrong(
+              "tls.client_address", "an address such as https://mtls.id.example.com"));
+    }
+    return new Config.Certificates(asked, authorities.orElse(""), address);
+  }
+
   private Config.Database database() {
     if (flag("database.embedded")) {
       return new Config.Database.Embedded();
@@ -238,13 +319,7 @@ final class ConfigFile {
               "database.url", "an address such as jdbc:postgresql://host:5432/candor"));
     }
     Optional<String> user = required("database.user");
-    Optional<String> password =
-        text("database.password")
-            .or(
-                () ->
-                    text("database.password_file")
-                        .map(path -> contents("database.password_file", path)))
-            .or(() -> Optional.ofNullable(environment.get("CANDOR_DATABASE_PASSWORD")));
+    Optional<String> password = secret("database.password", "CANDOR_DATABASE_PASSWORD");
     if (password.isEmpty()) {
       missing("database.password");
     }

@@ -139,7 +139,7 @@ final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
   }
 
   private Optional<AccessToken> token(Request request) {
-    Optional<String> text = credentials(request).flatMap(each -> each.under(BearerToken.SCHEME));
+    Optional<String> text = credentials(request).flatMap(BearerToken::token);
     return text.isPresent()
             && tokens.look(request.tenant(), text.get())
                 instanceof Verification.Genuine(AccessToken token)

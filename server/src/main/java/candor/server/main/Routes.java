@@ -19,13 +19,17 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
 import candor.server.login.LogoutRoutes;
+import candor.server.login.MailRoutes;
+import candor.server.login.MailboxRoutes;
 import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.ClientDocuments;
+import candor.server.oauth.ClientCertificates;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.LogoutRequests;
@@ -43,7 +47,13 @@ public final class Routes {
   private final List<Route> all;
   private final OpenApi openApi;
 
-  Routes(Core core, Health health, Metrics metrics, CatalogRoutes catalog, RequestLimits limits) {
+  Routes(
+      Core core,
+      Health health,
+      Metrics metrics,
+      CatalogRoutes catalog,
+      RequestLimits limits,
+      ClientCertificates certificates) {
     this.operations = operations(core, new Ceiling(this::permissions));
     this.all =
         Stream.of(
@@ -52,7 +62,7 @@ public final class Routes {
                 catalog.all(),
                 new SetupRoutes(core.setupLinks(), core.tenants(), this::permissions).all(),
                 List.of(new Route("GET", "/openapi.json", RateClass.PUBLIC, this::openApi)),
-                signIn(core, limits, permissions()),
+                signIn(core, limits, permissions(), certificates),
                 new AccessRoutes(core.access(), core.gateways(), core.tenants(), limits).all(),
                 platform(core.platform(), core).all(),
                 operations.stream().map(operation -> route(operation, core)).toList())
@@ -82,7 +92,8 @@ public final class Routes {
   /// OAuth and OpenID Connect, with the pages between a client's request and its answer.
   ///
   /// @param rights the scopes that are rights over this server
-  private static List<Route> signIn(Core core, ClientBudgets budgets, Set<String> rights) {
+  private static List<Route> signIn(
+      Core core, ClientBudgets budgets, Set<String> rights, ClientCertificates certificates) {
     Platform platform = core.platform();
     var pending = new PendingRequests(core.master(), core.clock());
     var authorization =
@@ -112,9 +123,30 @@ public final class Routes {
                     core.registration(),
                     core.clock(),
                     core.apiServices()::audiences,
-                    budgets)
+                    budgets,
+                    core.proofs(),
+                    certificates)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users()).all(),
+            pages(core, authorization, pending))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// The pages on which people sign in, are asked, and look after their account.
+  private static List<Route> pages(
+      Core core, Authorization authorization, PendingRequests pending) {
+    Platform platform = core.platform();
+    var mail =
+        new MailRoutes(
+            authorization,
+            pending,
+            platform.signInsByMail(),
+            platform.links(),
+            core.mailer(),
+            core.tenants(),
+            core.chance());
+    return Stream.of(
             new LogoutRoutes(
                     new LogoutRequests(core.clients(), core.keys(), platform.sessions()),
                     core.clients(),
@@ -127,8 +159,19 @@ public final class Routes {
                     pending,
                     platform.signIns(),
                     platform.consents(),
-                    platform.users())
-                .all())
+                    platform.users(),
+                    mail)
+                .all(),
+            mail.all(),
+            new AccountEmailRoutes(
+                    platform.browserSessions(),
+                    platform.users(),
+                    platform.signInsByMail(),
+                    platform.links(),
+                    core.tenants(),
+                    core.clock())
+                .all(),
+            new MailboxRoutes(core.mailer()).all())
         .flatMap(List::stream)
         .toList();
   }

@@ -19,12 +19,14 @@ final class TenantSites implements Sites {
 
   private final Tenants tenants;
   private final String domain;
+  private final String clientAddress;
   private final Cache<Place, Site> sites = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private volatile Site fallback;
 
   TenantSites(Tenants tenants, Config config) {
     this.tenants = tenants;
     this.domain = config.addresses().baseDomain();
+    this.clientAddress = config.certificates().address();
     this.fallback = fallback(config.port());
   }
 
@@ -40,6 +42,10 @@ final class TenantSites implements Sites {
 
   @Override
   public Optional<Site> at(String authority) {
+    if (!clientAddress.isEmpty() && clientAddress.equalsIgnoreCase("https://" + authority)) {
+      // RFC 8705, section 5: another way to the same issuer.
+      return Optional.of(new Site(App.DEFAULT, URI.create(clientAddress), fallback.issuer()));
+    }
     return tenants
         .at(authority)
         .filter(tenant -> tenant.status() == Tenant.Status.ACTIVE)

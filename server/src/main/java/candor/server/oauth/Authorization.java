@@ -14,7 +14,9 @@ import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
+import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.ResponseMode;
@@ -34,6 +36,9 @@ import java.util.function.Function;
 public final class Authorization {
   /// Where people sign in.
   public static final String SIGN_IN = "/sign-in";
+
+  /// Where people make an account.
+  public static final String SIGN_UP = "/sign-up";
 
   /// Where a page comes back to.
   public static final String CONTINUE = "/sign-in/continue";
@@ -127,6 +132,8 @@ public final class Authorization {
               clock.instant());
       return switch (step) {
         case NextStep.SignIn _ -> page(request, SIGN_IN, waiting);
+        case NextStep.SignUp _ when signUp(request) -> page(request, SIGN_UP, waiting);
+        case NextStep.SignUp _ -> refusal(request, back, Errors.signUpOff());
         case NextStep.Ask _ -> page(request, CONSENT, waiting);
         case NextStep.Answer(BrowserSession session) -> answer(request, asked, session);
         case NextStep.Refuse(Problem problem) -> refusal(request, back, problem);
@@ -134,6 +141,11 @@ public final class Authorization {
     } catch (Problem problem) {
       return refusal(request, back, problem);
     }
+  }
+
+  /// Whether people may make accounts themselves.
+  public boolean signUp(Request request) {
+    return tenants.settings(request.tenant()).selfService().signUp();
   }
 
   /// What a page is about.
@@ -178,7 +190,7 @@ public final class Authorization {
     AuthorizationRequest wanted = asked.request;
     FrontChannel.Answer answer =
         frontChannel.answer(
-            AuthorizationCodeGrant.origin(request),
+            AuthorizationCodeGrant.origin(request, Confirmation.none()),
             asked.back.client(),
             new FrontChannel.Wanted(
                 wanted.type(),
@@ -190,7 +202,8 @@ public final class Authorization {
                     wanted.scopes(),
                     audience(request, wanted),
                     wanted.nonce(),
-                    wanted.challenge()),
+                    wanted.challenge(),
+                    wanted.dpopKey()),
                 asked.back.pushed()));
     return responses.answer(request, asked.back, answer, wanted.openId());
   }

@@ -21,19 +21,7 @@ public final class BrowserCookie {
 
   /// Its value in a request; empty if there is none.
   public static String of(Request request) {
-    String start = name(request) + "=";
-    for (String header : request.headers("Cookie")) {
-      for (int from = 0; from < header.length(); ) {
-        int end = header.indexOf(';', from);
-        end = end < 0 ? header.length() : end;
-        String pair = header.substring(from, end).strip();
-        if (pair.startsWith(start)) {
-          return pair.substring(start.length());
-        }
-        from = end + 1;
-      }
-    }
-    return "";
+    return request.cookie(name(request));
   }
 
   /// A reply that sets it for as long as the browser is open.

@@ -13,8 +13,10 @@ import java.util.List;
 final class ClientCheck {
   private final Clients clients;
   private final ClientBudgets budgets;
+  private final ClientCertificates certificates;
 
-  ClientCheck(Clients clients, ClientBudgets budgets) {
+  ClientCheck(Clients clients, ClientBudgets budgets, ClientCertificates certificates) {
+    this.certificates = certificates;
     this.clients = clients;
     this.budgets = budgets;
   }
@@ -40,7 +42,9 @@ final class ClientCheck {
     String issuer = request.issuer();
     List<String> audiences = List.of(issuer, issuer + OAuthRoutes.TOKEN, issuer + request.path());
     budgets.take(request, rate, authentication.claimed(), false).ifPresent(request::draw);
-    Client client = clients.authenticate(request.tenant(), authentication, audiences);
+    Client client =
+        clients.authenticate(
+            request.tenant(), authentication, audiences, () -> certificates.of(request));
     request.actor(Actor.client(client.id()));
     if (!(authentication instanceof ClientAuthentication.None)) {
       budgets.take(request, rate, client.id().value(), true).ifPresent(request::draw);

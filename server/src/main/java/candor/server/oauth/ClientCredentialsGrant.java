@@ -5,6 +5,7 @@ import candor.core.db.TenantId;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.errors.Errors;
+import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.ScopeText;
 import candor.server.http.Request;
 import java.util.List;
@@ -25,13 +26,14 @@ final class ClientCredentialsGrant implements Grant {
 
   /// @throws candor.errors.Problem `scope_malformed`, `scope_not_allowed`, `resource_unknown`
   @Override
-  public Tokens issue(Request request, Client client) {
+  public Tokens issue(Request request, Client client, Confirmation held) {
     return Tokens.of(
         tokens.issue(
             request.tenant(),
             client,
             AccessToken.Wish.ofClient(
-                request.issuer(), client.id(), audience(request), scopes(request, client))));
+                    request.issuer(), client.id(), audience(request), scopes(request, client))
+                .boundTo(held)));
   }
 
   /// What was asked for, all of it or nothing; without a wish, all that the client may have (RFC

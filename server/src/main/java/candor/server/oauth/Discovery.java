@@ -4,6 +4,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.ResponseMode;
 import candor.protocol.oauth.ResponseType;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -12,25 +13,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What this server offers, in one document (RFC 8414; OpenID Connect Discovery 1.0).
 final class Discovery {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int ISSUERS = 1_000;
 
-  private final Cache<String, byte[]> byIssuer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
+  private final ClientCertificates certificates;
+  private final Cache<Offer, byte[]> byOffer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
 
-  /// The document, ready to be sent; not to be changed.
-  byte[] document(String issuer) {
-    return byIssuer.get(issuer, Discovery::write);
+  /// What differs between documents.
+  ///
+  /// @param signUp whether people may make accounts
+  private record Offer(String issuer, boolean signUp) {}
+
+  Discovery(ClientCertificates certificates) {
+    this.certificates = certificates;
   }
 
-  private static byte[] write(String issuer) {
+  /// The document, ready to be sent; not to be changed.
+  byte[] document(String issuer, boolean signUp) {
+    return byOffer.get(new Offer(issuer, signUp), this::write);
+  }
+
+  private byte[] write(Offer offer) {
+    String issuer = offer.issuer;
     String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
-    String methods = list(Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList());
+    List<AuthMethod> possible =
+        Arrays.stream(AuthMethod.values())
+            .filter(method -> certificates.possible() || !method.certificate())
+            .toList();
+    String methods = list(possible.stream().map(AuthMethod::wire).toList());
     String proofs =
         list(
-            Arrays.stream(AuthMethod.values())
+            possible.stream()
                 .filter(method -> method != AuthMethod.NONE)
                 .map(AuthMethod::wire)
                 .toList());
@@ -47,24 +64,19 @@ final class Discovery {
     "code_challenge_methods_supported":["S256"],\
     "authorization_response_iss_parameter_supported":true,\
     "claims_parameter_supported":false,\
-    "prompt_values_supported":["none","login","consent","select_account"],\
+    "prompt_values_supported":%14$s,\
     "scopes_supported":["openid","profile","email","offline_access"],\
     "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
     "subject_types_supported":["public"],\
     "id_token_signing_alg_values_supported":%7$s,\
     "token_endpoint_auth_methods_supported":%8$s,\
-    "token_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "token_endpoint_auth_signing_alg_values_supported":%13$s,\
     "introspection_endpoint_auth_methods_supported":%10$s,\
-    "introspection_endpoint_auth_signing_alg_values_supported":%7$s,\
+    "introspection_endpoint_auth_signing_alg_values_supported":%13$s,\
+    "introspection_signing_alg_values_supported":%7$s,\
     "revocation_endpoint_auth_methods_supported":%8$s,\
-    "revocation_endpoint_auth_signing_alg_values_supported":%7$s,\
-    "registration_endpoint":"%1$s/oauth2/register",\
-    "end_session_endpoint":"%1$s/oauth2/logout",\
-    "check_session_iframe":"%1$s/oauth2/check-session",\
-    "frontchannel_logout_supported":true,\
-    "frontchannel_logout_session_supported":true,\
-    "backchannel_logout_supported":true,\
-    "backchannel_logout_session_supported":true,\
+    "revocation_endpoint_auth_signing_alg_values_supported":%13$s,\
+    %12$s\
     "service_documentation":"%1$s/errors"}"""
         .formatted(
             issuer,
@@ -82,8 +94,21 @@ final class Discovery {
             methods,
             OAuthRoutes.AUTHORIZE,
             proofs,
-            requests(issuer, algorithms))
+            requests(issuer, algorithms),
+            proofs(issuer, algorithms),
+            list(
+                Stream.concat(
+                        Arrays.stream(Algorithm.values()).map(Algorithm::wire), Stream.of("HS256"))
+                    .toList()),
+            list(prompts(offer)))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> prompts(Offer offer) {
+    return Arrays.stream(Prompt.values())
+        .filter(prompt -> prompt != Prompt.CREATE || offer.signUp)
+        .map(Prompt::wire)
+        .toList();
   }
 
   /// How requests may come to the authorization endpoint, and how they are answered.
@@ -107,6 +132,26 @@ final class Discovery {
             algorithms,
             list(ResponseType.wires()),
             list(ResponseMode.words()));
+  }
+
+  /// What clients may show besides themselves.
+  private String proofs(String issuer, String algorithms) {
+    return """
+    "dpop_signing_alg_values_supported":%s,\
+    "tls_client_certificate_bound_access_tokens":%s,%s"""
+        .formatted(algorithms, certificates.possible(), aliases(issuer));
+  }
+
+  /// RFC 8705, section 5.
+  private String aliases(String issuer) {
+    String address = certificates.address();
+    if (address.isEmpty() || !issuer.equals(certificates.issuer())) {
+      return "";
+    }
+    return """
+    "mtls_endpoint_aliases":{"token_endpoint":"%1$s%2$s","introspection_endpoint":"%1$s%3$s",\
+    "revocation_endpoint":"%1$s%4$s","userinfo_endpoint":"%1$s/userinfo"},"""
+        .formatted(address, OAuthRoutes.TOKEN, OAuthRoutes.INTROSPECT, OAuthRoutes.REVOKE);
   }
 
   private static String list(List<String> words) {

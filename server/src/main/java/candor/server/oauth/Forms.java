@@ -1,6 +1,7 @@
 package candor.server.oauth;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The forms of this package and their answers, for OpenAPI. A client that does not prove itself in
@@ -39,6 +40,7 @@ final class Forms {
       Optional<String> loginHint,
       Optional<String> uiLocales,
       Optional<String> display,
+      Optional<String> dpopJkt,
       Optional<String> clientId,
       Optional<String> clientSecret,
       Optional<String> clientAssertionType,
@@ -76,5 +78,6 @@ final class Forms {
       Optional<String> scope,
       Optional<Long> exp,
       Optional<Long> iat,
-      Optional<String> jti) {}
+      Optional<String> jti,
+      Optional<Map<String, String>> cnf) {}
 }

@@ -2,12 +2,15 @@ package candor.server.oauth;
 
 import candor.core.client.Client;
 import candor.core.token.AccessToken;
+import candor.protocol.jose.Confirmation;
 import candor.server.http.Request;
 
 /// One way to tokens at the token endpoint.
 interface Grant {
   /// The tokens, or a problem of the catalog.
-  Tokens issue(Request request, Client client);
+  ///
+  /// @param held what the client proved to hold: the tokens are bound to that
+  Tokens issue(Request request, Client client, Confirmation held);
 
   /// What the client gets (RFC 6749, section 5.1).
   ///

@@ -1,8 +1,10 @@
 package candor.server.oauth;
 
 import candor.core.client.Client;
+import candor.core.key.SigningKeys;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
+import candor.core.token.TokenJson;
 import candor.core.token.Verification;
 import candor.server.http.Endpoint;
 import candor.server.http.RateClass;
@@ -10,6 +12,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,12 +22,22 @@ import tools.jackson.core.json.JsonFactory;
 /// never said (section 2.2).
 final class IntrospectionEndpoint implements Endpoint {
   private static final byte[] INACTIVE = "{\"active\":false}".getBytes(StandardCharsets.US_ASCII);
+  private static final String TYPE = "token-introspection+jwt";
+
+  /// What a client accepts that wants the answer signed (RFC 9701, section 4).
+  static final String SIGNED = "application/" + TYPE;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final ClientCheck clientCheck;
   private final AccessTokens tokens;
+  private final SigningKeys keys;
+  private final Clock clock;
 
-  IntrospectionEndpoint(ClientCheck clientCheck, AccessTokens tokens) {
+  IntrospectionEndpoint(
+      ClientCheck clientCheck, AccessTokens tokens, SigningKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
     this.clientCheck = clientCheck;
     this.tokens = tokens;
   }
@@ -38,7 +51,27 @@ final class IntrospectionEndpoint implements Endpoint {
                 && maySee(client, request, token)
             ? active(token)
             : INACTIVE;
-    return Reply.bytes(200, "application/json", answer);
+    return request.accepts(SIGNED)
+        ? Reply.bytes(200, SIGNED, jwt(request, client, answer))
+        : Reply.bytes(200, "application/json", answer);
+  }
+
+  /// The answer as a JWT that its reader can keep and show (RFC 9701, section 5). Its type keeps it
+  /// from passing for an access token.
+  private byte[] jwt(Request request, Client client, byte[] answer) {
+    var claims = new ByteArrayOutputStream(512);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), claims)) {
+      json.writeStartObject();
+      json.writeStringProperty("iss", request.issuer());
+      json.writeStringProperty("aud", client.id().value());
+      json.writeNumberProperty("iat", clock.instant().getEpochSecond());
+      json.writeName("token_introspection");
+      json.writeRawValue(new String(answer, StandardCharsets.UTF_8));
+      json.writeEndObject();
+    }
+    return keys.sign(
+            request.tenant(), client.proof().introspectionAlgorithm(), TYPE, claims.toByteArray())
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static boolean maySee(Client client, Request request, AccessToken token) {
@@ -58,11 +91,12 @@ final class IntrospectionEndpoint implements Endpoint {
       token.audience().forEach(json::writeString);
       json.writeEndArray();
       json.writeStringProperty("client_id", token.client().value());
-      json.writeStringProperty("token_type", "Bearer");
+      json.writeStringProperty("token_type", Possession.tokenType(token.confirmation()));
       json.writeStringProperty("scope", String.join(" ", token.scopes()));
       json.writeNumberProperty("exp", token.expiresAt().getEpochSecond());
       json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
       json.writeStringProperty("jti", token.id());
+      TokenJson.confirmation(json, token.confirmation());
       json.writeEndObject();
     }
     return bytes.toByteArray();

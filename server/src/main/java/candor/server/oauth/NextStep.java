@@ -16,6 +16,9 @@ public sealed interface NextStep {
   /// The person signs in.
   record SignIn() implements NextStep {}
 
+  /// The person makes an account.
+  record SignUp() implements NextStep {}
+
   /// The person is asked whether the client may.
   record Ask(BrowserSession browser) implements NextStep {}
 
@@ -39,7 +42,10 @@ public sealed interface NextStep {
       Instant now) {
     boolean silent = request.prompts(Prompt.NONE);
     if (browser.isEmpty() || mustSignIn(request, browser.get(), begunAt, now)) {
-      return silent ? new Refuse(Errors.signInRequired()) : new SignIn();
+      if (silent) {
+        return new Refuse(Errors.signInRequired());
+      }
+      return request.prompts(Prompt.CREATE) ? new SignUp() : new SignIn();
     }
     boolean covered = consent.filter(given -> given.covers(request.scopes())).isPresent();
     boolean answered =
@@ -59,7 +65,10 @@ public sealed interface NextStep {
     if (!browser.signedInAt().isBefore(begunAt)) {
       return false;
     }
-    boolean asked = request.prompts(Prompt.LOGIN) || request.prompts(Prompt.SELECT_ACCOUNT);
+    boolean asked =
+        request.prompts(Prompt.LOGIN)
+            || request.prompts(Prompt.SELECT_ACCOUNT)
+            || request.prompts(Prompt.CREATE);
     return asked || request.maxAge().filter(age -> !browser.within(age, now)).isPresent();
   }
 }

@@ -8,6 +8,7 @@ import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
+import candor.core.token.Proofs;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
@@ -34,7 +35,9 @@ public final class OAuthRoutes {
   private static final String CACHED = "public, max-age=" + SigningKeys.PUBLISHED_FOR.toSeconds();
 
   private final SigningKeys keys;
-  private final Discovery discovery = new Discovery();
+  private final Authorization authorization;
+  private final Discovery discovery;
+  private final ResourceMetadata resource;
   private final AuthorizationEndpoint authorize;
   private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
@@ -52,12 +55,19 @@ public final class OAuthRoutes {
       SelfRegistration selfRegistration,
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
-      ClientBudgets budgets) {
+      ClientBudgets budgets,
+      Proofs proofs,
+      ClientCertificates certificates) {
     this.keys = keys;
-    var clientCheck = new ClientCheck(clients, budgets);
+    this.authorization = authorization;
+    this.discovery = new Discovery(certificates);
+    this.resource = new ResourceMetadata(certificates);
+    var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
+    var possession = new Possession(proofs, certificates);
     this.push =
-        new PushedRequestEndpoint(clientCheck, authorization.requests(), pushedRequests, clock);
+        new PushedRequestEndpoint(
+            clientCheck, authorization.requests(), pushedRequests, possession, clock);
     this.token =
         new TokenEndpoint(
             clientCheck,
@@ -67,8 +77,9 @@ public final class OAuthRoutes {
                 Client.REFRESH_TOKEN,
                 new RefreshTokenGrant(grants),
                 Client.CLIENT_CREDENTIALS,
-                new ClientCredentialsGrant(tokens, apiAudiences)));
-    this.introspection = new IntrospectionEndpoint(clientCheck, tokens);
+                new ClientCredentialsGrant(tokens, apiAudiences)),
+            possession);
+    this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
     this.registration = new RegistrationEndpoint(selfRegistration);
   }
@@ -94,12 +105,15 @@ public final class OAuthRoutes {
             .giving(200, Forms.Issued.class),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection)
             .takingForm(Forms.OfToken.class)
-            .giving(200, Forms.Introspected.class),
+            .giving(200, Forms.Introspected.class)
+            .producing("application/json", IntrospectionEndpoint.SIGNED),
         new Route("POST", REVOKE, RateClass.REVOCATION, revocation)
             .takingForm(Forms.OfToken.class)
             .giving(200, Void.class),
         new Route("GET", JWKS, RateClass.PUBLIC, this::jwks),
         new Route("GET", "/.well-known/jwks.json", RateClass.PUBLIC, this::jwks),
+        new Route("GET", ResourceMetadata.PATH, RateClass.PUBLIC, this::resource)
+            .giving(200, ResourceMetadata.Document.class),
         new Route("GET", "/.well-known/openid-configuration", RateClass.PUBLIC, this::discovery),
         new Route(
             "GET", "/.well-known/oauth-authorization-server", RateClass.PUBLIC, this::discovery));
@@ -110,8 +124,15 @@ public final class OAuthRoutes {
         .header("Cache-Control", CACHED);
   }
 
+  private Reply resource(Request request) {
+    return resource.answer(request).header("Cache-Control", CACHED);
+  }
+
   private Reply discovery(Request request) {
-    return Reply.bytes(200, "application/json", discovery.document(request.issuer()))
+    return Reply.bytes(
+            200,
+            "application/json",
+            discovery.document(request.issuer(), authorization.signUp(request)))
         .header("Cache-Control", CACHED);
   }
 }

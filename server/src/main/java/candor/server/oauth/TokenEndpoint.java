@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.client.Client;
 import candor.core.token.AccessToken;
 import candor.errors.Errors;
+import candor.protocol.jose.Confirmation;
 import candor.server.http.Endpoint;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
@@ -19,9 +20,11 @@ import java.util.stream.Stream;
 final class TokenEndpoint implements Endpoint {
   private final ClientCheck clientCheck;
   private final Map<String, Grant> grants;
+  private final Possession possession;
 
   /// @param grants the grants by their types
-  TokenEndpoint(ClientCheck clientCheck, Map<String, Grant> grants) {
+  TokenEndpoint(ClientCheck clientCheck, Map<String, Grant> grants, Possession possession) {
+    this.possession = possession;
     this.clientCheck = clientCheck;
     this.grants = grants;
   }
@@ -37,7 +40,11 @@ final class TokenEndpoint implements Endpoint {
     if (!client.grantTypes().contains(grantType)) {
       throw Errors.grantTypeNotAllowed(client.id(), grantType);
     }
-    return reply(grant.issue(request, client));
+    Confirmation held = possession.of(request, client);
+    Reply reply = reply(grant.issue(request, client, held), held);
+    return held instanceof Confirmation.Key
+        ? reply.header(Possession.NONCE, possession.nonce(request))
+        : reply;
   }
 
   private static String shortened(String grantType) {
@@ -55,11 +62,12 @@ final class TokenEndpoint implements Endpoint {
 
   /// RFC 6749, section 5.1. Written by hand: neither tokens nor scopes have characters that JSON
   /// escapes.
-  private static Reply reply(Grant.Tokens tokens) {
+  private static Reply reply(Grant.Tokens tokens, Confirmation held) {
     AccessToken.Issued issued = tokens.access();
     var json = new StringBuilder(issued.text().length() + tokens.idToken().length() + 256);
     json.append("{\"access_token\":\"").append(issued.text());
-    json.append("\",\"token_type\":\"Bearer\",\"expires_in\":").append(issued.expiresIn());
+    json.append("\",\"token_type\":\"").append(Possession.tokenType(held));
+    json.append("\",\"expires_in\":").append(issued.expiresIn());
     if (!issued.token().scopes().isEmpty()) {
       json.append(",\"scope\":\"").append(String.join(" ", issued.token().scopes())).append('"');
     }

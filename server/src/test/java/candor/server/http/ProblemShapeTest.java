@@ -204,7 +204,10 @@ final class ProblemShapeTest {
     RawClient.Answer wrong = get("/api/admin/secret", "Authorization: Bearer x\n");
 
     assertThat(none.status()).isEqualTo(401);
-    assertThat(none.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"http://localhost:8080\"");
+    assertThat(none.header("WWW-Authenticate"))
+        .isEqualTo(
+            "Bearer realm=\"http://localhost:8080\", resource_metadata="
+                + "\"http://localhost:8080/.well-known/oauth-protected-resource\"");
     assertThat(wrong.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
     assertThat(none.member("error")).isEqualTo("unauthorized");
     assertThat(none.member("error_description"))

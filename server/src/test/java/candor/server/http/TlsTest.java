@@ -141,7 +141,7 @@ final class TlsTest {
 
   private ServerSettings.Security security() {
     return new ServerSettings.Security.Tls(
-        folder.resolve("certificate.pem"), folder.resolve("key.pem"));
+        folder.resolve("certificate.pem"), folder.resolve("key.pem"), false);
   }
 
   /// Has the JDK's own tool make a certificate, and writes both files in PEM.

@@ -3,6 +3,8 @@ package candor.server.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import candor.core.mail.Way;
+import candor.core.secret.Secret;
 import candor.errors.Problem;
 import candor.server.http.EdgeSettings;
 import java.io.IOException;
@@ -70,6 +72,29 @@ class ConfigTest {
     assertThat(codes(refused(GOOD + text.replace("10.0.0.0/8", "proxy.example"), KEY)))
         .containsExactly("config_value_wrong");
     assertThat(codes(refused(GOOD + text.replace("\"Forwarded", "\"X-Real-IP"), KEY)))
+        .containsExactly("config_value_wrong");
+  }
+
+  @Test
+  void mailGoesEncryptedOrToThisMachine() throws IOException {
+    assertThat(read(GOOD, KEY).mail()).isEqualTo(new Way.Nowhere());
+    String mail = "[mail]\nhost = \"smtp.example.com\"\nfrom = \"Shop <shop@example.com>\"\n";
+    assertThat(read(GOOD + mail, KEY).mail())
+        .isEqualTo(
+            new Way.Smtp(
+                "smtp.example.com",
+                587,
+                Way.Encryption.STARTTLS,
+                "",
+                Secret.of(""),
+                "Shop <shop@example.com>"));
+    assertThat(codes(refused(GOOD + mail + "encryption = \"none\"\n", KEY)))
+        .containsExactly("config_insecure");
+    assertThat(codes(refused(GOOD + mail + "user = \"shop\"\n", KEY)))
+        .containsExactly("config_missing");
+    assertThat(codes(refused(GOOD + mail.replace("<shop@", "<shop at "), KEY)))
+        .containsExactly("config_value_wrong");
+    assertThat(codes(refused(GOOD + mail + "encryption = \"ssl\"\n", KEY)))
         .containsExactly("config_value_wrong");
   }
 

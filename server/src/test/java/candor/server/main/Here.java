@@ -14,8 +14,6 @@ import candor.core.limit.MemoryBudgets;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.organization.Tier;
-import candor.core.outbound.Fetcher;
-import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
@@ -35,6 +33,7 @@ import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
 import candor.server.http.Site;
 import candor.server.http.Sites;
+import candor.server.oauth.ClientCertificates;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,8 +41,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +69,6 @@ final class Here implements AutoCloseable {
             database.database(),
             new MasterKey(List.of(new Secret(new byte[32])), chance),
             Addresses.onThisMachine(),
-            new Fetcher(Reach.development(), Fetcher.Bounds.usual(), Map::of),
             clock,
             chance);
     core.tenants().create(TENANT, "Default", SETUP, "");
@@ -78,7 +76,14 @@ final class Here implements AutoCloseable {
     var health = new Health(core.database());
     var limits =
         new RequestLimits(core.tenants(), core.tokens(), core.platform().apiKeys(), budgets);
-    routes = new Routes(core, health, metrics, catalog, limits);
+    routes =
+        new Routes(
+            core,
+            health,
+            metrics,
+            catalog,
+            limits,
+            new ClientCertificates(false, Set.of(), "", ""));
     server =
         Server.start(
             ServerSettings.plain("127.0.0.1", 0),

@@ -30,6 +30,8 @@ class MetricsTest {
         token,
         config.log(),
         config.edge(),
+        config.mail(),
+        config.certificates(),
         config.reach());
   }
 

@@ -1,6 +1,7 @@
 package candor.server.admin.client;
 
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.protocol.oauth.ResponseType;
@@ -53,7 +54,16 @@ public record ClientBody(
     Optional<String> frontchannelLogoutUri,
     boolean frontchannelLogoutSessionRequired,
     long createdAt,
-    long updatedAt) {
+    long updatedAt,
+    boolean dpopBoundAccessTokens,
+    boolean requireDpopNonce,
+    boolean tlsClientCertificateBoundAccessTokens,
+    Optional<String> tlsClientAuthSubjectDn,
+    Optional<String> tlsClientAuthSanDns,
+    Optional<String> tlsClientAuthSanUri,
+    Optional<String> tlsClientAuthSanIp,
+    Optional<String> tlsClientAuthSanEmail,
+    String introspectionSignedResponseAlg) {
 
   static ClientBody of(Client client) {
     return of(client, Optional.empty());
@@ -92,7 +102,23 @@ public record ClientBody(
         said(client.logout().frontchannelUri()),
         client.logout().frontchannelSession(),
         client.createdAt().getEpochSecond(),
-        client.updatedAt().getEpochSecond());
+        client.updatedAt().getEpochSecond(),
+        client.proof().dpopBound(),
+        client.proof().dpopNonceRequired(),
+        client.proof().certificateBound(),
+        name(client, CertificateName.Kind.SUBJECT_DN),
+        name(client, CertificateName.Kind.SAN_DNS),
+        name(client, CertificateName.Kind.SAN_URI),
+        name(client, CertificateName.Kind.SAN_IP),
+        name(client, CertificateName.Kind.SAN_EMAIL),
+        client.proof().introspectionAlgorithm().wire());
+  }
+
+  private static Optional<String> name(Client client, CertificateName.Kind kind) {
+    return client.proof().certificateNames().stream()
+        .filter(name -> name.kind() == kind)
+        .map(CertificateName::value)
+        .findFirst();
   }
 
   private static Optional<String> said(String text) {

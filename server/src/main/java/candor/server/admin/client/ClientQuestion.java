@@ -2,8 +2,10 @@ package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.LogoutTerms;
+import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
 import candor.errors.Errors;
@@ -49,6 +51,15 @@ public record ClientQuestion(
     Optional<Boolean> requireSignedRequestObject,
     Optional<String> requestObjectSigningAlg,
     Optional<String> authorizationSignedResponseAlg,
+    Optional<Boolean> dpopBoundAccessTokens,
+    Optional<Boolean> requireDpopNonce,
+    Optional<Boolean> tlsClientCertificateBoundAccessTokens,
+    Optional<String> tlsClientAuthSubjectDn,
+    Optional<String> tlsClientAuthSanDns,
+    Optional<String> tlsClientAuthSanUri,
+    Optional<String> tlsClientAuthSanIp,
+    Optional<String> tlsClientAuthSanEmail,
+    Optional<String> introspectionSignedResponseAlg,
     Optional<String> jwksUri,
     Optional<List<String>> postLogoutRedirectUris,
     Optional<String> backchannelLogoutUri,
@@ -91,7 +102,8 @@ public record ClientQuestion(
             client.signIn(),
             client.jwks(),
             client.jwksUri(),
-            client.logout()),
+            client.logout(),
+            client.proof()),
         client.name());
   }
 
@@ -115,6 +127,7 @@ public record ClientQuestion(
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
     AuthorizationTerms requests = requests(before.signIn().requests(), faults);
+    ProofTerms proof = proof(before.proof(), faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
         () ->
@@ -134,9 +147,37 @@ public record ClientQuestion(
                         requests),
                     jwks.orElse(before.jwks()),
                     jwksUri.orElse(before.jwksUri()),
-                    logout(before.logout())));
+                    logout(before.logout()),
+                    proof));
     faults.refuse();
     return made[0];
+  }
+
+  private ProofTerms proof(ProofTerms before, Faults faults) {
+    return new ProofTerms(
+        dpopBoundAccessTokens.orElse(before.dpopBound()),
+        requireDpopNonce.orElse(before.dpopNonceRequired()),
+        tlsClientCertificateBoundAccessTokens.orElse(before.certificateBound()),
+        Arrays.stream(CertificateName.Kind.values())
+            .flatMap(kind -> name(kind, before).stream())
+            .toList(),
+        algorithm("introspection_signed_response_alg", introspectionSignedResponseAlg, faults)
+            .orElse(before.introspectionAlgorithm()));
+  }
+
+  /// The name of that kind; an empty text takes it away.
+  private Optional<CertificateName> name(CertificateName.Kind kind, ProofTerms before) {
+    Optional<String> asked =
+        switch (kind) {
+          case SUBJECT_DN -> tlsClientAuthSubjectDn;
+          case SAN_DNS -> tlsClientAuthSanDns;
+          case SAN_URI -> tlsClientAuthSanUri;
+          case SAN_IP -> tlsClientAuthSanIp;
+          case SAN_EMAIL -> tlsClientAuthSanEmail;
+        };
+    return asked.isPresent()
+        ? asked.filter(text -> !text.isEmpty()).map(text -> new CertificateName(kind, text))
+        : before.certificateNames().stream().filter(name -> name.kind() == kind).findFirst();
   }
 
   private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {

@@ -64,12 +64,9 @@ final class UserFields {
   Password password(String text, Email email, int minimumLength) {
     // An address that cannot be used is not the account's, and so no password is too close to it.
     boolean unusable = shape.has("email") || faults.has("email");
-    try {
-      return Password.chosen("password", text, unusable ? "" : email.value(), minimumLength);
-    } catch (Problem fault) {
-      faults.add(fault);
-      return Password.typed("");
-    }
+    faults.checkAll(
+        () -> Password.chosen("password", text, unusable ? "" : email.value(), minimumLength));
+    return Password.typed(text);
   }
 
   /// Refuses if anything was wrong.
