@@ -418,10 +418,8 @@ class AccessTokensTest {
 
   private String authenticate(ClientAuthentication authentication) {
     try {
-      return node.clients
-          .authenticate(ACME, authentication, List.of(ISSUER), Optional::empty)
-          .id()
-          .value();
+      List<String> us = List.of(ISSUER);
+      return node.clients.authenticate(ACME, authentication, us, Optional::empty).id().value();
     } catch (Problem problem) {
       return problem.code().code();
     }
