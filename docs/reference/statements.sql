@@ -581,6 +581,89 @@ delete from client_assertion
  where tenant_id = :tenant
    and expires_at < :now;
 
+-- RegistrationStore.policy
+--   :tenant text
+select policy
+  from registration_policy
+ where tenant_id = :tenant;
+
+-- RegistrationStore.keep
+--   :tenant text
+--   :policy jsonb
+insert into registration_policy (tenant_id, policy)
+values (:tenant, :policy)
+on conflict (tenant_id) do update set policy = excluded.policy;
+
+-- RegistrationStore.add
+--   :tenant text
+--   :id text
+--   :hash bytea
+--   :name text
+--   :left int4
+--   :expires timestamptz
+--   :now timestamptz
+insert into initial_access_token (tenant_id, id, hash, name, uses_left, expires_at,
+                                  created_at)
+     values (:tenant, :id, :hash, :name, :left, :expires, :now);
+
+-- RegistrationStore.all
+--   :tenant text
+select id, name, uses_left, expires_at, created_at
+  from initial_access_token
+ where tenant_id = :tenant
+ order by id;
+
+-- RegistrationStore.find
+--   :tenant text
+--   :hash bytea
+select id, name, uses_left, expires_at, created_at
+  from initial_access_token
+ where tenant_id = :tenant
+   and hash = :hash
+   for update;
+
+-- RegistrationStore.count
+--   :tenant text
+--   :id text
+update initial_access_token
+   set uses_left = uses_left - 1
+ where tenant_id = :tenant
+   and id = :id
+   and uses_left > 0;
+
+-- RegistrationStore.remove
+--   :tenant text
+--   :id text
+delete from initial_access_token
+ where tenant_id = :tenant
+   and id = :id;
+
+-- RegistrationStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from initial_access_token
+ where tenant_id = :tenant
+   and expires_at < :before;
+
+-- RegistrationStore.renew
+--   :tenant text
+--   :client text
+--   :hash bytea
+insert into registration_access_token (tenant_id, client_id, hash)
+values (:tenant, :client, :hash)
+on conflict (tenant_id, client_id) do update set hash = excluded.hash;
+
+-- RegistrationStore.manages
+--   :tenant text
+--   :client text
+--   :hash bytea
+select client_id
+  from registration_access_token
+ where tenant_id = :tenant
+   and client_id = :client
+   and hash = :hash
+   for update;
+
 -- ConnectionStore.all
 --   :tenant text
 select organization_id, provider, client_id
@@ -1613,6 +1696,12 @@ select id, person_id, methods, signed_in_at, complete
 --   :id text
 update browser_session
    set methods = :methods, hash = :hash, complete = true
+-- BrowserSessionStore.end
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update browser_session
+   set ended_at = :now
  where tenant_id = :tenant
    and id = :id
    and ended_at is null;
@@ -1633,6 +1722,92 @@ update browser_session
 delete from browser_session
  where tenant_id = :tenant
    and signed_in_at < :before;
+
+-- LogoutStore.add
+--   :tenant text
+--   :id text
+--   :client text
+--   :user text
+--   :session text
+--   :issuer text
+--   :uri text
+--   :request text
+--   :now timestamptz
+insert into logout_delivery (tenant_id, id, client_id, person_id, session_id, issuer,
+                             uri, request_id, attempts, outcome, next_at, created_at)
+     values (:tenant, :id, :client, :user, :session, :issuer,
+             :uri, :request, 0, '', :now, :now);
+
+-- LogoutStore.due crosses tenants: a node sends what is due of all tenants
+--   :now timestamptz
+select distinct tenant_id
+  from logout_delivery
+ where next_at <= :now;
+
+-- LogoutStore.claim
+--   :now timestamptz
+--   :later timestamptz
+--   :tenant text
+update logout_delivery
+   set attempts = attempts + 1, attempted_at = :now, next_at = :later
+ where tenant_id = :tenant
+   and id in (select due.id
+                from logout_delivery due
+               where due.tenant_id = :tenant
+                 and due.next_at <= :now
+               order by due.next_at
+               limit 50
+                 for update skip locked)
+returning id, client_id, person_id, session_id, issuer, uri, attempts, outcome,
+          request_id, next_at, delivered_at, attempted_at, created_at;
+
+-- LogoutStore.delivered
+--   :outcome text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update logout_delivery
+   set outcome = :outcome, delivered_at = :now, next_at = null
+ where tenant_id = :tenant
+   and id = :id;
+
+-- LogoutStore.again
+--   :outcome text
+--   :next timestamptz
+--   :tenant text
+--   :id text
+update logout_delivery
+   set outcome = :outcome, next_at = :next
+ where tenant_id = :tenant
+   and id = :id;
+
+-- LogoutStore.giveUp
+--   :outcome text
+--   :tenant text
+--   :id text
+update logout_delivery
+   set outcome = :outcome, next_at = null
+ where tenant_id = :tenant
+   and id = :id;
+
+-- LogoutStore.of
+--   :tenant text
+--   :client text
+--   :limit int8
+select id, client_id, person_id, session_id, issuer, uri, attempts, outcome, request_id,
+       next_at, delivered_at, attempted_at, created_at
+  from logout_delivery
+ where tenant_id = :tenant
+   and client_id = :client
+ order by id desc
+ limit :limit;
+
+-- LogoutStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from logout_delivery
+ where tenant_id = :tenant
+   and created_at < :before;
 
 -- SessionStore.add
 --   :tenant text
@@ -1694,7 +1869,19 @@ update session
  where tenant_id = :tenant
    and person_id = :user
    and ended_at is null
-returning id;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+          browser_session_id, started_at, ended_at;
+
+-- SessionStore.under
+--   :tenant text
+--   :browser text
+select id, person_id, client_id, organization_id, service_id, audience, scopes,
+       browser_session_id, started_at, ended_at
+  from session
+ where tenant_id = :tenant
+   and browser_session_id = :browser
+   and ended_at is null
+   for update;
 
 -- SessionStore.addToken
 --   :tenant text

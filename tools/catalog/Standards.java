@@ -38,6 +38,8 @@ final class Standards {
           "interaction_required 400",
           "invalid_redirect_uri 400",
           "invalid_client_metadata 400",
+          "invalid_software_statement 400",
+          "unapproved_software_statement 400",
           "invalid_token 401",
           "insufficient_scope 403",
           "insufficient_user_authentication 401",

@@ -4,6 +4,7 @@ import candor.core.audit.Actor;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
+import candor.core.outbound.Reach;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.TenantSettings;
 import candor.core.tenant.TenantSettings.RateLimit;
@@ -84,7 +85,8 @@ final class Subject {
         new Config.Log(true, false),
         EdgeSettings.standard(),
         new candor.core.mail.Way.Nowhere(),
-        Config.Certificates.none());
+        Config.Certificates.none(),
+        Reach.internet());
   }
 
   /// The usual limits are counted, but nobody reaches them.

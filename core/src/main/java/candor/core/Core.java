@@ -6,13 +6,18 @@ import candor.core.access.Gateways;
 import candor.core.apiservice.ApiServices;
 import candor.core.audit.Audit;
 import candor.core.audit.Failures;
+import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
+import candor.core.client.SelfRegistration;
 import candor.core.db.Database;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
 import candor.core.mail.Mailer;
 import candor.core.mail.Way;
 import candor.core.organization.Organizations;
+import candor.core.outbound.Documents;
+import candor.core.outbound.Fetcher;
+import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.KeyProbe;
 import candor.core.secret.MasterKey;
@@ -26,6 +31,7 @@ import candor.core.token.IdTokens;
 import candor.core.token.Proofs;
 import candor.core.token.Subjects;
 import java.time.Clock;
+import java.util.Map;
 
 /// Everything that can be done, built once.
 public record Core(
@@ -39,6 +45,7 @@ public record Core(
     Tenants tenants,
     SigningKeys keys,
     Clients clients,
+    SelfRegistration registration,
     AccessTokens tokens,
     Proofs proofs,
     IdTokenHints idTokenHints,
@@ -56,18 +63,21 @@ public record Core(
   /// @throws candor.errors.Problem `master_key_wrong`
   public static Core on(
       Database database, MasterKey master, Addresses addresses, Clock clock, Chance chance) {
-    return on(database, master, addresses, new Way.Mailbox(), clock, chance);
+    var fetcher = new Fetcher(Reach.internet(), Fetcher.Bounds.usual(), Map::of);
+    return on(database, master, addresses, new Way.Mailbox(), fetcher, clock, chance);
   }
 
   /// Builds everything on a migrated database. What was opened is closed by [#close].
   ///
   /// @param mail how mail leaves
+  /// @param fetcher how others are asked
   /// @throws candor.errors.Problem `master_key_wrong`
   public static Core on(
       Database database,
       MasterKey master,
       Addresses addresses,
       Way mail,
+      Fetcher fetcher,
       Clock clock,
       Chance chance) {
     new KeyProbe(database, master).check();
@@ -77,7 +87,9 @@ public record Core(
     var tenants = new Tenants(database, audit, clock, addresses);
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures, master);
+    var documents = new Documents(fetcher, clock);
+    var clientKeys = new ClientKeys(documents);
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, master, clientKeys);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     var proofs = new Proofs(database, clock, signatures, master);
@@ -86,7 +98,6 @@ public record Core(
         new AccessTokens(
             database, audit, clock, chance, keys, clients, services::refusal, proofs, subjects);
     var apiServices = new ApiServices(database, audit, clock, chance);
-    var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
     var access =
         new Access(apiServices, tokens, tenants, decisions, failures, master, clock, chance);
@@ -105,7 +116,10 @@ public record Core(
             tokens,
             new IdTokens(keys, subjects, clock),
             signatures,
-            apiServices::audiences);
+            apiServices::audiences,
+            keys,
+            subjects,
+            fetcher);
     return new Core(
         database,
         clock,
@@ -117,12 +131,13 @@ public record Core(
         tenants,
         keys,
         clients,
+        new SelfRegistration(database, audit, clock, chance, clients, documents, signatures),
         tokens,
         proofs,
         new IdTokenHints(keys, clients, subjects),
         subjects,
         apiServices,
-        gateways,
+        new Gateways(database, audit, clock, chance),
         decisions,
         access,
         platform,

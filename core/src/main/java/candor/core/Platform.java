@@ -20,14 +20,17 @@ import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
 import candor.core.grant.TrustedAssertions;
 import candor.core.key.Signatures;
+import candor.core.key.SigningKeys;
 import candor.core.mail.Mailer;
 import candor.core.organization.Organizations;
+import candor.core.outbound.Fetcher;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.Logouts;
 import candor.core.session.PasskeySignIns;
 import candor.core.session.SecondSteps;
 import candor.core.session.Sessions;
@@ -36,6 +39,7 @@ import candor.core.session.SignInsByMail;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokens;
+import candor.core.token.Subjects;
 import candor.core.user.Users;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +57,7 @@ public record Platform(
     ApiKeys apiKeys,
     Connections connections,
     SignInPause pause,
+    Logouts logouts,
     Sessions sessions,
     BrowserSessions browserSessions,
     SignIns signIns,
@@ -88,7 +93,11 @@ public record Platform(
       AccessTokens tokens,
       IdTokens idTokens,
       Signatures signatures,
-      Function<TenantId, Set<String>> audiences) {
+      Function<TenantId, Set<String>> audiences,
+      SigningKeys keys,
+      Subjects subjects,
+      Fetcher fetcher) {
+    var logouts = new Logouts(database, clock, chance, tenants, clients, keys, subjects, fetcher);
     People people =
         People.on(
             database,
@@ -101,7 +110,8 @@ public record Platform(
             organizations,
             services,
             tokens,
-            audiences);
+            audiences,
+            logouts);
     Users users = people.users;
     Sessions sessions = people.sessions;
     BrowserSessions browserSessions = people.browserSessions;
@@ -120,6 +130,7 @@ public record Platform(
         new ApiKeys(database, audit, clock, chance, organizations, services),
         new Connections(database, audit, clock, chance, master),
         people.pause,
+        logouts,
         sessions,
         browserSessions,
         signIns,
@@ -174,8 +185,9 @@ public record Platform(
         Organizations organizations,
         Services services,
         AccessTokens tokens,
-        Function<TenantId, Set<String>> audiences) {
-      var sessions = new Sessions(database, audit, clock, chance, tokens);
+        Function<TenantId, Set<String>> audiences,
+        Logouts logouts) {
+      var sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
       var factors = new Factors(database, audit, clock, chance, master);
       var browserSessions = new BrowserSessions(database, audit, clock, chance, factors);
       var users = new Users(database, audit, clock, chance, sessions::endAll);
@@ -232,11 +244,13 @@ public record Platform(
     pause.dropOld(tenant);
     passkeys.dropExpired(tenant);
     links.dropOld(tenant);
+    logouts.dropOld(tenant);
   }
 
   /// Writes what waits to be written.
   @Override
   public void close() {
+    logouts.close();
     apiKeys.close();
     hashing.close();
   }

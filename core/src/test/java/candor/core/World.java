@@ -26,6 +26,7 @@ import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.Logouts;
 import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.tenant.Addresses;
@@ -64,6 +65,7 @@ public final class World implements AutoCloseable {
   public final Organizations organizations;
   public final Services services;
   public final AccessTokens tokens;
+  public final Logouts logouts;
   public final Sessions sessions;
   public final Users users;
   public final PasswordHashing hashing;
@@ -81,7 +83,8 @@ public final class World implements AutoCloseable {
     audit = new Audit(database, chance, clock);
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    clients = new Clients(database, audit, clock, chance, keys, signatures, master);
+    var way = Outside.keys(clock);
+    clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     tokens =
@@ -98,7 +101,17 @@ public final class World implements AutoCloseable {
             },
             new Proofs(database, clock, signatures, master),
             new Subjects(database, master, chance));
-    sessions = new Sessions(database, audit, clock, chance, tokens);
+    logouts =
+        new Logouts(
+            database,
+            clock,
+            chance,
+            tenants,
+            clients,
+            keys,
+            new Subjects(database, master, chance),
+            Outside.fetcher());
+    sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);
     passwords = new Passwords(database, clock, hashing);
@@ -185,6 +198,7 @@ public final class World implements AutoCloseable {
 
   @Override
   public void close() {
+    logouts.close();
     apiKeys.close();
     hashing.close();
     test.close();

@@ -71,6 +71,27 @@ final class ClientPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"tls_client_auth\"}\n```");
   }
 
+  static Page clientAddressMalformed() {
+    return new Page(
+        "client_address_malformed",
+        Area.CLIENT,
+        new Headline("The field {field} is no address that can be asked: {reason}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "This address cannot be used.", "ja", "このアドレスは使用できません。"),
+        "This server or a browser asks that address on the client's behalf: its keys, or where it hears of a logout. It needs scheme, host and path, without user and fragment; `http` is taken only where this server was told to speak it.",
+        "Send an address such as `https://shop.example/logout`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"backchannel_logout_uri\": \"shop.example/logout\"}\n```");
+  }
+
   static Page clientAssertionIncomplete() {
     return new Page(
         "client_assertion_incomplete",
@@ -344,6 +365,27 @@ final class ClientPages {
         "```http\nPOST /api/admin/clients/{machine.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {machine}\n```");
   }
 
+  static Page clientMetadataRefused() {
+    return new Page(
+        "client_metadata_refused",
+        Area.CLIENT,
+        new Headline("The registration has {faults} faults: {text}[ Passed over, since nobody knows them: {unknown}.]"),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_client_metadata"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("faults", "Number", true), new Parameter("text", "Text", true), new Parameter("unknown", "Text", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "What a client says of itself is checked as a whole, and every fault is named (RFC 7591, section 3.2.2). Values may be wrong in themselves, or not be among those that the tenant lets clients register: `GET /api/admin/registration-policy` has them. Members that nobody knows are passed over, as the RFC wants, and named here since one of them may have been meant.",
+        "Mend each of the named members, and send the whole again.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"], \"grant_types\": [\"password\"], \"id_token_signed_response_alg\": \"HS256\"}\n```");
+  }
+
   static Page clientNotFound() {
     return new Page(
         "client_not_found",
@@ -596,6 +638,111 @@ final class ClientPages {
         "```http\nPOST /oauth2/token\nAuthorization: Basic {service.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials\n```");
   }
 
+  static Page initialAccessTokenExpired() {
+    return new Page(
+        "initial_access_token_expired",
+        Area.CLIENT,
+        new Headline("The initial access token expired at {expiredAt}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "Initial access tokens live as long as whoever made them said, a day if they said nothing.",
+        "Ask for another one.",
+        "```http\nPOST /api/admin/initial-access-tokens\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Partners\", \"expires_in\": 60}\n```\n\n@clock +PT61S\n```http\nPOST /oauth2/register\nAuthorization: Bearer {1.token}\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"]}\n```");
+  }
+
+  static Page initialAccessTokenMissing() {
+    return new Page(
+        "initial_access_token_missing",
+        Area.CLIENT,
+        new Headline("Registering a client needs an initial access token here."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "The tenant does not let anybody register clients (RFC 7591, section 3). Whoever may has a token that begins with `iat_`, from the tenant's administrators.",
+        "Send it as `Authorization: Bearer`. Administrators make one with `POST /api/admin/initial-access-tokens`, or open the registration with `PUT /api/admin/registration-policy`.",
+        "```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"]}\n```");
+  }
+
+  static Page initialAccessTokenNotFound() {
+    return new Page(
+        "initial_access_token_not_found",
+        Area.CLIENT,
+        new Headline("There is no initial access token {id}."),
+        404,
+        404,
+        Map.of(Dialect.ADMIN, "not_found"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("id", "Text", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "The id is none of this tenant's, or the token was taken back before.",
+        "`GET /api/admin/initial-access-tokens` lists those that there are.",
+        "```http\nDELETE /api/admin/initial-access-tokens/nothing\nAuthorization: Bearer {admin}\n```");
+  }
+
+  static Page initialAccessTokenUnknown() {
+    return new Page(
+        "initial_access_token_unknown",
+        Area.CLIENT,
+        new Headline("There is no such initial access token."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "The token in the `Authorization` header is none of this tenant's, was taken back, or expired long ago. Access tokens do not count here.",
+        "Compare it with the one that the Admin API handed out, and the host name with the tenant's.",
+        "```http\nPOST /oauth2/register\nAuthorization: Bearer iat_nobody\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"]}\n```");
+  }
+
+  static Page initialAccessTokenUsedUp() {
+    return new Page(
+        "initial_access_token_used_up",
+        Area.CLIENT,
+        new Headline("The initial access token was used as often as it may be."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "A token is good for so many registrations as whoever made it said, for one if they said nothing.",
+        "Ask for another one, with more `uses` if several clients are to be registered.",
+        "```http\nPOST /api/admin/initial-access-tokens\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Partners\"}\n```\n\n```http\nPOST /oauth2/register\nAuthorization: Bearer {1.token}\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"]}\n```\n\n```http\nPOST /oauth2/register\nAuthorization: Bearer {1.token}\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"]}\n```");
+  }
+
   static Page jwksUnusable() {
     return new Page(
         "jwks_unusable",
@@ -615,6 +762,27 @@ final class ClientPages {
         "A client that authenticates with a key registers its public keys as a JWK Set (RFC 7517). Keys for ES256, RS256, PS256 and EdDSA can be used. A private key must never leave the client.",
         "Send `{\"keys\": [ … ]}` with the public keys. If a private key was sent, make a new pair.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": \"{}\"}\n```");
+  }
+
+  static Page logoutUriElsewhere() {
+    return new Page(
+        "logout_uri_elsewhere",
+        Area.CLIENT,
+        new Headline("The field {field} is at {origin}, where the client has no redirect URI."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("origin", "Text", true)),
+        Map.of("en", "This address cannot be used.", "ja", "このアドレスは使用できません。"),
+        "What is opened in people's browsers when they sign out must be at scheme, host and port of one of the client's redirect URIs (OpenID Connect Front-Channel Logout 1.0, section 2). Otherwise anybody could have pages of others opened.",
+        "Move the page to the origin of the application, or register a redirect URI there.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"frontchannel_logout_uri\": \"https://other.example/out\"}\n```");
   }
 
   static Page redirectUriMalformed() {
@@ -657,6 +825,48 @@ final class ClientPages {
         "Refresh tokens come of sign-ins; a client that acts for itself asks for a new access token instead (RFC 6749, section 4.4.3).",
         "Add `authorization_code` or `urn:ietf:params:oauth:grant-type:device_code`, or leave `refresh_token` out.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"refresh_token\"]}\n```");
+  }
+
+  static Page registrationAccessTokenWrong() {
+    return new Page(
+        "registration_access_token_wrong",
+        Area.CLIENT,
+        new Headline("This token does not manage client {client}."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_token"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "A client reads, replaces and removes its registration with the registration access token that came with it (RFC 7592, section 2). Each update hands out another and ends the one before; a client that was removed has none.",
+        "Use the `registration_access_token` of the latest answer. If it is lost, the tenant's administrators change the client with the Admin API.",
+        "```http\nGET /oauth2/register/nobody\nAuthorization: Bearer rat_nobody\n```");
+  }
+
+  static Page registrationRedirectUriRefused() {
+    return new Page(
+        "registration_redirect_uri_refused",
+        Area.CLIENT,
+        new Headline("Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.]"),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_redirect_uri"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("text", "Text", true), new Parameter("unknown", "Text", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "People are sent to these addresses with what opens their account, so each must be absolute, without a fragment, and `https` except on the machine itself (RFC 6749, section 3.1.2; RFC 8252). A tenant may narrow the hosts.",
+        "Mend the addresses that are named.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"http://shop.example/back\"]}\n```");
   }
 
   static Page requestObjectAlgConflict() {
@@ -762,5 +972,47 @@ final class ClientPages {
         "The host of this address is the sector in which people have one name for all clients (OpenID Connect Core 1.0, section 8.1). So it must have one, and only `https` proves whose it is.",
         "Send an absolute `https` address, or an empty text for none.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://a.example/back\"], \"sector_identifier_uri\": \"http://a.example/uris\"}\n```");
+  }
+
+  static Page softwareStatementInvalid() {
+    return new Page(
+        "software_statement_invalid",
+        Area.CLIENT,
+        new Headline("The software statement cannot be believed: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_software_statement"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "A software statement is a JWT by somebody who vouches for the software, signed with ES256, RS256, PS256 or EdDSA by a key of theirs (RFC 7591, section 2.3).",
+        "Ask whoever issued the statement for a new one, and send it whole.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"], \"software_statement\": \"a.b.c\"}\n```");
+  }
+
+  static Page softwareStatementUnapproved() {
+    return new Page(
+        "software_statement_unapproved",
+        Area.CLIENT,
+        new Headline("Nobody here believes software statements of {issuer}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unapproved_software_statement"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("issuer", "Text", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "The tenant names the issuers whose statements count, with where their keys stand (RFC 7591, section 3.2.2).",
+        "Let the tenant's administrators add the issuer to `software_issuers` with `PUT /api/admin/registration-policy`, or leave the statement out.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"], \"software_statement\": \"eyJhbGciOiAiRVMyNTYifQ.eyJpc3MiOiAiaHR0cHM6Ly92b3VjaC5leGFtcGxlIn0.AAAA\"}\n```");
   }
 }

@@ -96,6 +96,8 @@ public enum ErrorCode {
   CERTIFICATE_NAME_NOT_SINGLE(ClientPages.certificateNameNotSingle()),
   // The chunked body cannot be read.
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
+  // The field {field} is no address that can be asked: {reason}.
+  CLIENT_ADDRESS_MALFORMED(ClientPages.clientAddressMalformed()),
   // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
@@ -122,6 +124,10 @@ public enum ErrorCode {
   CLIENT_CERTIFICATE_UNTRUSTED(ClientPages.clientCertificateUntrusted()),
   // Client is disabled
   CLIENT_DISABLED(ClientPages.clientDisabled()),
+  // {client} cannot be a client: {reason}.
+  CLIENT_DOCUMENT_REFUSED(GrantPages.clientDocumentRefused()),
+  // The registration has {faults} faults: {text}[ Passed over, since nobody knows them: {unknown}.]
+  CLIENT_METADATA_REFUSED(ClientPages.clientMetadataRefused()),
   // The specified client was not found
   CLIENT_NOT_FOUND(ClientPages.clientNotFound()),
   // The secret that client {client} sent is not one of its secrets.
@@ -304,6 +310,16 @@ public enum ErrorCode {
   ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
   // The response_type "{type}" asks for an ID token, and the scope has no openid.
   ID_TOKEN_WITHOUT_OPENID(GrantPages.idTokenWithoutOpenid()),
+  // The initial access token expired at {expiredAt}.
+  INITIAL_ACCESS_TOKEN_EXPIRED(ClientPages.initialAccessTokenExpired()),
+  // Registering a client needs an initial access token here.
+  INITIAL_ACCESS_TOKEN_MISSING(ClientPages.initialAccessTokenMissing()),
+  // There is no initial access token {id}.
+  INITIAL_ACCESS_TOKEN_NOT_FOUND(ClientPages.initialAccessTokenNotFound()),
+  // There is no such initial access token.
+  INITIAL_ACCESS_TOKEN_UNKNOWN(ClientPages.initialAccessTokenUnknown()),
+  // The initial access token was used as often as it may be.
+  INITIAL_ACCESS_TOKEN_USED_UP(ClientPages.initialAccessTokenUsedUp()),
   // The access token has not the scope {required}.[ It has: {found}.]
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
@@ -326,6 +342,10 @@ public enum ErrorCode {
   LAST_PLATFORM_OWNER(UserPages.lastPlatformOwner()),
   // The field {field} has more than {limit} entries.
   LIST_TOO_LONG(RequestPages.listTooLong()),
+  // The request is of client {client}, and its id_token_hint is for {hinted}.
+  LOGOUT_CLIENT_MISMATCH(LoginPages.logoutClientMismatch()),
+  // The field {field} is at {origin}, where the client has no redirect URI.
+  LOGOUT_URI_ELSEWHERE(ClientPages.logoutUriElsewhere()),
   // This browser waits for no code.
   MAIL_CODE_OVER(LoginPages.mailCodeOver()),
   // The code is another one; {left} tries are left.
@@ -366,6 +386,28 @@ public enum ErrorCode {
   ORGANIZATION_SLUG_TAKEN(OrganizationPages.organizationSlugTaken()),
   // Organization {organization} is {state} and so cannot be {wanted}.
   ORGANIZATION_STATE_CONFLICT(OrganizationPages.organizationStateConflict()),
+  // {host} is at {address}, {kind}, which this server does not ask.
+  OUTBOUND_ADDRESS_BLOCKED(SystemPages.outboundAddressBlocked()),
+  // No call goes to {address}: {reason}.
+  OUTBOUND_ADDRESS_REFUSED(SystemPages.outboundAddressRefused()),
+  // {host} did not answer in HTTP/1.1: {reason}.
+  OUTBOUND_ANSWER_MALFORMED(SystemPages.outboundAnswerMalformed()),
+  // The answer of {host} is longer than {limit} bytes.
+  OUTBOUND_ANSWER_TOO_LARGE(SystemPages.outboundAnswerTooLarge()),
+  // The connection to {host} failed: {reason}.
+  OUTBOUND_CONNECTION_FAILED(SystemPages.outboundConnectionFailed()),
+  // The document at {address} cannot be used: {reason}.
+  OUTBOUND_DOCUMENT_WRONG(SystemPages.outboundDocumentWrong()),
+  // Another server did not give what this request needs.
+  OUTBOUND_FAILED(SystemPages.outboundFailed()),
+  // The name {host} has no address.
+  OUTBOUND_NAME_UNKNOWN(SystemPages.outboundNameUnknown()),
+  // {address} answered {status} where {expected} is needed.
+  OUTBOUND_STATUS_UNEXPECTED(SystemPages.outboundStatusUnexpected()),
+  // {host} did not answer within {allowed}.
+  OUTBOUND_TIMEOUT(SystemPages.outboundTimeout()),
+  // {host} did not prove by TLS that it is {host}: {reason}.
+  OUTBOUND_TLS_FAILED(SystemPages.outboundTlsFailed()),
   // The parameter {parameter} cannot be used: {reason}.
   PARAMETER_MALFORMED(RequestPages.parameterMalformed()),
   // The parameter {parameter} is missing.
@@ -408,6 +450,12 @@ public enum ErrorCode {
   PLATFORM_OWNER_REQUIRED(OrganizationPages.platformOwnerRequired()),
   // Port {port} of {address} is already in use.
   PORT_IN_USE(SystemPages.portInUse()),
+  // Client {client} asked for people to be sent to {asked} after they signed out. Registered: {registered}. The nearest is {nearest}.
+  POST_LOGOUT_REDIRECT_URI_MISMATCH(LoginPages.postLogoutRedirectUriMismatch()),
+  // The post_logout_redirect_uri of the request is not registered for the client.
+  POST_LOGOUT_REDIRECT_URI_REFUSED(LoginPages.postLogoutRedirectUriRefused()),
+  // The request names {asked} to go back to, and no client whose address that is.
+  POST_LOGOUT_REDIRECT_URI_UNATTRIBUTED(LoginPages.postLogoutRedirectUriUnattributed()),
   // The field {field} cannot be told to clients: {reason}.
   PROFILE_CLAIM_MALFORMED(UserPages.profileClaimMalformed()),
   // The prompt "{given}" asks for nothing and for something.
@@ -454,8 +502,12 @@ public enum ErrorCode {
   REFRESH_TOKEN_REUSED(LoginPages.refreshTokenReused()),
   // There is no such refresh token.
   REFRESH_TOKEN_UNKNOWN(LoginPages.refreshTokenUnknown()),
+  // This token does not manage client {client}.
+  REGISTRATION_ACCESS_TOKEN_WRONG(ClientPages.registrationAccessTokenWrong()),
   // The parameter "registration" is not supported.
   REGISTRATION_PARAMETER_UNSUPPORTED(GrantPages.registrationParameterUnsupported()),
+  // Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.]
+  REGISTRATION_REDIRECT_URI_REFUSED(ClientPages.registrationRedirectUriRefused()),
   // The request was not finished within {limit}.
   REQUEST_DEADLINE_EXCEEDED(SystemPages.requestDeadlineExceeded()),
   // The field {field} is none, and require_signed_request_object asks for a signature.
@@ -572,6 +624,10 @@ public enum ErrorCode {
   SLUG_FORMAT_WRONG(OrganizationPages.slugFormatWrong()),
   // The field {field} cannot be "{slug}": the word is reserved.
   SLUG_RESERVED(OrganizationPages.slugReserved()),
+  // The software statement cannot be believed: {reason}.
+  SOFTWARE_STATEMENT_INVALID(ClientPages.softwareStatementInvalid()),
+  // Nobody here believes software statements of {issuer}.
+  SOFTWARE_STATEMENT_UNAPPROVED(ClientPages.softwareStatementUnapproved()),
   // The database did not answer in time.
   STATEMENT_TIMEOUT(SystemPages.statementTimeout()),
   // No tenant answers at this host[: {host}].

@@ -317,6 +317,13 @@ public final class Errors {
         List.of());
   }
 
+  /// The field {field} is no address that can be asked: {reason}. (422)
+  public static Problem clientAddressMalformed(String field, String reason) {
+    return new Problem(
+        ErrorCode.CLIENT_ADDRESS_MALFORMED,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
   /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
@@ -406,6 +413,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.CLIENT_DISABLED,
         List.of(new Value("client", client, true)));
+  }
+
+  /// {client} cannot be a client: {reason}. (400)
+  public static Problem clientDocumentRefused(String client, String reason) {
+    return new Problem(
+        ErrorCode.CLIENT_DOCUMENT_REFUSED,
+        List.of(new Value("client", client, true), new Value("reason", reason, true)));
+  }
+
+  /// The registration has {faults} faults: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
+  public static Problem clientMetadataRefused(long faults, String text, String unknown) {
+    return new Problem(
+        ErrorCode.CLIENT_METADATA_REFUSED,
+        List.of(new Value("faults", faults, true), new Value("text", text, true), new Value("unknown", unknown, true)));
   }
 
   /// The specified client was not found (404)
@@ -1045,6 +1066,41 @@ public final class Errors {
         List.of(new Value("type", type, true)));
   }
 
+  /// The initial access token expired at {expiredAt}. (401)
+  public static Problem initialAccessTokenExpired(Instant expiredAt) {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true)));
+  }
+
+  /// Registering a client needs an initial access token here. (401)
+  public static Problem initialAccessTokenMissing() {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_MISSING,
+        List.of());
+  }
+
+  /// There is no initial access token {id}. (404)
+  public static Problem initialAccessTokenNotFound(String id) {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_NOT_FOUND,
+        List.of(new Value("id", id, true)));
+  }
+
+  /// There is no such initial access token. (401)
+  public static Problem initialAccessTokenUnknown() {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_UNKNOWN,
+        List.of());
+  }
+
+  /// The initial access token was used as often as it may be. (401)
+  public static Problem initialAccessTokenUsedUp() {
+    return new Problem(
+        ErrorCode.INITIAL_ACCESS_TOKEN_USED_UP,
+        List.of());
+  }
+
   /// The access token has not the scope {required}.[ It has: {found}.] (403)
   public static Problem insufficientScope(String required, List<String> found) {
     return new Problem(
@@ -1120,6 +1176,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.LIST_TOO_LONG,
         List.of(new Value("field", field, true), new Value("limit", limit, true)));
+  }
+
+  /// The request is of client {client}, and its id_token_hint is for {hinted}. (400)
+  public static Problem logoutClientMismatch(String client, String hinted) {
+    return new Problem(
+        ErrorCode.LOGOUT_CLIENT_MISMATCH,
+        List.of(new Value("client", client, true), new Value("hinted", hinted, true)));
+  }
+
+  /// The field {field} is at {origin}, where the client has no redirect URI. (422)
+  public static Problem logoutUriElsewhere(String field, String origin) {
+    return new Problem(
+        ErrorCode.LOGOUT_URI_ELSEWHERE,
+        List.of(new Value("field", field, true), new Value("origin", origin, true)));
   }
 
   /// This browser waits for no code. (401)
@@ -1260,6 +1330,83 @@ public final class Errors {
     return new Problem(
         ErrorCode.ORGANIZATION_STATE_CONFLICT,
         List.of(new Value("organization", organization, true), new Value("state", state, true), new Value("wanted", wanted, true)));
+  }
+
+  /// {host} is at {address}, {kind}, which this server does not ask. (502)
+  public static Problem outboundAddressBlocked(String host, String address, String kind) {
+    return new Problem(
+        ErrorCode.OUTBOUND_ADDRESS_BLOCKED,
+        List.of(new Value("host", host, true), new Value("address", address, true), new Value("kind", kind, true)));
+  }
+
+  /// No call goes to {address}: {reason}. (502)
+  public static Problem outboundAddressRefused(String address, String reason) {
+    return new Problem(
+        ErrorCode.OUTBOUND_ADDRESS_REFUSED,
+        List.of(new Value("address", address, true), new Value("reason", reason, true)));
+  }
+
+  /// {host} did not answer in HTTP/1.1: {reason}. (502)
+  public static Problem outboundAnswerMalformed(String host, String reason) {
+    return new Problem(
+        ErrorCode.OUTBOUND_ANSWER_MALFORMED,
+        List.of(new Value("host", host, true), new Value("reason", reason, true)));
+  }
+
+  /// The answer of {host} is longer than {limit} bytes. (502)
+  public static Problem outboundAnswerTooLarge(String host, long limit) {
+    return new Problem(
+        ErrorCode.OUTBOUND_ANSWER_TOO_LARGE,
+        List.of(new Value("host", host, true), new Value("limit", limit, true)));
+  }
+
+  /// The connection to {host} failed: {reason}. (502)
+  public static Problem outboundConnectionFailed(String host, String reason) {
+    return new Problem(
+        ErrorCode.OUTBOUND_CONNECTION_FAILED,
+        List.of(new Value("host", host, true), new Value("reason", reason, true)));
+  }
+
+  /// The document at {address} cannot be used: {reason}. (502)
+  public static Problem outboundDocumentWrong(String address, String reason) {
+    return new Problem(
+        ErrorCode.OUTBOUND_DOCUMENT_WRONG,
+        List.of(new Value("address", address, true), new Value("reason", reason, true)));
+  }
+
+  /// Another server did not give what this request needs. (502)
+  public static Problem outboundFailed() {
+    return new Problem(
+        ErrorCode.OUTBOUND_FAILED,
+        List.of());
+  }
+
+  /// The name {host} has no address. (502)
+  public static Problem outboundNameUnknown(String host) {
+    return new Problem(
+        ErrorCode.OUTBOUND_NAME_UNKNOWN,
+        List.of(new Value("host", host, true)));
+  }
+
+  /// {address} answered {status} where {expected} is needed. (502)
+  public static Problem outboundStatusUnexpected(String address, long status, String expected) {
+    return new Problem(
+        ErrorCode.OUTBOUND_STATUS_UNEXPECTED,
+        List.of(new Value("address", address, true), new Value("status", status, true), new Value("expected", expected, true)));
+  }
+
+  /// {host} did not answer within {allowed}. (504)
+  public static Problem outboundTimeout(String host, Duration allowed) {
+    return new Problem(
+        ErrorCode.OUTBOUND_TIMEOUT,
+        List.of(new Value("host", host, true), new Value("allowed", allowed, true)));
+  }
+
+  /// {host} did not prove by TLS that it is {host}: {reason}. (502)
+  public static Problem outboundTlsFailed(String host, String reason) {
+    return new Problem(
+        ErrorCode.OUTBOUND_TLS_FAILED,
+        List.of(new Value("host", host, true), new Value("reason", reason, true)));
   }
 
   /// The parameter {parameter} cannot be used: {reason}. (400)
@@ -1407,6 +1554,27 @@ public final class Errors {
     return new Problem(
         ErrorCode.PORT_IN_USE,
         List.of(new Value("address", address, true), new Value("port", port, true)));
+  }
+
+  /// Client {client} asked for people to be sent to {asked} after they signed out. Registered: {registered}. The nearest is {nearest}. (400)
+  public static Problem postLogoutRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
+    return new Problem(
+        ErrorCode.POST_LOGOUT_REDIRECT_URI_MISMATCH,
+        List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
+  }
+
+  /// The post_logout_redirect_uri of the request is not registered for the client. (400)
+  public static Problem postLogoutRedirectUriRefused() {
+    return new Problem(
+        ErrorCode.POST_LOGOUT_REDIRECT_URI_REFUSED,
+        List.of());
+  }
+
+  /// The request names {asked} to go back to, and no client whose address that is. (400)
+  public static Problem postLogoutRedirectUriUnattributed(String asked) {
+    return new Problem(
+        ErrorCode.POST_LOGOUT_REDIRECT_URI_UNATTRIBUTED,
+        List.of(new Value("asked", asked, true)));
   }
 
   /// The field {field} cannot be told to clients: {reason}. (422)
@@ -1570,11 +1738,25 @@ public final class Errors {
         List.of());
   }
 
+  /// This token does not manage client {client}. (401)
+  public static Problem registrationAccessTokenWrong(Id client) {
+    return new Problem(
+        ErrorCode.REGISTRATION_ACCESS_TOKEN_WRONG,
+        List.of(new Value("client", client, true)));
+  }
+
   /// The parameter "registration" is not supported. (400)
   public static Problem registrationParameterUnsupported() {
     return new Problem(
         ErrorCode.REGISTRATION_PARAMETER_UNSUPPORTED,
         List.of());
+  }
+
+  /// Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
+  public static Problem registrationRedirectUriRefused(String text, String unknown) {
+    return new Problem(
+        ErrorCode.REGISTRATION_REDIRECT_URI_REFUSED,
+        List.of(new Value("text", text, true), new Value("unknown", unknown, true)));
   }
 
   /// The request was not finished within {limit}. (504)
@@ -1981,6 +2163,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.SLUG_RESERVED,
         List.of(new Value("field", field, true), new Value("slug", slug, true)));
+  }
+
+  /// The software statement cannot be believed: {reason}. (400)
+  public static Problem softwareStatementInvalid(String reason) {
+    return new Problem(
+        ErrorCode.SOFTWARE_STATEMENT_INVALID,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// Nobody here believes software statements of {issuer}. (400)
+  public static Problem softwareStatementUnapproved(String issuer) {
+    return new Problem(
+        ErrorCode.SOFTWARE_STATEMENT_UNAPPROVED,
+        List.of(new Value("issuer", issuer, true)));
   }
 
   /// The database did not answer in time. (504)

@@ -260,6 +260,27 @@ final class GrantPages {
         "```http\nGET /oauth2/authorize?client_id=nobody&response_type=code\n```");
   }
 
+  static Page clientDocumentRefused() {
+    return new Page(
+        "client_document_refused",
+        Area.GRANT,
+        new Headline("{client} cannot be a client: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        "Where the tenant lets it, a client may be an address at which a document describes it. Such an address has scheme, host and path, is written in one way alone, and stands in the document as its `client_id`; the client proves itself by a key or not at all.",
+        "Compare the address in the link with the `client_id` in the document, character by character.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"client_documents\": true}\n```\n\n```http\nGET /oauth2/authorize?client_id=https%3A%2F%2Fshop.example&response_type=code\n```");
+  }
+
   static Page codeExpired() {
     return new Page(
         "code_expired",

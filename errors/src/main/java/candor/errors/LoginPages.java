@@ -134,6 +134,27 @@ final class LoginPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&id_token_hint=a.b.c\n```");
   }
 
+  static Page logoutClientMismatch() {
+    return new Page(
+        "logout_client_mismatch",
+        Area.LOGIN,
+        new Headline("The request is of client {client}, and its id_token_hint is for {hinted}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Text", true), new Parameter("hinted", "Text", true)),
+        Map.of("en", "The application asked for something that cannot be done. Please tell its operator.", "ja", "アプリケーションの要求に誤りがあります。アプリケーションの運営者にお知らせください。"),
+        "Both name the client that asks, and must name the same (OpenID Connect RP-Initiated Logout 1.0, section 2).",
+        "Send the ID token that this client got, or leave one of the two out.",
+        "@test candor.proof.flow.LogoutTest.aHintForAnotherClientIsRefused");
+  }
+
   static Page mailCodeOver() {
     return new Page(
         "mail_code_over",
@@ -384,6 +405,69 @@ final class LoginPages {
         "The account exists and has a password, and what was sent is not it. Several in a row pause the account's sign-in for a while.",
         "Let the person try again, or set a new password with `PATCH /api/admin/users/{id}`. Many of these for many accounts from few addresses are an attack.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"something quite long\"}\n```");
+  }
+
+  static Page postLogoutRedirectUriMismatch() {
+    return new Page(
+        "post_logout_redirect_uri_mismatch",
+        Area.LOGIN,
+        new Headline("Client {client} asked for people to be sent to {asked} after they signed out. Registered: {registered}. The nearest is {nearest}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.TENANT,
+        "post_logout_redirect_uri_refused",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("asked", "Text", true), new Parameter("registered", "Texts", true), new Parameter("nearest", "Text", true)),
+        Map.of("en", "The application asked for something that cannot be done. Please tell its operator.", "ja", "アプリケーションの要求に誤りがあります。アプリケーションの運営者にお知らせください。"),
+        "Where browsers go after a logout is compared with the registration character by character (OpenID Connect RP-Initiated Logout 1.0, section 3.1). Those of a sign-in, `redirect_uris`, do not count here.",
+        "Mend the link, or register the address: `PATCH /api/admin/clients/{id}` with `post_logout_redirect_uris`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"post_logout_redirect_uris\": [\"https://shop.example/bye\"], \"scopes\": [\"openid\"]}\n```\n\n```http\nGET /oauth2/logout?client_id={1.client_id}&post_logout_redirect_uri=https%3A%2F%2Fshop.example%2Fbye%2F\n```");
+  }
+
+  static Page postLogoutRedirectUriRefused() {
+    return new Page(
+        "post_logout_redirect_uri_refused",
+        Area.LOGIN,
+        new Headline("The post_logout_redirect_uri of the request is not registered for the client."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application asked for something that cannot be done. Please tell its operator.", "ja", "アプリケーションの要求に誤りがあります。アプリケーションの運営者にお知らせください。"),
+        "After a logout a browser is sent only to addresses that the client registered, compared character by character. Which ones are registered is shown to the administrators of the tenant, at the request id.",
+        "Whoever administers the tenant looks the request id up, compares both addresses, and mends the link or the registration.",
+        "@test candor.proof.flow.LogoutTest.anAddressThatIsNotRegisteredIsNotGoneTo\nThis page is only shown in place of another.");
+  }
+
+  static Page postLogoutRedirectUriUnattributed() {
+    return new Page(
+        "post_logout_redirect_uri_unattributed",
+        Area.LOGIN,
+        new Headline("The request names {asked} to go back to, and no client whose address that is."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("asked", "Text", true)),
+        Map.of("en", "The application asked for something that cannot be done. Please tell its operator.", "ja", "アプリケーションの要求に誤りがあります。アプリケーションの運営者にお知らせください。"),
+        "A browser is sent back only to an address that the client registered, so the request must say which client it is: by `id_token_hint` or by `client_id` (OpenID Connect RP-Initiated Logout 1.0, section 3).",
+        "Add `client_id`, or better the `id_token_hint`, with which people are not asked.",
+        "```http\nGET /oauth2/logout?post_logout_redirect_uri=https%3A%2F%2Fshop.example%2Fbye\n```");
   }
 
   static Page providerNotConfigured() {

@@ -533,6 +533,237 @@ final class SystemPages {
         "@test candor.server.main.MetricsTest.metricsAskForTheirToken\nA server in the development profile that has no token shows its metrics to everybody, so the test gives it one.");
   }
 
+  static Page outboundAddressBlocked() {
+    return new Page(
+        "outbound_address_blocked",
+        Area.SYSTEM,
+        new Headline("{host} is at {address}, {kind}, which this server does not ask."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("host", "Text", true), new Parameter("address", "Text", true), new Parameter("kind", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Whoever registers a client chooses addresses that this server asks, and this server stands behind the firewall. So it asks the public internet alone: no private, loopback, link-local, shared or multicast network, and no metadata service of a cloud. The address that the name has is looked up once, and what is judged is what is connected to.",
+        "If that network is yours and clients belong there, name it in `candor.toml`: `outbound.networks = [\"10.1.0.0/16\"]`. Otherwise look at who registered the address.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"client_documents\": true}\n```\n\n```http\nPOST /oauth2/authorize\nContent-Type: application/x-www-form-urlencoded\n\nclient_id=https%3A%2F%2F10.0.0.1%2Fclient&response_type=code\n```");
+  }
+
+  static Page outboundAddressRefused() {
+    return new Page(
+        "outbound_address_refused",
+        Area.SYSTEM,
+        new Headline("No call goes to {address}: {reason}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("address", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "This server asks others only by `https`, at an address of scheme, host and path. In the development profile, and where `outbound.plain_http` is true in `candor.toml`, `http` will do.",
+        "Register the address with `https`, without user and fragment.",
+        "@test candor.proof.flow.OutboundTest.anAddressThatIsNoHttpsIsRefused");
+  }
+
+  static Page outboundAnswerMalformed() {
+    return new Page(
+        "outbound_answer_malformed",
+        Area.SYSTEM,
+        new Headline("{host} did not answer in HTTP/1.1: {reason}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("host", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Something else listens there, or the answer was cut off on its way.",
+        "`curl -v --http1.1` with the address shows what comes back.",
+        "@test candor.proof.flow.OutboundTest.whatIsNoHttpIsNamed");
+  }
+
+  static Page outboundAnswerTooLarge() {
+    return new Page(
+        "outbound_answer_too_large",
+        Area.SYSTEM,
+        new Headline("The answer of {host} is longer than {limit} bytes."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.LIMIT,
+        "0.1",
+        List.of(new Parameter("host", "Text", true), new Parameter("limit", "Number", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Heads and documents are read up to a bound, so that nobody can fill this server's memory from outside.",
+        "A JWK Set needs a few kilobytes: remove keys that are not used any more.",
+        "@test candor.proof.flow.OutboundTest.anAnswerWithoutEndIsCutOff");
+  }
+
+  static Page outboundConnectionFailed() {
+    return new Page(
+        "outbound_connection_failed",
+        Area.SYSTEM,
+        new Headline("The connection to {host} failed: {reason}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.NOW,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("host", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Nobody listens at that port, a firewall is between, or the other side hung up before it had answered.",
+        "Ask the address with `curl -v` from this machine. A firewall must let this server out.",
+        "@test candor.proof.flow.OutboundTest.aPortWhereNobodyListensIsNamed");
+  }
+
+  static Page outboundDocumentWrong() {
+    return new Page(
+        "outbound_document_wrong",
+        Area.SYSTEM,
+        new Headline("The document at {address} cannot be used: {reason}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("address", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "What came back is not what stands at such an address: a JSON object, a JWK Set (RFC 7517, section 5), or the metadata of a client.",
+        "Open the address and compare. A page for people in its place is often a sign-in page or an error with status 200.",
+        "@test candor.proof.flow.OutboundTest.aPageInPlaceOfADocumentIsNamed");
+  }
+
+  static Page outboundFailed() {
+    return new Page(
+        "outbound_failed",
+        Area.SYSTEM,
+        new Headline("Another server did not give what this request needs."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NOW,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Some requests need something from another server: the keys at a client's `jwks_uri`, the document of a client. That server could not be asked, or did not answer as it must. What exactly happened is kept under the request id for the tenant's administrators, since it tells of networks that callers need not know.",
+        "Look up the request id with `./candor why REQUEST_ID`, or ask the Admin API for its failure record.",
+        "@test ProofTest.whatIsBehindOneMaskAnswersAlike\nThis page is only shown in place of others.");
+  }
+
+  static Page outboundNameUnknown() {
+    return new Page(
+        "outbound_name_unknown",
+        Area.SYSTEM,
+        new Headline("The name {host} has no address."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.NOW,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("host", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "The name server knows no such host, or did not answer.",
+        "Ask from this machine: `getent hosts` with that name. Mend the name in the registration, or the name server in `/etc/resolv.conf`.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"client_documents\": true}\n```\n\n```http\nPOST /oauth2/authorize\nContent-Type: application/x-www-form-urlencoded\n\nclient_id=https%3A%2F%2Fnobody.invalid%2Fclient&response_type=code\n```");
+  }
+
+  static Page outboundStatusUnexpected() {
+    return new Page(
+        "outbound_status_unexpected",
+        Area.SYSTEM,
+        new Headline("{address} answered {status} where {expected} is needed."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("address", "Text", true), new Parameter("status", "Number", true), new Parameter("expected", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Redirects are not followed, since they could lead where this server must not go; every other status says in its own words why there is no document.",
+        "Register the address that answers itself, and look into the log of the other server.",
+        "@test candor.proof.flow.OutboundTest.aRedirectIsNotFollowed");
+  }
+
+  static Page outboundTimeout() {
+    return new Page(
+        "outbound_timeout",
+        Area.SYSTEM,
+        new Headline("{host} did not answer within {allowed}."),
+        504,
+        504,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.NOW,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("host", "Text", true), new Parameter("allowed", "Duration", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "The whole call has that long: looking the name up, connecting, TLS, and every byte of the answer.",
+        "Time a `curl` of the address from this machine. The other server must become faster, or the network between.",
+        "@test candor.proof.flow.OutboundTest.aPeerThatSaysNothingIsLeft");
+  }
+
+  static Page outboundTlsFailed() {
+    return new Page(
+        "outbound_tls_failed",
+        Area.SYSTEM,
+        new Headline("{host} did not prove by TLS that it is {host}: {reason}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("host", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Its certificate has expired, is for another name, or is by an authority that Java's trust store does not have; or what listens there does not speak TLS.",
+        "`openssl s_client -connect` with host and port shows the certificate. An authority of your own is added to the trust store with `keytool -importcert -cacerts`.",
+        "@test candor.proof.flow.OutboundTest.aPeerThatDoesNotSpeakTlsIsNamed");
+  }
+
   static Page portInUse() {
     return new Page(
         "port_in_use",

@@ -2,17 +2,13 @@ package candor.core.client;
 
 import candor.core.db.Database;
 import candor.core.db.TenantId;
-import candor.core.key.PublicKeys;
 import candor.core.key.Signatures;
 import candor.errors.Errors;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,18 +30,21 @@ final class Assertions {
   private final Database database;
   private final Clock clock;
   private final Signatures signatures;
+  private final ClientKeys keys;
 
-  Assertions(Database database, Clock clock, Signatures signatures) {
+  Assertions(Database database, Clock clock, Signatures signatures, ClientKeys keys) {
     this.database = database;
     this.clock = clock;
     this.signatures = signatures;
+    this.keys = keys;
   }
 
   /// Believes an assertion, once.
   ///
   /// @param audiences what `aud` may be: the issuer and the endpoints that take assertions
   /// @param secrets what the assertion is authenticated with, for `client_secret_jwt`
-  /// @throws candor.errors.Problem `client_assertion_refused`
+  /// @throws candor.errors.Problem `client_assertion_refused`, or a page whose code begins with
+  ///     `outbound_`
   void accept(
       TenantId tenant, Client client, String jwt, List<String> audiences, List<byte[]> secrets) {
     Jws jws = Jws.parse(jwt).orElseThrow(() -> refused(client, "it is no signed JWT"));
@@ -93,7 +92,7 @@ final class Assertions {
                 () -> refused(client, "its algorithm is not ES256, RS256, PS256 or EdDSA"));
     check(
         client,
-        keys(client, jws.header().kid(), algorithm).stream()
+        keys.of(client, jws.header().kid(), algorithm).stream()
             .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature())),
         "its signature is by none of the client's registered keys");
   }
@@ -129,20 +128,5 @@ final class Assertions {
 
   private static candor.errors.Problem refused(Client client, String reason) {
     return Errors.clientAssertionRefused(client.id().value(), reason);
-  }
-
-  /// The registered keys that fit: the one that a JWT names, or all of its kind where it names
-  /// none.
-  static List<PublicKey> keys(Client client, String kid, Algorithm algorithm) {
-    try {
-      return JWKSet.parse(client.jwks().isEmpty() ? "{\"keys\":[]}" : client.jwks())
-          .getKeys()
-          .stream()
-          .filter(key -> kid.isEmpty() || kid.equals(key.getKeyID()))
-          .flatMap(key -> PublicKeys.of(key, algorithm).stream())
-          .toList();
-    } catch (ParseException e) {
-      throw new IllegalStateException("the JWKS of client " + client.id().value(), e);
-    }
   }
 }

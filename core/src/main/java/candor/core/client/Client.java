@@ -12,6 +12,8 @@ import java.util.List;
 /// @param tokenLifetime how long its access tokens live
 /// @param signIn how people sign in to it
 /// @param jwks its public keys as a JWK Set, for `private_key_jwt`; empty if it has none
+/// @param jwksUri where its public keys stand instead; empty if they stand here
+/// @param logout how it hears that people signed out
 /// @param proof what it must show besides itself
 /// @param grants what it may bring for a token in place of a person's word
 public record Client(
@@ -26,6 +28,8 @@ public record Client(
     Duration tokenLifetime,
     SignInTerms signIn,
     String jwks,
+    String jwksUri,
+    LogoutTerms logout,
     Instant createdAt,
     Instant updatedAt,
     ProofTerms proof,

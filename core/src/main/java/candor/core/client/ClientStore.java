@@ -18,9 +18,7 @@ import java.util.stream.Collectors;
 final class ClientStore {
   /// What is never searched for.
   ///
-  /// @param signIn absent in rows that are older than it
-  /// @param proof likewise
-  /// @param grants absent in rows that are older than it
+  /// @param signIn absent in rows that are older than it, as are all behind `jwks`
   record Metadata(
       String tokenEndpointAuthMethod,
       List<String> grantTypes,
@@ -30,7 +28,9 @@ final class ClientStore {
       Optional<KeptTerms> signIn,
       String jwks,
       Optional<KeptProof> proof,
-      Optional<GrantTerms> grants) {}
+      Optional<GrantTerms> grants,
+      Optional<String> jwksUri,
+      Optional<LogoutTerms> logout) {}
 
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
@@ -191,6 +191,8 @@ final class ClientStore {
         Duration.ofSeconds(metadata.accessTokenLifetime()),
         metadata.signIn().map(KeptTerms::terms).orElseGet(SignInTerms::usual),
         metadata.jwks(),
+        metadata.jwksUri().orElse(""),
+        metadata.logout().orElseGet(LogoutTerms::none),
         row.instant("created_at"),
         row.instant("updated_at"),
         metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual),
@@ -208,7 +210,9 @@ final class ClientStore {
             Optional.of(KeptTerms.of(client.signIn())),
             client.jwks(),
             Optional.of(KeptProof.of(client.proof())),
-            Optional.of(client.grants())));
+            Optional.of(client.grants()),
+            Optional.of(client.jwksUri()),
+            Optional.of(client.logout())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

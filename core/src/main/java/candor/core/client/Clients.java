@@ -62,15 +62,16 @@ public final class Clients {
       Chance chance,
       SigningKeys keys,
       Signatures signatures,
-      MasterKey master) {
+      MasterKey master,
+      ClientKeys clientKeys) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.keys = keys;
     this.master = master;
-    this.assertions = new Assertions(database, clock, signatures);
-    this.requestObjects = new RequestObjects(signatures);
+    this.assertions = new Assertions(database, clock, signatures, clientKeys);
+    this.requestObjects = new RequestObjects(signatures, clientKeys);
     this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
   }
 
@@ -294,6 +295,40 @@ public final class Clients {
           return id;
         });
     return present(tenant, id);
+  }
+
+  /// Replaces what is registered of a client in a transaction that does more; answers the secret
+  /// that it needs now and did not have, or nothing.
+  String replace(
+      Tx tx,
+      TenantId tenant,
+      ClientId id,
+      Registration registration,
+      Actor actor,
+      String requestId) {
+    Instant now = clock.instant();
+    found(id, ClientStore.update(tx, tenant, registration.client(id, now)));
+    boolean had = find(tenant, id).filter(client -> !client.secrets().isEmpty()).isPresent();
+    String secret =
+        registration.authMethod().hasSecret() && !had
+            ? addSecret(tx, tenant, registration.client(id, now), now)
+            : "";
+    record(tx, tenant, "client.updated", id, actor, requestId, Map.of("name", registration.name()));
+    tx.afterCommit(() -> ensureKeys(tenant, registration));
+    return secret;
+  }
+
+  /// Keeps a client that is described elsewhere as it is described now.
+  ///
+  /// @param registration without a secret
+  public Client keep(TenantId tenant, ClientId id, Registration registration) {
+    Optional<Client> known = find(tenant, id);
+    if (known.isEmpty()) {
+      return ensure(tenant, id, registration);
+    }
+    return registration.of(known.get())
+        ? known.get()
+        : update(tenant, id, registration, new Actor.Ours(), "");
   }
 
   /// Switches a client off: it gets no tokens, and those it has stop to count.

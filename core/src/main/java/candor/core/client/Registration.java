@@ -17,6 +17,8 @@ import java.util.List;
 /// What somebody wants registered of a client, checked.
 ///
 /// @param jwks a JWK Set; empty if there is none
+/// @param jwksUri where the keys stand instead; empty if they stand nowhere else
+/// @param logout how the client hears that people signed out
 /// @param proof what the client must show besides itself
 public record Registration(
     String name,
@@ -27,6 +29,8 @@ public record Registration(
     Duration tokenLifetime,
     SignInTerms signIn,
     String jwks,
+    String jwksUri,
+    LogoutTerms logout,
     ProofTerms proof,
     GrantTerms grants) {
   /// By these a client gets tokens for nothing but its own proof (RFC 6749, section 4.4; RFC 8693,
@@ -59,8 +63,8 @@ public record Registration(
         jwks);
   }
 
-  /// Of a client that proves nothing besides itself, and brings nothing in place of a person's
-  /// word.
+  /// Of a client that proves nothing besides itself, brings nothing in place of a person's word,
+  /// does not care when people sign out, and whose keys stand here.
   public Registration(
       String name,
       AuthMethod authMethod,
@@ -79,6 +83,8 @@ public record Registration(
         tokenLifetime,
         signIn,
         jwks,
+        "",
+        LogoutTerms.none(),
         ProofTerms.usual(),
         GrantTerms.none());
   }
@@ -118,14 +124,21 @@ public record Registration(
               SigningKeys.LONGEST_TOKEN_LIFE.toSeconds()));
     }
     proof.check(authMethod, signIn.requests().responseTypes(), faults);
+    // RFC 7591, section 2: keys stand in one place.
+    if (!jwks.isEmpty() && !jwksUri.isEmpty()) {
+      faults.add(Errors.jwksUnusable("jwks_uri", "there is jwks as well, and one must go"));
+    }
+    LogoutTerms.address("jwks_uri", jwksUri, faults);
     boolean itself = authMethod == AuthMethod.SELF_SIGNED_TLS_CLIENT_AUTH;
-    if (authMethod == AuthMethod.PRIVATE_KEY_JWT || itself || !jwks.isEmpty()) {
+    boolean key = authMethod == AuthMethod.PRIVATE_KEY_JWT && jwksUri.isEmpty();
+    if (key || itself || !jwks.isEmpty()) {
       checkKeys("jwks", jwks, faults);
     }
     if (itself && !jwks.isEmpty() && ClientCertificate.registered(jwks).isEmpty()) {
       faults.add(
           Errors.jwksUnusable("jwks", "it has no certificate, neither as x5c nor by x5t#S256"));
     }
+    logout.check(signIn.redirectUris(), faults);
     faults.refuse();
     grantTypes = List.copyOf(grantTypes);
     scopes = List.copyOf(scopes);
@@ -162,6 +175,21 @@ public record Registration(
     }
   }
 
+  /// Whether a client is registered so already.
+  boolean of(Client client) {
+    Client same = client(client.id(), client.updatedAt());
+    return same.name().equals(client.name())
+        && same.authMethod() == client.authMethod()
+        && same.grantTypes().equals(client.grantTypes())
+        && same.scopes().equals(client.scopes())
+        && same.signIn().equals(client.signIn())
+        && same.jwks().equals(client.jwks())
+        && same.jwksUri().equals(client.jwksUri())
+        && same.logout().equals(client.logout())
+        && same.proof().equals(client.proof())
+        && same.grants().equals(client.grants());
+  }
+
   /// The client that comes of it.
   Client client(ClientId id, Instant now) {
     return new Client(
@@ -176,6 +204,8 @@ public record Registration(
         tokenLifetime,
         signIn,
         jwks,
+        jwksUri,
+        logout,
         now,
         now,
         proof,

@@ -13,9 +13,11 @@ import java.util.Map;
 /// Authorization requests that clients sign (RFC 9101, section 6).
 final class RequestObjects {
   private final Signatures signatures;
+  private final ClientKeys keys;
 
-  RequestObjects(Signatures signatures) {
+  RequestObjects(Signatures signatures, ClientKeys keys) {
     this.signatures = signatures;
+    this.keys = keys;
   }
 
   /// What a request object asks for, once it is believed.
@@ -24,11 +26,13 @@ final class RequestObjects {
   /// @param cameAt when it came: a person who takes long does not make it too old
   /// @throws candor.errors.Problem `request_object_malformed`, `request_object_unsupported`,
   ///     `request_object_algorithm_wrong`, `request_object_signature_wrong`,
-  ///     `request_object_claim_wrong`, `request_object_expired`, `request_object_not_yet_valid`
+  ///         `request_object_claim_wrong`, `request_object_expired`,
+  ///     `request_object_not_yet_valid`, or a page whose
+  ///     code begins with `outbound_`
   List<Map.Entry<String, String>> accept(Client client, String jwt, String issuer, Instant cameAt) {
     List<String> allowed = client.signIn().requests().allowedForObjects();
     boolean unsigned = allowed.contains(RequestObject.NONE);
-    if (!unsigned && client.jwks().isEmpty()) {
+    if (!unsigned && client.jwks().isEmpty() && client.jwksUri().isEmpty()) {
       throw Errors.requestObjectUnsupported(client.id());
     }
     RequestObject object = RequestObject.parse(jwt);
@@ -49,7 +53,7 @@ final class RequestObjects {
     Algorithm algorithm =
         Algorithm.of(jws.header().alg()).orElseThrow(() -> new IllegalStateException("allowed"));
     boolean signed =
-        Assertions.keys(client, jws.header().kid(), algorithm).stream()
+        keys.of(client, jws.header().kid(), algorithm).stream()
             .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()));
     if (!signed) {
       throw Errors.requestObjectSignatureWrong(

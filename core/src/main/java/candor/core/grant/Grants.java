@@ -35,8 +35,6 @@ import java.util.Optional;
 /// What clients get for the consent of people: tokens that come of codes and of refresh tokens.
 /// What goes through the browser is made by [FrontChannel].
 public final class Grants {
-  /// The scope that lets a client stay signed in (OpenID Connect Core 1.0, section 11).
-  public static final String OFFLINE_ACCESS = "offline_access";
 
   /// How long a used code is remembered, so that its second use is told from a code that never was.
   private static final Duration REMEMBERED = Duration.ofDays(1);
@@ -215,8 +213,7 @@ public final class Grants {
   }
 
   private static boolean staysSignedIn(Client client, Session session) {
-    return client.grantTypes().contains(Client.REFRESH_TOKEN)
-        && session.scopes().contains(OFFLINE_ACCESS);
+    return client.grantTypes().contains(Client.REFRESH_TOKEN) && session.offline();
   }
 
   /// The person behind a browser session, as long as both are good.

@@ -112,6 +112,23 @@ final class BrowserSessionStore {
         == 1;
   }
 
+  /// Ends a browser session; answers false if it was ended before.
+  static boolean end(Tx tx, TenantId tenant, BrowserSessionId id, Instant now) {
+    return tx.sql(
+                """
+                update browser_session
+                   set ended_at = :now
+                 where tenant_id = :tenant
+                   and id = :id
+                   and ended_at is null
+                """)
+            .set("tenant", tenant)
+            .set("id", id)
+            .set("now", now)
+            .change()
+        == 1;
+  }
+
   /// Ends every browser session of a user.
   static int endAll(Tx tx, TenantId tenant, UserId user, Instant now) {
     return tx.sql(

@@ -47,6 +47,15 @@ public record Session(
         claims);
   }
 
+  /// The scope by which a client stays signed in while the person is away (OpenID Connect Core 1.0,
+  /// section 11).
+  public static final String OFFLINE_ACCESS = "offline_access";
+
+  /// Whether it goes on after the person has signed out.
+  public boolean offline() {
+    return scopes.contains(OFFLINE_ACCESS);
+  }
+
   /// Whether it lasts.
   public sealed interface State {
     /// It does.

@@ -107,7 +107,7 @@ final class SessionStore {
   }
 
   /// Ends every session of a user and answers which were open.
-  static List<SessionId> endAll(Tx tx, TenantId tenant, UserId user, Instant now) {
+  static List<Session> endAll(Tx tx, TenantId tenant, UserId user, Instant now) {
     return tx.sql(
             """
             update session
@@ -115,12 +115,30 @@ final class SessionStore {
              where tenant_id = :tenant
                and person_id = :user
                and ended_at is null
-            returning id
+            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+                      browser_session_id, started_at, ended_at
             """)
         .set("tenant", tenant)
         .set("user", user)
         .set("now", now)
-        .all(row -> new SessionId(row.text("id")));
+        .all(SessionStore::read);
+  }
+
+  /// The sessions that began in a browser session and last.
+  static List<Session> under(Tx tx, TenantId tenant, BrowserSessionId browser) {
+    return tx.sql(
+            """
+            select id, person_id, client_id, organization_id, service_id, audience, scopes,
+                   browser_session_id, started_at, ended_at
+              from session
+             where tenant_id = :tenant
+               and browser_session_id = :browser
+               and ended_at is null
+               for update
+            """)
+        .set("tenant", tenant)
+        .set("browser", browser)
+        .all(SessionStore::read);
   }
 
   /// @param parent the hash of the token that it comes of; empty for the first of a session

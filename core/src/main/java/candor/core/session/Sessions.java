@@ -38,13 +38,21 @@ public final class Sessions {
   private final Clock clock;
   private final Chance chance;
   private final AccessTokens tokens;
+  private final Logouts logouts;
 
-  public Sessions(Database database, Audit audit, Clock clock, Chance chance, AccessTokens tokens) {
+  public Sessions(
+      Database database,
+      Audit audit,
+      Clock clock,
+      Chance chance,
+      AccessTokens tokens,
+      Logouts logouts) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.tokens = tokens;
+    this.logouts = logouts;
   }
 
   /// A fresh name for a session.
@@ -232,11 +240,12 @@ public final class Sessions {
   public void endAll(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId) {
     // Browsers first: a code that is just becoming a session holds its browser's row until then.
     BrowserSessionStore.endAll(tx, tenant, user, now());
-    List<SessionId> ended = SessionStore.endAll(tx, tenant, user, now());
+    List<Session> ended = SessionStore.endAll(tx, tenant, user, now());
     // Not by time alone: whoever signed in just before us may get the access token only after us,
     // or from a node whose clock is ahead. It names its session, and so it is revoked before it is
     // there.
-    tokens.revokeSessions(tx, tenant, ended);
+    tokens.revokeSessions(tx, tenant, ended.stream().map(Session::id).toList());
+    logouts.ended(tx, tenant, ended, requestId);
     tokens.revokeUser(tx, tenant, user);
     if (!ended.isEmpty()) {
       audit.record(
@@ -249,6 +258,36 @@ public final class Sessions {
               requestId,
               Json.of(Map.of("sessions", ended.size()))));
     }
+  }
+
+  /// Signs a person out in their browser: it and the sessions under it end, with their tokens, and
+  /// their clients are told. A session that a person let go on without them (`offline_access`) goes
+  /// on (OpenID Connect Back-Channel Logout 1.0, section 2.7); its client is told as well.
+  ///
+  /// @return the sessions whose clients are to be told; none if the browser was signed out before
+  public List<Session> signOut(TenantId tenant, BrowserSession browser, String requestId) {
+    return database.in(
+        tenant,
+        tx -> {
+          if (!BrowserSessionStore.end(tx, tenant, browser.id(), now())) {
+            return List.<Session>of();
+          }
+          List<Session> under = SessionStore.under(tx, tenant, browser.id());
+          List<Session> ended = under.stream().filter(each -> !each.offline()).toList();
+          ended.forEach(each -> SessionStore.end(tx, tenant, each.id(), now()));
+          tokens.revokeSessions(tx, tenant, ended.stream().map(Session::id).toList());
+          logouts.ended(tx, tenant, under, requestId);
+          audit.record(
+              tx,
+              tenant,
+              new AuditEvent(
+                  "browser_session.ended",
+                  Actor.user(browser.user()),
+                  Target.of("browser_session", browser.id()),
+                  requestId,
+                  Json.of(Map.of("sessions", ended.size()))));
+          return under;
+        });
   }
 
   /// The session with that id.

@@ -1,5 +1,6 @@
 package candor.core.access;
 
+import candor.core.Outside;
 import candor.core.TestClock;
 import candor.core.apiservice.ApiServiceEntry;
 import candor.core.apiservice.ApiServiceTerms;
@@ -57,7 +58,8 @@ final class Nodes implements AutoCloseable {
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
-    clients = new Clients(database, audit, clock, chance, keys, signatures, master);
+    var way = Outside.keys(clock);
+    clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
     tokens =
         new AccessTokens(
             database,

@@ -2,6 +2,7 @@ package candor.core.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.Outside;
 import candor.core.TestClock;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
@@ -68,7 +69,8 @@ class AccessTokensTest {
       var master = new MasterKey(List.of(new Secret(new byte[32])), chance);
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-      clients = new Clients(database, audit, clock, chance, keys, signatures, master);
+      var way = Outside.keys(clock);
+      clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
       tokens =
           new AccessTokens(
               database,

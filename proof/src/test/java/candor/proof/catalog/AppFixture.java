@@ -97,7 +97,8 @@ public final class AppFixture implements Fixture {
         new Config.Log(false, false),
         usual.edge(),
         usual.mail(),
-        usual.certificates());
+        usual.certificates(),
+        usual.reach());
   }
 
   /// The driver takes its properties in the address as well.

@@ -30,7 +30,7 @@ public interface Fixture extends AutoCloseable {
   /// @param faults the codes of the single faults behind it
   record Refusal(String code, String shown, List<String> faults) {
     /// Whether it is that error: itself, or as the only fault of an input.
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
       return code.equals(wanted) || faults.equals(List.of(wanted));
     }
   }

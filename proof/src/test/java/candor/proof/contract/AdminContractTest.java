@@ -391,7 +391,8 @@ class AdminContractTest {
         usual.log(),
         times,
         usual.mail(),
-        usual.certificates());
+        usual.certificates(),
+        usual.reach());
   }
 
   @Test

@@ -125,7 +125,8 @@ class AuthorizationTest {
   void aPersonSignsInConsentsAndTheClientGetsTokens() throws Exception {
     Answer page = open(request(shop));
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains("Sign in", "Shop &amp; Sons", "autocomplete=\"username webauthn\"");
+    assertThat(page.body())
+        .contains("Sign in", "Shop &amp; Sons", "autocomplete=\"username webauthn\"");
     assertThat(page.header("Cache-Control")).contains("no-store");
 
     Answer asked = signIn(page);

@@ -7,6 +7,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.GrantTerms;
+import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
@@ -89,7 +90,8 @@ class CertificateTest {
         usual.log(),
         usual.edge(),
         usual.mail(),
-        said);
+        said,
+        usual.reach());
   }
 
   @AfterAll
@@ -113,6 +115,8 @@ class CertificateTest {
                 Duration.ofHours(1),
                 SignInTerms.usual(),
                 jwks,
+                "",
+                LogoutTerms.none(),
                 terms,
                 GrantTerms.none()),
             new Actor.Ours(),

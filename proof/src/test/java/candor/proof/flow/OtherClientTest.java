@@ -8,6 +8,7 @@ import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.GrantTerms;
+import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
@@ -121,6 +122,8 @@ class OtherClientTest {
                     method == AuthMethod.PRIVATE_KEY_JWT
                         ? new JWKSet(key.toPublicJWK()).toString()
                         : "",
+                    "",
+                    LogoutTerms.none(),
                     new ProofTerms(true, true, false, List.of(), Algorithm.RS256),
                     GrantTerms.none()),
                 new Actor.Ours(),
@@ -199,6 +202,8 @@ class OtherClientTest {
                     Duration.ofMinutes(10),
                     SignInTerms.usual(),
                     "",
+                    "",
+                    LogoutTerms.none(),
                     ProofTerms.usual(),
                     new GrantTerms(false, true, List.of(app.issuer().toString()), List.of())),
                 new Actor.Ours(),

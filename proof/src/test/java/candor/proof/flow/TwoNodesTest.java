@@ -81,7 +81,8 @@ class TwoNodesTest {
         usual.log(),
         usual.edge(),
         usual.mail(),
-        usual.certificates());
+        usual.certificates(),
+        usual.reach());
   }
 
   @AfterAll

@@ -33,7 +33,7 @@ final class Visitor {
     Matcher request = REQUEST.matcher(page.body());
     var all = new LinkedHashMap<String, String>();
     if (request.find()) {
-      all.put("request", request.group(1));
+      all.put("request", request.group(1).replace("&amp;", "&"));
     }
     all.putAll(fields);
     return follow(
@@ -62,20 +62,23 @@ final class Visitor {
     return !cookies.isEmpty();
   }
 
+  /// The value of a cookie.
+  String cookie(String name) {
+    return cookies.getOrDefault(name, "");
+  }
+
   /// Forgets the cookies.
   void forget() {
     cookies.clear();
   }
 
   private Answer follow(Answer answer) {
-    answer
-        .header("Set-Cookie")
-        .ifPresent(
-            line -> {
-              String pair = line.substring(0, line.indexOf(';'));
-              cookies.put(
-                  pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-            });
+    for (String line : answer.headers()) {
+      if (line.startsWith("Set-Cookie: ")) {
+        String pair = line.substring(12, line.indexOf(';'));
+        cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+      }
+    }
     String location = answer.header("Location").orElse("");
     return answer.status() == 303 && location.startsWith("/") ? open(location) : answer;
   }

@@ -227,7 +227,8 @@ final class LawsTest {
         .resideInAPackage("java.net.http..")
         .orShould()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.net\\.(HttpURLConnection|URLConnection)")
+        .haveNameMatching(
+            "java\\.net\\.(HttpURLConnection|URLConnection)|javax\\.net\\.ssl\\.SSLSocketFactory")
         .allowEmptyShould(true)
         .check(CLASSES);
   }

@@ -1,5 +1,6 @@
 package candor.server.http;
 
+import candor.core.outbound.Network;
 import candor.errors.Errors;
 import java.net.InetAddress;
 import java.net.URLDecoder;
@@ -46,29 +47,6 @@ public final class Proxies {
   private final Header header;
   private final String certificateHeader;
 
-  private static final class Network {
-    private final byte[] address;
-    private final int bits;
-
-    Network(byte[] address, int bits) {
-      this.address = address;
-      this.bits = bits;
-    }
-
-    boolean holds(byte[] other) {
-      if (other.length != address.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> (bit % 8);
-        if ((address[bit / 8] & mask) != (other[bit / 8] & mask)) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
   /// @param networks addresses, or networks such as `10.0.0.0/8`
   /// @throws IllegalArgumentException if one of them is neither
   public Proxies(List<String> networks, Header header) {
@@ -80,24 +58,13 @@ public final class Proxies {
   /// @param certificateHeader the header in which they do; empty for none
   public Proxies(List<String> networks, Header header, String certificateHeader) {
     this.certificateHeader = certificateHeader.toLowerCase(Locale.ROOT);
-    this.networks = networks.stream().map(Proxies::network).toList();
+    this.networks = networks.stream().map(Network::of).toList();
     this.header = header;
   }
 
   /// No proxy is trusted.
   public static Proxies none() {
     return new Proxies(List.of(), Header.X_FORWARDED_FOR);
-  }
-
-  private static Network network(String text) {
-    int slash = text.indexOf('/');
-    byte[] address = bytes(slash < 0 ? text : text.substring(0, slash));
-    int all = address.length * 8;
-    int bits = slash < 0 ? all : Integer.parseInt(text.substring(slash + 1));
-    if (address.length == 0 || bits < 0 || bits > all) {
-      throw new IllegalArgumentException("neither an address nor a network: " + text);
-    }
-    return new Network(address, bits);
   }
 
   boolean trusted(String address) {

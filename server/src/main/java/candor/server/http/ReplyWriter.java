@@ -93,7 +93,8 @@ final class ReplyWriter {
       boolean html = reply.type().startsWith("text/html");
       out.put(html ? POLICY_PAGE : POLICY_DATA);
     }
-    if (!reply.has("x-frame-options")) {
+    // Whoever chose a policy chose who may frame the page, and that header would overrule them.
+    if (!reply.has("content-security-policy")) {
       out.put(FRAMES);
     }
     if (call.secure()) {

@@ -1,6 +1,7 @@
 package candor.server.http;
 
 import candor.core.db.TenantId;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the code below an endpoint may know of the request it serves: log lines and outbound calls
@@ -14,6 +15,16 @@ public record RequestContext(String requestId, TenantId tenant, String tracepare
   /// The request that the current thread serves, if it serves one.
   public static Optional<RequestContext> current() {
     return CURRENT.isBound() ? Optional.of(of(CURRENT.get())) : Optional.empty();
+  }
+
+  /// The headers by which a call to another server is known as part of that request; none where
+  /// the thread serves none.
+  public static Map<String, String> trail() {
+    return current()
+        .map(
+            context ->
+                Map.of("X-Request-ID", context.requestId, "traceparent", context.traceparent))
+        .orElse(Map.of());
   }
 
   private static RequestContext of(Call call) {

@@ -25,8 +25,8 @@ public enum Surface {
 
   /// The surface that a path belongs to, whether or not there is a route.
   public static Surface of(String path) {
-    if (path.equals("/oauth2/authorize")) {
-      // The one endpoint of OAuth that a person sees.
+    if (path.equals("/oauth2/authorize") || under(path, "/oauth2/logout")) {
+      // The endpoints of OAuth that a person sees.
       return BROWSER;
     }
     if (asksForCall(path)) {

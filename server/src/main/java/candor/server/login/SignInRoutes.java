@@ -166,13 +166,21 @@ public final class SignInRoutes {
             words,
             stylesheet.address(),
             request.query().required(Authorization.REQUEST),
-            client.name(),
+            named(client),
             URI.create(asked.back().uri()).getHost(),
             users
                 .find(request.tenant(), browser.get().user())
                 .map(user -> user.email().value())
                 .orElse(""),
             asked.request().consented(client.scopes()).stream().map(words::scope).toList()));
+  }
+
+  /// A client that is an address chose its name itself, and so the address stands beside it.
+  private static String named(Client client) {
+    String id = client.id().value();
+    return id.indexOf("://") < 0
+        ? client.name()
+        : client.name() + " (" + URI.create(id).getHost() + ")";
   }
 
   private Reply decision(Request request) {

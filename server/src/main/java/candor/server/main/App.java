@@ -11,6 +11,7 @@ import candor.core.db.TenantId;
 import candor.core.limit.Budgets;
 import candor.core.limit.MemoryBudgets;
 import candor.core.limit.RedisBudgets;
+import candor.core.outbound.Fetcher;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.MasterKeys;
@@ -18,6 +19,7 @@ import candor.errors.Errors;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.Origins;
 import candor.server.http.Pem;
+import candor.server.http.RequestContext;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
@@ -82,8 +84,11 @@ public final class App implements AutoCloseable {
             "this role is a superuser or may bypass row-level security, the wall between tenants");
       }
       MasterKey master = masterKey(config, data, chance);
+      var fetcher = new Fetcher(config.reach(), Fetcher.Bounds.usual(), RequestContext::trail);
       Core core =
-          open(opened, Core.on(database, master, config.addresses(), config.mail(), clock, chance));
+          open(
+              opened,
+              Core.on(database, master, config.addresses(), config.mail(), fetcher, clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
       Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();

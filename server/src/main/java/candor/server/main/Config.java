@@ -1,6 +1,7 @@
 package candor.server.main;
 
 import candor.core.mail.Way;
+import candor.core.outbound.Reach;
 import candor.core.tenant.Addresses;
 import candor.server.http.EdgeSettings;
 import candor.server.http.Proxies;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 /// @param metricsToken what `/metrics` asks for; where it is empty, everybody may read in
 /// development and nobody in production
 /// @param mail how mail leaves
+/// @param reach where this server may go when it asks others
 public record Config(
     Profile profile,
     String host,
@@ -36,7 +38,8 @@ public record Config(
     Log log,
     EdgeSettings edge,
     Way mail,
-    Certificates certificates) {
+    Certificates certificates,
+    Reach reach) {
 
   /// For whom this process runs.
   public enum Profile {
@@ -123,6 +126,7 @@ public record Config(
         new Log(false, true),
         EdgeSettings.standard().forDevelopment(),
         new Way.Mailbox(),
-        Certificates.none());
+        Certificates.none(),
+        Reach.development());
   }
 }

@@ -1,6 +1,8 @@
 package candor.server.main;
 
 import candor.core.mail.Way;
+import candor.core.outbound.Network;
+import candor.core.outbound.Reach;
 import candor.core.secret.Secret;
 import candor.core.tenant.Addresses;
 import candor.errors.Errors;
@@ -59,6 +61,8 @@ final class ConfigFile {
     KEYS.put("connections.most", "how many connections may be open");
     KEYS.put("connections.per_peer", "how many of them from one address");
     KEYS.put("connections.idle_seconds", "how long a connection may wait for a request");
+    KEYS.put("outbound.networks", "networks that this server asks although they are not public");
+    KEYS.put("outbound.plain_http", "true if it asks by http as well");
     KEYS.put("mail.host", "the mail server that sends what people are mailed");
     KEYS.put("mail.port", "its port; usually 587, or 465 with implicit encryption");
     KEYS.put("mail.encryption", "starttls, implicit, or none for a server on this machine");
@@ -130,6 +134,7 @@ final class ConfigFile {
     }
     Config.Certificates certificates = certificates(tls);
     EdgeSettings edge = EdgeSettings.standard().with(connections());
+    Reach reach = reach();
     Way mail = mail();
     if (!faults.none()) {
       throw Errors.configInvalid(file.toString(), faults.found().size()).with(faults.found());
@@ -149,7 +154,19 @@ final class ConfigFile {
         log,
         edge,
         mail,
-        certificates);
+        certificates,
+        reach);
+  }
+
+  private Reach reach() {
+    boolean plain = flag("outbound.plain_http");
+    try {
+      return new Reach(texts("outbound.networks").stream().map(Network::of).toList(), plain);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          Errors.configValueWrong("outbound.networks", "addresses, or networks like 10.0.0.0/8"));
+      return Reach.internet();
+    }
   }
 
   private Proxies proxies() {

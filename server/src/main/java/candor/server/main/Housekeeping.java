@@ -40,6 +40,7 @@ final class Housekeeping implements AutoCloseable {
       core.platform().dropExpired(tenant.id(), tenant.settings().sessionLifetime());
       core.mailer().dropOld(tenant.id());
       core.clients().dropSpentAssertions(tenant.id());
+      core.registration().dropOld(tenant.id());
       core.proofs().dropExpired(tenant.id());
       core.keys().rotateOlderThan(tenant.id(), tenant.settings().keyLifetime());
     } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
 import candor.server.admin.key.KeyOperations;
+import candor.server.admin.registration.RegistrationOperations;
 import candor.server.admin.user.UserOperations;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
@@ -22,6 +23,7 @@ import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
 import candor.server.login.DeviceRoutes;
 import candor.server.login.FactorRoutes;
+import candor.server.login.LogoutRoutes;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
 import candor.server.login.PasskeyRoutes;
@@ -31,9 +33,11 @@ import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.ClientCertificates;
+import candor.server.oauth.ClientDocuments;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.GlobalRevocationEndpoint;
+import candor.server.oidc.LogoutRequests;
 import candor.server.oidc.OidcRoutes;
 import candor.server.openapi.OpenApi;
 import candor.server.platform.PlatformRoutes;
@@ -74,7 +78,8 @@ public final class Routes {
 
   private static List<Operation<?, ?>> operations(Core core, Ceiling ceiling) {
     return Stream.of(
-            ClientOperations.all(core.clients(), ceiling),
+            ClientOperations.all(core.clients(), core.platform().logouts(), ceiling),
+            RegistrationOperations.all(core.registration(), ceiling),
             KeyOperations.all(core.keys(), core.clock()),
             FailureOperations.all(core.failures(), core.audit()),
             ApiServiceOperations.all(core.apiServices()),
@@ -99,6 +104,7 @@ public final class Routes {
     var authorization =
         new Authorization(
             core.clients(),
+            new ClientDocuments(core.clients(), core.registration()),
             core.keys(),
             core.idTokenHints(),
             core.subjects(),
@@ -123,6 +129,7 @@ public final class Routes {
                     platform,
                     authorization,
                     platform.pushedRequests(),
+                    core.registration(),
                     core.clock(),
                     core.apiServices()::audiences,
                     rights,
@@ -152,6 +159,13 @@ public final class Routes {
             core.tenants(),
             core.chance());
     return Stream.of(
+            new LogoutRoutes(
+                    new LogoutRequests(core.clients(), core.idTokenHints(), platform.sessions()),
+                    core.clients(),
+                    core.tenants(),
+                    platform.sessions(),
+                    platform.browserSessions())
+                .all(),
             new SignInRoutes(
                     authorization,
                     pending,

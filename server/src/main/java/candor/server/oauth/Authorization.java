@@ -94,6 +94,7 @@ public final class Authorization {
   /// @param form makes the page for answers that are posted
   public Authorization(
       Clients clients,
+      ClientDocuments documents,
       SigningKeys keys,
       IdTokenHints hints,
       Subjects subjects,
@@ -110,7 +111,7 @@ public final class Authorization {
       Function<TenantId, Set<String>> apiAudiences,
       Set<String> rights,
       AnswerForm form) {
-    this.requests = new AuthorizationRequests(clients, pushed, apiAudiences, rights);
+    this.requests = new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights);
     this.responses = new AuthorizationResponses(keys, clock, form);
     this.hints = hints;
     this.subjects = subjects;
@@ -342,7 +343,7 @@ public final class Authorization {
                     wanted.dpopKey(),
                     wanted.claims().within(asked.back.client().scopes())),
                 asked.back.pushed()));
-    return responses.answer(request, asked.back, answer);
+    return responses.answer(request, asked.back, answer, wanted.openId());
   }
 
   /// The APIs that were asked for; this server as well where UserInfo is to be read with the token.

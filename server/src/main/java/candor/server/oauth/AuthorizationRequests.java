@@ -3,7 +3,6 @@ package candor.server.oauth;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
-import candor.core.client.ClientId;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
@@ -29,6 +28,7 @@ final class AuthorizationRequests {
   private static final String REQUEST_URI = "request_uri";
 
   private final Clients clients;
+  private final ClientDocuments documents;
   private final PushedRequests pushed;
   private final Function<TenantId, Set<String>> apiAudiences;
   private final Set<String> rights;
@@ -37,10 +37,12 @@ final class AuthorizationRequests {
   /// @param rights the scopes that are rights over this server
   AuthorizationRequests(
       Clients clients,
+      ClientDocuments documents,
       PushedRequests pushed,
       Function<TenantId, Set<String>> apiAudiences,
       Set<String> rights) {
     this.clients = clients;
+    this.documents = documents;
     this.pushed = pushed;
     this.apiAudiences = apiAudiences;
     this.rights = rights;
@@ -57,8 +59,8 @@ final class AuthorizationRequests {
   ///
   /// @param cameAt when it came; what was good then still is
   /// @throws Problem `parameter_missing`, `authorization_client_unknown`,
-  ///     `authorization_client_disabled`, `request_twice`, and what [PushedRequests#parameters]
-  ///     refuses with
+  ///     `authorization_client_disabled`, `request_twice`, and what [ClientDocuments#find] and
+  ///     [PushedRequests#parameters] refuse with
   Sent sent(Request request, Parameters plain, Instant cameAt) {
     Client client = client(request, plain.required("client_id"));
     Optional<String> reference = plain.text(REQUEST_URI).filter(PushedRequests::reference);
@@ -87,8 +89,8 @@ final class AuthorizationRequests {
   /// @throws Problem `authorization_client_unknown`, `authorization_client_disabled`
   Client client(Request request, String id) {
     Client client =
-        clients
-            .find(request.tenant(), new ClientId(id))
+        documents
+            .find(request.tenant(), id)
             .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
     if (!client.enabled()) {
       throw Errors.authorizationClientDisabled(client.id());

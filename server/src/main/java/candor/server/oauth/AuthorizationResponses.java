@@ -40,7 +40,9 @@ final class AuthorizationResponses {
 
   /// What a client asked for (RFC 6749, sections 4.1.2 and 4.2.2; OAuth 2.0 Multiple Response Types
   /// 1.0, section 5).
-  Reply answer(Request request, ReturnAddress back, FrontChannel.Answer answer) {
+  ///
+  /// @param openId whether the client learns who signed in, and may ask whether they still are
+  Reply answer(Request request, ReturnAddress back, FrontChannel.Answer answer, boolean openId) {
     var pairs = new ArrayList<Map.Entry<String, String>>();
     add(pairs, "code", answer.code());
     if (!answer.accessToken().isEmpty()) {
@@ -50,6 +52,11 @@ final class AuthorizationResponses {
       add(pairs, "scope", String.join(" ", answer.scopes()));
     }
     add(pairs, "id_token", answer.idToken());
+    if (openId && back.uri().startsWith("http")) {
+      String unique = answer.code() + answer.accessToken() + answer.idToken();
+      String client = back.client().id().value();
+      add(pairs, SessionState.PARAMETER, SessionState.of(request, client, back.uri(), unique));
+    }
     return away(request, back, pairs);
   }
 

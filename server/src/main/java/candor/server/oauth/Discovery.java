@@ -76,6 +76,9 @@ final class Discovery {
     document.put("revocation_endpoint", issuer + OAuthRoutes.REVOKE);
     document.put("global_token_revocation_endpoint", issuer + "/oauth2/global-token-revocation");
     document.put("jwks_uri", issuer + OAuthRoutes.JWKS);
+    document.put("registration_endpoint", issuer + RegistrationEndpoint.REGISTER);
+    document.put("end_session_endpoint", issuer + "/oauth2/logout");
+    document.put("check_session_iframe", issuer + "/oauth2/check-session");
   }
 
   private static Map<String, String> aliases(String address) {
@@ -135,6 +138,10 @@ final class Discovery {
 
   private static void openId(Map<String, Object> document) {
     document.put("subject_types_supported", List.of(SubjectTerms.PUBLIC, SubjectTerms.PAIRWISE));
+    for (String channel : List.of("frontchannel", "backchannel")) {
+      document.put(channel + "_logout_supported", true);
+      document.put(channel + "_logout_session_supported", true);
+    }
     document.put("id_token_signing_alg_values_supported", algorithms());
     document.put(
         "claims_supported",

@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.Platform;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.SelfRegistration;
 import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
@@ -13,6 +14,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,7 @@ public final class OAuthRoutes {
   private final DeviceAuthorizationEndpoint deviceAuthorization;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
+  private final RegistrationEndpoint registration;
 
   public OAuthRoutes(
       Clients clients,
@@ -51,6 +54,7 @@ public final class OAuthRoutes {
       Platform platform,
       Authorization authorization,
       PushedRequests pushedRequests,
+      SelfRegistration selfRegistration,
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
       Set<String> rights,
@@ -89,10 +93,17 @@ public final class OAuthRoutes {
         new DeviceAuthorizationEndpoint(clientCheck, platform.devices(), targets);
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, platform.grants());
+    this.registration = new RegistrationEndpoint(selfRegistration);
   }
 
   /// The routes.
   public List<Route> all() {
+    var all = new ArrayList<>(registration.routes());
+    all.addAll(endpoints());
+    return List.copyOf(all);
+  }
+
+  private List<Route> endpoints() {
     return List.of(
         new Route("GET", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),

@@ -10,6 +10,7 @@ import java.util.List;
 public final class OidcRoutes {
   private static final String USERINFO = "/userinfo";
   private static final String GLOBAL_REVOCATION = "/oauth2/global-token-revocation";
+  private static final String CHECK_SESSION = "/oauth2/check-session";
 
   private final UserInfoEndpoint userInfo;
   private final GlobalRevocationEndpoint globalRevocation;
@@ -22,6 +23,8 @@ public final class OidcRoutes {
   /// The routes.
   public List<Route> all() {
     return List.of(
+        new Route("GET", CHECK_SESSION, RateClass.PUBLIC, new SessionFrame())
+            .producing("text/html"),
         new Route("GET", USERINFO, RateClass.TOKEN, userInfo)
             .giving(200, UserInfoEndpoint.Answer.class),
         new Route("POST", USERINFO, RateClass.TOKEN, userInfo)

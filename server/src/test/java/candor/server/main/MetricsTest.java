@@ -31,7 +31,8 @@ class MetricsTest {
         config.log(),
         config.edge(),
         config.mail(),
-        config.certificates());
+        config.certificates(),
+        config.reach());
   }
 
   @Test

@@ -24,6 +24,12 @@ import java.util.Optional;
 /// @param requestObjectSigningAlg the one algorithm of its request objects; absent for every one
 /// @param subjectType `public` or `pairwise`: by which names it knows people
 /// @param sectorIdentifierUri whose host is its sector, if its redirect URIs do not say it
+/// @param jwksUri where the keys stand instead
+/// @param postLogoutRedirectUris where browsers may be sent when people signed out
+/// @param backchannelLogoutUri where this server posts logout tokens
+/// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
+/// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
+/// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -51,6 +57,12 @@ public record ClientBody(
     String authorizationSignedResponseAlg,
     String subjectType,
     Optional<String> sectorIdentifierUri,
+    Optional<String> jwksUri,
+    List<String> postLogoutRedirectUris,
+    Optional<String> backchannelLogoutUri,
+    boolean backchannelLogoutSessionRequired,
+    Optional<String> frontchannelLogoutUri,
+    boolean frontchannelLogoutSessionRequired,
     long createdAt,
     long updatedAt,
     boolean dpopBoundAccessTokens,
@@ -90,7 +102,7 @@ public record ClientBody(
         client.signIn().pkceRequired(),
         client.signIn().consentRequired(),
         client.signIn().idTokenAlgorithm().wire(),
-        Optional.of(client.jwks()).filter(jwks -> !jwks.isEmpty()),
+        said(client.jwks()),
         client.grants().modes(),
         client.grants().exchangeAudiences(),
         client.grants().trustedIssuers().stream()
@@ -99,10 +111,16 @@ public record ClientBody(
         requests.responseTypes().stream().map(ResponseType::wire).toList(),
         requests.pushedRequired(),
         requests.signedRequired(),
-        Optional.of(requests.objectAlgorithm()).filter(alg -> !alg.isEmpty()),
+        said(requests.objectAlgorithm()),
         requests.responseAlgorithm().wire(),
         client.signIn().subjects().wire(),
         Optional.of(client.signIn().subjects().sectorUri()).filter(uri -> !uri.isEmpty()),
+        said(client.jwksUri()),
+        client.logout().returnUris(),
+        said(client.logout().backchannelUri()),
+        client.logout().backchannelSession(),
+        said(client.logout().frontchannelUri()),
+        client.logout().frontchannelSession(),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond(),
         client.proof().dpopBound(),
@@ -121,5 +139,9 @@ public record ClientBody(
         .filter(name -> name.kind() == kind)
         .map(CertificateName::value)
         .findFirst();
+  }
+
+  private static Optional<String> said(String text) {
+    return Optional.of(text).filter(each -> !each.isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import candor.core.client.AuthorizationTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.GrantTerms;
+import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
@@ -35,6 +36,12 @@ import java.util.Optional;
 /// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
 /// @param subjectType `public` or `pairwise`: by which names it knows people
 /// @param sectorIdentifierUri whose host is its sector; empty where its redirect URIs say it
+/// @param jwksUri where the keys stand instead, as a JWK Set
+/// @param postLogoutRedirectUris where browsers may be sent when people signed out
+/// @param backchannelLogoutUri where this server posts logout tokens
+/// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
+/// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
+/// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -65,7 +72,13 @@ public record ClientQuestion(
     Optional<String> tlsClientAuthSanEmail,
     Optional<String> introspectionSignedResponseAlg,
     Optional<String> subjectType,
-    Optional<String> sectorIdentifierUri) {
+    Optional<String> sectorIdentifierUri,
+    Optional<String> jwksUri,
+    Optional<List<String>> postLogoutRedirectUris,
+    Optional<String> backchannelLogoutUri,
+    Optional<Boolean> backchannelLogoutSessionRequired,
+    Optional<String> frontchannelLogoutUri,
+    Optional<Boolean> frontchannelLogoutSessionRequired) {
 
   /// The registration of a new client.
   ///
@@ -101,6 +114,8 @@ public record ClientQuestion(
             client.tokenLifetime(),
             client.signIn(),
             client.jwks(),
+            client.jwksUri(),
+            client.logout(),
             client.proof(),
             client.grants()),
         client.name());
@@ -148,6 +163,8 @@ public record ClientQuestion(
                         requests,
                         subjects),
                     jwks.orElse(before.jwks()),
+                    jwksUri.orElse(before.jwksUri()),
+                    logout(before.logout()),
                     proof,
                     grants));
     faults.refuse();
@@ -230,6 +247,15 @@ public record ClientQuestion(
         requireSignedRequestObject.orElse(before.signedRequired()),
         requestObjectSigningAlg.orElse(before.objectAlgorithm()),
         response.orElse(before.responseAlgorithm()));
+  }
+
+  private LogoutTerms logout(LogoutTerms before) {
+    return new LogoutTerms(
+        postLogoutRedirectUris.orElse(before.returnUris()),
+        backchannelLogoutUri.orElse(before.backchannelUri()),
+        backchannelLogoutSessionRequired.orElse(before.backchannelSession()),
+        frontchannelLogoutUri.orElse(before.frontchannelUri()),
+        frontchannelLogoutSessionRequired.orElse(before.frontchannelSession()));
   }
 
   private static Optional<Algorithm> algorithm(

@@ -1,0 +1,218 @@
+package candor.proof.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.proof.catalog.Answer;
+import candor.proof.catalog.AppFixture;
+import candor.protocol.oauth.Pkce;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Clients that register themselves, and those that are an address.
+class RegistrationFlowTest {
+  private static final String BACK = "https://shop.example/back";
+  private static final String VERIFIER = "a-verifier-that-is-long-enough-for-its-challenge";
+
+  private final AppFixture server = AppFixture.start();
+  private final Receiver receiver = new Receiver();
+
+  @AfterEach
+  void stop() {
+    receiver.close();
+    server.close();
+  }
+
+  private Answer sent(String method, String path, String token, String json) {
+    return server.sent(
+        method
+            + " "
+            + path
+            + (token.isEmpty() ? "" : "\nAuthorization: Bearer " + token)
+            + (json.isEmpty() ? "" : "\nContent-Type: application/json\n\n" + json));
+  }
+
+  private void policy(String json) {
+    Answer answer = sent("PUT", "/api/admin/registration-policy", "{admin}", json);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static String metadata(String more) {
+    return "{\"redirect_uris\": [\"" + BACK + "\"], \"client_name\": \"Shop\"" + more + "}";
+  }
+
+  @Test
+  void aClientRegistersReadsReplacesAndRemovesItself() {
+    Answer token =
+        sent("POST", "/api/admin/initial-access-tokens", "{admin}", "{\"name\": \"Partner\"}");
+    Answer made =
+        sent(
+            "POST",
+            "/oauth2/register",
+            token.member("token").orElseThrow(),
+            metadata(", \"contacts\": [\"a@shop.example\"], \"scope\": \"openid email\""));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    String id = made.member("client_id").orElseThrow();
+    assertThat(made.member("client_secret").orElseThrow()).startsWith("cs_");
+    assertThat(made.member("scope")).contains("openid email");
+    assertThat(made.body()).contains("\"grant_types\":[\"authorization_code\"]");
+    // What is not understood is not echoed (RFC 7591, section 3.2.1).
+    assertThat(made.body()).doesNotContain("contacts");
+    String path = "/oauth2/register/" + id;
+    assertThat(made.member("registration_client_uri")).contains(server.base() + path);
+
+    String manage = made.member("registration_access_token").orElseThrow();
+    assertThat(sent("GET", path, manage, "").member("client_name")).contains("Shop");
+    Answer other = sent("PUT", path, manage, metadata(", \"client_id\": \"other\""));
+    assertThat(other.code()).isEqualTo("client_metadata_refused");
+    Answer replaced =
+        sent(
+            "PUT",
+            path,
+            manage,
+            metadata(", \"client_id\": \"" + id + "\", \"scope\": \"openid\""));
+    assertThat(replaced.status()).as(replaced.body()).isEqualTo(200);
+    assertThat(replaced.member("scope")).contains("openid");
+    assertThat(sent("GET", path, manage, "").code()).isEqualTo("registration_access_token_wrong");
+    String next = replaced.member("registration_access_token").orElseThrow();
+    assertThat(sent("DELETE", path, next, "").status()).isEqualTo(204);
+    assertThat(sent("GET", path, next, "").status()).isEqualTo(401);
+  }
+
+  @Test
+  void everyFaultIsNamedAtOnceWithWhatWasMeant() {
+    policy("{\"open\": true}");
+    Answer answer =
+        sent(
+            "POST",
+            "/oauth2/register",
+            "",
+            """
+            {"redirect_uris": ["http://shop.example/back"], "grant_types": ["client_credentials"],
+             "scope": "users:write", "token_endpoint_auth_metod": "none"}""");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.member("error")).contains("invalid_client_metadata");
+    assertThat(answer.member("error_description").orElseThrow())
+        .contains("redirect_uris", "http is for localhost", "token_endpoint_auth_method");
+    Answer shape =
+        sent("POST", "/oauth2/register", "", "{\"redirect_uris\": 7, \"client_name\": true}");
+    assertThat(shape.member("error_description").orElseThrow())
+        .contains("redirect_uris", "client_name");
+    assertThat(sent("POST", "/oauth2/register", "", "{\"redirect_uris\": [").code())
+        .isEqualTo("invalid_json");
+  }
+
+  @Test
+  void thePolicyOfTheTenantIsKeptTo() {
+    policy("{\"open\": true, \"hosts\": [\"*.example\"], \"scopes\": [\"openid\"]}");
+    assertThat(sent("POST", "/oauth2/register", "", metadata("")).member("scope"))
+        .contains("openid");
+    Answer scope = sent("POST", "/oauth2/register", "", metadata(", \"scope\": \"email\""));
+    assertThat(scope.code()).isEqualTo("client_metadata_refused");
+    Answer host =
+        sent("POST", "/oauth2/register", "", "{\"redirect_uris\": [\"https://shop.test/back\"]}");
+    assertThat(host.code()).isEqualTo("registration_redirect_uri_refused");
+  }
+
+  @Test
+  void aSoftwareStatementWins() throws Exception {
+    ECKey key = new ECKeyGenerator(Curve.P_256).keyID("v").generate();
+    receiver.answers("/jwks", Receiver.Said.json(new JWKSet(key).toPublicJWKSet().toString()));
+    policy(
+        """
+        {"open": true, "software_issuers":
+         [{"issuer": "https://vouch.example", "jwks_uri": "%s"}]}"""
+            .formatted(receiver.at("/jwks")));
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer("https://vouch.example")
+            .claim("client_name", "Vouched")
+            .build();
+    var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("v").build(), claims);
+    jwt.sign(new ECDSASigner(key));
+    String statement = jwt.serialize();
+    Answer made =
+        sent(
+            "POST",
+            "/oauth2/register",
+            "",
+            metadata(", \"software_statement\": \"" + statement + "\""));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    assertThat(made.member("client_name")).contains("Vouched");
+    Answer forged =
+        sent(
+            "POST",
+            "/oauth2/register",
+            "",
+            metadata(
+                ", \"software_statement\": \""
+                    + statement.substring(0, statement.length() - 8)
+                    + "AAAAAAAA\""));
+    assertThat(forged.code()).isEqualTo("software_statement_invalid");
+  }
+
+  @Test
+  void aClientCanBeAnAddress() {
+    String id = receiver.at("/client.json");
+    receiver.answers(
+        "/client.json",
+        Receiver.Said.json(metadata(", \"client_id\": \"" + id + "\", \"scope\": \"openid\"")));
+    var request = new LinkedHashMap<String, String>();
+    request.put("client_id", id);
+    request.put("response_type", "code");
+    request.put("redirect_uri", BACK);
+    request.put("scope", "openid");
+    request.put("code_challenge", Pkce.challengeOf(VERIFIER));
+    request.put("code_challenge_method", "S256");
+    var visitor = new Visitor(server);
+    String link = "/oauth2/authorize?" + Visitor.form(request);
+    assertThat(visitor.open(link).code()).isEqualTo("authorization_client_unknown");
+
+    policy("{\"client_documents\": true}");
+    Answer page =
+        visitor.signIn(
+            visitor.open(link), server.value("user.email"), server.value("user.password"));
+    assertThat(page.body()).contains("Allow access?", "Shop", "(127.0.0.1)");
+    Answer back = visitor.decide(page, "yes");
+    Answer tokens =
+        server.sent(
+            "POST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\n"
+                + Visitor.form(
+                    Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        id,
+                        "code",
+                        Visitor.brought(back).get("code"),
+                        "redirect_uri",
+                        BACK,
+                        "code_verifier",
+                        VERIFIER)));
+    assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
+    receiver.next();
+    assertThat(receiver.waiting()).isZero();
+  }
+
+  @Test
+  void aDocumentSpeaksForItsOwnAddressAlone() {
+    policy("{\"client_documents\": true}");
+    String id = receiver.at("/client.json");
+    receiver.answers(
+        "/client.json", Receiver.Said.json(metadata(", \"client_id\": \"https://a.example/c\"")));
+    var visitor = new Visitor(server);
+    String link =
+        "/oauth2/authorize?" + Visitor.form(Map.of("client_id", id, "response_type", "code"));
+    assertThat(visitor.open(link).code()).isEqualTo("client_document_refused");
+  }
+}

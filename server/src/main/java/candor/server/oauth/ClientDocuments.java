@@ -1,0 +1,75 @@
+package candor.server.oauth;
+
+import candor.core.client.AuthMethod;
+import candor.core.client.Client;
+import candor.core.client.ClientId;
+import candor.core.client.Clients;
+import candor.core.client.Registration;
+import candor.core.client.RegistrationPolicy;
+import candor.core.client.SelfRegistration;
+import candor.core.db.TenantId;
+import candor.core.outbound.Fetcher;
+import candor.errors.Errors;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Clients that are an address, at which they describe themselves (Client ID Metadata Documents,
+/// draft-ietf-oauth-client-id-metadata-document). Where the tenant lets them, the first request of
+/// one registers it, and a change of its document changes it.
+public final class ClientDocuments {
+  private final Clients clients;
+  private final SelfRegistration registration;
+
+  public ClientDocuments(Clients clients, SelfRegistration registration) {
+    this.clients = clients;
+    this.registration = registration;
+  }
+
+  /// The client of an authorization request.
+  ///
+  /// @throws candor.errors.Problem `client_document_refused`, `client_metadata_refused`,
+  ///     `registration_redirect_uri_refused`, or a page whose code begins with `outbound_`
+  Optional<Client> find(TenantId tenant, String id) {
+    RegistrationPolicy policy = registration.policy(tenant);
+    if (!policy.clientDocuments() || id.indexOf("://") < 0) {
+      return clients.find(tenant, new ClientId(id));
+    }
+    check(id, policy);
+    MetadataText text =
+        MetadataText.read(
+            registration.document(id).getBytes(StandardCharsets.UTF_8),
+            "{}".getBytes(StandardCharsets.US_ASCII));
+    // Section 4.1: whoever can place a document somewhere else must not speak for this address.
+    if (!text.metadata().clientId().orElse("").equals(id)) {
+      throw Errors.clientDocumentRefused(clip(id), "its client_id is not that address");
+    }
+    Registration wanted = text.metadata().document().registration(policy, text.hint());
+    if (wanted.authMethod() != AuthMethod.NONE
+        && wanted.authMethod() != AuthMethod.PRIVATE_KEY_JWT) {
+      throw Errors.clientDocumentRefused(
+          clip(id), "its token_endpoint_auth_method needs a secret, and everybody can read it");
+    }
+    return Optional.of(clients.keep(tenant, new ClientId(id), wanted));
+  }
+
+  /// Section 3: an address that is written in one way alone.
+  private static void check(String id, RegistrationPolicy policy) {
+    Optional<String> fault = Fetcher.fault(id, true);
+    if (fault.isPresent()) {
+      throw Errors.clientDocumentRefused(clip(id), fault.get());
+    }
+    URI uri = URI.create(id);
+    if (uri.getRawPath().isEmpty() || !uri.normalize().equals(uri)) {
+      throw Errors.clientDocumentRefused(clip(id), "it has no path, or one with dots");
+    }
+    if (!policy.admits(uri)) {
+      throw Errors.clientDocumentRefused(
+          clip(id), "the tenant takes clients of " + String.join(", ", policy.hosts()) + " alone");
+    }
+  }
+
+  private static String clip(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+  }
+}
