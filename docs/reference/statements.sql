@@ -1696,6 +1696,10 @@ select id, person_id, methods, signed_in_at, complete
 --   :id text
 update browser_session
    set methods = :methods, hash = :hash, complete = true
+ where tenant_id = :tenant
+   and id = :id
+   and ended_at is null;
+
 -- BrowserSessionStore.end
 --   :now timestamptz
 --   :tenant text
@@ -1870,13 +1874,15 @@ update session
    and person_id = :user
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-          browser_session_id, started_at, ended_at;
+          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+          id_token_claims;
 
 -- SessionStore.under
 --   :tenant text
 --   :browser text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at
+       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+       id_token_claims
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser

@@ -6,28 +6,22 @@ import candor.core.access.Gateways;
 import candor.core.apiservice.ApiServices;
 import candor.core.audit.Audit;
 import candor.core.audit.Failures;
-import candor.core.client.ClientKeys;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.db.Database;
-import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
 import candor.core.mail.Mailer;
 import candor.core.mail.Way;
-import candor.core.organization.Organizations;
-import candor.core.outbound.Documents;
 import candor.core.outbound.Fetcher;
 import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
 import candor.core.secret.KeyProbe;
 import candor.core.secret.MasterKey;
-import candor.core.service.Services;
 import candor.core.setup.SetupLinks;
 import candor.core.tenant.Addresses;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokenHints;
-import candor.core.token.IdTokens;
 import candor.core.token.Proofs;
 import candor.core.token.Subjects;
 import java.time.Clock;
@@ -81,67 +75,39 @@ public record Core(
       Clock clock,
       Chance chance) {
     new KeyProbe(database, master).check();
-    var audit = new Audit(database, chance, clock);
-    var mailer = new Mailer(database, audit, clock, chance, master, mail);
+    Ground ground = Ground.on(database, master, addresses, mail, fetcher, clock, chance);
+    Audit audit = ground.audit();
+    AccessTokens tokens = ground.tokens();
     var failures = new Failures(database, chance, clock, Failures.Bounds.usual());
-    var tenants = new Tenants(database, audit, clock, addresses);
-    Signatures signatures = Signatures.fastest();
-    var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-    var documents = new Documents(fetcher, clock);
-    var clientKeys = new ClientKeys(documents);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures, master, clientKeys);
-    var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
-    var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
-    var proofs = new Proofs(database, clock, signatures, master);
-    var subjects = new Subjects(database, master, chance);
-    var tokens =
-        new AccessTokens(
-            database, audit, clock, chance, keys, clients, services::refusal, proofs, subjects);
     var apiServices = new ApiServices(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
     var access =
-        new Access(apiServices, tokens, tenants, decisions, failures, master, clock, chance);
-    Platform platform =
-        Platform.on(
-            database,
-            master,
-            clock,
-            chance,
-            audit,
-            mailer,
-            tenants,
-            clients,
-            organizations,
-            services,
-            tokens,
-            new IdTokens(keys, subjects, clock),
-            signatures,
-            apiServices::audiences,
-            keys,
-            subjects,
-            fetcher);
+        new Access(
+            apiServices, tokens, ground.tenants(), decisions, failures, master, clock, chance);
+    Platform platform = Platform.on(ground, apiServices::audiences);
     return new Core(
         database,
         clock,
         chance,
         master,
         audit,
-        mailer,
+        ground.mailer(),
         failures,
-        tenants,
-        keys,
-        clients,
-        new SelfRegistration(database, audit, clock, chance, clients, documents, signatures),
+        ground.tenants(),
+        ground.keys(),
+        ground.clients(),
+        ground.registration(),
         tokens,
-        proofs,
-        new IdTokenHints(keys, clients, subjects),
-        subjects,
+        ground.proofs(),
+        new IdTokenHints(ground.keys(), ground.clients(), ground.subjects()),
+        ground.subjects(),
         apiServices,
         new Gateways(database, audit, clock, chance),
         decisions,
         access,
         platform,
-        new SetupLinks(database, clock, chance, platform.users(), platform.accounts(), clients));
+        new SetupLinks(
+            database, clock, chance, platform.users(), platform.accounts(), ground.clients()));
   }
 
   /// Writes what waits to be written, then lets go of the database.

@@ -83,6 +83,7 @@ public final class World implements AutoCloseable {
     audit = new Audit(database, chance, clock);
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
+    var subjects = new Subjects(database, master, chance);
     var way = Outside.keys(clock);
     clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
@@ -100,17 +101,9 @@ public final class World implements AutoCloseable {
               return services.refusal(tenant, client);
             },
             new Proofs(database, clock, signatures, master),
-            new Subjects(database, master, chance));
-    logouts =
-        new Logouts(
-            database,
-            clock,
-            chance,
-            tenants,
-            clients,
-            keys,
-            new Subjects(database, master, chance),
-            Outside.fetcher());
+            subjects);
+    var out = Outside.fetcher();
+    logouts = new Logouts(database, clock, chance, tenants, clients, keys, subjects, out);
     sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);

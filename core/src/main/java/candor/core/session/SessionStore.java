@@ -116,7 +116,8 @@ final class SessionStore {
                and person_id = :user
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-                      browser_session_id, started_at, ended_at
+                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                      id_token_claims
             """)
         .set("tenant", tenant)
         .set("user", user)
@@ -129,7 +130,8 @@ final class SessionStore {
     return tx.sql(
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                   browser_session_id, started_at, ended_at
+                   browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                   id_token_claims
               from session
              where tenant_id = :tenant
                and browser_session_id = :browser

@@ -70,18 +70,12 @@ class AccessTokensTest {
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
       var way = Outside.keys(clock);
+      var proofs = new Proofs(database, clock, signatures, master);
+      var subjects = new Subjects(database, master, chance);
+      Standing good = (_, _) -> Optional.empty();
       clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
       tokens =
-          new AccessTokens(
-              database,
-              audit,
-              clock,
-              chance,
-              keys,
-              clients,
-              (_, _) -> Optional.empty(),
-              new Proofs(database, clock, signatures, master),
-              new Subjects(database, master, chance));
+          new AccessTokens(database, audit, clock, chance, keys, clients, good, proofs, subjects);
     }
 
     Clients.WithSecret client(Algorithm algorithm) {

@@ -143,7 +143,7 @@ public final class Routes {
         .toList();
   }
 
-  /// The pages on which people sign in, are asked, and look after their account.
+  /// The pages on which people sign in, are asked, and sign out.
   private static List<Route> pages(
       Core core, Authorization authorization, PendingRequests pending) {
     Platform platform = core.platform();
@@ -183,6 +183,21 @@ public final class Routes {
                     platform.users())
                 .all(),
             mail.all(),
+            new MailboxRoutes(core.mailer()).all(),
+            new SecondStepRoutes(
+                    authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
+                .all(),
+            passkeys.all(),
+            account(core, authorization, passkeys))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// The pages on which people look after their account.
+  private static List<Route> account(
+      Core core, Authorization authorization, PasskeyRoutes passkeys) {
+    Platform platform = core.platform();
+    return Stream.of(
             new AccountEmailRoutes(
                     platform.browserSessions(),
                     platform.users(),
@@ -191,11 +206,6 @@ public final class Routes {
                     core.tenants(),
                     core.clock())
                 .all(),
-            new MailboxRoutes(core.mailer()).all(),
-            new SecondStepRoutes(
-                    authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
-                .all(),
-            passkeys.all(),
             new FactorRoutes(
                     authorization,
                     platform.signIns(),
