@@ -998,6 +998,112 @@ delete from authorization_code
  where tenant_id = :tenant
    and expires_at < :before;
 
+-- BearerAssertionStore.spend
+--   :tenant text
+--   :issuer text
+--   :jti text
+--   :now timestamptz
+--   :expiresAt timestamptz
+insert into bearer_assertion (tenant_id, issuer, jti, used_at, expires_at)
+values (:tenant, :issuer, :jti, :now, :expiresAt)
+on conflict do nothing;
+
+-- BearerAssertionStore.usedAt
+--   :tenant text
+--   :issuer text
+--   :jti text
+select used_at
+  from bearer_assertion
+ where tenant_id = :tenant
+   and issuer = :issuer
+   and jti = :jti;
+
+-- BearerAssertionStore.dropSpent
+--   :tenant text
+--   :now timestamptz
+delete from bearer_assertion
+ where tenant_id = :tenant
+   and expires_at < :now;
+
+-- DeviceRequestStore.add
+--   :tenant text
+--   :hash bytea
+--   :userCode text
+--   :client text
+--   :scopes _text
+--   :audience _text
+--   :interval int8
+--   :expiresAt timestamptz
+--   :now timestamptz
+insert into device_request
+       (tenant_id, hash, user_code, client_id, scopes, audience, interval_seconds,
+        expires_at, changed_at)
+values (:tenant, :hash, :userCode, :client, :scopes, :audience, :interval,
+        :expiresAt, :now)
+on conflict do nothing;
+
+-- DeviceRequestStore.find
+--   :tenant text
+--   :hash bytea
+select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
+       state, changed_at, person_id, browser_session_id, session_id
+  from device_request
+ where tenant_id = :tenant
+   and hash = :hash
+   for update;
+
+-- DeviceRequestStore.of
+--   :tenant text
+--   :userCode text
+select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
+       state, changed_at, person_id, browser_session_id, session_id
+  from device_request
+ where tenant_id = :tenant
+   and user_code = :userCode;
+
+-- DeviceRequestStore.polled
+--   :now timestamptz
+--   :interval int8
+--   :tenant text
+--   :hash bytea
+update device_request
+   set polled_at = :now, interval_seconds = :interval
+ where tenant_id = :tenant
+   and hash = :hash;
+
+-- DeviceRequestStore.answer
+--   :state text
+--   :user text
+--   :browserSession text
+--   :now timestamptz
+--   :tenant text
+--   :userCode text
+update device_request
+   set state = :state, person_id = :user, browser_session_id = :browserSession,
+       changed_at = :now
+ where tenant_id = :tenant
+   and user_code = :userCode
+   and state = 'pending'
+   and expires_at > :now;
+
+-- DeviceRequestStore.spend
+--   :session text
+--   :now timestamptz
+--   :tenant text
+--   :hash bytea
+update device_request
+   set state = 'used', session_id = :session, changed_at = :now
+ where tenant_id = :tenant
+   and hash = :hash
+   and state = 'allowed';
+
+-- DeviceRequestStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from device_request
+ where tenant_id = :tenant
+   and expires_at < :before;
+
 -- PushedRequestStore.add
 --   :tenant text
 --   :hash bytea
@@ -1611,10 +1717,11 @@ select id, person_id, client_id, organization_id, service_id, audience, scopes,
 --   :tenant text
 --   :hash bytea
 --   :session text
+--   :parent bytea
 --   :now timestamptz
 --   :expires timestamptz
-insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
-     values (:tenant, :hash, :session, :now, :expires);
+insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expires_at)
+     values (:tenant, :hash, :session, :parent, :now, :expires);
 
 -- SessionStore.token
 --   :tenant text
@@ -1626,7 +1733,18 @@ select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_i
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant
    and t.hash = :hash
-   for update of s;
+   for update of s, t;
+
+-- SessionStore.used
+--   :tenant text
+--   :hash bytea
+select count(*) as replacements,
+       coalesce(bool_or(n.used_at is not null), false) as continued
+  from refresh_token t
+  join refresh_token n
+    on n.tenant_id = t.tenant_id and n.session_id = t.session_id and n.parent = t.hash
+ where t.tenant_id = :tenant
+   and t.hash = :hash;
 
 -- SessionStore.spend
 --   :now timestamptz

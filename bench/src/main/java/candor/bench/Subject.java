@@ -103,15 +103,7 @@ final class Subject {
     limits.put("sign_in.ip", List.of(minute));
     limits.put("sign_in.tenant", List.of(minute));
     TenantSettings usual = TenantSettings.usual();
-    return new TenantSettings(
-        usual.accessTokenLifetime(),
-        usual.refreshTokenLifetime(),
-        usual.sessionLifetime(),
-        usual.keyLifetime(),
-        usual.passwordMinimumLength(),
-        usual.signInAttempts(),
-        usual.signInLock(),
-        limits);
+    return usual.with(limits);
   }
 
   /// Tokens for the first API service of the first tenant, none of which the server has seen.

@@ -85,17 +85,13 @@ public record Core(
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var documents = new Documents(fetcher, clock);
     var clientKeys = new ClientKeys(documents);
-    var clients =
-        new Clients(database, audit, clock, chance, keys, signatures, master, clientKeys);
-    var registration =
-        new SelfRegistration(database, audit, clock, chance, clients, documents, signatures);
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, master, clientKeys);
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
     var proofs = new Proofs(database, clock, signatures, master);
     var tokens =
         new AccessTokens(database, audit, clock, chance, keys, clients, services::refusal, proofs);
     var apiServices = new ApiServices(database, audit, clock, chance);
-    var gateways = new Gateways(database, audit, clock, chance);
     var decisions = new Decisions(database, clock, Decisions.Bounds.usual());
     var access =
         new Access(apiServices, tokens, tenants, decisions, failures, master, clock, chance);
@@ -113,6 +109,7 @@ public record Core(
             services,
             tokens,
             new IdTokens(keys, clock),
+            signatures,
             apiServices::audiences,
             keys,
             fetcher);
@@ -127,11 +124,11 @@ public record Core(
         tenants,
         keys,
         clients,
-        registration,
+        new SelfRegistration(database, audit, clock, chance, clients, documents, signatures),
         tokens,
         proofs,
         apiServices,
-        gateways,
+        new Gateways(database, audit, clock, chance),
         decisions,
         access,
         platform,

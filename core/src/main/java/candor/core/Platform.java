@@ -11,11 +11,15 @@ import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.Devices;
+import candor.core.grant.Exchanges;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
-import candor.core.mail.Mailer;
+import candor.core.grant.TrustedAssertions;
+import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
+import candor.core.mail.Mailer;
 import candor.core.organization.Organizations;
 import candor.core.outbound.Fetcher;
 import candor.core.secret.Chance;
@@ -57,7 +61,10 @@ public record Platform(
     Consents consents,
     Grants grants,
     PushedRequests pushedRequests,
-    FrontChannel frontChannel)
+    FrontChannel frontChannel,
+    Devices devices,
+    Exchanges exchanges,
+    TrustedAssertions assertions)
     implements AutoCloseable {
 
   /// Builds it. Organizations and services come first, since whether tokens count depends on them.
@@ -76,19 +83,14 @@ public record Platform(
       Services services,
       AccessTokens tokens,
       IdTokens idTokens,
+      Signatures signatures,
       Function<TenantId, Set<String>> audiences,
       SigningKeys keys,
       Fetcher fetcher) {
     var logouts = new Logouts(database, clock, chance, tenants, clients, keys, fetcher);
-    var sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
-    var browserSessions = new BrowserSessions(database, audit, clock, chance);
-    var users = new Users(database, audit, clock, chance, sessions::endAll);
-    PasswordHashing hashing = PasswordHashing.ofMachine(chance);
-    var passwords = new Passwords(database, clock, hashing);
+    People people = People.on(database, clock, chance, audit, tenants, tokens, idTokens, logouts);
     var pause = new SignInPause(database, clock);
-    var serviceUsers = new ServiceUsers(database, clock, users);
-    var grants =
-        new Grants(database, clock, tenants, users, browserSessions, sessions, tokens, idTokens);
+    var serviceUsers = new ServiceUsers(database, clock, people.users);
     var pushedRequests = new PushedRequests(database, clock, chance);
     var signIns =
         new SignIns(
@@ -99,27 +101,27 @@ public record Platform(
             organizations,
             services,
             serviceUsers,
-            users,
-            passwords,
+            people.users,
+            people.passwords,
             pause,
-            sessions,
-            browserSessions,
+            people.sessions,
+            people.browserSessions,
             tokens,
             audiences);
     var links = new Links(database, clock, chance, mailer);
     return new Platform(
         organizations,
         services,
-        users,
-        hashing,
-        new Accounts(database, users, passwords),
+        people.users,
+        people.hashing,
+        new Accounts(database, people.users, people.passwords),
         serviceUsers,
         new ApiKeys(database, audit, clock, chance, organizations, services),
         new Connections(database, audit, clock, chance, master),
         pause,
         logouts,
-        sessions,
-        browserSessions,
+        people.sessions,
+        people.browserSessions,
         signIns,
         links,
         new SignInsByMail(
@@ -127,17 +129,52 @@ public record Platform(
             tenants,
             services,
             serviceUsers,
-            users,
-            passwords,
+            people.users,
+            people.passwords,
             pause,
             signIns,
-            browserSessions,
+            people.browserSessions,
             links,
             mailer),
         new Consents(database, audit, clock),
-        grants,
+        people.grants,
         pushedRequests,
-        new FrontChannel(database, clock, chance, sessions, grants, pushedRequests));
+        new FrontChannel(database, clock, chance, people.sessions, people.grants, pushedRequests),
+        new Devices(database, audit, clock, chance, people.sessions, tokens, people.grants),
+        new Exchanges(database, audit, tokens),
+        new TrustedAssertions(database, audit, clock, signatures, people.users, signIns, tokens));
+  }
+
+  /// Who there is, where they are signed in, and what clients get of that: all else here is built
+  /// on it.
+  private record People(
+      Users users,
+      PasswordHashing hashing,
+      Passwords passwords,
+      Sessions sessions,
+      BrowserSessions browserSessions,
+      Grants grants) {
+    static People on(
+        Database database,
+        Clock clock,
+        Chance chance,
+        Audit audit,
+        Tenants tenants,
+        AccessTokens tokens,
+        IdTokens idTokens,
+        Logouts logouts) {
+      var sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
+      var browsers = new BrowserSessions(database, audit, clock, chance);
+      var users = new Users(database, audit, clock, chance, sessions::endAll);
+      PasswordHashing hashing = PasswordHashing.ofMachine(chance);
+      return new People(
+          users,
+          hashing,
+          new Passwords(database, clock, hashing),
+          sessions,
+          browsers,
+          new Grants(database, clock, tenants, users, browsers, sessions, tokens, idTokens));
+    }
   }
 
   /// Forgets what has expired.
@@ -147,6 +184,8 @@ public record Platform(
     sessions.dropExpired(tenant);
     browserSessions.dropExpired(tenant, sessionLifetime);
     grants.dropExpired(tenant);
+    devices.dropExpired(tenant);
+    assertions.dropExpired(tenant);
     pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
     pause.dropOld(tenant);

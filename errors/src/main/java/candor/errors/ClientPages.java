@@ -810,7 +810,7 @@ final class ClientPages {
     return new Page(
         "refresh_needs_code",
         Area.CLIENT,
-        new Headline("The field {field} has refresh_token without authorization_code."),
+        new Headline("The field {field} has refresh_token without authorization_code or the device grant."),
         422,
         400,
         Map.of(),
@@ -823,7 +823,7 @@ final class ClientPages {
         List.of(new Parameter("field", "Text", true)),
         Map.of("en", "These grant types do not fit together.", "ja", "この組み合わせは使えません。"),
         "Refresh tokens come of sign-ins; a client that acts for itself asks for a new access token instead (RFC 6749, section 4.4.3).",
-        "Add `authorization_code`, or leave `refresh_token` out.",
+        "Add `authorization_code` or `urn:ietf:params:oauth:grant-type:device_code`, or leave `refresh_token` out.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"refresh_token\"]}\n```");
   }
 

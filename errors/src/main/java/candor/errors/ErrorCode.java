@@ -36,6 +36,26 @@ public enum ErrorCode {
   API_SERVICE_NAME_TAKEN(AccessPages.apiServiceNameTaken()),
   // The specified API service was not found
   API_SERVICE_NOT_FOUND(AccessPages.apiServiceNotFound()),
+  // The assertion is for {received}; expected is one of {expected}.
+  ASSERTION_AUDIENCE_WRONG(GrantPages.assertionAudienceWrong()),
+  // The assertion expired at {expiredAt}, {seconds} seconds ago; {skew} are let pass.
+  ASSERTION_EXPIRED(GrantPages.assertionExpired()),
+  // Client {client} does not trust the issuer "{issuer}"; it trusts {trusted}.
+  ASSERTION_ISSUER_UNTRUSTED(GrantPages.assertionIssuerUntrusted()),
+  // The assertion lives for {seconds} seconds more; {most} is the most.
+  ASSERTION_LIVES_TOO_LONG(GrantPages.assertionLivesTooLong()),
+  // The assertion cannot be used: {reason}.
+  ASSERTION_MALFORMED(GrantPages.assertionMalformed()),
+  // The assertion counts from {from}, in {seconds} seconds; {skew} are let pass.
+  ASSERTION_NOT_YET_VALID(GrantPages.assertionNotYetValid()),
+  // The assertion {id} of {issuer} was used before, at {firstUsedAt}.
+  ASSERTION_REUSED(GrantPages.assertionReused()),
+  // The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key "{kid}".
+  ASSERTION_SIGNATURE_WRONG(GrantPages.assertionSignatureWrong()),
+  // User {user} is stopped since {since}.
+  ASSERTION_SUBJECT_STOPPED(GrantPages.assertionSubjectStopped()),
+  // "{subject}" is no user who may use client {client}.
+  ASSERTION_SUBJECT_UNKNOWN(GrantPages.assertionSubjectUnknown()),
   // The change was undone because it could not be written to the audit log.
   AUDIT_NOT_WRITTEN(SystemPages.auditNotWritten()),
   // The client {client} is switched off.
@@ -176,6 +196,20 @@ public enum ErrorCode {
   DATABASE_UNREACHABLE_AT_START(SystemPages.databaseUnreachableAtStart()),
   // The specified decision was not found
   DECISION_NOT_FOUND(AccessPages.decisionNotFound()),
+  // The device code expired at {expiredAt}, {seconds} seconds ago.
+  DEVICE_CODE_EXPIRED(GrantPages.deviceCodeExpired()),
+  // The device code was not issued to client {client}.
+  DEVICE_CODE_OF_ANOTHER_CLIENT(GrantPages.deviceCodeOfAnotherClient()),
+  // Nobody has answered yet; ask again in {retryAfter}.
+  DEVICE_CODE_PENDING(GrantPages.deviceCodePending()),
+  // The device code was used before, at {firstUsedAt}; what it became was ended.
+  DEVICE_CODE_REUSED(GrantPages.deviceCodeReused()),
+  // There is no such device code.
+  DEVICE_CODE_UNKNOWN(GrantPages.deviceCodeUnknown()),
+  // The person said no at {deniedAt}.
+  DEVICE_DENIED(GrantPages.deviceDenied()),
+  // The device asked too early; its interval is {retryAfter} from now on.
+  DEVICE_POLLS_TOO_FAST(GrantPages.devicePollsTooFast()),
   // The DPoP proof needs a nonce of this server: {reason}.
   DPOP_NONCE_NEEDED(ClientPages.dpopNonceNeeded()),
   // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
@@ -196,6 +230,22 @@ public enum ErrorCode {
   EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
   // The path names the tenant {named}, and this host does not serve it.
   ENVIRONMENT_MISMATCH(AccessPages.environmentMismatch()),
+  // The request has {present} without {missing}.
+  EXCHANGE_ACTOR_INCOMPLETE(GrantPages.exchangeActorIncomplete()),
+  // The actor_token was issued to client {owner}, and client {client} sent it.
+  EXCHANGE_ACTOR_OF_ANOTHER_CLIENT(GrantPages.exchangeActorOfAnotherClient()),
+  // The subject_token is not for {beyond}; it is for {granted}.
+  EXCHANGE_AUDIENCE_BEYOND_SUBJECT(GrantPages.exchangeAudienceBeyondSubject()),
+  // Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}.
+  EXCHANGE_AUDIENCE_NOT_ALLOWED(GrantPages.exchangeAudienceNotAllowed()),
+  // Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}.
+  EXCHANGE_MODE_NOT_ALLOWED(GrantPages.exchangeModeNotAllowed()),
+  // No scope is left: the subject_token has {granted}, client {client} may have {allowed}.
+  EXCHANGE_SCOPE_EMPTY(GrantPages.exchangeScopeEmpty()),
+  // The {parameter} was refused: {reason}
+  EXCHANGE_TOKEN_REFUSED(GrantPages.exchangeTokenRefused()),
+  // The {parameter} {received} is not supported; {expected} is.
+  EXCHANGE_TOKEN_TYPE_UNSUPPORTED(GrantPages.exchangeTokenTypeUnsupported()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
@@ -424,7 +474,7 @@ public enum ErrorCode {
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
   // The redirect_uri of the request is not registered for the client.
   REDIRECT_URI_REFUSED(GrantPages.redirectUriRefused()),
-  // The field {field} has refresh_token without authorization_code.
+  // The field {field} has refresh_token without authorization_code or the device grant.
   REFRESH_NEEDS_CODE(ClientPages.refreshNeedsCode()),
   // The refresh token expired at {expiredAt}.
   REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
@@ -604,6 +654,12 @@ public enum ErrorCode {
   TRANSFER_ENCODING_UNSUPPORTED(RequestPages.transferEncodingUnsupported()),
   // The address of the request is longer than {limit} bytes.
   URI_TOO_LONG(RequestPages.uriTooLong()),
+  // The code was answered before.
+  USER_CODE_ANSWERED(GrantPages.userCodeAnswered()),
+  // The code expired at {expiredAt}, {seconds} seconds ago.
+  USER_CODE_EXPIRED(GrantPages.userCodeExpired()),
+  // No device waits with the code that was typed.
+  USER_CODE_UNKNOWN(GrantPages.userCodeUnknown()),
   // User is locked
   USER_LOCKED(UserPages.userLocked()),
   // The specified user was not found

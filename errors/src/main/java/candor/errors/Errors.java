@@ -107,6 +107,76 @@ public final class Errors {
         List.of(new Value("service", service, true)));
   }
 
+  /// The assertion is for {received}; expected is one of {expected}. (400)
+  public static Problem assertionAudienceWrong(List<String> received, List<String> expected) {
+    return new Problem(
+        ErrorCode.ASSERTION_AUDIENCE_WRONG,
+        List.of(new Value("received", received, true), new Value("expected", expected, true)));
+  }
+
+  /// The assertion expired at {expiredAt}, {seconds} seconds ago; {skew} are let pass. (400)
+  public static Problem assertionExpired(Instant expiredAt, long seconds, long skew) {
+    return new Problem(
+        ErrorCode.ASSERTION_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
+  }
+
+  /// Client {client} does not trust the issuer "{issuer}"; it trusts {trusted}. (400)
+  public static Problem assertionIssuerUntrusted(Id client, String issuer, List<String> trusted) {
+    return new Problem(
+        ErrorCode.ASSERTION_ISSUER_UNTRUSTED,
+        List.of(new Value("client", client, true), new Value("issuer", issuer, true), new Value("trusted", trusted, true)));
+  }
+
+  /// The assertion lives for {seconds} seconds more; {most} is the most. (400)
+  public static Problem assertionLivesTooLong(long seconds, long most) {
+    return new Problem(
+        ErrorCode.ASSERTION_LIVES_TOO_LONG,
+        List.of(new Value("seconds", seconds, true), new Value("most", most, true)));
+  }
+
+  /// The assertion cannot be used: {reason}. (400)
+  public static Problem assertionMalformed(String reason) {
+    return new Problem(
+        ErrorCode.ASSERTION_MALFORMED,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The assertion counts from {from}, in {seconds} seconds; {skew} are let pass. (400)
+  public static Problem assertionNotYetValid(Instant from, long seconds, long skew) {
+    return new Problem(
+        ErrorCode.ASSERTION_NOT_YET_VALID,
+        List.of(new Value("from", from, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
+  }
+
+  /// The assertion {id} of {issuer} was used before, at {firstUsedAt}. (400)
+  public static Problem assertionReused(String issuer, String id, Instant firstUsedAt) {
+    return new Problem(
+        ErrorCode.ASSERTION_REUSED,
+        List.of(new Value("issuer", issuer, true), new Value("id", id, true), new Value("firstUsedAt", firstUsedAt, true)));
+  }
+
+  /// The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key "{kid}". (400)
+  public static Problem assertionSignatureWrong(String issuer, String kid, String algorithm) {
+    return new Problem(
+        ErrorCode.ASSERTION_SIGNATURE_WRONG,
+        List.of(new Value("issuer", issuer, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true)));
+  }
+
+  /// User {user} is stopped since {since}. (400)
+  public static Problem assertionSubjectStopped(Id user, Instant since) {
+    return new Problem(
+        ErrorCode.ASSERTION_SUBJECT_STOPPED,
+        List.of(new Value("user", user, true), new Value("since", since, true)));
+  }
+
+  /// "{subject}" is no user who may use client {client}. (400)
+  public static Problem assertionSubjectUnknown(Id client, String subject) {
+    return new Problem(
+        ErrorCode.ASSERTION_SUBJECT_UNKNOWN,
+        List.of(new Value("client", client, true), new Value("subject", subject, true)));
+  }
+
   /// The change was undone because it could not be written to the audit log. (500)
   public static Problem auditNotWritten() {
     return new Problem(
@@ -597,6 +667,55 @@ public final class Errors {
         List.of(new Value("decision", decision, true)));
   }
 
+  /// The device code expired at {expiredAt}, {seconds} seconds ago. (400)
+  public static Problem deviceCodeExpired(Instant expiredAt, long seconds) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true)));
+  }
+
+  /// The device code was not issued to client {client}. (400)
+  public static Problem deviceCodeOfAnotherClient(Id client) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// Nobody has answered yet; ask again in {retryAfter}. (400)
+  public static Problem deviceCodePending(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_PENDING,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The device code was used before, at {firstUsedAt}; what it became was ended. (400)
+  public static Problem deviceCodeReused(Instant firstUsedAt) {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_REUSED,
+        List.of(new Value("firstUsedAt", firstUsedAt, true)));
+  }
+
+  /// There is no such device code. (400)
+  public static Problem deviceCodeUnknown() {
+    return new Problem(
+        ErrorCode.DEVICE_CODE_UNKNOWN,
+        List.of());
+  }
+
+  /// The person said no at {deniedAt}. (400)
+  public static Problem deviceDenied(Instant deniedAt) {
+    return new Problem(
+        ErrorCode.DEVICE_DENIED,
+        List.of(new Value("deniedAt", deniedAt, true)));
+  }
+
+  /// The device asked too early; its interval is {retryAfter} from now on. (400)
+  public static Problem devicePollsTooFast(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.DEVICE_POLLS_TOO_FAST,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
   /// The DPoP proof needs a nonce of this server: {reason}. (400)
   public static Problem dpopNonceNeeded(String reason, String nonce) {
     return new Problem(
@@ -665,6 +784,62 @@ public final class Errors {
     return new Problem(
         ErrorCode.ENVIRONMENT_MISMATCH,
         List.of(new Value("named", named, true)));
+  }
+
+  /// The request has {present} without {missing}. (400)
+  public static Problem exchangeActorIncomplete(String present, String missing) {
+    return new Problem(
+        ErrorCode.EXCHANGE_ACTOR_INCOMPLETE,
+        List.of(new Value("present", present, true), new Value("missing", missing, true)));
+  }
+
+  /// The actor_token was issued to client {owner}, and client {client} sent it. (400)
+  public static Problem exchangeActorOfAnotherClient(Id client, Id owner) {
+    return new Problem(
+        ErrorCode.EXCHANGE_ACTOR_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true), new Value("owner", owner, true)));
+  }
+
+  /// The subject_token is not for {beyond}; it is for {granted}. (400)
+  public static Problem exchangeAudienceBeyondSubject(List<String> beyond, List<String> granted) {
+    return new Problem(
+        ErrorCode.EXCHANGE_AUDIENCE_BEYOND_SUBJECT,
+        List.of(new Value("beyond", beyond, true), new Value("granted", granted, true)));
+  }
+
+  /// Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}. (400)
+  public static Problem exchangeAudienceNotAllowed(Id client, List<String> beyond, List<String> allowed) {
+    return new Problem(
+        ErrorCode.EXCHANGE_AUDIENCE_NOT_ALLOWED,
+        List.of(new Value("client", client, true), new Value("beyond", beyond, true), new Value("allowed", allowed, true)));
+  }
+
+  /// Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}. (400)
+  public static Problem exchangeModeNotAllowed(Id client, String mode, List<String> allowed) {
+    return new Problem(
+        ErrorCode.EXCHANGE_MODE_NOT_ALLOWED,
+        List.of(new Value("client", client, true), new Value("mode", mode, true), new Value("allowed", allowed, true)));
+  }
+
+  /// No scope is left: the subject_token has {granted}, client {client} may have {allowed}. (400)
+  public static Problem exchangeScopeEmpty(Id client, List<String> granted, List<String> allowed) {
+    return new Problem(
+        ErrorCode.EXCHANGE_SCOPE_EMPTY,
+        List.of(new Value("client", client, true), new Value("granted", granted, true), new Value("allowed", allowed, true)));
+  }
+
+  /// The {parameter} was refused: {reason} (400)
+  public static Problem exchangeTokenRefused(String parameter, String reason, String why) {
+    return new Problem(
+        ErrorCode.EXCHANGE_TOKEN_REFUSED,
+        List.of(new Value("parameter", parameter, true), new Value("reason", reason, true), new Value("why", why, true)));
+  }
+
+  /// The {parameter} {received} is not supported; {expected} is. (400)
+  public static Problem exchangeTokenTypeUnsupported(String parameter, String received, String expected) {
+    return new Problem(
+        ErrorCode.EXCHANGE_TOKEN_TYPE_UNSUPPORTED,
+        List.of(new Value("parameter", parameter, true), new Value("received", received, true), new Value("expected", expected, true)));
   }
 
   /// The expectation "{expectation}" cannot be met. (417)
@@ -1465,7 +1640,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The field {field} has refresh_token without authorization_code. (422)
+  /// The field {field} has refresh_token without authorization_code or the device grant. (422)
   public static Problem refreshNeedsCode(String field) {
     return new Problem(
         ErrorCode.REFRESH_NEEDS_CODE,
@@ -2093,6 +2268,27 @@ public final class Errors {
     return new Problem(
         ErrorCode.URI_TOO_LONG,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// The code was answered before. (400)
+  public static Problem userCodeAnswered() {
+    return new Problem(
+        ErrorCode.USER_CODE_ANSWERED,
+        List.of());
+  }
+
+  /// The code expired at {expiredAt}, {seconds} seconds ago. (400)
+  public static Problem userCodeExpired(Instant expiredAt, long seconds) {
+    return new Problem(
+        ErrorCode.USER_CODE_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true)));
+  }
+
+  /// No device waits with the code that was typed. (400)
+  public static Problem userCodeUnknown() {
+    return new Problem(
+        ErrorCode.USER_CODE_UNKNOWN,
+        List.of());
   }
 
   /// User is locked (403)

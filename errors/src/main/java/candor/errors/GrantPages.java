@@ -8,6 +8,216 @@ import java.util.Map;
 final class GrantPages {
   private GrantPages() {}
 
+  static Page assertionAudienceWrong() {
+    return new Page(
+        "assertion_audience_wrong",
+        Area.GRANT,
+        new Headline("The assertion is for {received}; expected is one of {expected}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("received", "Texts", true), new Parameter("expected", "Texts", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "The `aud` must name this server: its issuer or its token endpoint (RFC 7523, section 3). An assertion that is for somebody else must not work here.",
+        "Have the assertion made with the issuer of this tenant as `aud`, as it stands in `/.well-known/openid-configuration`.",
+        "@test JwtBearerTest.anAssertionIsForThisServer");
+  }
+
+  static Page assertionExpired() {
+    return new Page(
+        "assertion_expired",
+        Area.GRANT,
+        new Headline("The assertion expired at {expiredAt}, {seconds} seconds ago; {skew} are let pass."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "The `exp` of the assertion is over (RFC 7523, section 3), by more than clocks may be apart.",
+        "Send a fresh assertion. If it was fresh, set the clock of the machine that made it.",
+        "@test JwtBearerTest.timesAreComparedWithSkew");
+  }
+
+  static Page assertionIssuerUntrusted() {
+    return new Page(
+        "assertion_issuer_untrusted",
+        Area.GRANT,
+        new Headline("Client {client} does not trust the issuer \"{issuer}\"; it trusts {trusted}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("issuer", "Text", true), new Parameter("trusted", "Texts", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "The `iss` of the assertion must be one of the client's `trusted_issuers`, character by character; a slash at the end makes a difference.",
+        "Add the issuer with its keys to the client's `trusted_issuers`, or send an assertion of one that is there.",
+        "@test JwtBearerTest.onlyATrustedIssuerIsBelieved");
+  }
+
+  static Page assertionLivesTooLong() {
+    return new Page(
+        "assertion_lives_too_long",
+        Area.GRANT,
+        new Headline("The assertion lives for {seconds} seconds more; {most} is the most."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("seconds", "Number", true), new Parameter("most", "Number", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "An assertion is remembered until it expires, so that it counts once. It is made for one request and needs minutes.",
+        "Have it made with an `exp` of a few minutes.",
+        "@test JwtBearerTest.timesAreComparedWithSkew");
+  }
+
+  static Page assertionMalformed() {
+    return new Page(
+        "assertion_malformed",
+        Area.GRANT,
+        new Headline("The assertion cannot be used: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "An assertion is a signed JWT with `iss`, `sub`, `aud`, `exp` and a `jti` of its own (RFC 7523, section 3; `jti` is asked for here, so that each counts once).",
+        "Look at the JWT that was sent, and at the reason.",
+        "@test JwtBearerTest.anAssertionHasTheFormOfOne");
+  }
+
+  static Page assertionNotYetValid() {
+    return new Page(
+        "assertion_not_yet_valid",
+        Area.GRANT,
+        new Headline("The assertion counts from {from}, in {seconds} seconds; {skew} are let pass."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("from", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "Its `nbf` or `iat` lies ahead, by more than clocks may be apart.",
+        "Set the clock of the machine that makes the assertions.",
+        "@test JwtBearerTest.timesAreComparedWithSkew");
+  }
+
+  static Page assertionReused() {
+    return new Page(
+        "assertion_reused",
+        Area.GRANT,
+        new Headline("The assertion {id} of {issuer} was used before, at {firstUsedAt}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("issuer", "Text", true), new Parameter("id", "Text", true), new Parameter("firstUsedAt", "Instant", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "Each assertion counts once, by its `jti`: whoever saw one pass by must not be able to use it again (RFC 7523, section 3).",
+        "Have a new assertion made for each request, with a `jti` of its own.",
+        "@test JwtBearerTest.anAssertionCountsOnce");
+  }
+
+  static Page assertionSignatureWrong() {
+    return new Page(
+        "assertion_signature_wrong",
+        Area.GRANT,
+        new Headline("The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key \"{kid}\"."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("issuer", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "None of the keys that are registered with the trusted issuer made this signature. A rotated key that the registration has not got is the usual cause; a changed assertion has the same effect.",
+        "Compare the `kid` with the `jwks` of the client's `trusted_issuers`, and register the issuer's present keys.",
+        "@test JwtBearerTest.onlyATrustedIssuerIsBelieved");
+  }
+
+  static Page assertionSubjectStopped() {
+    return new Page(
+        "assertion_subject_stopped",
+        Area.GRANT,
+        new Headline("User {user} is stopped since {since}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("user", "Id", true), new Parameter("since", "Instant", true)),
+        Map.of("en", "Your account is stopped. Please contact the operator.", "ja", "アカウントは停止されています。運営者にお問い合わせください。"),
+        "An administrator suspended or locked the user that the assertion names. No issuer's word changes that.",
+        "Unsuspend or unlock the user first, if that is right.",
+        "@test JwtBearerTest.aStoppedUserStaysOut");
+  }
+
+  static Page assertionSubjectUnknown() {
+    return new Page(
+        "assertion_subject_unknown",
+        Area.GRANT,
+        new Headline("\"{subject}\" is no user who may use client {client}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("subject", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "The `sub` must be the id of a user, or the e-mail address of one of the tenant's own, and the client must be one that this user may use: one of their organization, or one of the tenant.",
+        "Look the user up in the Admin API, and send the `id` as `sub`.",
+        "@test JwtBearerTest.theSubjectIsAUserOfTheTenant");
+  }
+
   static Page authorizationClientDisabled() {
     return new Page(
         "authorization_client_disabled",
@@ -321,6 +531,321 @@ final class GrantPages {
         "The client asked with `prompt=none`, and the person was never asked for these scopes (OpenID Connect Core 1.0, section 3.1.2.6).",
         "Send the browser here once more without `prompt=none`.",
         "@test AuthorizationTest.promptNoneNeverAsks");
+  }
+
+  static Page deviceCodeExpired() {
+    return new Page(
+        "device_code_expired",
+        Area.GRANT,
+        new Headline("The device code expired at {expiredAt}, {seconds} seconds ago."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "expired_token"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("seconds", "Number", true)),
+        Map.of("en", "Nobody answered in time. Please start again on your device.", "ja", "時間内に回答がありませんでした。デバイスでもう一度やり直してください。"),
+        "A person has ten minutes to type the code and answer. Nobody did, or the device asked for the answer only after that.",
+        "Begin again at `/oauth2/device_authorization`, once the person asks for it and not by itself.",
+        "@test DeviceTest.aCodeLastsTenMinutes");
+  }
+
+  static Page deviceCodeOfAnotherClient() {
+    return new Page(
+        "device_code_of_another_client",
+        Area.GRANT,
+        new Headline("The device code was not issued to client {client}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "Please start again on your device.", "ja", "デバイスでもう一度やり直してください。"),
+        "A device code can only be used by the client that asked for it (RFC 8628, section 3.4).",
+        "Use the same `client_id` at `/oauth2/device_authorization` and at `/oauth2/token`. If you did, somebody else's code has come to you.",
+        "@test DeviceTest.aDeviceCodeBelongsToItsClient");
+  }
+
+  static Page deviceCodePending() {
+    return new Page(
+        "device_code_pending",
+        Area.GRANT,
+        new Headline("Nobody has answered yet; ask again in {retryAfter}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "authorization_pending"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.LATER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("retryAfter", "Duration", true)),
+        Map.of("en", "Please finish the sign-in on your other device.", "ja", "別のデバイスでサインインを完了してください。"),
+        "The person has not typed the code yet, or has not said yes or no. This is no failure: it is how a device waits (RFC 8628, section 3.5).",
+        "Ask again after the `interval`, which `Retry-After` repeats. The code waits for ten minutes.",
+        "@test DeviceTest.aPersonTypesTheCodeAndTheDeviceGetsTokens");
+  }
+
+  static Page deviceCodeReused() {
+    return new Page(
+        "device_code_reused",
+        Area.GRANT,
+        new Headline("The device code was used before, at {firstUsedAt}; what it became was ended."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("firstUsedAt", "Instant", true)),
+        Map.of("en", "Please start again on your device.", "ja", "デバイスでもう一度やり直してください。"),
+        "A device code works once. Seeing it again after its tokens were handed out means that two parties hold it, or that a device went on asking. Which of the two cannot be told, so the tokens of the first use were revoked, as for an authorization code (RFC 6749, section 4.1.2).",
+        "Stop asking at the first answer that has tokens, and let only one loop ask.",
+        "@test DeviceTest.aDeviceCodeWorksOnce");
+  }
+
+  static Page deviceCodeUnknown() {
+    return new Page(
+        "device_code_unknown",
+        Area.GRANT,
+        new Headline("There is no such device code."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please start again on your device.", "ja", "デバイスでもう一度やり直してください。"),
+        "The code was cut short, came from another tenant or server, or is older than a day. It is the long `device_code` that the device sends; the short `user_code` is for the person.",
+        "Send the whole value of `device_code` from the answer of `/oauth2/device_authorization`.",
+        "@test DeviceTest.aDeviceCodeBelongsToItsClient");
+  }
+
+  static Page deviceDenied() {
+    return new Page(
+        "device_denied",
+        Area.GRANT,
+        new Headline("The person said no at {deniedAt}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "access_denied"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("deniedAt", "Instant", true)),
+        Map.of("en", "Access was denied. Nothing was changed.", "ja", "アクセスは許可されませんでした。何も変更されていません。"),
+        "Whoever typed the code saw what the device asks for and chose no, or saw that it was not their device.",
+        "Stop asking. Let the person begin again if they want to.",
+        "@test DeviceTest.whoeverSaysNoIsHeard");
+  }
+
+  static Page devicePollsTooFast() {
+    return new Page(
+        "device_polls_too_fast",
+        Area.GRANT,
+        new Headline("The device asked too early; its interval is {retryAfter} from now on."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "slow_down"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.LATER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("retryAfter", "Duration", true)),
+        Map.of("en", "Please finish the sign-in on your other device.", "ja", "別のデバイスでサインインを完了してください。"),
+        "Between two questions a device waits for its `interval`. Each question that comes earlier makes it five seconds longer, for as long as the code lasts (RFC 8628, section 3.5).",
+        "Wait for as long as `Retry-After` says, each time from now on. Libraries do so by themselves; a loop of your own adds five seconds at each `slow_down`.",
+        "@test DeviceTest.whoAsksTooOftenWaitsLongerFromThenOn");
+  }
+
+  static Page exchangeActorIncomplete() {
+    return new Page(
+        "exchange_actor_incomplete",
+        Area.GRANT,
+        new Headline("The request has {present} without {missing}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("present", "Text", true), new Parameter("missing", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "The token of an actor and its type go together (RFC 8693, section 2.1).",
+        "Send both, for delegation; or neither, for impersonation.",
+        "@test ExchangeTest.anActorAndItsTypeGoTogether");
+  }
+
+  static Page exchangeActorOfAnotherClient() {
+    return new Page(
+        "exchange_actor_of_another_client",
+        Area.GRANT,
+        new Headline("The actor_token was issued to client {owner}, and client {client} sent it."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("owner", "Id", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "Whoever acts for somebody else does so under a name of its own. The `actor_token` must be one that the client itself got; otherwise whoever found a token could act under its owner's name.",
+        "Get the `actor_token` with the client's own credentials.",
+        "@test ExchangeTest.anActorIsWhoeverAsks");
+  }
+
+  static Page exchangeAudienceBeyondSubject() {
+    return new Page(
+        "exchange_audience_beyond_subject",
+        Area.GRANT,
+        new Headline("The subject_token is not for {beyond}; it is for {granted}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_target"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("beyond", "Texts", true), new Parameter("granted", "Texts", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "An exchange makes a token narrower, never wider: the new one can only be for APIs that the old one is for.",
+        "Ask for one of those. For another API, get a `subject_token` that is for it too: name both as `resource` when the token is first asked for.",
+        "@test ExchangeTest.theNewTokenIsNarrowerNeverWider");
+  }
+
+  static Page exchangeAudienceNotAllowed() {
+    return new Page(
+        "exchange_audience_not_allowed",
+        Area.GRANT,
+        new Headline("Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_target"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("beyond", "Texts", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "A client's registration says for which APIs it may hand tokens on. Without `audience` or `resource`, the new token is for those of them that the `subject_token` is for, and there are none.",
+        "Ask for one of those, or add the audience to the client's `token_exchange_audiences`.",
+        "@test ExchangeTest.theRegistrationSaysForWhichAudiences");
+  }
+
+  static Page exchangeModeNotAllowed() {
+    return new Page(
+        "exchange_mode_not_allowed",
+        Area.GRANT,
+        new Headline("Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unauthorized_client"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("mode", "Text", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "With an `actor_token` the new token names who acts for its subject, which is delegation; without one it does not, which is impersonation (RFC 8693, section 1.1). A client's registration says which of both it may do.",
+        "Send an `actor_token` to delegate, or leave it out to impersonate; or add the mode to the client's `token_exchange_modes`.",
+        "@test ExchangeTest.theRegistrationSaysWhichModes");
+  }
+
+  static Page exchangeScopeEmpty() {
+    return new Page(
+        "exchange_scope_empty",
+        Area.GRANT,
+        new Headline("No scope is left: the subject_token has {granted}, client {client} may have {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_scope"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("granted", "Texts", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "The new token has those scopes of the old one that the client may have, and there are none. A sign-in at this server itself has none at all: it cannot be handed on.",
+        "Add the scope to the client's `scopes`, or exchange a token that has one of them.",
+        "@test ExchangeTest.aSignInHereIsNotHandedOn");
+  }
+
+  static Page exchangeTokenRefused() {
+    return new Page(
+        "exchange_token_refused",
+        Area.GRANT,
+        new Headline("The {parameter} was refused: {reason}"),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("parameter", "Text", true), new Parameter("reason", "Text", true), new Parameter("why", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "Only an access token of this server that still counts can be handed on. It was refused as it would be by an API: expired, revoked, from another issuer, changed on its way, or no access token at all (RFC 8693, section 2.2.2). The page of `why` has more.",
+        "Take the token from a fresh answer of `/oauth2/token`, whole and unchanged, and exchange it before it expires.",
+        "@test ExchangeTest.aRefusedTokenSaysWhy");
+  }
+
+  static Page exchangeTokenTypeUnsupported() {
+    return new Page(
+        "exchange_token_type_unsupported",
+        Area.GRANT,
+        new Headline("The {parameter} {received} is not supported; {expected} is."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("parameter", "Text", true), new Parameter("received", "Text", true), new Parameter("expected", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        "Access tokens of this server are exchanged for access tokens. Refresh tokens, ID tokens, SAML assertions and tokens of others are not (RFC 8693, section 3).",
+        "Send the access token, with the type that the message expects.",
+        "@test ExchangeTest.onlyAccessTokensAreExchanged");
   }
 
   static Page grantTypeUnsupported() {
@@ -1074,7 +1599,7 @@ final class GrantPages {
         "0.1",
         List.of(new Parameter("beyond", "Texts", true), new Parameter("granted", "Texts", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "A refresh gives what was granted or less, never more (RFC 6749, section 6).",
+        "A refresh gives what was granted or less, never more (RFC 6749, section 6). So does an exchange of tokens (RFC 8693).",
         "Leave `scope` out for all that was granted, or send the person through sign-in with the scope that is missing.",
         "@test AuthorizationTest.aRefreshMayAskForLessAndNotForMore");
   }
@@ -1161,5 +1686,68 @@ final class GrantPages {
         "The client asked with `prompt=none`, that is without showing anything (OpenID Connect Core 1.0, section 3.1.2.6). There is no sign-in in this browser, or it is older than `max_age`. A browser that keeps the cookies of other sites from hidden frames looks the same.",
         "Send the browser here once more without `prompt=none`.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&prompt=none\n```");
+  }
+
+  static Page userCodeAnswered() {
+    return new Page(
+        "user_code_answered",
+        Area.GRANT,
+        new Headline("The code was answered before."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "This code has been answered already. If that was not you, start again on your device.", "ja", "このコードには既に回答済みです。心当たりがない場合は、デバイスでもう一度やり直してください。"),
+        "Of several answers to one code the first counts: somebody has allowed or denied it already, perhaps in another tab.",
+        "Look at the device. If it still waits, begin again there.",
+        "@test DeviceTest.ofTwoAnswersTheFirstCounts");
+  }
+
+  static Page userCodeExpired() {
+    return new Page(
+        "user_code_expired",
+        Area.GRANT,
+        new Headline("The code expired at {expiredAt}, {seconds} seconds ago."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("seconds", "Number", true)),
+        Map.of("en", "This code is no longer valid. Please start again on your device.", "ja", "このコードは有効期限が切れています。デバイスでもう一度やり直してください。"),
+        "A person has ten minutes to type the code and answer.",
+        "Begin again on the device, and type the new code.",
+        "@test DeviceTest.aCodeLastsTenMinutes");
+  }
+
+  static Page userCodeUnknown() {
+    return new Page(
+        "user_code_unknown",
+        Area.GRANT,
+        new Headline("No device waits with the code that was typed."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "No device is waiting with this code. Please compare it with the one on your device.", "ja", "このコードで待っているデバイスはありません。デバイスに表示されているコードと比べてください。"),
+        "The code has eight letters, such as `WDJB-MJHT`; the dash and small letters make no difference. This one was mistyped, or its device began anew and shows another, or it is older than a day.",
+        "Type the code that the device shows now.",
+        "@test DeviceTest.aCodeThatNobodyShowsIsRefusedOnTheForm");
   }
 }

@@ -402,7 +402,7 @@ final class LoginPages {
         "0.1",
         List.of(new Parameter("firstUsedAt", "Instant", true), new Parameter("session", "Id", true), new Parameter("user", "Id", true)),
         Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
-        "A refresh token works once, and its answer holds the next one. Seeing it a second time means that two parties hold it, and which of them is honest cannot be told (RFC 9700, section 4.14.2). So the session was ended: its refresh tokens and its access tokens no longer count, for either of them.",
+        "A refresh token works once, and its answer holds the next one. Seeing it a second time means that two parties hold it, and which of them is honest cannot be told (RFC 9700, section 4.14.2). So the session was ended: its refresh tokens and its access tokens no longer count, for either of them. At `/oauth2/token` a token may come again for some seconds after its first use, as long as nobody has used what came of it: two tabs that refresh at once do that (`refresh_grace_seconds` of the tenant, ten unless set).",
         "Sign in again. Keep the newest refresh token of each answer before doing anything else, and let only one request refresh at a time: two tabs or two threads that refresh at once cause this without any thief.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```");
   }

@@ -2,7 +2,6 @@ package candor.core.client;
 
 import candor.core.db.Database;
 import candor.core.db.TenantId;
-import candor.core.key.PublicKeys;
 import candor.core.key.Signatures;
 import candor.errors.Errors;
 import candor.protocol.jose.Algorithm;

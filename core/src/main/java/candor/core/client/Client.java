@@ -15,6 +15,7 @@ import java.util.List;
 /// @param jwksUri where its public keys stand instead; empty if they stand here
 /// @param logout how it hears that people signed out
 /// @param proof what it must show besides itself
+/// @param grants what it may bring for a token in place of a person's word
 public record Client(
     ClientId id,
     String name,
@@ -31,7 +32,8 @@ public record Client(
     LogoutTerms logout,
     Instant createdAt,
     Instant updatedAt,
-    ProofTerms proof) {
+    ProofTerms proof,
+    GrantTerms grants) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 
@@ -43,6 +45,27 @@ public record Client(
 
   /// The grant type of a client that stays signed in (RFC 6749, section 6).
   public static final String REFRESH_TOKEN = "refresh_token";
+
+  /// The grant type of a device without a browser (RFC 8628, section 3.4).
+  public static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+
+  /// The grant type of a client that hands tokens on (RFC 8693, section 2.1).
+  public static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+  /// The grant type of a client that brings the word of an issuer it trusts (RFC 7523, section
+  /// 2.1).
+  public static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  /// All of them.
+  public static final List<String> GRANT_TYPES =
+      List.of(
+          AUTHORIZATION_CODE,
+          REFRESH_TOKEN,
+          CLIENT_CREDENTIALS,
+          IMPLICIT,
+          DEVICE_CODE,
+          TOKEN_EXCHANGE,
+          JWT_BEARER);
 
   /// How long an access token lives unless the client says otherwise.
   public static final Duration USUAL_LIFETIME = Duration.ofHours(1);

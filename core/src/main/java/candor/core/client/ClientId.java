@@ -3,4 +3,7 @@ package candor.core.client;
 import candor.errors.Id;
 
 /// The name of a client: its `client_id`.
-public record ClientId(String value) implements Id {}
+public record ClientId(String value) implements Id {
+  /// What the ids begin with that are made here.
+  public static final String PREFIX = "client";
+}

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class ClientStore {
   /// What is never searched for.
   ///
-  /// @param signIn absent in rows that are older than it, as are `proof`, `jwksUri` and `logout`
+  /// @param signIn absent in rows that are older than it, as are all behind `jwks`
   record Metadata(
       String tokenEndpointAuthMethod,
       List<String> grantTypes,
@@ -28,6 +28,7 @@ final class ClientStore {
       Optional<KeptTerms> signIn,
       String jwks,
       Optional<KeptProof> proof,
+      Optional<GrantTerms> grants,
       Optional<String> jwksUri,
       Optional<LogoutTerms> logout) {}
 
@@ -190,7 +191,8 @@ final class ClientStore {
         metadata.logout().orElseGet(LogoutTerms::none),
         row.instant("created_at"),
         row.instant("updated_at"),
-        metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual));
+        metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual),
+        metadata.grants().orElseGet(GrantTerms::none));
   }
 
   private static Json metadata(Client client) {
@@ -204,6 +206,7 @@ final class ClientStore {
             Optional.of(KeptTerms.of(client.signIn())),
             client.jwks(),
             Optional.of(KeptProof.of(client.proof())),
+            Optional.of(client.grants()),
             Optional.of(client.jwksUri()),
             Optional.of(client.logout())));
   }

@@ -215,7 +215,7 @@ public final class Clients {
   public WithSecret create(
       Tx tx, TenantId tenant, Registration registration, Actor actor, String requestId) {
     Instant now = clock.instant();
-    Client client = registration.client(new ClientId(chance.id("client", now)), now);
+    Client client = registration.client(new ClientId(chance.id(ClientId.PREFIX, now)), now);
     ClientStore.add(tx, tenant, client);
     String secret = client.authMethod().hasSecret() ? addSecret(tx, tenant, client, now) : "";
     record(
@@ -251,8 +251,12 @@ public final class Clients {
   private void ensureKeys(TenantId tenant, Registration registration) {
     keys.ensure(tenant, registration.tokenAlgorithm());
     List<String> grantTypes = registration.grantTypes();
-    if (grantTypes.contains(Client.AUTHORIZATION_CODE) || grantTypes.contains(Client.IMPLICIT)) {
+    boolean people =
+        grantTypes.contains(Client.AUTHORIZATION_CODE) || grantTypes.contains(Client.IMPLICIT);
+    if (people || grantTypes.contains(Client.DEVICE_CODE)) {
       keys.ensure(tenant, registration.signIn().idTokenAlgorithm());
+    }
+    if (people) {
       keys.ensure(tenant, registration.signIn().requests().responseAlgorithm());
     }
   }
@@ -306,7 +310,9 @@ public final class Clients {
     found(id, ClientStore.update(tx, tenant, registration.client(id, now)));
     boolean had = find(tenant, id).filter(client -> !client.secrets().isEmpty()).isPresent();
     String secret =
-        registration.authMethod().secret() && !had ? addSecret(tx, tenant, id, now) : "";
+        registration.authMethod().hasSecret() && !had
+            ? addSecret(tx, tenant, registration.client(id, now), now)
+            : "";
     record(tx, tenant, "client.updated", id, actor, requestId, Map.of("name", registration.name()));
     tx.afterCommit(() -> ensureKeys(tenant, registration));
     return secret;

@@ -31,13 +31,13 @@ public record Registration(
     String jwks,
     String jwksUri,
     LogoutTerms logout,
-    ProofTerms proof) {
-  static final List<String> GRANT_TYPES =
-      List.of(
-          Client.AUTHORIZATION_CODE,
-          Client.REFRESH_TOKEN,
-          Client.CLIENT_CREDENTIALS,
-          Client.IMPLICIT);
+    ProofTerms proof,
+    GrantTerms grants) {
+  /// By these a client gets tokens for nothing but its own proof (RFC 6749, section 4.4; RFC 8693,
+  /// section 2.1; RFC 7521, section 4.1).
+  private static final List<String> NEED_PROOF =
+      List.of(Client.CLIENT_CREDENTIALS, Client.TOKEN_EXCHANGE, Client.JWT_BEARER);
+
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int MAX_NAME = 200;
   private static final int MAX_SCOPES = 200;
@@ -63,8 +63,8 @@ public record Registration(
         jwks);
   }
 
-  /// Of a client that proves nothing besides itself, does not care when people sign out, and whose
-  /// keys stand here.
+  /// Of a client that proves nothing besides itself, brings nothing in place of a person's word,
+  /// does not care when people sign out, and whose keys stand here.
   public Registration(
       String name,
       AuthMethod authMethod,
@@ -85,7 +85,8 @@ public record Registration(
         jwks,
         "",
         LogoutTerms.none(),
-        ProofTerms.usual());
+        ProofTerms.usual(),
+        GrantTerms.none());
   }
 
   /// @throws candor.errors.Problem `validation_error` with every fault
@@ -94,14 +95,17 @@ public record Registration(
     String given = name;
     faults.check(() -> Names.of("name", given, MAX_NAME));
     for (String grantType : grantTypes) {
-      if (!GRANT_TYPES.contains(grantType)) {
-        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, GRANT_TYPES));
+      if (!Client.GRANT_TYPES.contains(grantType)) {
+        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, Client.GRANT_TYPES));
       }
     }
     signIn.check(grantTypes, faults);
-    if (authMethod == AuthMethod.NONE && grantTypes.contains(Client.CLIENT_CREDENTIALS)) {
-      // RFC 6749, section 4.4: anybody knows its name, so anybody would get its tokens.
-      faults.add(Errors.grantTypeNeedsProof("grant_types", Client.CLIENT_CREDENTIALS));
+    grants.check(grantTypes, faults);
+    for (String grantType : NEED_PROOF) {
+      if (authMethod == AuthMethod.NONE && grantTypes.contains(grantType)) {
+        // Anybody knows its name, so anybody would get its tokens.
+        faults.add(Errors.grantTypeNeedsProof("grant_types", grantType));
+      }
     }
     if (scopes.size() > MAX_SCOPES) {
       faults.add(Errors.fieldTooLong("scopes", MAX_SCOPES));
@@ -128,7 +132,7 @@ public record Registration(
     boolean itself = authMethod == AuthMethod.SELF_SIGNED_TLS_CLIENT_AUTH;
     boolean key = authMethod == AuthMethod.PRIVATE_KEY_JWT && jwksUri.isEmpty();
     if (key || itself || !jwks.isEmpty()) {
-      checkKeys(jwks, faults);
+      checkKeys("jwks", jwks, faults);
     }
     if (itself && !jwks.isEmpty() && ClientCertificate.registered(jwks).isEmpty()) {
       faults.add(
@@ -140,33 +144,34 @@ public record Registration(
     scopes = List.copyOf(scopes);
   }
 
-  private static void checkKeys(String jwks, Faults faults) {
+  /// @param field where the set stands in the request
+  static void checkKeys(String field, String jwks, Faults faults) {
     if (jwks.isEmpty()) {
-      faults.add(Errors.fieldMissing("jwks"));
+      faults.add(Errors.fieldMissing(field));
       return;
     }
     if (jwks.length() > MAX_JWKS) {
-      faults.add(Errors.fieldTooLong("jwks", MAX_JWKS));
+      faults.add(Errors.fieldTooLong(field, MAX_JWKS));
       return;
     }
     try {
       List<JWK> keys = JWKSet.parse(jwks).getKeys();
       if (keys.isEmpty()) {
-        faults.add(Errors.jwksUnusable("jwks", "it has no keys"));
+        faults.add(Errors.jwksUnusable(field, "it has no keys"));
       }
       for (JWK key : keys) {
         if (key.isPrivate()) {
           faults.add(
               Errors.jwksUnusable(
-                  "jwks", "it has a private key; register the public one, and replace this pair"));
+                  field, "it has a private key; register the public one, and replace this pair"));
         } else if (List.of(Algorithm.values()).stream()
             .allMatch(algorithm -> PublicKeys.of(key, algorithm).isEmpty())) {
           faults.add(
-              Errors.jwksUnusable("jwks", "it has a key that is neither P-256, RSA nor Ed25519"));
+              Errors.jwksUnusable(field, "it has a key that is neither P-256, RSA nor Ed25519"));
         }
       }
     } catch (ParseException e) {
-      faults.add(Errors.jwksUnusable("jwks", "it is no JWK Set"));
+      faults.add(Errors.jwksUnusable(field, "it is no JWK Set"));
     }
   }
 
@@ -181,7 +186,8 @@ public record Registration(
         && same.jwks().equals(client.jwks())
         && same.jwksUri().equals(client.jwksUri())
         && same.logout().equals(client.logout())
-        && same.proof().equals(client.proof());
+        && same.proof().equals(client.proof())
+        && same.grants().equals(client.grants());
   }
 
   /// The client that comes of it.
@@ -202,6 +208,7 @@ public record Registration(
         logout,
         now,
         now,
-        proof);
+        proof,
+        grants);
   }
 }

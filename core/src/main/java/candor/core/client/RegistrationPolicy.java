@@ -48,8 +48,8 @@ public record RegistrationPolicy(
   public RegistrationPolicy {
     var faults = new Faults();
     for (String grantType : grantTypes) {
-      if (!Registration.GRANT_TYPES.contains(grantType)) {
-        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, Registration.GRANT_TYPES));
+      if (!Client.GRANT_TYPES.contains(grantType)) {
+        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, Client.GRANT_TYPES));
       }
     }
     for (String scope : scopes) {

@@ -56,7 +56,8 @@ public record SignInTerms(
       faults.add(Errors.fieldMissing("redirect_uris"));
     }
     if (grantTypes.contains(Client.REFRESH_TOKEN)
-        && !grantTypes.contains(Client.AUTHORIZATION_CODE)) {
+        && !grantTypes.contains(Client.AUTHORIZATION_CODE)
+        && !grantTypes.contains(Client.DEVICE_CODE)) {
       faults.add(Errors.refreshNeedsCode("grant_types"));
     }
     requests.check(grantTypes, faults);

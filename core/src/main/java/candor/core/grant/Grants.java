@@ -13,6 +13,7 @@ import candor.core.session.Rotation;
 import candor.core.session.Session;
 import candor.core.session.SessionId;
 import candor.core.session.Sessions;
+import candor.core.tenant.TenantSettings;
 import candor.core.tenant.Tenants;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
@@ -84,10 +85,16 @@ public final class Grants {
   }
 
   /// What came of a code in its transaction.
-  private record Redeemed(
-      Redemption redemption, Optional<Session> session, Optional<Person> person, String refresh) {
-    static Redeemed not(Redemption redemption) {
-      return new Redeemed(redemption, Optional.empty(), Optional.empty(), "");
+  private record Redeemed(Redemption redemption, Optional<Opened> opened) {}
+
+  /// A session that a person's word opened for a client.
+  ///
+  /// @param person empty if they are not signed in any more, and then it has not begun
+  /// @param refresh empty if the client does not stay signed in
+  record Opened(Session session, Optional<Person> person, String refresh) {
+    @Override
+    public String toString() {
+      return "Opened[" + session.id().value() + "]";
     }
   }
 
@@ -101,9 +108,13 @@ public final class Grants {
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
   ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`
+  ///     `code_redirect_uri_mismatch`, `code_verifier_missing`, `code_verifier_unasked`,
+  ///     `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`, and why the client's
+  ///     tokens do not count at present
   public Tokens redeem(
       Origin origin, Client client, String text, String redirectUri, String verifier) {
     TenantId tenant = origin.tenant();
+    accessTokens.requireStanding(tenant, client.id());
     byte[] hash = SecretHash.sha256(text);
     var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held());
     Optional<Redeemed> redeemed =
@@ -126,12 +137,8 @@ public final class Grants {
       case Redemption.VerifierUnasked _ -> throw Errors.codeVerifierUnasked();
       case Redemption.VerifierOther(String expected, String made) ->
           throw Errors.codeVerifierWrong(expected, made);
-      case Redemption.Redeem(AuthorizationCode code) -> {
-        Session session = result.session.orElseThrow();
-        Person person =
-            result.person.orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
-        yield tokens(origin, client, session, person, code.wish().nonce(), result.refresh);
-      }
+      case Redemption.Redeem(AuthorizationCode code) ->
+          tokens(origin, client, result.opened.orElseThrow(), code.wish().nonce());
     };
   }
 
@@ -146,22 +153,17 @@ public final class Grants {
     Redemption redemption = Redemption.decide(code, claim, clock.instant());
     if (redemption instanceof Redemption.Reused(Instant _, String session)) {
       // RFC 6749, section 4.1.2: two parties hold this code, and one of them has its tokens.
-      sessions.endReused(tx, tenant, new SessionId(session), origin.requestId());
+      sessions.endReused(
+          tx, tenant, new SessionId(session), "authorization_code", origin.requestId());
     }
     if (!(redemption instanceof Redemption.Redeem)) {
-      return Redeemed.not(redemption);
+      return new Redeemed(redemption, Optional.empty());
     }
     var wish = code.wish();
-    Optional<Person> person = person(tx, tenant, wish.user().value(), wish.browserSession());
     Optional<Session> begun =
         code.session().isEmpty()
             ? Optional.empty()
             : sessions.find(tx, tenant, new SessionId(code.session()));
-    // RFC 9449, section 5; RFC 8705, section 4: nothing else proves a client without a secret when
-    // it
-    // comes again. One with a secret may change its key.
-    Confirmation bound =
-        client.authMethod() == AuthMethod.NONE ? origin.held() : Confirmation.none();
     Session session =
         begun.orElseGet(
             () ->
@@ -171,21 +173,42 @@ public final class Grants {
                     client.id(),
                     wish.audience(),
                     wish.scopes(),
-                    bound));
+                    bound(origin, client)));
+    Opened opened = open(tx, origin, client, session, begun.isPresent());
     AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
-    if (person.isEmpty() || !(session.state() instanceof Session.State.Open)) {
-      return new Redeemed(redemption, Optional.of(session), Optional.empty(), "");
+    return new Redeemed(redemption, Optional.of(opened));
+  }
+
+  /// What a session's refresh tokens are bound to (RFC 9449, section 5; RFC 8705, section 4):
+  /// nothing else proves a client without a secret when it comes again. One with a secret may
+  /// change its key.
+  static Confirmation bound(Origin origin, Client client) {
+    return client.authMethod() == AuthMethod.NONE ? origin.held() : Confirmation.none();
+  }
+
+  /// Begins a session, if the person who granted it is still there.
+  ///
+  /// @param begun whether it has begun before, beside the code
+  Opened open(Tx tx, Origin origin, Client client, Session session, boolean begun) {
+    TenantId tenant = origin.tenant();
+    Optional<Person> person =
+        session.state() instanceof Session.State.Open
+            ? person(
+                tx, tenant, session.user().value(), new BrowserSessionId(session.browserSession()))
+            : Optional.empty();
+    if (person.isEmpty()) {
+      return new Opened(session, person, "");
     }
-    if (begun.isEmpty()) {
+    if (!begun) {
       sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
     } else {
-      sessions.bind(tx, tenant, session, bound);
+      sessions.bind(tx, tenant, session, bound(origin, client));
     }
     String refresh =
         staysSignedIn(client, session)
             ? sessions.stay(tx, tenant, session, tenants.settings(tenant).refreshTokenLifetime())
             : "";
-    return new Redeemed(redemption, Optional.of(session), person, refresh);
+    return new Opened(session, person, refresh);
   }
 
   private static boolean staysSignedIn(Client client, Session session) {
@@ -211,8 +234,10 @@ public final class Grants {
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
   ///     `scope_beyond_grant`, `refresh_token_key_wrong`
+  ///     `scope_beyond_grant`, and why the client's tokens do not count at present
   public Tokens refresh(Origin origin, Client client, String text, List<String> scopes) {
     TenantId tenant = origin.tenant();
+    TenantSettings settings = tenants.settings(tenant);
     record Done(Sessions.RotationResult result, Optional<Person> person) {}
     Done done =
         database.in(
@@ -236,8 +261,11 @@ public final class Grants {
                 throw Errors.refreshTokenKeyWrong(
                     named(session.confirmation()), named(origin.held()));
               }
+              // Before it is spent: it still counts once the client's tokens do.
+              accessTokens.requireStanding(tenant, client.id());
               Sessions.RotationResult result =
-                  sessions.rotate(tx, tenant, text, tenants.settings(tenant), origin.requestId());
+                  sessions.rotate(
+                      tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
               return new Done(
                   result,
                   users
@@ -282,6 +310,17 @@ public final class Grants {
           session.ifPresent(found -> sessions.revoke(tx, tenant, found, requestId));
           return session.isPresent();
         });
+  }
+
+  /// What the client of a session gets that has just begun.
+  ///
+  /// @param nonce empty if the request had none
+  /// @throws Problem `session_ended`
+  Tokens tokens(Origin origin, Client client, Opened opened, String nonce) {
+    Session session = opened.session;
+    Person person =
+        opened.person.orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
+    return tokens(origin, client, session, person, nonce, opened.refresh);
   }
 
   private Tokens tokens(

@@ -1,6 +1,7 @@
-/// What a client gets for a person's consent: codes, what comes of them, and the requests that wait
-/// to be answered. The sessions and tokens that come of a code are of the packages `session` and
-/// `token`.
+/// What clients get tokens for: authorization codes and device codes, for which a person said yes,
+/// with the requests that wait to be answered; tokens that clients hand on; the word of issuers
+// that
+/// they trust. The sessions and tokens that come of them are of the packages `session` and `token`.
 @NullMarked
 package candor.core.grant;
 

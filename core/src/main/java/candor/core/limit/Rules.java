@@ -25,6 +25,8 @@ public final class Rules {
           Map.entry("sign_in.ip", List.of(per(20, Duration.ofSeconds(20)), per(600, HOUR))),
           Map.entry("sign_in.tenant", List.of(per(6_000, MINUTE))),
           Map.entry("page.ip", List.of(per(1_200, MINUTE))),
+          Map.entry("device.ip", List.of(per(10, MINUTE), per(60, HOUR))),
+          Map.entry("device.tenant", List.of(per(3_000, MINUTE))),
           Map.entry("admin.ip", List.of(per(6_000, MINUTE))),
           Map.entry("admin.client", List.of(per(100, SECOND), per(3_000, MINUTE))),
           Map.entry("admin.user", List.of(per(50, SECOND), per(1_200, MINUTE))),

@@ -10,6 +10,10 @@ record RefreshToken(Session session, State state) {
     record Fresh(Instant expiresAt) implements State {}
 
     /// It was.
-    record Used(Instant at) implements State {}
+    ///
+    /// @param at when it was used first
+    /// @param replacements how many tokens came of it
+    /// @param continued whether one of those was used: then its client has got an answer
+    record Used(Instant at, long replacements, boolean continued) implements State {}
   }
 }

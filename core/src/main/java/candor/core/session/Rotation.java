@@ -23,21 +23,42 @@ public sealed interface Rotation {
   /// There is none like it.
   record Unknown() implements Rotation {}
 
+  /// How many tokens may come of one: of its first use, and of those that follow within the grace.
+  int MOST_REPLACEMENTS = 6;
+
+  /// How long things last.
+  ///
+  /// @param session how long a session lasts, however often it is continued
+  /// @param grace how long after its first use a token may be used again; zero where never
+  record Terms(Duration session, Duration grace) {}
+
   /// What comes of it at a time. Nothing of a session that was ended counts any more. A reuse is
   /// told from the session's end by time, since it may be a thief's.
   ///
-  /// @param lifetime how long a session lasts, however often it is continued
-  static Rotation decide(RefreshToken token, Duration lifetime, Instant now) {
+  /// Two tabs that refresh at once send one token twice, and so does a client whose answer was
+  /// lost. For the moment of the grace they get another each, as long as nobody has gone on with
+  /// what came first: whoever has, has got the answer and has no reason to ask again (RFC 9700,
+  /// section 4.14.2).
+  static Rotation decide(RefreshToken token, Terms terms, Instant now) {
     Session session = token.session();
-    Instant over = session.startedAt().plus(lifetime);
+    Instant over = session.startedAt().plus(terms.session);
     if (session.state() instanceof Session.State.Ended(Instant at)) {
       return new Ended(session, at);
     }
     return switch (token.state()) {
-      case RefreshToken.State.Used(Instant at) -> new Reused(session, at);
+      case RefreshToken.State.Used used when repeatable(used, terms, now) && now.isBefore(over) ->
+          new Rotate(session);
+      case RefreshToken.State.Used used -> new Reused(session, used.at());
       case RefreshToken.State.Fresh(Instant ends) when !now.isBefore(ends) -> new Expired(ends);
       case RefreshToken.State.Fresh _ when !now.isBefore(over) -> new Over(session, over);
       case RefreshToken.State.Fresh _ -> new Rotate(session);
     };
+  }
+
+  private static boolean repeatable(RefreshToken.State.Used used, Terms terms, Instant now) {
+    return terms.grace.isPositive()
+        && now.isBefore(used.at().plus(terms.grace))
+        && used.replacements() < MOST_REPLACEMENTS
+        && !used.continued();
   }
 }

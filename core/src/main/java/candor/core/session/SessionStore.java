@@ -111,7 +111,7 @@ final class SessionStore {
                and person_id = :user
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-                      browser_session_id, started_at, ended_at
+                      browser_session_id, started_at, ended_at, confirmation
             """)
         .set("tenant", tenant)
         .set("user", user)
@@ -124,7 +124,7 @@ final class SessionStore {
     return tx.sql(
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                   browser_session_id, started_at, ended_at
+                   browser_session_id, started_at, ended_at, confirmation
               from session
              where tenant_id = :tenant
                and browser_session_id = :browser
@@ -136,23 +136,31 @@ final class SessionStore {
         .all(SessionStore::read);
   }
 
+  /// @param parent the hash of the token that it comes of; empty for the first of a session
   static void addToken(
-      Tx tx, TenantId tenant, byte[] hash, SessionId session, Instant now, Instant expiresAt) {
+      Tx tx,
+      TenantId tenant,
+      byte[] hash,
+      SessionId session,
+      byte[] parent,
+      Instant now,
+      Instant expiresAt) {
     tx.sql(
             """
-            insert into refresh_token (tenant_id, hash, session_id, issued_at, expires_at)
-                 values (:tenant, :hash, :session, :now, :expires)
+            insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expires_at)
+                 values (:tenant, :hash, :session, :parent, :now, :expires)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
         .set("session", session)
+        .set("parent", parent)
         .set("now", now)
         .set("expires", expiresAt)
         .change();
   }
 
-  /// A refresh token with its session, which nobody else ends or continues until the transaction
-  /// ends.
+  /// A refresh token with its session. Nobody else ends or continues the session, or uses the
+  /// token, until the transaction ends: whoever comes second sees what the first has done.
   static Optional<RefreshToken> token(Tx tx, TenantId tenant, byte[] hash) {
     return tx.sql(
             """
@@ -163,7 +171,7 @@ final class SessionStore {
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant
                and t.hash = :hash
-               for update of s
+               for update of s, t
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -172,8 +180,28 @@ final class SessionStore {
                 new RefreshToken(
                     read(row),
                     row.optionalInstant("used_at")
-                        .<RefreshToken.State>map(RefreshToken.State.Used::new)
+                        .<RefreshToken.State>map(at -> used(tx, tenant, hash, at))
                         .orElseGet(() -> new RefreshToken.State.Fresh(row.instant("expires_at")))));
+  }
+
+  /// Only asked of the few that come a second time.
+  private static RefreshToken.State.Used used(Tx tx, TenantId tenant, byte[] hash, Instant at) {
+    return tx.sql(
+            """
+            select count(*) as replacements,
+                   coalesce(bool_or(n.used_at is not null), false) as continued
+              from refresh_token t
+              join refresh_token n
+                on n.tenant_id = t.tenant_id and n.session_id = t.session_id and n.parent = t.hash
+             where t.tenant_id = :tenant
+               and t.hash = :hash
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .one(
+            row ->
+                new RefreshToken.State.Used(at, row.number("replacements"), row.flag("continued")))
+        .orElseThrow();
   }
 
   /// Spends a token: one winner.

@@ -30,6 +30,8 @@ public final class Sessions {
   /// no refresh token.
   private static final Duration KEPT = SigningKeys.LONGEST_TOKEN_LIFE.plusHours(1);
 
+  private static final byte[] NO_PARENT = {};
+
   private final Database database;
   private final Audit audit;
   private final Clock clock;
@@ -121,40 +123,70 @@ public final class Sessions {
 
   /// Answers the first refresh token of a session that has begun.
   public String stay(Tx tx, TenantId tenant, Session session, Duration lifetime) {
-    return addToken(tx, tenant, session.id(), lifetime);
+    return addToken(tx, tenant, session.id(), NO_PARENT, lifetime);
   }
 
-  private String addToken(Tx tx, TenantId tenant, SessionId session, Duration lifetime) {
+  private String addToken(
+      Tx tx, TenantId tenant, SessionId session, byte[] parent, Duration lifetime) {
     String text = chance.secret("rt_");
     Instant now = now();
-    SessionStore.addToken(tx, tenant, SecretHash.sha256(text), session, now, now.plus(lifetime));
+    SessionStore.addToken(
+        tx, tenant, SecretHash.sha256(text), session, parent, now, now.plus(lifetime));
     return text;
   }
 
   /// Uses a refresh token up. A reuse ends the session in the same transaction, which is why the
   /// outcome is answered and not thrown.
   ///
+  /// @param grace how long after its first use it may be used again; zero where never
   public RotationResult rotate(
-      Tx tx, TenantId tenant, String text, TenantSettings settings, String requestId) {
+      Tx tx,
+      TenantId tenant,
+      String text,
+      TenantSettings settings,
+      Duration grace,
+      String requestId) {
     byte[] hash = SecretHash.sha256(text);
     Optional<RefreshToken> found = SessionStore.token(tx, tenant, hash);
     if (found.isEmpty()) {
       return new RotationResult(new Rotation.Unknown(), "");
     }
-    Rotation rotation = Rotation.decide(found.get(), settings.sessionLifetime(), now());
+    RefreshToken token = found.get();
+    Rotation rotation =
+        Rotation.decide(token, new Rotation.Terms(settings.sessionLifetime(), grace), now());
     if (rotation instanceof Rotation.Rotate(Session session)) {
-      if (SessionStore.spend(tx, tenant, hash, now())) {
-        return new RotationResult(
-            rotation, addToken(tx, tenant, session.id(), settings.refreshTokenLifetime()));
+      switch (token.state()) {
+        case RefreshToken.State.Fresh _ -> SessionStore.spend(tx, tenant, hash, now());
+        case RefreshToken.State.Used used -> repeated(tx, tenant, session, used, requestId);
       }
-      // Another request spent it between the look and now.
-      rotation = new Rotation.Reused(session, now());
+      return new RotationResult(
+          rotation, addToken(tx, tenant, session.id(), hash, settings.refreshTokenLifetime()));
     }
     if (rotation instanceof Rotation.Reused(Session session, Instant _)) {
       // RFC 9700, 4.14.2: two parties hold this token, and we cannot tell which is honest.
       end(tx, tenant, session, "refresh_token_reused", requestId);
     }
     return new RotationResult(rotation, "");
+  }
+
+  private void repeated(
+      Tx tx, TenantId tenant, Session session, RefreshToken.State.Used used, String requestId) {
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            "session.refresh_repeated",
+            Actor.client(session.client()),
+            Target.of("session", session.id()),
+            requestId,
+            Json.of(
+                Map.of(
+                    "user",
+                    session.user().value(),
+                    "first_used_at",
+                    used.at().toString(),
+                    "replacements",
+                    used.replacements() + 1))));
   }
 
   /// @param next the next refresh token; empty unless the token was replaced
@@ -177,9 +209,11 @@ public final class Sessions {
   }
 
   /// Ends what a code became that came a second time (RFC 6749, section 4.1.2).
-  public void endReused(Tx tx, TenantId tenant, SessionId session, String requestId) {
+  ///
+  /// @param code what kind of code it was
+  public void endReused(Tx tx, TenantId tenant, SessionId session, String code, String requestId) {
     SessionStore.find(tx, tenant, session)
-        .ifPresent(found -> end(tx, tenant, found, "authorization_code_reused", requestId));
+        .ifPresent(found -> end(tx, tenant, found, code + "_reused", requestId));
   }
 
   private void end(Tx tx, TenantId tenant, Session session, String reason, String requestId) {

@@ -32,6 +32,7 @@ import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Confirmation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -437,7 +438,8 @@ public final class SignIns {
             tenant,
             tx -> {
               Sessions.RotationResult result =
-                  sessions.rotate(tx, tenant, text, settings(tenant), origin.requestId());
+                  sessions.rotate(
+                      tx, tenant, text, settings(tenant), Duration.ZERO, origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
                 if (!session.browserSession().isEmpty()) {
@@ -485,7 +487,7 @@ public final class SignIns {
   ///
   /// @throws Problem `user_token_required`
   public static Actor actor(AccessToken token) {
-    if (token.subject().isEmpty()) {
+    if (token.ofClient()) {
       throw Errors.userTokenRequired(token.client());
     }
     return new Actor.User(token.subject());

@@ -20,6 +20,8 @@ import java.util.function.Function;
 /// @param signInLock how long it is locked then
 /// @param rateLimits limits by route class, in place of the product's
 /// @param selfService what people may do without an administrator
+/// @param refreshGrace how long after its first use a client may send a refresh token again; zero
+///     where never
 public record TenantSettings(
     Duration accessTokenLifetime,
     Duration refreshTokenLifetime,
@@ -29,7 +31,9 @@ public record TenantSettings(
     int signInAttempts,
     Duration signInLock,
     Map<String, List<RateLimit>> rateLimits,
-    SelfService selfService) {
+    SelfService selfService,
+    Duration refreshGrace) {
+  private static final Duration REFRESH_GRACE = Duration.ofSeconds(10);
 
   /// What people may do without an administrator.
   ///
@@ -40,28 +44,6 @@ public record TenantSettings(
     public static SelfService usual() {
       return new SelfService(false, true);
     }
-  }
-
-  /// Settings with what people may usually do.
-  public TenantSettings(
-      Duration accessTokenLifetime,
-      Duration refreshTokenLifetime,
-      Duration sessionLifetime,
-      Duration keyLifetime,
-      int passwordMinimumLength,
-      int signInAttempts,
-      Duration signInLock,
-      Map<String, List<RateLimit>> rateLimits) {
-    this(
-        accessTokenLifetime,
-        refreshTokenLifetime,
-        sessionLifetime,
-        keyLifetime,
-        passwordMinimumLength,
-        signInAttempts,
-        signInLock,
-        rateLimits,
-        SelfService.usual());
   }
 
   /// The same settings with other things that people may do.
@@ -75,7 +57,23 @@ public record TenantSettings(
         signInAttempts,
         signInLock,
         rateLimits,
-        other);
+        other,
+        refreshGrace);
+  }
+
+  /// The same settings with other limits of rate.
+  public TenantSettings with(Map<String, List<RateLimit>> otherLimits) {
+    return new TenantSettings(
+        accessTokenLifetime,
+        refreshTokenLifetime,
+        sessionLifetime,
+        keyLifetime,
+        passwordMinimumLength,
+        signInAttempts,
+        signInLock,
+        otherLimits,
+        selfService,
+        refreshGrace);
   }
 
   /// So many requests in so long a time.
@@ -96,7 +94,8 @@ public record TenantSettings(
         10,
         Duration.ofMinutes(15),
         Map.of(),
-        SelfService.usual());
+        SelfService.usual(),
+        REFRESH_GRACE);
   }
 
   /// The settings as they are kept: durations in whole seconds, so that the database can be read
@@ -122,7 +121,8 @@ public record TenantSettings(
       long signInLockSeconds,
       Map<String, List<KeptLimit>> rateLimits,
       boolean signUp,
-      boolean signInByMail) {
+      boolean signInByMail,
+      long refreshGraceSeconds) {
 
     static Kept of(TenantSettings settings) {
       return new Kept(
@@ -135,7 +135,8 @@ public record TenantSettings(
           settings.signInLock.toSeconds(),
           each(settings.rateLimits, limit -> new KeptLimit(limit.requests, seconds(limit))),
           settings.selfService.signUp,
-          settings.selfService.signInByMail);
+          settings.selfService.signInByMail,
+          settings.refreshGrace.toSeconds());
     }
 
     private static long seconds(RateLimit limit) {
@@ -154,7 +155,8 @@ public record TenantSettings(
           each(
               rateLimits,
               limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))),
-          new SelfService(signUp, signInByMail));
+          new SelfService(signUp, signInByMail),
+          Duration.ofSeconds(refreshGraceSeconds));
     }
   }
 

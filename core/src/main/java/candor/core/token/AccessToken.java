@@ -11,6 +11,8 @@ import java.util.List;
 /// @param subject the user behind it; empty where a client acts for itself
 /// @param sessionId the session it belongs to; empty if none
 /// @param confirmation what whoever shows it must prove to hold
+/// @param actors who acts for the subject, the present one first, each in place of the one after it
+///     (RFC 8693, section 4.1); empty where nobody does
 public record AccessToken(
     String id,
     String issuer,
@@ -22,11 +24,18 @@ public record AccessToken(
     String sessionId,
     Instant issuedAt,
     Instant expiresAt,
-    Confirmation confirmation) {
+    Confirmation confirmation,
+    List<String> actors) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
     return subject.isEmpty() ? client.value() : subject;
+  }
+
+  /// Whether a client stands behind it and no user: one that acts for itself, or one whose token
+  /// another client was given to hand on.
+  public boolean ofClient() {
+    return subject.isEmpty() || subject.startsWith(ClientId.PREFIX + "_");
   }
 
   /// Whether it carries that scope.
@@ -39,6 +48,8 @@ public record AccessToken(
   /// @param subject the user behind it; empty where a client acts for itself
   /// @param sessionId the session it belongs to; empty if none
   /// @param confirmation what whoever shows it must prove to hold
+  /// @param actors who acts for the subject, the present one first; empty where nobody does
+  /// @param endsBy when it ends at the latest; [Instant#MAX] where only its client says
   public record Wish(
       String issuer,
       ClientId client,
@@ -47,8 +58,10 @@ public record AccessToken(
       List<String> scopes,
       List<String> groups,
       String sessionId,
-      Confirmation confirmation) {
-    /// Of a token that is bound to nothing.
+      Confirmation confirmation,
+      List<String> actors,
+      Instant endsBy) {
+    /// Of a token that is bound to nothing and does not come of another.
     public Wish(
         String issuer,
         ClientId client,
@@ -57,7 +70,17 @@ public record AccessToken(
         List<String> scopes,
         List<String> groups,
         String sessionId) {
-      this(issuer, client, subject, audience, scopes, groups, sessionId, Confirmation.none());
+      this(
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          Confirmation.none(),
+          List.of(),
+          Instant.MAX);
     }
 
     /// For a client that acts for itself.
@@ -68,7 +91,8 @@ public record AccessToken(
 
     /// The same for whoever proved to hold that.
     public Wish boundTo(Confirmation held) {
-      return new Wish(issuer, client, subject, audience, scopes, groups, sessionId, held);
+      return new Wish(
+          issuer, client, subject, audience, scopes, groups, sessionId, held, actors, endsBy);
     }
   }
 

@@ -102,12 +102,7 @@ public final class AccessTokens {
   ///
   /// @throws Problem why the client's tokens do not count at present, by its [Standing]
   public AccessToken.Issued issue(TenantId tenant, Client client, AccessToken.Wish wish) {
-    standing
-        .refusal(tenant, client.id())
-        .ifPresent(
-            problem -> {
-              throw problem;
-            });
+    requireStanding(tenant, client.id());
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
     var token =
         new AccessToken(
@@ -120,10 +115,27 @@ public final class AccessTokens {
             wish.groups(),
             wish.sessionId(),
             now,
-            now.plus(client.tokenLifetime()),
-            wish.confirmation());
+            earlier(now.plus(client.tokenLifetime()), wish.endsBy()),
+            wish.confirmation(),
+            wish.actors());
     String text = keys.sign(tenant, client.tokenAlgorithm(), TYPE, TokenJson.write(token));
     return new AccessToken.Issued(text, token);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /// Refuses where no token would be issued, before something is spent on one.
+  ///
+  /// @throws Problem why the client's tokens do not count at present, by its [Standing]
+  public void requireStanding(TenantId tenant, ClientId client) {
+    standing
+        .refusal(tenant, client)
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
   }
 
   /// Looks at a token that somebody sent.
@@ -261,7 +273,8 @@ public final class AccessTokens {
         claims.sessionId(),
         claims.issuedAt(),
         claims.expiresAt(),
-        claims.confirmation());
+        claims.confirmation(),
+        claims.actors());
   }
 
   /// What may change from one look to the next.
@@ -280,10 +293,18 @@ public final class AccessTokens {
     if (!client.get().enabled()) {
       return new Verification.ClientDisabled(token);
     }
+    if (token.ofClient() && !token.subject().isEmpty() && !enabled(tenant, token.subject())) {
+      // It was handed on, and counts no longer than what it came of.
+      return new Verification.ClientDisabled(token);
+    }
     return standing
         .refusal(tenant, client.get().id())
         .<Verification>map(problem -> new Verification.Barred(token, problem))
         .orElseGet(() -> new Verification.Genuine(token));
+  }
+
+  private boolean enabled(TenantId tenant, String client) {
+    return clients.find(tenant, new ClientId(client)).filter(Client::enabled).isPresent();
   }
 
   /// Revokes one token. From then on no node accepts it, within one second at the latest.

@@ -38,6 +38,13 @@ public final class TokenJson {
         json.writeStringProperty("sid", token.sessionId());
       }
       confirmation(json, token.confirmation());
+      for (String actor : token.actors()) {
+        json.writeObjectPropertyStart("act");
+        json.writeStringProperty("sub", actor);
+      }
+      for (int i = 0; i < token.actors().size(); i++) {
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     return bytes.toByteArray();

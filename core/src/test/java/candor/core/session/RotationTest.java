@@ -31,18 +31,41 @@ class RotationTest {
   }
 
   private static Rotation decide(RefreshToken token) {
-    return Rotation.decide(token, Duration.ofSeconds(61), NOW);
+    return decide(token, Duration.ofSeconds(61), Duration.ZERO);
+  }
+
+  private static Rotation decide(RefreshToken token, Duration session, Duration grace) {
+    return Rotation.decide(token, new Rotation.Terms(session, grace), NOW);
   }
 
   @Test
   void aSessionIsOverAfterItsLongestTime() {
     RefreshToken fresh =
         token(new Session.State.Open(), new RefreshToken.State.Fresh(NOW.plusSeconds(1)));
-    assertThat(Rotation.decide(fresh, Duration.ofSeconds(60), NOW))
+    assertThat(decide(fresh, Duration.ofSeconds(60), Duration.ZERO))
         .isEqualTo(new Rotation.Over(fresh.session(), NOW));
-    RefreshToken used =
-        token(new Session.State.Open(), new RefreshToken.State.Used(NOW.minusSeconds(5)));
-    assertThat(Rotation.decide(used, Duration.ofSeconds(60), NOW))
+    RefreshToken used = used(5, 1, false);
+    assertThat(decide(used, Duration.ofSeconds(60), Duration.ofSeconds(10)))
+        .isInstanceOf(Rotation.Reused.class);
+  }
+
+  private static RefreshToken used(long secondsAgo, long replacements, boolean continued) {
+    return token(
+        new Session.State.Open(),
+        new RefreshToken.State.Used(NOW.minusSeconds(secondsAgo), replacements, continued));
+  }
+
+  @Test
+  void aUsedTokenCountsAMomentLongerAsLongAsNobodyWentOn() {
+    Duration session = Duration.ofSeconds(61);
+    Duration grace = Duration.ofSeconds(10);
+    RefreshToken again = used(9, 5, false);
+    assertThat(decide(again, session, grace)).isEqualTo(new Rotation.Rotate(again.session()));
+    for (RefreshToken each : List.of(used(10, 1, false), used(9, 6, false), used(9, 1, true))) {
+      assertThat(decide(each, session, grace)).isInstanceOf(Rotation.Reused.class);
+    }
+    // A node whose clock is behind finds that it was used in the future.
+    assertThat(decide(used(-1, 1, false), session, Duration.ZERO))
         .isInstanceOf(Rotation.Reused.class);
   }
 
@@ -52,7 +75,7 @@ class RotationTest {
     var ended = new Session.State.Ended(NOW.minusSeconds(1));
     var fresh = new RefreshToken.State.Fresh(NOW.plusSeconds(1));
     var late = new RefreshToken.State.Fresh(NOW);
-    var used = new RefreshToken.State.Used(NOW.minusSeconds(5));
+    var used = new RefreshToken.State.Used(NOW.minusSeconds(5), 1, false);
     assertThat(decide(token(open, fresh))).isInstanceOf(Rotation.Rotate.class);
     assertThat(decide(token(open, late))).isEqualTo(new Rotation.Expired(NOW));
     assertThat(decide(token(open, used))).isInstanceOf(Rotation.Reused.class);

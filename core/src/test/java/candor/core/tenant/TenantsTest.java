@@ -116,7 +116,9 @@ final class TenantsTest {
             16,
             usual.signInAttempts(),
             usual.signInLock(),
-            Map.of("token", List.of(new TenantSettings.RateLimit(100, Duration.ofMinutes(1)))));
+            Map.of("token", List.of(new TenantSettings.RateLimit(100, Duration.ofMinutes(1)))),
+            new TenantSettings.SelfService(true, false),
+            Duration.ofSeconds(30));
     assertThat(HERE.change(ACME, changed, OURS, "req_changed")).isTrue();
     assertThat(HERE.settings(ACME)).isEqualTo(changed);
     assertThat(PRODUCTION.settings(ACME)).isEqualTo(changed);

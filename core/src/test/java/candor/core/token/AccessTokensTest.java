@@ -71,16 +71,9 @@ class AccessTokensTest {
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
       var way = Outside.keys(clock);
       clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
-      tokens =
-          new AccessTokens(
-              database,
-              audit,
-              clock,
-              chance,
-              keys,
-              clients,
-              (_, _) -> Optional.empty(),
-              new Proofs(database, clock, signatures, master));
+      Standing good = (_, _) -> Optional.empty();
+      var proofs = new Proofs(database, clock, signatures, master);
+      tokens = new AccessTokens(database, audit, clock, chance, keys, clients, good, proofs);
     }
 
     Clients.WithSecret client(Algorithm algorithm) {
@@ -418,10 +411,8 @@ class AccessTokensTest {
 
   private String authenticate(ClientAuthentication authentication) {
     try {
-      return node.clients
-          .authenticate(ACME, authentication, List.of(ISSUER), Optional::empty)
-          .id()
-          .value();
+      List<String> us = List.of(ISSUER);
+      return node.clients.authenticate(ACME, authentication, us, Optional::empty).id().value();
     } catch (Problem problem) {
       return problem.code().code();
     }

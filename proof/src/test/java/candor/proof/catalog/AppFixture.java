@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,6 +118,11 @@ public final class AppFixture implements Fixture {
     return app;
   }
 
+  /// The time as it knows it.
+  public Instant now() {
+    return clock.instant();
+  }
+
   /// Its database.
   public TestDatabase database() {
     return database;
@@ -125,11 +131,6 @@ public final class AppFixture implements Fixture {
   @Override
   public URI base() {
     return URI.create("http://localhost:" + app.port());
-  }
-
-  /// The server's time.
-  public java.time.Instant now() {
-    return clock.instant();
   }
 
   @Override

@@ -136,7 +136,7 @@ class OpenApiTest {
       boolean proved =
           switch (route.rate()) {
             case TOKEN, REVOCATION, ADMIN, PLATFORM, SERVICE, GATEWAY -> true;
-            case SIGN_IN, PAGE, PUBLIC, UNMATCHED, NONE -> false;
+            case SIGN_IN, PAGE, DEVICE, PUBLIC, UNMATCHED, NONE -> false;
           };
       JsonNode operation = operation(route);
       assertThat(operation.path("security").size() > 0).as(name).isEqualTo(proved);

@@ -379,6 +379,7 @@ class AuthorizationTest {
     assertThat(second.member("id_token")).isPresent();
     String next = second.member("refresh_token").orElseThrow();
     assertThat(next).isNotEqualTo(first);
+    server.advance(Duration.ofSeconds(11));
     refused(refresh(shop, first), "invalid_grant", "refresh_token_reused");
     refused(refresh(shop, next), "invalid_grant", "session_ended");
   }

@@ -6,6 +6,7 @@ import candor.core.audit.Actor;
 import candor.core.client.AuthMethod;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
@@ -89,7 +90,8 @@ class CertificateTest {
         usual.log(),
         usual.edge(),
         usual.mail(),
-        said);
+        said,
+        usual.reach());
   }
 
   @AfterAll
@@ -115,7 +117,8 @@ class CertificateTest {
                 jwks,
                 "",
                 LogoutTerms.none(),
-                terms),
+                terms,
+                GrantTerms.none()),
             new Actor.Ours(),
             "")
         .client();

@@ -480,7 +480,8 @@ class MailTest {
                     config.log(),
                     config.edge(),
                     new Way.Nowhere(),
-                    config.certificates()));
+                    config.certificates(),
+                    config.reach()));
     visitor = new Visitor(server);
     shop = Shop.registered(server, visitor, ", \"require_consent\": false");
     Answer page = open();

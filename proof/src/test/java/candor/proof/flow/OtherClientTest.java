@@ -7,6 +7,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
@@ -123,7 +124,8 @@ class OtherClientTest {
                         : "",
                     "",
                     LogoutTerms.none(),
-                    new ProofTerms(true, true, false, List.of(), Algorithm.RS256)),
+                    new ProofTerms(true, true, false, List.of(), Algorithm.RS256),
+                    GrantTerms.none()),
                 new Actor.Ours(),
                 "");
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
@@ -174,6 +176,47 @@ class OtherClientTest {
                     "EMAIL", email,
                     "PASSWORD", PASSWORD,
                     "ID_TOKEN_ALG", algorithm.wire())))
+        .isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AuthMethod.class,
+      names = {"CLIENT_SECRET_BASIC", "NONE"})
+  void aDeviceIsConnectedByAnotherLibrary(AuthMethod method) throws Exception {
+    List<String> grantTypes =
+        method == AuthMethod.NONE
+            ? List.of(Client.DEVICE_CODE, Client.REFRESH_TOKEN)
+            : List.of(Client.DEVICE_CODE, Client.REFRESH_TOKEN, Client.TOKEN_EXCHANGE);
+    Clients.WithSecret made =
+        app.core()
+            .clients()
+            .create(
+                App.DEFAULT,
+                new Registration(
+                    "TV",
+                    method,
+                    grantTypes,
+                    List.of("openid", "email", "offline_access"),
+                    Algorithm.ES256,
+                    Duration.ofMinutes(10),
+                    SignInTerms.usual(),
+                    "",
+                    "",
+                    LogoutTerms.none(),
+                    ProofTerms.usual(),
+                    new GrantTerms(false, true, List.of(app.issuer().toString()), List.of())),
+                new Actor.Ours(),
+                "");
+    assertThat(
+            node(
+                "client/device.mjs",
+                Map.of(
+                    "ISSUER", app.issuer().toString(),
+                    "CLIENT_ID", made.client().id().value(),
+                    "CLIENT_SECRET", made.secret(),
+                    "EMAIL", person("device-" + method.wire()),
+                    "PASSWORD", PASSWORD)))
         .isEqualTo("ok");
   }
 

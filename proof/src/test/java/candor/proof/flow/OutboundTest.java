@@ -185,6 +185,8 @@ class OutboundTest {
         usual.metricsToken(),
         usual.log(),
         usual.edge(),
+        usual.mail(),
+        usual.certificates(),
         Reach.internet());
   }
 

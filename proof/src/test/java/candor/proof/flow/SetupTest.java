@@ -50,7 +50,9 @@ class SetupTest {
             17,
             usual.signInAttempts(),
             usual.signInLock(),
-            usual.rateLimits());
+            usual.rateLimits(),
+            usual.selfService(),
+            usual.refreshGrace());
     server.app().core().tenants().change(App.DEFAULT, strict, new Actor.Ours(), "");
 
     assertThat(server.sent("GET /setup?link=" + link() + "\nAccept: text/html").body())

@@ -3,13 +3,23 @@ package candor.proof.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
+import candor.core.client.Client;
 import candor.core.client.ClientId;
+import candor.core.credential.Password;
 import candor.core.db.DatabaseConfig;
 import candor.core.db.TestDatabase;
+import candor.core.grant.AuthorizationCode;
+import candor.core.grant.FrontChannel;
+import candor.core.grant.Grants;
+import candor.core.session.BrowserSession;
+import candor.core.session.BrowserSessions;
 import candor.core.tenant.TenantSettings;
+import candor.core.user.Email;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.proof.catalog.Project;
+import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.ResponseType;
 import candor.server.main.App;
 import candor.server.main.Config;
 import candor.server.main.DemoData;
@@ -201,16 +211,7 @@ class TwoNodesTest {
   void aSettingOfATenantHoldsOnTheOther() {
     TenantSettings before = one.core().tenants().settings(App.DEFAULT);
     var limit = new TenantSettings.RateLimit(77, Duration.ofMinutes(1));
-    var after =
-        new TenantSettings(
-            before.accessTokenLifetime(),
-            before.refreshTokenLifetime(),
-            before.sessionLifetime(),
-            before.keyLifetime(),
-            before.passwordMinimumLength(),
-            before.signInAttempts(),
-            before.signInLock(),
-            Map.of("public.ip", List.of(limit)));
+    var after = before.with(Map.of("public.ip", List.of(limit)));
     one.core().tenants().change(App.DEFAULT, after, new Actor.Ours(), "");
     within(
         SOON,
@@ -243,12 +244,84 @@ class TwoNodesTest {
     }
   }
 
+  @Test
+  void parallelRefreshesOfAClientOnBothAreBothAnswered() throws Exception {
+    Answer made =
+        send(
+            one,
+            "POST /api/admin/clients",
+            "{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\", \"refresh_token\"],"
+                + " \"redirect_uris\": [\"https://shop.example/back\"],"
+                + " \"scopes\": [\"offline_access\"]}",
+            adminHeader(one),
+            "Content-Type: application/json");
+    Client shop =
+        one.core()
+            .clients()
+            .find(App.DEFAULT, new ClientId(made.member("client_id").orElseThrow()))
+            .orElseThrow();
+    String basic = AppFixture.basic(shop.id().value(), made.member("client_secret").orElseThrow());
+    within(SOON, "the client", () -> two.core().clients().find(App.DEFAULT, shop.id()).isPresent());
+    for (int i = 0; i < 5; i++) {
+      String first = signedIn(shop);
+      List<Answer> answers =
+          together(() -> renewed(one, basic, first), () -> renewed(two, basic, first));
+      assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
+      for (Answer each : answers) {
+        assertThat(renewed(one, basic, each.member("refresh_token").orElseThrow()).status())
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  private static String signedIn(Client client) {
+    var platform = one.core().platform();
+    BrowserSession browser =
+        platform
+            .signIns()
+            .inBrowser(
+                App.DEFAULT,
+                client,
+                new Email(member("user", "email")),
+                Password.typed(member("user", "password")),
+                new BrowserSessions.Place("127.0.0.1", ""),
+                "")
+            .session();
+    var origin =
+        new Grants.Origin(App.DEFAULT, "http://localhost", "127.0.0.1", "", Confirmation.none());
+    var wish =
+        new AuthorizationCode.Wish(
+            client.id(),
+            "",
+            browser.user(),
+            browser.id(),
+            List.of("offline_access"),
+            List.of("http://localhost"),
+            "",
+            "",
+            "");
+    String code =
+        platform
+            .frontChannel()
+            .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, ""))
+            .code();
+    return platform.grants().redeem(origin, client, code, "", "").refresh();
+  }
+
+  private static Answer renewed(App node, String basic, String token) {
+    return send(
+        node,
+        "POST /oauth2/token",
+        "grant_type=refresh_token&refresh_token=" + token,
+        "Authorization: Basic " + basic,
+        "Content-Type: application/x-www-form-urlencoded");
+  }
+
   private static int refresh(App node, String body) {
     return send(node, "POST /api/auth/refresh", body, "Content-Type: application/json").status();
   }
 
-  private static List<Integer> together(Callable<Integer> first, Callable<Integer> second)
-      throws Exception {
+  private static <T> List<T> together(Callable<T> first, Callable<T> second) throws Exception {
     var go = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var a = threads.submit(() -> after(go, first));
@@ -258,7 +331,7 @@ class TwoNodesTest {
     }
   }
 
-  private static int after(CountDownLatch go, Callable<Integer> call) throws Exception {
+  private static <T> T after(CountDownLatch go, Callable<T> call) throws Exception {
     go.await();
     return call.call();
   }

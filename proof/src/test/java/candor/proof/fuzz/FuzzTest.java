@@ -150,16 +150,7 @@ class FuzzTest {
         limits.put(rate.name().toLowerCase(java.util.Locale.ROOT) + "." + layer.word(), wide);
       }
     }
-    var settings =
-        new TenantSettings(
-            usual.accessTokenLifetime(),
-            usual.refreshTokenLifetime(),
-            usual.sessionLifetime(),
-            usual.keyLifetime(),
-            usual.passwordMinimumLength(),
-            usual.signInAttempts(),
-            usual.signInLock(),
-            limits);
+    var settings = usual.with(limits);
     app.core().tenants().change(App.DEFAULT, settings, new candor.core.audit.Actor.Ours(), "");
   }
 

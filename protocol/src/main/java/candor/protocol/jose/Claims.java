@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 /// @param sessionId the session a user's token belongs to (`sid`)
 /// @param tokenUse what kind of token of ours it is (`token_use`)
 /// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
+/// @param actors the subjects of the `act` claim, the outermost first (RFC 8693, section 4.1)
 public record Claims(
     String issuer,
     String subject,
@@ -29,7 +30,8 @@ public record Claims(
     List<String> groups,
     String sessionId,
     String tokenUse,
-    Confirmation confirmation) {
+    Confirmation confirmation,
+    List<String> actors) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -65,6 +67,7 @@ public record Claims(
     private String sessionId = "";
     private String tokenUse = "";
     private Confirmation confirmation = Confirmation.none();
+    private List<String> actors = List.of();
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -91,6 +94,11 @@ public record Claims(
         case "groups" -> {
           Optional<List<String>> found = texts(parser);
           groups = found.orElse(List.of());
+          text = found.isPresent();
+        }
+        case "act" -> {
+          Optional<List<String>> found = actors(parser);
+          actors = found.orElse(List.of());
           text = found.isPresent();
         }
         case "exp" -> expiresAt = number ? seconds(parser) : Instant.MIN;
@@ -164,6 +172,34 @@ public record Claims(
       return Optional.of(List.copyOf(texts));
     }
 
+    /// An actor, and inside whom it acts in place of; empty where one of them has no name.
+    private static Optional<List<String>> actors(JsonParser parser) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      String actor = "";
+      List<String> before = List.of();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (name.equals("sub")) {
+          actor = parser.getValueAsString("");
+        } else if (name.equals("act")) {
+          Optional<List<String>> found = actors(parser);
+          if (found.isEmpty()) {
+            return found;
+          }
+          before = found.get();
+        } else if (value.isStructStart()) {
+          parser.skipChildren();
+        }
+      }
+      var all = new ArrayList<String>();
+      all.add(actor);
+      all.addAll(before);
+      return actor.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(all));
+    }
+
     Claims claims() {
       return new Claims(
           issuer,
@@ -178,7 +214,8 @@ public record Claims(
           groups,
           sessionId,
           tokenUse,
-          confirmation);
+          confirmation,
+          actors);
     }
   }
 }

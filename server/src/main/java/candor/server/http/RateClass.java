@@ -13,6 +13,8 @@ public enum RateClass {
   SIGN_IN,
   /// Pages between a client's request and its answer: signing in once takes half a dozen.
   PAGE,
+  /// Codes of devices that people type: few enough that nobody guesses one.
+  DEVICE,
   /// The Admin API.
   ADMIN,
   /// The organization platform with a user's token.

@@ -87,11 +87,11 @@ public final class MailRoutes {
   }
 
   /// The ways from the sign-in page to these.
-  List<FormView.Way> ways(Request request, Authorization.Asked asked, String sealed) {
+  List<FormView.Way> ways(Request request, Authorization.Door to, String sealed) {
     if (!mailer.able()) {
       return List.of();
     }
-    MailWords words = MailWords.in(SignInRoutes.language(request, asked));
+    MailWords words = MailWords.in(SignInRoutes.language(request, to.languages()));
     TenantSettings.SelfService offered = tenants.settings(request.tenant()).selfService();
     var ways = new ArrayList<FormView.Way>();
     ways.add(way(words.forgot(), FORGOT, sealed));
@@ -112,12 +112,13 @@ public final class MailRoutes {
     return new MailedPage(request, request.language(), pages, stylesheet);
   }
 
-  private MailedPage page(Request request, Authorization.Asked asked) {
-    return new MailedPage(request, SignInRoutes.language(request, asked), pages, stylesheet);
+  private MailedPage page(Request request, Authorization.Door to) {
+    return new MailedPage(
+        request, SignInRoutes.language(request, to.languages()), pages, stylesheet);
   }
 
-  private Authorization.Asked asked(Request request, String sealed) {
-    return authorization.asked(request, pending.open(request.tenant(), sealed));
+  private Authorization.Door to(Request request, String sealed) {
+    return authorization.door(request, pending.open(request.tenant(), sealed));
   }
 
   private static String waiting(Parameters from) {
@@ -135,9 +136,9 @@ public final class MailRoutes {
   /// The page that asks for the address.
   private Reply ask(Request request, String path) {
     String sealed = waiting(request.query());
-    Authorization.Asked asked = asked(request, sealed);
-    MailedPage page = page(request, asked);
-    return page.reply(question(page, path, sealed, asked.request().loginHint()));
+    Authorization.Door to = to(request, sealed);
+    MailedPage page = page(request, to);
+    return page.reply(question(page, path, sealed, to.loginHint()));
   }
 
   private static FormView question(MailedPage page, String path, String sealed, String email) {
@@ -166,8 +167,8 @@ public final class MailRoutes {
   private Reply send(Request request, String path, Sending sending) {
     SameSite.check(request);
     String sealed = waiting(request.form());
-    Authorization.Asked asked = asked(request, sealed);
-    MailedPage page = page(request, asked);
+    Authorization.Door to = to(request, sealed);
+    MailedPage page = page(request, to);
     String typed = request.form().text("email").orElse("");
     String known = door.of(request);
     // The same cookie for all that one browser asks: two tabs do not take it from each other.
@@ -175,9 +176,8 @@ public final class MailRoutes {
     try {
       Email email = Email.in("email", typed);
       var asker =
-          new SignInsByMail.Asker(
-              request.tenant(), asked.back().client(), sealed, browser, request.id());
-      sending.send(asker, email, page, asked.back().client().name());
+          new SignInsByMail.Asker(request.tenant(), to.client(), sealed, browser, request.id());
+      sending.send(asker, email, page, to.client().name());
       return door.set(page.reply(sent(page, path, sealed, email)), request, browser);
     } catch (Problem problem) {
       return page.refused(question(page, path, sealed, typed), problem);
@@ -297,11 +297,10 @@ public final class MailRoutes {
     SameSite.check(request);
     String secret = request.form().required(MailedPage.LINK);
     Link link = links.existing(request.tenant(), Link.Kind.SIGN_IN, secret);
-    Authorization.Asked asked = asked(request, link.request());
+    Authorization.Door to = to(request, link.request());
     return arrived(
         request,
-        byMail.byLink(
-            request.tenant(), asked.back().client(), secret, place(request), request.id()));
+        byMail.byLink(request.tenant(), to.client(), secret, place(request), request.id()));
   }
 
   private static BrowserSessions.Place place(Request request) {
@@ -322,16 +321,16 @@ public final class MailRoutes {
   private Reply code(Request request) {
     SameSite.check(request);
     String sealed = waiting(request.form());
-    Authorization.Asked asked = asked(request, sealed);
+    Authorization.Door to = to(request, sealed);
     var asker =
         new SignInsByMail.Asker(
-            request.tenant(), asked.back().client(), sealed, door.of(request), request.id());
+            request.tenant(), to.client(), sealed, door.of(request), request.id());
     try {
       BrowserSession.Begun begun =
           byMail.byCode(asker, request.form().text("code").orElse(""), place(request));
       return BrowserCookie.set(onward(sealed), request, begun.cookie());
     } catch (Problem problem) {
-      MailedPage page = page(request, asked);
+      MailedPage page = page(request, to);
       String email = request.form().text("email").orElse("");
       return page.refused(
           codeForm(page, sealed, email)
@@ -388,7 +387,7 @@ public final class MailRoutes {
     Parameters form = request.form();
     String secret = form.required(MailedPage.LINK);
     Link link = links.existing(request.tenant(), Link.Kind.SIGN_UP, secret);
-    Authorization.Asked asked = asked(request, link.request());
+    Authorization.Door to = to(request, link.request());
     String name = form.text("name").orElse("").strip();
     String typed = form.text("password").orElse("");
     try {
@@ -404,7 +403,7 @@ public final class MailRoutes {
           request,
           byMail.signUp(
               request.tenant(),
-              asked.back().client(),
+              to.client(),
               secret,
               name,
               Password.typed(typed),

@@ -76,16 +76,12 @@ public final class SignInRoutes {
 
   private Reply form(Request request) {
     PendingRequest waiting = waiting(request, request.query());
-    Authorization.Asked asked = authorization.asked(request, waiting);
-    return signInPage(request, 200, asked, asked.request().loginHint(), Optional.empty());
+    Authorization.Door door = authorization.door(request, waiting);
+    return signInPage(request, 200, door, door.loginHint(), Optional.empty());
   }
 
   private Reply signInPage(
-      Request request,
-      int status,
-      Authorization.Asked asked,
-      String email,
-      Optional<Shown> refusal) {
+      Request request, int status, Authorization.Door door, String email, Optional<Shown> refusal) {
     String sealed =
         (request.method().equals("POST") ? request.form() : request.query())
             .required(Authorization.REQUEST);
@@ -93,34 +89,35 @@ public final class SignInRoutes {
         status,
         "signin",
         new SignInView(
-            Words.in(language(request, asked)),
+            words(request, door.languages()),
             stylesheet.address(),
             sealed,
-            asked.back().client().name(),
+            door.client().name(),
             email,
             refusal,
-            mail.ways(request, asked, sealed)));
+            mail.ways(request, door, sealed)));
   }
 
   /// The client knows the person's language better than the browser does.
-  static Locale language(Request request, Authorization.Asked asked) {
-    return asked.request().languages().stream()
-        .filter(Words::spoken)
-        .findFirst()
-        .orElse(request.language());
+  static Locale language(Request request, List<Locale> spoken) {
+    return spoken.stream().filter(Words::spoken).findFirst().orElse(request.language());
+  }
+
+  private static Words words(Request request, List<Locale> spoken) {
+    return Words.in(language(request, spoken));
   }
 
   private Reply signIn(Request request) {
     SameSite.check(request);
     Parameters form = request.form();
     PendingRequest waiting = waiting(request, form);
-    Authorization.Asked asked = authorization.asked(request, waiting);
+    Authorization.Door door = authorization.door(request, waiting);
     String email = form.text("email").orElse("");
     try {
       BrowserSession.Begun begun =
           signIns.inBrowser(
               request.tenant(),
-              asked.back().client(),
+              door.client(),
               Email.in("email", email),
               Password.typed(form.text("password").orElse("")),
               new BrowserSessions.Place(
@@ -130,12 +127,11 @@ public final class SignInRoutes {
     } catch (Problem problem) {
       // The form again, with what is wrong: a page of its own would lose what was typed.
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return signInPage(request, shown.status(), asked, email, Optional.of(shown))
-          .refusing(problem);
+      return signInPage(request, shown.status(), door, email, Optional.of(shown)).refusing(problem);
     }
   }
 
-  private static Reply onward(Parameters form) {
+  static Reply onward(Parameters form) {
     return Reply.redirect(
             URI.create(
                 Authorization.CONTINUE
@@ -158,7 +154,7 @@ public final class SignInRoutes {
     if (browser.isEmpty()) {
       return onward(request.query());
     }
-    Words words = Words.in(language(request, asked));
+    Words words = words(request, asked.request().languages());
     return pages.reply(
         200,
         "consent",

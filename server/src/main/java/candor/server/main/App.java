@@ -88,8 +88,7 @@ public final class App implements AutoCloseable {
       Core core =
           open(
               opened,
-              Core.on(
-                  database, master, config.addresses(), config.mail(), fetcher, clock, chance));
+              Core.on(database, master, config.addresses(), config.mail(), fetcher, clock, chance));
       core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
       Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();

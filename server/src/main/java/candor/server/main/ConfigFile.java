@@ -1,9 +1,9 @@
 package candor.server.main;
 
 import candor.core.mail.Way;
-import candor.core.secret.Secret;
 import candor.core.outbound.Network;
 import candor.core.outbound.Reach;
+import candor.core.secret.Secret;
 import candor.core.tenant.Addresses;
 import candor.errors.Errors;
 import candor.errors.Faults;

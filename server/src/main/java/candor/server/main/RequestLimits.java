@@ -127,7 +127,7 @@ final class RequestLimits implements Limits, ClientBudgets, GatewayBudgets {
       case USER -> token(request).map(AccessToken::subject).orElse("");
       case CLIENT ->
           token(request)
-              .filter(token -> token.subject().isEmpty())
+              .filter(AccessToken::ofClient)
               .map(token -> token.client().value())
               .orElse("");
     };

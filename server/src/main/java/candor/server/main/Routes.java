@@ -21,6 +21,7 @@ import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
+import candor.server.login.DeviceRoutes;
 import candor.server.login.LogoutRoutes;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
@@ -28,8 +29,8 @@ import candor.server.login.SetupRoutes;
 import candor.server.login.SignInRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
-import candor.server.oauth.ClientDocuments;
 import candor.server.oauth.ClientCertificates;
+import candor.server.oauth.ClientDocuments;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.LogoutRequests;
@@ -107,6 +108,7 @@ public final class Routes {
             platform.consents(),
             platform.frontChannel(),
             platform.pushedRequests(),
+            platform.devices(),
             pending,
             core.clock(),
             core.apiServices()::audiences,
@@ -117,12 +119,13 @@ public final class Routes {
                     core.clients(),
                     core.keys(),
                     core.tokens(),
-                    platform.grants(),
+                    platform,
                     authorization,
                     platform.pushedRequests(),
                     core.registration(),
                     core.clock(),
                     core.apiServices()::audiences,
+                    rights,
                     budgets,
                     core.proofs(),
                     certificates)
@@ -161,6 +164,13 @@ public final class Routes {
                     platform.consents(),
                     platform.users(),
                     mail)
+                .all(),
+            new DeviceRoutes(
+                    authorization,
+                    pending,
+                    platform.devices(),
+                    platform.consents(),
+                    platform.users())
                 .all(),
             mail.all(),
             new AccountEmailRoutes(

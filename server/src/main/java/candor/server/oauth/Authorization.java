@@ -7,8 +7,11 @@ import candor.core.consent.Consent;
 import candor.core.consent.Consents;
 import candor.core.db.TenantId;
 import candor.core.grant.AuthorizationCode;
+import candor.core.grant.DeviceRequest;
+import candor.core.grant.Devices;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.PushedRequests;
+import candor.core.grant.UserCode;
 import candor.core.key.SigningKeys;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
@@ -27,6 +30,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +50,15 @@ public final class Authorization {
   /// Where people are asked.
   public static final String CONSENT = "/consent";
 
+  /// Where people type the code of a device.
+  public static final String DEVICE = "/device";
+
+  /// Where they are asked about it.
+  public static final String DEVICE_CONSENT = "/device/consent";
+
+  /// The parameter that carries the code of a device (RFC 8628, section 3.3.1).
+  public static final String USER_CODE = "user_code";
+
   /// The parameter of the pages that carries the request.
   public static final String REQUEST = "request";
 
@@ -57,6 +70,7 @@ public final class Authorization {
   private final Consents consents;
   private final FrontChannel frontChannel;
   private final PushedRequests pushed;
+  private final Devices devices;
   private final PendingRequests pending;
   private final Clock clock;
 
@@ -73,6 +87,7 @@ public final class Authorization {
       Consents consents,
       FrontChannel frontChannel,
       PushedRequests pushed,
+      Devices devices,
       PendingRequests pending,
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
@@ -86,6 +101,7 @@ public final class Authorization {
     this.consents = consents;
     this.frontChannel = frontChannel;
     this.pushed = pushed;
+    this.devices = devices;
     this.pending = pending;
     this.clock = clock;
   }
@@ -113,10 +129,24 @@ public final class Authorization {
     return next(request, new PendingRequest(query, clock.instant()));
   }
 
+  /// The answer to a person who has typed the code of a device.
+  ///
+  /// @throws Problem what [#device] refuses with
+  public Reply first(Request request, UserCode userCode) {
+    return next(request, PendingRequest.ofDevice(userCode.shown(), clock.instant()));
+  }
+
   /// The answer to a browser that comes back from a page.
   ///
-  /// @throws Problem what may go to no address that nobody vouches for
+  /// @throws Problem what may go to no address that nobody vouches for, and what [#device] refuses
+  ///     with
   public Reply next(Request request, PendingRequest waiting) {
+    if (waiting.ofDevice()) {
+      // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
+      // section 5.4), so they are asked each time.
+      boolean signedIn = browser(request, device(request, waiting).client()).isPresent();
+      return page(request, signedIn ? DEVICE_CONSENT : SIGN_IN, waiting);
+    }
     AuthorizationRequests.Sent sent = sent(request, waiting);
     ReturnAddress back = requests.back(sent);
     try {
@@ -146,6 +176,36 @@ public final class Authorization {
   /// Whether people may make accounts themselves.
   public boolean signUp(Request request) {
     return tenants.settings(request.tenant()).selfService().signUp();
+  }
+
+  /// A device that waits for a person, and its client.
+  public record Waiting(DeviceRequest request, Client client) {}
+
+  /// The device that a page is about.
+  ///
+  /// @throws Problem `user_code_unknown`, `user_code_expired`, `user_code_answered`,
+  ///     `authorization_client_unknown`, `authorization_client_disabled`
+  public Waiting device(Request request, PendingRequest waiting) {
+    UserCode userCode = UserCode.typed(waiting.userCode()).orElseThrow(Errors::userCodeUnknown);
+    DeviceRequest asked = devices.waiting(request.tenant(), userCode);
+    return new Waiting(asked, requests.client(request, asked.wish().client().value()));
+  }
+
+  /// Whom somebody signs in to.
+  ///
+  /// @param loginHint who that is, as the client knows it; may be empty
+  /// @param languages that they speak, as the client knows it
+  public record Door(Client client, String loginHint, List<Locale> languages) {}
+
+  /// Whom the sign-in page is for.
+  ///
+  /// @throws Problem what [#asked] and [#device] refuse with
+  public Door door(Request request, PendingRequest waiting) {
+    if (waiting.ofDevice()) {
+      return new Door(device(request, waiting).client(), "", List.of());
+    }
+    Asked asked = asked(request, waiting);
+    return new Door(asked.back.client(), asked.request.loginHint(), asked.request.languages());
   }
 
   /// What a page is about.

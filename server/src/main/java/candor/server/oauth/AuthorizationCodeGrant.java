@@ -18,7 +18,7 @@ record AuthorizationCodeGrant(Grants grants) implements Grant {
             form.required("code"),
             form.text("redirect_uri").orElse(""),
             form.text("code_verifier").orElse(""));
-    return new Tokens(made.access(), made.idToken(), made.refresh());
+    return Tokens.of(made);
   }
 
   static Grants.Origin origin(Request request, Confirmation held) {

@@ -62,14 +62,7 @@ final class AuthorizationRequests {
   ///     `authorization_client_disabled`, `request_twice`, and what [ClientDocuments#find] and
   ///     [PushedRequests#parameters] refuse with
   Sent sent(Request request, Parameters plain, Instant cameAt) {
-    String id = plain.required("client_id");
-    Client client =
-        documents
-            .find(request.tenant(), id)
-            .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
-    if (!client.enabled()) {
-      throw Errors.authorizationClientDisabled(client.id());
-    }
+    Client client = client(request, plain.required("client_id"));
     Optional<String> reference = plain.text(REQUEST_URI).filter(PushedRequests::reference);
     if (reference.isPresent() && plain.text(REQUEST).isPresent()) {
       throw Errors.requestTwice();
@@ -89,6 +82,20 @@ final class AuthorizationRequests {
     } catch (Problem problem) {
       return new Sent(client, plain, "", List.of(problem));
     }
+  }
+
+  /// A client that may ask.
+  ///
+  /// @throws Problem `authorization_client_unknown`, `authorization_client_disabled`
+  Client client(Request request, String id) {
+    Client client =
+        documents
+            .find(request.tenant(), id)
+            .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
+    if (!client.enabled()) {
+      throw Errors.authorizationClientDisabled(client.id());
+    }
+    return client;
   }
 
   /// What a client pushes, with all that would be refused where the browser comes with it.

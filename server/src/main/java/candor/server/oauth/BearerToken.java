@@ -63,8 +63,6 @@ public final class BearerToken {
 
   /// Who acts with a token: the user behind it, or the client itself.
   public static Actor actor(AccessToken token) {
-    return token.subject().isEmpty()
-        ? Actor.client(token.client())
-        : new Actor.User(token.subject());
+    return token.ofClient() ? Actor.client(token.client()) : new Actor.User(token.subject());
   }
 }

@@ -3,7 +3,9 @@ package candor.server.oauth;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
+import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
+import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.RegistrationPolicy;
 import candor.core.client.SignInTerms;
@@ -113,7 +115,9 @@ public record ClientMetadata(
             backchannelLogoutUri.orElse(""),
             backchannelLogoutSessionRequired.orElse(false),
             frontchannelLogoutUri.orElse(""),
-            frontchannelLogoutSessionRequired.orElse(false)));
+            frontchannelLogoutSessionRequired.orElse(false)),
+        ProofTerms.usual(),
+        GrantTerms.none());
   }
 
   private List<String> grants() {

@@ -5,20 +5,24 @@ import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
+import candor.protocol.oauth.Pkce;
 import candor.protocol.oauth.ResponseMode;
 import candor.protocol.oauth.ResponseType;
+import candor.server.json.RecordJson;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What this server offers, in one document (RFC 8414; OpenID Connect Discovery 1.0).
 final class Discovery {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int ISSUERS = 1_000;
+
+  private static final String USERINFO = "/userinfo";
 
   private final ClientCertificates certificates;
   private final Cache<Offer, byte[]> byOffer = Caffeine.newBuilder().maximumSize(ISSUERS).build();
@@ -39,122 +43,105 @@ final class Discovery {
 
   private byte[] write(Offer offer) {
     String issuer = offer.issuer;
-    String algorithms = list(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
+    var document = new LinkedHashMap<String, Object>();
+    document.put("issuer", issuer);
+    endpoints(document, issuer);
+    document.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
+    document.put("grant_types_supported", Client.GRANT_TYPES);
+    requests(document, offer);
+    authentication(document);
+    openId(document);
+    document.put("dpop_signing_alg_values_supported", algorithms());
+    document.put("tls_client_certificate_bound_access_tokens", certificates.possible());
+    if (!certificates.address().isEmpty() && issuer.equals(certificates.issuer())) {
+      // RFC 8705, section 5.
+      document.put("mtls_endpoint_aliases", aliases(certificates.address()));
+    }
+    document.put("service_documentation", issuer + "/errors");
+    return RecordJson.write(document);
+  }
+
+  private static void endpoints(Map<String, Object> document, String issuer) {
+    document.put("authorization_endpoint", issuer + OAuthRoutes.AUTHORIZE);
+    document.put("pushed_authorization_request_endpoint", issuer + OAuthRoutes.PUSH);
+    document.put("token_endpoint", issuer + OAuthRoutes.TOKEN);
+    document.put("device_authorization_endpoint", issuer + OAuthRoutes.DEVICE_AUTHORIZATION);
+    document.put("userinfo_endpoint", issuer + USERINFO);
+    document.put("introspection_endpoint", issuer + OAuthRoutes.INTROSPECT);
+    document.put("revocation_endpoint", issuer + OAuthRoutes.REVOKE);
+    document.put("jwks_uri", issuer + OAuthRoutes.JWKS);
+    document.put("registration_endpoint", issuer + RegistrationEndpoint.REGISTER);
+    document.put("end_session_endpoint", issuer + "/oauth2/logout");
+    document.put("check_session_iframe", issuer + "/oauth2/check-session");
+  }
+
+  private static Map<String, String> aliases(String address) {
+    return Map.of(
+        "token_endpoint", address + OAuthRoutes.TOKEN,
+        "introspection_endpoint", address + OAuthRoutes.INTROSPECT,
+        "revocation_endpoint", address + OAuthRoutes.REVOKE,
+        "userinfo_endpoint", address + USERINFO);
+  }
+
+  /// How requests may come to the authorization endpoint, and how they are answered.
+  private static void requests(Map<String, Object> document, Offer offer) {
+    document.put("response_types_supported", ResponseType.wires());
+    document.put("response_modes_supported", ResponseMode.words());
+    document.put("authorization_signing_alg_values_supported", algorithms());
+    document.put("authorization_response_iss_parameter_supported", true);
+    document.put("code_challenge_methods_supported", List.of(Pkce.S256));
+    document.put("require_pushed_authorization_requests", false);
+    document.put("request_parameter_supported", true);
+    document.put("request_uri_parameter_supported", false);
+    document.put("require_signed_request_object", false);
+    document.put(
+        "request_object_signing_alg_values_supported", AuthorizationTerms.objectAlgorithms());
+    document.put("claims_parameter_supported", false);
+    document.put(
+        "prompt_values_supported",
+        Arrays.stream(Prompt.values())
+            .filter(prompt -> prompt != Prompt.CREATE || offer.signUp)
+            .map(Prompt::wire)
+            .toList());
+    document.put("ui_locales_supported", List.of("en", "ja"));
+    document.put("display_values_supported", List.of("page"));
+  }
+
+  /// How clients prove who they are.
+  private void authentication(Map<String, Object> document) {
     List<AuthMethod> possible =
         Arrays.stream(AuthMethod.values())
             .filter(method -> certificates.possible() || !method.certificate())
             .toList();
-    String methods = list(possible.stream().map(AuthMethod::wire).toList());
-    String proofs =
-        list(
-            possible.stream()
-                .filter(method -> method != AuthMethod.NONE)
-                .map(AuthMethod::wire)
-                .toList());
-    return """
-    {"issuer":"%1$s",\
-    "authorization_endpoint":"%1$s%9$s",\
-    "token_endpoint":"%1$s%2$s",\
-    "userinfo_endpoint":"%1$s/userinfo",\
-    "introspection_endpoint":"%1$s%3$s",\
-    "revocation_endpoint":"%1$s%4$s",\
-    "jwks_uri":"%1$s%5$s",\
-    "grant_types_supported":%6$s,\
-    %11$s\
-    "code_challenge_methods_supported":["S256"],\
-    "authorization_response_iss_parameter_supported":true,\
-    "claims_parameter_supported":false,\
-    "prompt_values_supported":%14$s,\
-    "scopes_supported":["openid","profile","email","offline_access"],\
-    "claims_supported":["sub","name","updated_at","email","email_verified","auth_time","amr","sid"],\
-    "subject_types_supported":["public"],\
-    "id_token_signing_alg_values_supported":%7$s,\
-    "token_endpoint_auth_methods_supported":%8$s,\
-    "token_endpoint_auth_signing_alg_values_supported":%13$s,\
-    "introspection_endpoint_auth_methods_supported":%10$s,\
-    "introspection_endpoint_auth_signing_alg_values_supported":%13$s,\
-    "introspection_signing_alg_values_supported":%7$s,\
-    "revocation_endpoint_auth_methods_supported":%8$s,\
-    "revocation_endpoint_auth_signing_alg_values_supported":%13$s,\
-    %12$s\
-    "service_documentation":"%1$s/errors"}"""
-        .formatted(
-            issuer,
-            OAuthRoutes.TOKEN,
-            OAuthRoutes.INTROSPECT,
-            OAuthRoutes.REVOKE,
-            OAuthRoutes.JWKS,
-            list(
-                List.of(
-                    Client.AUTHORIZATION_CODE,
-                    Client.REFRESH_TOKEN,
-                    Client.CLIENT_CREDENTIALS,
-                    Client.IMPLICIT)),
-            algorithms,
-            methods,
-            OAuthRoutes.AUTHORIZE,
-            proofs,
-            requests(issuer, algorithms),
-            proofs(issuer, algorithms),
-            list(
-                Stream.concat(
-                        Arrays.stream(Algorithm.values()).map(Algorithm::wire), Stream.of("HS256"))
-                    .toList()),
-            list(prompts(offer)))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static List<String> prompts(Offer offer) {
-    return Arrays.stream(Prompt.values())
-        .filter(prompt -> prompt != Prompt.CREATE || offer.signUp)
-        .map(Prompt::wire)
-        .toList();
-  }
-
-  /// How requests may come to the authorization endpoint, and how they are answered.
-  private static String requests(String issuer, String algorithms) {
-    return """
-    "pushed_authorization_request_endpoint":"%s%s",\
-    "require_pushed_authorization_requests":false,\
-    "request_parameter_supported":true,\
-    "request_uri_parameter_supported":false,\
-    "require_signed_request_object":false,\
-    "request_object_signing_alg_values_supported":%s,\
-    "authorization_signing_alg_values_supported":%s,\
-    "response_types_supported":%s,\
-    "response_modes_supported":%s,\
-    "ui_locales_supported":["en","ja"],\
-    "display_values_supported":["page"],"""
-        .formatted(
-            issuer,
-            OAuthRoutes.PUSH,
-            list(AuthorizationTerms.objectAlgorithms()),
-            algorithms,
-            list(ResponseType.wires()),
-            list(ResponseMode.words()));
-  }
-
-  /// What clients may show besides themselves.
-  private String proofs(String issuer, String algorithms) {
-    return """
-    "dpop_signing_alg_values_supported":%s,\
-    "tls_client_certificate_bound_access_tokens":%s,%s"""
-        .formatted(algorithms, certificates.possible(), aliases(issuer));
-  }
-
-  /// RFC 8705, section 5.
-  private String aliases(String issuer) {
-    String address = certificates.address();
-    if (address.isEmpty() || !issuer.equals(certificates.issuer())) {
-      return "";
+    List<String> methods = possible.stream().map(AuthMethod::wire).toList();
+    List<String> proofs =
+        possible.stream()
+            .filter(method -> method != AuthMethod.NONE)
+            .map(AuthMethod::wire)
+            .toList();
+    List<String> signatures = Stream.concat(algorithms().stream(), Stream.of("HS256")).toList();
+    for (String endpoint : List.of("token", "introspection", "revocation")) {
+      document.put(
+          endpoint + "_endpoint_auth_methods_supported",
+          endpoint.equals("introspection") ? proofs : methods);
+      document.put(endpoint + "_endpoint_auth_signing_alg_values_supported", signatures);
     }
-    return """
-    "mtls_endpoint_aliases":{"token_endpoint":"%1$s%2$s","introspection_endpoint":"%1$s%3$s",\
-    "revocation_endpoint":"%1$s%4$s","userinfo_endpoint":"%1$s/userinfo"},"""
-        .formatted(address, OAuthRoutes.TOKEN, OAuthRoutes.INTROSPECT, OAuthRoutes.REVOKE);
+    document.put("introspection_signing_alg_values_supported", algorithms());
   }
 
-  private static String list(List<String> words) {
-    return words.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+  private static void openId(Map<String, Object> document) {
+    for (String channel : List.of("frontchannel", "backchannel")) {
+      document.put(channel + "_logout_supported", true);
+      document.put(channel + "_logout_session_supported", true);
+    }
+    document.put("subject_types_supported", List.of("public"));
+    document.put("id_token_signing_alg_values_supported", algorithms());
+    document.put(
+        "claims_supported",
+        List.of("sub", "name", "updated_at", "email", "email_verified", "auth_time", "amr", "sid"));
+  }
+
+  private static List<String> algorithms() {
+    return Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList();
   }
 }

@@ -9,13 +9,31 @@ import java.util.Optional;
 final class Forms {
   private Forms() {}
 
-  /// RFC 6749, sections 4.1.3, 4.4.2 and 6; RFC 7636, section 4.5; RFC 8707, section 2.
+  /// RFC 6749, sections 4.1.3, 4.4.2 and 6; RFC 7523, section 2.1; RFC 7636, section 4.5; RFC 8628,
+  /// section 3.4; RFC 8693, section 2.1; RFC 8707, section 2.
   public record Token(
       String grantType,
       Optional<String> code,
       Optional<String> redirectUri,
       Optional<String> codeVerifier,
       Optional<String> refreshToken,
+      Optional<String> scope,
+      Optional<List<String>> resource,
+      Optional<String> deviceCode,
+      Optional<String> assertion,
+      Optional<String> subjectToken,
+      Optional<String> subjectTokenType,
+      Optional<String> actorToken,
+      Optional<String> actorTokenType,
+      Optional<String> requestedTokenType,
+      Optional<List<String>> audience,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> clientAssertionType,
+      Optional<String> clientAssertion) {}
+
+  /// RFC 8628, section 3.1.
+  public record Device(
       Optional<String> scope,
       Optional<List<String>> resource,
       Optional<String> clientId,
@@ -46,6 +64,15 @@ final class Forms {
       Optional<String> clientAssertionType,
       Optional<String> clientAssertion) {}
 
+  /// RFC 8628, section 3.2.
+  public record DeviceBegun(
+      String deviceCode,
+      String userCode,
+      String verificationUri,
+      String verificationUriComplete,
+      long expiresIn,
+      long interval) {}
+
   /// RFC 9126, section 2.2.
   public record Pushed(String requestUri, long expiresIn) {}
 
@@ -55,6 +82,7 @@ final class Forms {
       String tokenType,
       long expiresIn,
       Optional<String> scope,
+      Optional<String> issuedTokenType,
       Optional<String> idToken,
       Optional<String> refreshToken) {}
 
@@ -79,5 +107,9 @@ final class Forms {
       Optional<Long> exp,
       Optional<Long> iat,
       Optional<String> jti,
-      Optional<Map<String, String>> cnf) {}
+      Optional<Map<String, String>> cnf,
+      Optional<Act> act) {}
+
+  /// RFC 8693, section 4.1. Whom it acts in place of stands inside, in an `act` of its own.
+  public record Act(String sub) {}
 }

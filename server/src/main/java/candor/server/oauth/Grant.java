@@ -1,6 +1,7 @@
 package candor.server.oauth;
 
 import candor.core.client.Client;
+import candor.core.grant.Grants;
 import candor.core.token.AccessToken;
 import candor.protocol.jose.Confirmation;
 import candor.server.http.Request;
@@ -16,10 +17,22 @@ interface Grant {
   ///
   /// @param idToken empty if there is none
   /// @param refresh the refresh token; empty if there is none
-  record Tokens(AccessToken.Issued access, String idToken, String refresh) {
+  /// @param issuedType the type of a token that was exchanged (RFC 8693, section 2.2.1); empty for
+  ///     others
+  record Tokens(AccessToken.Issued access, String idToken, String refresh, String issuedType) {
     /// An access token alone.
     static Tokens of(AccessToken.Issued access) {
-      return new Tokens(access, "", "");
+      return new Tokens(access, "", "", "");
+    }
+
+    /// What a person granted.
+    static Tokens of(Grants.Tokens granted) {
+      return new Tokens(granted.access(), granted.idToken(), granted.refresh(), "");
+    }
+
+    /// A token that was made of another.
+    static Tokens exchanged(AccessToken.Issued access, String type) {
+      return new Tokens(access, "", "", type);
     }
 
     @Override

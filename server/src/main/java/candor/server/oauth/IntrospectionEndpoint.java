@@ -97,6 +97,13 @@ final class IntrospectionEndpoint implements Endpoint {
       json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
       json.writeStringProperty("jti", token.id());
       TokenJson.confirmation(json, token.confirmation());
+      for (String actor : token.actors()) {
+        json.writeObjectPropertyStart("act");
+        json.writeStringProperty("sub", actor);
+      }
+      for (int i = 0; i < token.actors().size(); i++) {
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     return bytes.toByteArray();

@@ -1,10 +1,10 @@
 package candor.server.oauth;
 
+import candor.core.Platform;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.db.TenantId;
-import candor.core.grant.Grants;
 import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
 import candor.core.token.AccessTokens;
@@ -27,6 +27,7 @@ public final class OAuthRoutes {
 
   static final String AUTHORIZE = "/oauth2/authorize";
   static final String TOKEN = "/oauth2/token";
+  static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
   static final String INTROSPECT = "/oauth2/introspect";
   static final String PUSH = "/oauth2/par";
   static final String REVOKE = "/oauth2/revoke";
@@ -41,6 +42,7 @@ public final class OAuthRoutes {
   private final AuthorizationEndpoint authorize;
   private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
+  private final DeviceAuthorizationEndpoint deviceAuthorization;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
   private final RegistrationEndpoint registration;
@@ -49,12 +51,13 @@ public final class OAuthRoutes {
       Clients clients,
       SigningKeys keys,
       AccessTokens tokens,
-      Grants grants,
+      Platform platform,
       Authorization authorization,
       PushedRequests pushedRequests,
       SelfRegistration selfRegistration,
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
+      Set<String> rights,
       ClientBudgets budgets,
       Proofs proofs,
       ClientCertificates certificates) {
@@ -62,6 +65,7 @@ public final class OAuthRoutes {
     this.authorization = authorization;
     this.discovery = new Discovery(certificates);
     this.resource = new ResourceMetadata(certificates);
+    var targets = new TargetServices(apiAudiences, rights);
     var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
     var possession = new Possession(proofs, certificates);
@@ -73,14 +77,22 @@ public final class OAuthRoutes {
             clientCheck,
             Map.of(
                 Client.AUTHORIZATION_CODE,
-                new AuthorizationCodeGrant(grants),
+                new AuthorizationCodeGrant(platform.grants()),
                 Client.REFRESH_TOKEN,
-                new RefreshTokenGrant(grants),
+                new RefreshTokenGrant(platform.grants()),
                 Client.CLIENT_CREDENTIALS,
-                new ClientCredentialsGrant(tokens, apiAudiences)),
+                new ClientCredentialsGrant(tokens, targets),
+                Client.DEVICE_CODE,
+                new DeviceCodeGrant(platform.devices()),
+                Client.TOKEN_EXCHANGE,
+                new TokenExchangeGrant(platform.exchanges()),
+                Client.JWT_BEARER,
+                new JwtBearerGrant(platform.assertions(), targets)),
             possession);
+    this.deviceAuthorization =
+        new DeviceAuthorizationEndpoint(clientCheck, platform.devices(), targets);
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
-    this.revocation = new RevocationEndpoint(clientCheck, tokens, grants);
+    this.revocation = new RevocationEndpoint(clientCheck, tokens, platform.grants());
     this.registration = new RegistrationEndpoint(selfRegistration);
   }
 
@@ -103,6 +115,9 @@ public final class OAuthRoutes {
         new Route("POST", TOKEN, RateClass.TOKEN, token)
             .takingForm(Forms.Token.class)
             .giving(200, Forms.Issued.class),
+        new Route("POST", DEVICE_AUTHORIZATION, RateClass.TOKEN, deviceAuthorization)
+            .takingForm(Forms.Device.class)
+            .giving(200, Forms.DeviceBegun.class),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection)
             .takingForm(Forms.OfToken.class)
             .giving(200, Forms.Introspected.class)

@@ -20,6 +20,9 @@ public final class PendingRequests {
   private static final int TIME_BYTES = Long.BYTES;
   private static final int LONGEST = 32 * 1024;
 
+  /// Stands before the code of a device: no query begins with it.
+  private static final String DEVICE = " ";
+
   private final MasterKey key;
   private final Clock clock;
 
@@ -30,7 +33,8 @@ public final class PendingRequests {
 
   /// The request as it travels, in characters that addresses have.
   public String seal(TenantId tenant, PendingRequest request) {
-    byte[] query = request.query().getBytes(StandardCharsets.UTF_8);
+    String text = request.ofDevice() ? DEVICE + request.userCode() : request.query();
+    byte[] query = text.getBytes(StandardCharsets.UTF_8);
     byte[] plain =
         ByteBuffer.allocate(TIME_BYTES + query.length)
             .putLong(request.begunAt().toEpochMilli())
@@ -52,8 +56,10 @@ public final class PendingRequests {
     if (begunAt.plus(PATIENCE).isBefore(clock.instant())) {
       throw Errors.signInStateExpired(begunAt, PATIENCE.toMinutes());
     }
-    return new PendingRequest(
-        new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8), begunAt);
+    String query = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
+    return query.startsWith(DEVICE)
+        ? PendingRequest.ofDevice(query.substring(DEVICE.length()), begunAt)
+        : new PendingRequest(query, begunAt);
   }
 
   private static byte[] decoded(String text) {

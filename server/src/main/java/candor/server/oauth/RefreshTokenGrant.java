@@ -19,6 +19,6 @@ record RefreshTokenGrant(Grants grants) implements Grant {
             client,
             form.required("refresh_token"),
             form.text("scope").map(ScopeText::parse).orElse(List.of()));
-    return new Tokens(made.access(), made.idToken(), made.refresh());
+    return Tokens.of(made);
   }
 }

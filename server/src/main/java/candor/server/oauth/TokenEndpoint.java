@@ -71,6 +71,9 @@ final class TokenEndpoint implements Endpoint {
     if (!issued.token().scopes().isEmpty()) {
       json.append(",\"scope\":\"").append(String.join(" ", issued.token().scopes())).append('"');
     }
+    if (!tokens.issuedType().isEmpty()) {
+      json.append(",\"issued_token_type\":\"").append(tokens.issuedType()).append('"');
+    }
     if (!tokens.idToken().isEmpty()) {
       json.append(",\"id_token\":\"").append(tokens.idToken()).append('"');
     }

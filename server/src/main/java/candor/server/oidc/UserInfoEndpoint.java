@@ -35,7 +35,7 @@ record UserInfoEndpoint(AccessTokens tokens, Users users) implements Endpoint {
     if (!token.has(AuthorizationRequest.OPENID)) {
       throw Errors.insufficientScope(AuthorizationRequest.OPENID, token.scopes());
     }
-    if (token.subject().isEmpty()) {
+    if (token.ofClient()) {
       throw Errors.userTokenRequired(token.client());
     }
     User user =

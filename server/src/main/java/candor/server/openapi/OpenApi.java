@@ -124,7 +124,7 @@ public final class OpenApi {
       case ADMIN, PLATFORM -> Optional.of("bearer");
       case SERVICE -> Optional.of("apiKey");
       case GATEWAY -> Optional.of("gateway");
-      case SIGN_IN, PAGE, PUBLIC, UNMATCHED, NONE -> Optional.empty();
+      case SIGN_IN, PAGE, DEVICE, PUBLIC, UNMATCHED, NONE -> Optional.empty();
     };
   }
 

@@ -165,21 +165,7 @@ class LimitsTest {
 
   private void limit(Map<String, List<TenantSettings.RateLimit>> limits) {
     TenantSettings usual = here.core.tenants().settings(Here.TENANT);
-    here.core
-        .tenants()
-        .change(
-            Here.TENANT,
-            new TenantSettings(
-                usual.accessTokenLifetime(),
-                usual.refreshTokenLifetime(),
-                usual.sessionLifetime(),
-                usual.keyLifetime(),
-                usual.passwordMinimumLength(),
-                usual.signInAttempts(),
-                usual.signInLock(),
-                limits),
-            Here.SETUP,
-            "");
+    here.core.tenants().change(Here.TENANT, usual.with(limits), Here.SETUP, "");
   }
 
   @Test

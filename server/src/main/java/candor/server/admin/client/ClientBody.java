@@ -17,6 +17,9 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks the registered public keys as a JWK Set
+/// @param tokenExchangeModes `delegation`, `impersonation`
+/// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
+/// @param trustedIssuers whose assertions about users it may bring
 /// @param responseTypes what it may ask for at the authorization endpoint
 /// @param requestObjectSigningAlg the one algorithm of its request objects; absent for every one
 /// @param jwksUri where the keys stand instead
@@ -42,6 +45,9 @@ public record ClientBody(
     boolean requireConsent,
     String idTokenSignedResponseAlg,
     Optional<String> jwks,
+    List<String> tokenExchangeModes,
+    List<String> tokenExchangeAudiences,
+    List<Trusted> trustedIssuers,
     List<String> responseTypes,
     boolean requirePushedAuthorizationRequests,
     boolean requireSignedRequestObject,
@@ -64,6 +70,9 @@ public record ClientBody(
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
     String introspectionSignedResponseAlg) {
+  /// @param issuer as it stands in `iss`
+  /// @param jwks its public keys as a JWK Set
+  public record Trusted(String issuer, String jwks) {}
 
   static ClientBody of(Client client) {
     return of(client, Optional.empty());
@@ -90,6 +99,11 @@ public record ClientBody(
         client.signIn().consentRequired(),
         client.signIn().idTokenAlgorithm().wire(),
         said(client.jwks()),
+        client.grants().modes(),
+        client.grants().exchangeAudiences(),
+        client.grants().trustedIssuers().stream()
+            .map(each -> new Trusted(each.issuer(), each.jwks()))
+            .toList(),
         requests.responseTypes().stream().map(ResponseType::wire).toList(),
         requests.pushedRequired(),
         requests.signedRequired(),

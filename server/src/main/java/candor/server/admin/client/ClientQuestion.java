@@ -4,10 +4,12 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
+import candor.core.client.TrustedIssuer;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
@@ -26,6 +28,9 @@ import java.util.Optional;
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param requireConsent whether people are asked before the client gets anything
 /// @param jwks a JWK Set as text
+/// @param tokenExchangeModes `delegation`, `impersonation`
+/// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
+/// @param trustedIssuers whose assertions about users it may bring
 /// @param responseTypes what it may ask for at the authorization endpoint
 /// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
 /// @param jwksUri where the keys stand instead, as a JWK Set
@@ -46,6 +51,9 @@ public record ClientQuestion(
     Optional<Boolean> requireConsent,
     Optional<String> idTokenSignedResponseAlg,
     Optional<String> jwks,
+    Optional<List<String>> tokenExchangeModes,
+    Optional<List<String>> tokenExchangeAudiences,
+    Optional<List<ClientBody.Trusted>> trustedIssuers,
     Optional<List<String>> responseTypes,
     Optional<Boolean> requirePushedAuthorizationRequests,
     Optional<Boolean> requireSignedRequestObject,
@@ -103,7 +111,8 @@ public record ClientQuestion(
             client.jwks(),
             client.jwksUri(),
             client.logout(),
-            client.proof()),
+            client.proof(),
+            client.grants()),
         client.name());
   }
 
@@ -126,6 +135,7 @@ public record ClientQuestion(
         algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
+    GrantTerms grants = grants(before.grants(), faults);
     AuthorizationTerms requests = requests(before.signIn().requests(), faults);
     ProofTerms proof = proof(before.proof(), faults);
     Registration[] made = new Registration[1];
@@ -148,7 +158,8 @@ public record ClientQuestion(
                     jwks.orElse(before.jwks()),
                     jwksUri.orElse(before.jwksUri()),
                     logout(before.logout()),
-                    proof));
+                    proof,
+                    grants));
     faults.refuse();
     return made[0];
   }
@@ -178,6 +189,27 @@ public record ClientQuestion(
     return asked.isPresent()
         ? asked.filter(text -> !text.isEmpty()).map(text -> new CertificateName(kind, text))
         : before.certificateNames().stream().filter(name -> name.kind() == kind).findFirst();
+  }
+
+  private GrantTerms grants(GrantTerms before, Faults faults) {
+    List<String> modes = tokenExchangeModes.orElse(before.modes());
+    List<String> known = List.of(GrantTerms.DELEGATION, GrantTerms.IMPERSONATION);
+    for (String mode : modes) {
+      if (!known.contains(mode)) {
+        faults.add(Errors.fieldValueNotAllowed("token_exchange_modes", mode, known));
+      }
+    }
+    return new GrantTerms(
+        modes.contains(GrantTerms.DELEGATION),
+        modes.contains(GrantTerms.IMPERSONATION),
+        tokenExchangeAudiences.orElse(before.exchangeAudiences()),
+        trustedIssuers
+            .map(
+                list ->
+                    list.stream()
+                        .map(each -> new TrustedIssuer(each.issuer(), each.jwks()))
+                        .toList())
+            .orElse(before.trustedIssuers()));
   }
 
   private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {

@@ -1,0 +1,36 @@
+package candor.core.grant;
+
+import candor.core.client.ClientId;
+import candor.core.session.BrowserSessionId;
+import candor.core.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A device's request as it is kept, without the device code (RFC 8628, section 3).
+///
+/// @param interval how long the device waits between two questions
+public record DeviceRequest(
+    UserCode userCode, Wish wish, Duration interval, Instant expiresAt, State state) {
+  /// What the device wants.
+  ///
+  /// @param audience who the access token will be for
+  public record Wish(ClientId client, List<String> scopes, List<String> audience) {}
+
+  /// How far it has come.
+  public sealed interface State {
+    /// Nobody has answered.
+    ///
+    /// @param polledAt when the device asked last; [Instant#MIN] if it has not
+    record Pending(Instant polledAt) implements State {}
+
+    /// A person said yes.
+    record Allowed(UserId user, BrowserSessionId browserSession) implements State {}
+
+    /// A person said no.
+    record Denied(Instant at) implements State {}
+
+    /// It has become a session.
+    record Used(Instant at, String session) implements State {}
+  }
+}

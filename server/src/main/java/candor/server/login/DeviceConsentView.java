@@ -1,0 +1,20 @@
+package candor.server.login;
+
+import java.util.List;
+
+/// What the page shows on which a person says what a device may do.
+///
+/// @param request the request that waits, sealed
+/// @param application the name of the client
+/// @param code what the device must show
+/// @param user the address of whoever is signed in
+/// @param scopes in words
+public record DeviceConsentView(
+    Words words,
+    DeviceWords device,
+    String stylesheet,
+    String request,
+    String application,
+    String code,
+    String user,
+    List<String> scopes) {}

@@ -1,0 +1,173 @@
+package candor.server.login;
+
+import candor.core.client.Client;
+import candor.core.consent.Consents;
+import candor.core.grant.DeviceRequest;
+import candor.core.grant.Devices;
+import candor.core.grant.UserCode;
+import candor.core.session.BrowserSession;
+import candor.core.user.Users;
+import candor.errors.Errors;
+import candor.errors.Problem;
+import candor.server.catalog.Stylesheet;
+import candor.server.http.Parameters;
+import candor.server.http.RateClass;
+import candor.server.http.Reply;
+import candor.server.http.Request;
+import candor.server.http.Route;
+import candor.server.http.Shown;
+import candor.server.http.Surface;
+import candor.server.oauth.Authorization;
+import candor.server.oauth.PendingRequest;
+import candor.server.oauth.PendingRequests;
+import java.util.List;
+import java.util.Optional;
+
+/// `/device`: where a person types the code that a device shows, and says what it may do (RFC 8628,
+/// section 3.3). Between the two, [Authorization] says what is next.
+public final class DeviceRoutes {
+  private final Authorization authorization;
+  private final PendingRequests pending;
+  private final Devices devices;
+  private final Consents consents;
+  private final Users users;
+  private final Pages pages = new Pages();
+  private final Stylesheet stylesheet = new Stylesheet();
+
+  public DeviceRoutes(
+      Authorization authorization,
+      PendingRequests pending,
+      Devices devices,
+      Consents consents,
+      Users users) {
+    this.authorization = authorization;
+    this.pending = pending;
+    this.devices = devices;
+    this.consents = consents;
+    this.users = users;
+  }
+
+  /// The routes.
+  public List<Route> all() {
+    return List.of(
+        new Route("GET", Authorization.DEVICE, RateClass.PAGE, this::form).producing("text/html"),
+        new Route("POST", Authorization.DEVICE, RateClass.DEVICE, this::typed)
+            .producing("text/html"),
+        new Route("GET", Authorization.DEVICE_CONSENT, RateClass.PAGE, this::question)
+            .producing("text/html"),
+        new Route("POST", Authorization.DEVICE_CONSENT, RateClass.PAGE, this::decision)
+            .producing("text/html"));
+  }
+
+  /// A code in the address is shown and not looked at: that would be a way to guess beside the
+  /// form, and the person shall compare it with the device (sections 3.3.1 and 5.4).
+  private Reply form(Request request) {
+    String code = request.query().text(Authorization.USER_CODE).orElse("");
+    return form(
+        request,
+        200,
+        UserCode.typed(code).map(UserCode::shown).orElse(""),
+        !code.isEmpty(),
+        Optional.empty());
+  }
+
+  private Reply form(
+      Request request, int status, String code, boolean given, Optional<Shown> refusal) {
+    return pages.reply(
+        status,
+        "device",
+        new DeviceView(
+            words(request),
+            DeviceWords.in(request.language()),
+            stylesheet.address(),
+            code,
+            given,
+            refusal));
+  }
+
+  private static Words words(Request request) {
+    return Words.in(request.language());
+  }
+
+  private Reply typed(Request request) {
+    SameSite.check(request);
+    String text = request.form().required(Authorization.USER_CODE);
+    try {
+      UserCode code = UserCode.typed(text).orElseThrow(Errors::userCodeUnknown);
+      return authorization.first(request, code);
+    } catch (Problem problem) {
+      // The form again, with what is wrong, for whoever has mistyped one letter.
+      Shown shown = Shown.of(problem, Surface.BROWSER, request);
+      String kept = text.length() > 40 ? "" : text;
+      return form(request, shown.status(), kept, false, Optional.of(shown)).refusing(problem);
+    }
+  }
+
+  private PendingRequest waiting(Request request, Parameters from) {
+    PendingRequest waiting = pending.open(request.tenant(), from.required(Authorization.REQUEST));
+    if (!waiting.ofDevice()) {
+      throw Errors.signInStateUnreadable();
+    }
+    return waiting;
+  }
+
+  private Reply question(Request request) {
+    Authorization.Waiting device = authorization.device(request, waiting(request, request.query()));
+    Optional<BrowserSession> browser = authorization.browser(request, device.client());
+    if (browser.isEmpty()) {
+      return SignInRoutes.onward(request.query());
+    }
+    Words words = words(request);
+    return pages.reply(
+        200,
+        "deviceconsent",
+        new DeviceConsentView(
+            words,
+            DeviceWords.in(request.language()),
+            stylesheet.address(),
+            request.query().required(Authorization.REQUEST),
+            device.client().name(),
+            device.request().userCode().shown(),
+            users
+                .find(request.tenant(), browser.get().user())
+                .map(user -> user.email().value())
+                .orElse(""),
+            device.request().wish().scopes().stream().map(words::scope).toList()));
+  }
+
+  private Reply decision(Request request) {
+    SameSite.check(request);
+    Parameters form = request.form();
+    Authorization.Waiting device = authorization.device(request, waiting(request, form));
+    Client client = device.client();
+    Optional<BrowserSession> browser = authorization.browser(request, client);
+    if (browser.isEmpty()) {
+      return SignInRoutes.onward(form);
+    }
+    boolean allowed = form.required("decision").equals("yes");
+    answer(request, device.request(), browser.get(), allowed);
+    DeviceWords words = DeviceWords.in(request.language());
+    return pages.reply(
+        200,
+        "devicedone",
+        new DeviceDoneView(
+            words(request).language(),
+            stylesheet.address(),
+            allowed ? words.allowed() : words.denied(),
+            allowed ? words.goBack() : words.nothingDone(),
+            client.name()));
+  }
+
+  private void answer(
+      Request request, DeviceRequest asked, BrowserSession browser, boolean allowed) {
+    devices.answer(request.tenant(), asked, browser, allowed, request.id());
+    if (allowed) {
+      consents.grant(
+          request.tenant(),
+          browser.user(),
+          asked.wish().client(),
+          asked.wish().scopes(),
+          request.id());
+    }
+  }
+}

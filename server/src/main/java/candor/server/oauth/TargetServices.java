@@ -1,0 +1,73 @@
+package candor.server.oauth;
+
+import candor.core.client.Client;
+import candor.core.db.TenantId;
+import candor.errors.Errors;
+import candor.protocol.oauth.ScopeText;
+import candor.server.http.Parameters;
+import candor.server.http.Request;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// For which APIs a token shall be, and what it shall do there, as a client asks for it at an
+/// endpoint of its own.
+final class TargetServices {
+  private final Function<TenantId, Set<String>> apiAudiences;
+  private final Set<String> rights;
+
+  /// @param apiAudiences the audiences of a tenant's API services: what `resource` may name
+  /// @param rights the scopes that are rights over this server
+  TargetServices(Function<TenantId, Set<String>> apiAudiences, Set<String> rights) {
+    this.apiAudiences = apiAudiences;
+    this.rights = rights;
+  }
+
+  /// The APIs that the token shall be for (RFC 8707, section 2.2); this server's own where none is
+  /// named.
+  ///
+  /// @throws candor.errors.Problem `resource_unknown`
+  List<String> audience(Request request) {
+    List<String> resources = request.form().texts("resource");
+    if (resources.isEmpty()) {
+      return List.of(request.issuer());
+    }
+    Set<String> known = apiAudiences.apply(request.tenant());
+    for (String resource : resources) {
+      if (!known.contains(resource) && !resource.equals(request.issuer())) {
+        throw Errors.resourceUnknown(
+            resource.length() > 200 ? resource.substring(0, 200) + "…" : resource);
+      }
+    }
+    return resources;
+  }
+
+  /// The scopes that were asked for, all of them or nothing; without a wish, all that the client
+  /// may have (RFC 6749, section 3.3).
+  ///
+  /// @throws candor.errors.Problem `scope_malformed`, `scope_not_allowed`
+  static List<String> scopes(Parameters form, Client client) {
+    List<String> scopes = form.text("scope").map(ScopeText::parse).orElse(client.scopes());
+    List<String> beyond =
+        scopes.stream().filter(scope -> !client.scopes().contains(scope)).toList();
+    if (!beyond.isEmpty()) {
+      throw Errors.scopeNotAllowed(client.id(), beyond, client.scopes());
+    }
+    return scopes;
+  }
+
+  /// The same for a token of a person: never none, and no right over this server among them.
+  ///
+  /// @throws candor.errors.Problem `scope_malformed`, `scope_not_allowed`, `scope_not_for_people`
+  List<String> scopesForPeople(Parameters form, Client client) {
+    List<String> scopes = scopes(form, client);
+    if (scopes.isEmpty()) {
+      throw Errors.scopeNotAllowed(client.id(), scopes, client.scopes());
+    }
+    List<String> powers = scopes.stream().filter(rights::contains).toList();
+    if (!powers.isEmpty()) {
+      throw Errors.scopeNotForPeople(powers);
+    }
+    return scopes;
+  }
+}
