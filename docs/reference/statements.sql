@@ -1700,13 +1700,13 @@ update session
    and person_id = :user
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-          browser_session_id, started_at, ended_at;
+          browser_session_id, started_at, ended_at, confirmation;
 
 -- SessionStore.under
 --   :tenant text
 --   :browser text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at
+       browser_session_id, started_at, ended_at, confirmation
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser
