@@ -219,7 +219,21 @@ class EveryFaultTest {
             "POST /api/admin/gateways/{gateway}/credentials",
             "{\"expires\":1,\"expires_in\":0}",
             "expires field_unknown",
-            "expires_in field_out_of_range"));
+            "expires_in field_out_of_range"),
+        of(
+            "POST /api/admin/initial-access-tokens",
+            "{\"name\":5,\"nmae\":1,\"uses\":0,\"expires_in\":0}",
+            "name field_type_wrong",
+            "nmae field_unknown",
+            "uses field_out_of_range",
+            "expires_in field_out_of_range"),
+        of(
+            "PUT /api/admin/registration-policy",
+            "{\"open\":\"yes\",\"opne\":true,\"grant_types\":[\"password\"],\"scopes\":[\"a b\"]}",
+            "open field_type_wrong",
+            "opne field_unknown",
+            "grant_types field_value_not_allowed",
+            "scopes scope_name_malformed"));
   }
 
   private static List<Case> platform() {
