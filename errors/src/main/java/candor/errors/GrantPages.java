@@ -213,8 +213,8 @@ final class GrantPages {
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("subject", "Text", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
-        "The `sub` must be the id of a user, or the e-mail address of one of the tenant's own, and the client must be one that this user may use: one of their organization, or one of the tenant.",
-        "Look the user up in the Admin API, and send the `id` as `sub`.",
+        "The `sub` must be the id of a user, or the proved e-mail address of one of the tenant's own, and the client must be one that this user may use: one of their organization, or one of the tenant.",
+        "Look the user up in the Admin API, and send the `id` as `sub`. An address counts once `email_verified` is true.",
         "@test JwtBearerTest.theSubjectIsAUserOfTheTenant");
   }
 

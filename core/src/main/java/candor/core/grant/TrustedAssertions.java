@@ -181,7 +181,10 @@ public final class TrustedAssertions {
       return users.find(tenant, new UserId(subject));
     }
     try {
-      return users.at(tenant, Pool.TENANT, new Email(subject));
+      // Whoever made an account with somebody else's address has not proved that it is theirs.
+      return users
+          .at(tenant, Pool.TENANT, new Email(subject))
+          .filter(user -> user.verified().isPresent());
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

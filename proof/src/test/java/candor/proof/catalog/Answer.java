@@ -120,6 +120,17 @@ public record Answer(int status, List<String> headers, String body) {
     return uri.find() ? uri.group(1) : "";
   }
 
+  /// All of it that is not of this one request: what may differ between answers that nobody may
+  /// tell apart is left out.
+  public String anonymous() {
+    String text = status + "\n" + String.join("\n", headers) + "\n\n" + body;
+    return text.replace(requestId(), "req")
+        .replaceAll("(?m)^Date: .*$", "Date")
+        .replaceAll("(?m)^(X-RateLimit-\\w+|RateLimit): .*$", "$1")
+        .replaceAll("localhost:\\d+", "host")
+        .replaceAll("\"timestamp\":\"[^\"]*\"", "time");
+  }
+
   /// A member of the JSON body by its path: `items.0.id`.
   public Optional<String> member(String path) {
     JsonNode at = JSON.readTree(body);

@@ -178,6 +178,36 @@ class JwtBearerTest {
   }
 
   @Test
+  void anAddressCountsOnceItIsProved() throws Exception {
+    String id =
+        server
+            .sent(
+                """
+                POST /api/admin/users
+                Authorization: Bearer {admin}
+                Content-Type: application/json
+
+                {"email": "claimed@example.com", "name": "Mallory"}
+                """)
+            .member("id")
+            .orElseThrow();
+    refused(
+        send(claims -> claims.subject("claimed@example.com")),
+        "invalid_grant",
+        "assertion_subject_unknown");
+    server.sent(
+        """
+        PATCH /api/admin/users/%s
+        Authorization: Bearer {admin}
+        Content-Type: application/json
+
+        {"email_verified": true}
+        """
+            .formatted(id));
+    assertThat(send(claims -> claims.subject("claimed@example.com")).status()).isEqualTo(200);
+  }
+
+  @Test
   void aStoppedUserStaysOut() throws Exception {
     String access = send(claims -> claims).member("access_token").orElseThrow();
     String id =

@@ -158,9 +158,14 @@ class PasskeyTest {
     press("form[action$=\"/passkey/remove\"]");
     browser.await("!document.querySelector('form[action$=\"/passkey/remove\"]')");
     browser.forgetCookies();
-    Answer refused = bring(captured());
+    Map<String, String> answer = captured();
+    Answer refused = bring(answer);
     assertThat(refused.code()).isEqualTo("passkey_failed");
     assertThat(recorded(refused)).contains("passkey_unknown");
+    // Nobody learns from the answer whether there is such a passkey.
+    Answer none = bring(Map.of("request", answer.get("request"), "credential", "{}"));
+    assertThat(recorded(none)).contains("passkey_refused");
+    assertThat(none.anonymous()).isEqualTo(refused.anonymous());
   }
 
   /// What the browser would send.

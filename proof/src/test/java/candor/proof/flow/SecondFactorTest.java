@@ -168,6 +168,8 @@ class SecondFactorTest {
     Answer off = prove(page, Totp.code(secret, now().minusSeconds(300)));
     refused(off, "second_factor_failed");
     assertThat(recorded(off)).contains("totp_clock_off").contains("-300");
+    // Only the administrator can tell them apart.
+    assertThat(off.anonymous()).isEqualTo(wrong.anonymous());
 
     Answer back = shop.onward(prove(page, right));
     assertThat(Visitor.brought(back)).containsKey("code");
