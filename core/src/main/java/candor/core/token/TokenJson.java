@@ -38,13 +38,7 @@ public final class TokenJson {
         json.writeStringProperty("sid", token.sessionId());
       }
       confirmation(json, token.confirmation());
-      for (String actor : token.actors()) {
-        json.writeObjectPropertyStart("act");
-        json.writeStringProperty("sub", actor);
-      }
-      for (int i = 0; i < token.actors().size(); i++) {
-        json.writeEndObject();
-      }
+      actors(json, token.actors());
       if (!sealedUser.isEmpty()) {
         json.writeStringProperty("sealed_user", sealedUser);
       }
@@ -65,6 +59,18 @@ public final class TokenJson {
       case Confirmation.Key(String thumbprint) -> member(json, Confirmation.JKT, thumbprint);
       case Confirmation.Certificate(String thumbprint) ->
           member(json, Confirmation.X5T, thumbprint);
+    }
+  }
+
+  /// Writes the claim `act`, each actor around the one in whose place it acts (RFC 8693, section
+  /// 4.1); nothing where nobody acts for another.
+  public static void actors(JsonGenerator json, List<String> actors) {
+    for (String actor : actors) {
+      json.writeObjectPropertyStart("act");
+      json.writeStringProperty("sub", actor);
+    }
+    for (int i = 0; i < actors.size(); i++) {
+      json.writeEndObject();
     }
   }
 

@@ -96,13 +96,7 @@ final class IntrospectionEndpoint implements Endpoint {
       json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
       json.writeStringProperty("jti", token.id());
       TokenJson.confirmation(json, token.confirmation());
-      for (String actor : token.actors()) {
-        json.writeObjectPropertyStart("act");
-        json.writeStringProperty("sub", actor);
-      }
-      for (int i = 0; i < token.actors().size(); i++) {
-        json.writeEndObject();
-      }
+      TokenJson.actors(json, token.actors());
       json.writeEndObject();
     }
     return bytes.toByteArray();
