@@ -178,8 +178,7 @@ public final class Server implements AutoCloseable {
   /// the port is closed.
   @Override
   public void close() {
-    edge.drain();
-    watchdog.closeIdle();
+    watchdog.closeIdle(edge::drain);
     long end = System.nanoTime() + settings.edge().stopTime().toNanos();
     while (watchdog.busy() > 0 && System.nanoTime() < end) {
       try {

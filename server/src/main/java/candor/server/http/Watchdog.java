@@ -3,6 +3,7 @@ package candor.server.http;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -78,9 +79,12 @@ final class Watchdog implements AutoCloseable {
   /// @param left what is left of the time that it may wait
   private record Waiting(HttpConnection connection, long left) {}
 
-  /// Lets go of those that wait for a request.
-  void closeIdle() {
-    connections.forEach(connection -> connection.close(false));
+  /// Runs `refusal`, which sends away whoever comes from then on, and lets go of those that waited
+  /// for a request before. Who comes after it is to hear why, and so is not let go in silence.
+  void closeIdle(Runnable refusal) {
+    List<HttpConnection> before = List.copyOf(connections);
+    refusal.run();
+    before.forEach(connection -> connection.close(false));
   }
 
   private void watch() {
