@@ -2,6 +2,7 @@ package candor.core;
 
 import candor.core.audit.Audit;
 import candor.core.client.ClientKeys;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.db.Database;
@@ -38,6 +39,7 @@ record Ground(
     Documents documents,
     ClientKeys clientKeys,
     Clients clients,
+    ClientMessages messages,
     SelfRegistration registration,
     Organizations organizations,
     Services services,
@@ -58,7 +60,7 @@ record Ground(
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var documents = new Documents(fetcher, clock);
     var clientKeys = new ClientKeys(documents);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures, master, clientKeys);
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, master, documents);
     // They come before the tokens, since whether those count depends on them.
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
@@ -78,6 +80,7 @@ record Ground(
         documents,
         clientKeys,
         clients,
+        new ClientMessages(keys, clientKeys),
         new SelfRegistration(database, audit, clock, chance, clients, documents, signatures),
         organizations,
         services,

@@ -17,15 +17,12 @@ import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.protocol.jose.Algorithm;
 import candor.server.main.App;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -450,60 +447,5 @@ class UpstreamTest {
                 + Visitor.form(Map.of("state", left.get("state"), "code", "a-code")));
     assertThat(posted.status()).isEqualTo(303);
     assertThat(subject(visitor.open(posted.header("Location").orElseThrow()))).startsWith("usr_");
-  }
-
-  @Test
-  void microsoftNamesTheDirectoryInItsIssuer() throws Exception {
-    provider.discovery(provider.site.at("/{tenantid}/v2.0"));
-    String connection =
-        Provider.connection(server, "microsoft", provider.site.at(""), Provider.CLIENT, "");
-    String issuer = provider.site.at("/9188040d/v2.0");
-    UnaryOperator<Map<String, Object>> ofDirectory =
-        claims -> {
-          claims.put("iss", issuer);
-          claims.put("tid", "9188040d");
-          return claims;
-        };
-    refused(
-        through(connection, claims -> with("tid", "another").apply(ofDirectory.apply(claims))),
-        "upstream_issuer_wrong",
-        issuer);
-    refused(through(connection, with("iss", issuer)), "upstream_answer_malformed", "has no tid");
-    assertThat(subject(through(connection, ofDirectory))).startsWith("usr_");
-  }
-
-  @Test
-  void appleGetsASecretThatIsSignedForEachCall() throws Exception {
-    ECKey own = new ECKeyGenerator(Curve.P_256).generate();
-    String key =
-        Base64.getMimeEncoder(64, new byte[] {'\\', 'n'})
-            .encodeToString(own.toECPrivateKey().getEncoded());
-    Answer made =
-        server.sent(
-            """
-            POST /api/admin/connections
-            Authorization: Bearer {admin}
-            Content-Type: application/json
-
-            {"provider": "apple", "issuer": "%s", "client_id": "%s", "team_id": "TEAM",
-             "key_id": "KEY", "client_secret": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n"}"""
-                .formatted(provider.site.at(""), Provider.CLIENT, key));
-    assertThat(made.status()).as(made.body()).isEqualTo(201);
-    Map<String, String> left = Provider.leaving(visitor, signInPage());
-    assertThat(left).containsEntry("response_mode", "form_post");
-    provider.tells(with("email_verified", "true").apply(provider.claims(left)), provider.key);
-    String connection = made.member("id").orElseThrow();
-    assertThat(subject(visitor.open(Provider.back(connection, left)))).startsWith("usr_");
-
-    Receiver.Got call = provider.site.next();
-    while (!call.path().equals("/token")) {
-      call = provider.site.next();
-    }
-    String secret = call.body().replaceAll(".*client_secret=([^&]*).*", "$1");
-    SignedJWT jwt = SignedJWT.parse(secret);
-    assertThat(jwt.verify(new ECDSAVerifier(own.toPublicJWK()))).isTrue();
-    assertThat(jwt.getHeader().getKeyID()).isEqualTo("KEY");
-    assertThat(jwt.getJWTClaimsSet().getIssuer()).isEqualTo("TEAM");
-    assertThat(jwt.getJWTClaimsSet().getSubject()).isEqualTo(Provider.CLIENT);
   }
 }

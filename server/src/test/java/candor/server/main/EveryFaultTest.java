@@ -240,8 +240,8 @@ class EveryFaultTest {
             "enabled field_type_wrong",
             "provider field_unknown",
             "issuer client_address_malformed",
-            "client_secret field_missing",
-            "domains[1].name field_value_repeated"),
+            "domains[1].name field_value_repeated",
+            "client_secret field_missing"),
         of(
             "POST /api/admin/gateways/{gateway}/credentials",
             "{\"expires\":1,\"expires_in\":0}",
