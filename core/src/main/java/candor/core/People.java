@@ -40,6 +40,7 @@ record People(
     ServiceUsers serviceUsers,
     Factors factors,
     Passkeys passkeys,
+    Links links,
     Logouts logouts,
     Sessions sessions,
     BrowserSessions browserSessions,
@@ -60,7 +61,8 @@ record People(
     var logouts =
         new Logouts(
             database, clock, chance, tenants, clients, ground.keys(), subjects, ground.fetcher());
-    var sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
+    var links = new Links(database, clock, chance, ground.mailer());
+    var sessions = new Sessions(database, audit, clock, chance, tokens, logouts, links);
     var factors = new Factors(database, audit, clock, chance, ground.master());
     var browsers = new BrowserSessions(database, audit, clock, chance, factors);
     var users = new Users(database, audit, clock, chance, sessions::endAll);
@@ -78,6 +80,7 @@ record People(
         serviceUsers,
         factors,
         passkeys,
+        links,
         logouts,
         sessions,
         browsers,
@@ -100,14 +103,23 @@ record People(
             audiences),
         new SecondSteps(database, tenants, factors, pause, browsers),
         new PasskeySignIns(
-            database, clock, users, services, serviceUsers, passkeys, factors, browsers));
+            database,
+            clock,
+            users,
+            ground.organizations(),
+            services,
+            serviceUsers,
+            passkeys,
+            factors,
+            browsers));
   }
 
   /// The same people by mail.
-  SignInsByMail byMail(Ground ground, Links links) {
+  SignInsByMail byMail(Ground ground) {
     return new SignInsByMail(
         ground.database(),
         ground.tenants(),
+        ground.organizations(),
         ground.services(),
         serviceUsers,
         users,

@@ -82,7 +82,6 @@ public record Platform(
     Sessions sessions = people.sessions();
     Grants grants = people.grants();
     var pushedRequests = new PushedRequests(database, clock, chance);
-    var links = new Links(database, clock, chance, ground.mailer());
     return new Platform(
         organizations,
         services,
@@ -97,8 +96,8 @@ public record Platform(
         sessions,
         people.browserSessions(),
         people.signIns(),
-        links,
-        people.byMail(ground, links),
+        people.links(),
+        people.byMail(ground),
         new Consents(database, audit, clock),
         grants,
         pushedRequests,
