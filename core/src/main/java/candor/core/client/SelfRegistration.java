@@ -18,12 +18,14 @@ import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Clients that register themselves and manage what they registered (RFC 7591, RFC 7592): who may,
@@ -50,7 +52,7 @@ public final class SelfRegistration {
   private final Clock clock;
   private final Chance chance;
   private final Clients clients;
-  private final Documents documents;
+  private final Documents strangers;
   private final ClientKeys keys;
   private final Signatures signatures;
   private final Snapshots<RegistrationPolicy> policies;
@@ -62,13 +64,14 @@ public final class SelfRegistration {
       Chance chance,
       Clients clients,
       Documents documents,
+      Documents strangers,
       Signatures signatures) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.clients = clients;
-    this.documents = documents;
+    this.strangers = strangers;
     this.keys = new ClientKeys(documents);
     this.signatures = signatures;
     this.policies =
@@ -193,11 +196,27 @@ public final class SelfRegistration {
     return jws.payload();
   }
 
+  /// What a client is called where people see no more of it, as in a mail: its name; or, if it
+  /// chose that itself, where it sends people. A name is any text, and would be read as ours.
+  public String called(TenantId tenant, Client client) {
+    boolean ours =
+        client.id().value().indexOf("://") < 0
+            && !database.statement(
+                tenant, tx -> RegistrationStore.registered(tx, tenant, client.id()));
+    return ours
+        ? client.name()
+        : client.signIn().redirectUris().stream()
+            .findFirst()
+            .map(URI::create)
+            .map(uri -> Objects.requireNonNullElse(uri.getHost(), uri.getScheme()))
+            .orElse(client.id().value());
+  }
+
   /// The document of a client that is an address.
   ///
   /// @throws Problem a page whose code begins with `outbound_`
   public String document(String address) {
-    return documents.at(address);
+    return strangers.at(address);
   }
 
   /// Refuses whoever may register nothing.
