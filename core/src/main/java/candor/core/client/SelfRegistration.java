@@ -52,7 +52,6 @@ public final class SelfRegistration {
   private final Clock clock;
   private final Chance chance;
   private final Clients clients;
-  private final Documents strangers;
   private final ClientKeys keys;
   private final Signatures signatures;
   private final Snapshots<RegistrationPolicy> policies;
@@ -64,14 +63,12 @@ public final class SelfRegistration {
       Chance chance,
       Clients clients,
       Documents documents,
-      Documents strangers,
       Signatures signatures) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.clients = clients;
-    this.strangers = strangers;
     this.keys = new ClientKeys(documents);
     this.signatures = signatures;
     this.policies =
@@ -212,13 +209,6 @@ public final class SelfRegistration {
             .orElse(client.id().value());
   }
 
-  /// The document of a client that is an address.
-  ///
-  /// @throws Problem a page whose code begins with `outbound_`
-  public String document(String address) {
-    return strangers.at(address);
-  }
-
   /// Refuses whoever may register nothing.
   ///
   /// @param token the initial access token; empty if none came
@@ -240,6 +230,7 @@ public final class SelfRegistration {
   public Registered register(
       TenantId tenant, Registration registration, String token, String requestId) {
     admit(tenant, token);
+    clients.require(registration);
     record Done(InitialToken.Use use, Optional<Registered> made) {}
     Done done =
         database.in(
@@ -299,6 +290,8 @@ public final class SelfRegistration {
   /// @throws Problem `registration_access_token_wrong`
   public Registered replace(
       TenantId tenant, ClientId id, String token, Registration registration, String requestId) {
+    managed(tenant, id, token);
+    clients.require(registration);
     record Done(String secret, String token) {}
     Done done =
         database.in(

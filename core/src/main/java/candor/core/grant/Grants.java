@@ -108,12 +108,13 @@ public final class Grants {
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
   ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`,
-  ///     `session_ended`, `granted_scopes_withdrawn`, and why the client's tokens do not count at
-  // present
+  ///     `session_ended`, `granted_scopes_withdrawn`, `encryption_key_missing`, and why the
+  ///     client's tokens do not count at present
   public Tokens redeem(
       Origin origin, Client client, String text, String redirectUri, String verifier) {
     TenantId tenant = origin.tenant();
     accessTokens.requireStanding(tenant, client.id());
+    idTokens.require(client);
     byte[] hash = SecretHash.sha256(text);
     var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held());
     Optional<Redeemed> redeemed =
@@ -248,10 +249,12 @@ public final class Grants {
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
   ///     `scope_beyond_grant`, `refresh_token_key_wrong`, `granted_scopes_withdrawn`,
-  ///     `refresh_token_outrun`, and why the client's tokens do not count at present
+  ///     `refresh_token_outrun`, `encryption_key_missing`, and why the client's tokens do not count
+  ///     at present
   public Tokens refresh(Origin origin, Client client, String text, List<String> scopes) {
     TenantId tenant = origin.tenant();
     TenantSettings settings = tenants.settings(tenant);
+    idTokens.require(client);
     record Done(Sessions.RotationResult result, List<String> scopes, Optional<Person> person) {}
     Done done =
         database.in(

@@ -104,8 +104,8 @@ public final class Routes {
     var authorization =
         new Authorization(
             core.clients(),
-            new ClientDocuments(core.clients(), core.registration()),
-            core.keys(),
+            new ClientDocuments(core.clients(), core.registration(), core.documents()),
+            core.messages(),
             core.idTokenHints(),
             core.subjects(),
             core.tenants(),
@@ -125,6 +125,7 @@ public final class Routes {
             new OAuthRoutes(
                     core.clients(),
                     core.keys(),
+                    core.messages(),
                     core.tokens(),
                     platform,
                     authorization,
@@ -137,7 +138,7 @@ public final class Routes {
                     core.proofs(),
                     certificates)
                 .all(),
-            new OidcRoutes(core.tokens(), platform.users()).all(),
+            new OidcRoutes(core.tokens(), platform.users(), core.clients(), core.messages()).all(),
             pages(core, authorization, pending))
         .flatMap(List::stream)
         .toList();

@@ -1,5 +1,6 @@
 package candor.server.oauth;
 
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
@@ -119,7 +120,8 @@ public record ClientMetadata(
             frontchannelLogoutUri.orElse(""),
             frontchannelLogoutSessionRequired.orElse(false)),
         ProofTerms.usual(),
-        GrantTerms.none());
+        GrantTerms.none(),
+        AnswerTerms.usual());
   }
 
   /// Every address that it names.
@@ -148,7 +150,8 @@ public record ClientMetadata(
         usual.pushedRequired(),
         usual.signedRequired(),
         usual.objectAlgorithm(),
-        usual.responseAlgorithm());
+        usual.responseAlgorithm(),
+        usual.requestUris());
   }
 
   private List<ResponseType> types(Faults faults) {

@@ -30,6 +30,7 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -73,7 +74,17 @@ public record ClientBody(
     Optional<String> tlsClientAuthSanUri,
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
-    String introspectionSignedResponseAlg) {
+    String introspectionSignedResponseAlg,
+    Optional<String> userinfoSignedResponseAlg,
+    Optional<String> idTokenEncryptedResponseAlg,
+    Optional<String> idTokenEncryptedResponseEnc,
+    Optional<String> userinfoEncryptedResponseAlg,
+    Optional<String> userinfoEncryptedResponseEnc,
+    Optional<String> authorizationEncryptedResponseAlg,
+    Optional<String> authorizationEncryptedResponseEnc,
+    Optional<String> introspectionEncryptedResponseAlg,
+    Optional<String> introspectionEncryptedResponseEnc,
+    List<String> requestUris) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -131,7 +142,17 @@ public record ClientBody(
         name(client, CertificateName.Kind.SAN_URI),
         name(client, CertificateName.Kind.SAN_IP),
         name(client, CertificateName.Kind.SAN_EMAIL),
-        client.proof().introspectionAlgorithm().wire());
+        client.proof().introspectionAlgorithm().wire(),
+        said(client.answers().userInfoAlgorithm()),
+        said(client.answers().idToken().alg()),
+        said(client.answers().idToken().enc()),
+        said(client.answers().userInfo().alg()),
+        said(client.answers().userInfo().enc()),
+        said(client.answers().authorization().alg()),
+        said(client.answers().authorization().enc()),
+        said(client.answers().introspection().alg()),
+        said(client.answers().introspection().enc()),
+        requests.requestUris());
   }
 
   private static Optional<String> name(Client client, CertificateName.Kind kind) {
