@@ -112,8 +112,7 @@ class AccountEmailTest {
             Password.typed(NEW),
             new Actor.Ours(),
             "");
-    Map<String, String> other =
-        Map.of("email", "other@example.com", "password", NEW, "link", link);
+    Map<String, String> other = Map.of("email", "other@example.com", "password", NEW, "link", link);
     Answer again = elsewhere.submit(first, "/account/sign-in", other);
     assertThat(again.body()).contains("action=\"/account/sign-in\"");
     elsewhere.submit(first, "/account/email", Map.of("link", link));
@@ -123,8 +122,7 @@ class AccountEmailTest {
         elsewhere.submit(
             again,
             "/account/sign-in",
-            Map.of(
-                "email", email, "password", server.value("user.password"), "link", link));
+            Map.of("email", email, "password", server.value("user.password"), "link", link));
     assertThat(asked.body()).contains("account of " + email, "address is thief@example.com");
     elsewhere.submit(asked, "/account/email", Map.of("link", link));
     assertThat(moved()).isTrue();

@@ -318,8 +318,7 @@ class LogoutTest {
                     .set("tenant", App.DEFAULT)
                     .change());
     Answer done =
-        server.sent(
-            "POST /api/admin/users/" + user + "/lock\nAuthorization: Bearer {admin}");
+        server.sent("POST /api/admin/users/" + user + "/lock\nAuthorization: Bearer {admin}");
     assertThat(done.status()).as(done.body()).isEqualTo(200);
     assertThat(told().getSubject()).isEqualTo(user);
     assertThat(userInfo(tokens).status()).isEqualTo(401);

@@ -39,8 +39,7 @@ class MailShareTest {
                     config.tls(),
                     config.addresses(),
                     config.redis(),
-                    new Proxies(
-                        List.of("127.0.0.1", "::1"), Proxies.Header.X_FORWARDED_FOR, ""),
+                    new Proxies(List.of("127.0.0.1", "::1"), Proxies.Header.X_FORWARDED_FOR, ""),
                     config.metricsToken(),
                     config.log(),
                     config.edge(),
@@ -69,6 +68,11 @@ class MailShareTest {
                 Map.of("request", request.group(1), "email", server.value("user.email"))));
   }
 
+  /// What a page says, whichever request it is about.
+  private static String words(Answer page) {
+    return page.body().replaceAll("request=[^\"]*", "");
+  }
+
   private List<String> subjects() {
     return server.app().core().mailer().mailbox(App.DEFAULT).stream()
         .map(Mailer.Kept::mail)
@@ -81,11 +85,11 @@ class MailShareTest {
     Answer first = ask("192.0.2.1", "/sign-in/forgot");
     for (int i = 0; i < 24; i++) {
       server.advance(Duration.ofMinutes(16));
-      assertThat(ask("192.0.2.1", "/sign-in/forgot").body()).isEqualTo(first.body());
+      assertThat(words(ask("192.0.2.1", "/sign-in/forgot"))).isEqualTo(words(first));
     }
     assertThat(subjects()).hasSize(10);
     // The same words whether or not it is sent.
-    assertThat(ask("192.0.2.2", "/sign-in/forgot").body()).isEqualTo(first.body());
+    assertThat(words(ask("192.0.2.2", "/sign-in/forgot"))).isEqualTo(words(first));
     assertThat(subjects()).hasSize(11);
   }
 

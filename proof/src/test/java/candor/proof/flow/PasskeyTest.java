@@ -214,7 +214,9 @@ class PasskeyTest {
     strangers.putAll(OrganizationDoorTest.opened(server));
     Answer page = visitor.open("/oauth2/authorize?" + Visitor.form(strangers));
     Answer answer = visitor.submit(page, "/sign-in/passkey", Map.of("credential", credential));
-    assertThat(answer.body()).as("they have to sign in as somebody else").contains("current-password");
+    assertThat(answer.body())
+        .as("they have to sign in as somebody else")
+        .contains("current-password");
     assertThat(OrganizationDoorTest.users(server)).doesNotContain(server.value("user.email"));
   }
 

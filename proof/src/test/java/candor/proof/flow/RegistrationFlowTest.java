@@ -195,9 +195,7 @@ class RegistrationFlowTest {
     Answer door = visitor.open(link);
     assertThat(door.body()).contains("current-password");
     assertThat(sent("GET", "/api/admin/clients", "{admin}", "").body()).doesNotContain(id);
-    Answer page =
-        visitor.signIn(
-            door, server.value("user.email"), server.value("user.password"));
+    Answer page = visitor.signIn(door, server.value("user.email"), server.value("user.password"));
     assertThat(page.body()).contains("Allow access?", "Shop", "(127.0.0.1)");
     assertThat(sent("GET", "/api/admin/clients", "{admin}", "").body()).contains(id);
     Answer back = visitor.decide(page, "yes");
@@ -235,8 +233,7 @@ class RegistrationFlowTest {
     var shop = new Shop(server, visitor, made.member("client_id").orElseThrow(), "");
     Answer page = shop.open(shop.request(Map.of("scope", "openid")));
     visitor.submit(page, "/sign-in/link", Map.of("email", server.value("user.email")));
-    String text =
-        server.app().core().mailer().mailbox(App.DEFAULT).getFirst().mail().text();
+    String text = server.app().core().mailer().mailbox(App.DEFAULT).getFirst().mail().text();
     assertThat(text).contains("to sign in to shop.example:").doesNotContain("evil", "locked");
   }
 

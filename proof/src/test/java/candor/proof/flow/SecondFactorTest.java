@@ -280,8 +280,7 @@ class SecondFactorTest {
               "/account/sign-in",
               "/sign-in/factor",
               "/sign-in/factor/passkey")) {
-        Answer sent =
-            visitor.submit(visitor.open("/errors"), path, Map.of("request", "\" x"));
+        Answer sent = visitor.submit(visitor.open("/errors"), path, Map.of("request", "\" x"));
         assertThat(sent.code()).as(path).isEqualTo("sign_in_state_unreadable");
       }
       signInFor(visitor.open("/account/sign-in"));
