@@ -357,7 +357,8 @@ public final class Authorization {
                     wanted.challenge(),
                     wanted.dpopKey(),
                     wanted.claims().within(asked.back.client().scopes())),
-                asked.back.pushed()));
+                asked.back.pushed(),
+                asked.back.state()));
     return responses.answer(request, asked.back, answer, wanted.openId());
   }
 
