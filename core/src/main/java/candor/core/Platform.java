@@ -87,7 +87,6 @@ public record Platform(
     Grants grants = people.grants();
     var pushedRequests = new PushedRequests(database, clock, chance);
     var connections = new Connections(database, audit, clock, chance, ground.master(), services);
-    var links = new Links(database, clock, chance, ground.mailer());
     return new Platform(
         organizations,
         services,
@@ -113,8 +112,8 @@ public record Platform(
         sessions,
         people.browserSessions(),
         people.signIns(),
-        links,
-        people.byMail(ground, links),
+        people.links(),
+        people.byMail(ground),
         new Consents(database, audit, clock),
         grants,
         pushedRequests,
