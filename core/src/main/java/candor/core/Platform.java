@@ -24,6 +24,7 @@ import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
 import candor.core.session.Logouts;
+import candor.core.session.OwnAccount;
 import candor.core.session.PasskeySignIns;
 import candor.core.session.SecondSteps;
 import candor.core.session.Sessions;
@@ -63,7 +64,8 @@ public record Platform(
     Factors factors,
     SecondSteps secondSteps,
     Passkeys passkeys,
-    PasskeySignIns passkeySignIns)
+    PasskeySignIns passkeySignIns,
+    OwnAccount ownAccount)
     implements AutoCloseable {
 
   /// Builds it.
@@ -82,6 +84,7 @@ public record Platform(
     Sessions sessions = people.sessions();
     Grants grants = people.grants();
     var pushedRequests = new PushedRequests(database, clock, chance);
+    var consents = new Consents(database, audit, clock);
     var links = new Links(database, clock, chance, ground.mailer());
     return new Platform(
         organizations,
@@ -99,7 +102,7 @@ public record Platform(
         people.signIns(),
         links,
         people.byMail(ground, links),
-        new Consents(database, audit, clock),
+        consents,
         grants,
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
@@ -110,7 +113,17 @@ public record Platform(
         people.factors(),
         people.secondSteps(),
         people.passkeys(),
-        people.passkeySignIns());
+        people.passkeySignIns(),
+        new OwnAccount(
+            database,
+            audit,
+            clock,
+            ground.tenants(),
+            users,
+            people.passwords(),
+            consents,
+            sessions,
+            people.browserSessions()));
   }
 
   /// Forgets what has expired.

@@ -58,7 +58,7 @@ class SecondFactorTest {
   private Answer signInFor(Answer page) {
     return visitor.submit(
         page,
-        "/account/sign-in",
+        "/sign-in",
         Map.of("email", server.value("user.email"), "password", server.value("user.password")));
   }
 
@@ -244,7 +244,7 @@ class SecondFactorTest {
     Answer page = offered();
     refused(add(page, "000000"), "second_factor_failed");
     server.advance(Duration.ofMinutes(31));
-    signInFor(visitor.open("/account/sign-in"));
+    signInFor(visitor.open("/account/factors/app"));
     assertThat(add(page, code()).code()).isEqualTo("factor_setup_expired");
   }
 
@@ -254,8 +254,8 @@ class SecondFactorTest {
     server.advance(Duration.ofMinutes(6));
     Answer asked =
         visitor.submit(visitor.open("/account/factors"), "/account/factors/app/remove", Map.of());
-    assertThat(asked.body()).contains("action=\"/account/sign-in\"");
-    Answer second = signInFor(asked);
+    assertThat(asked.code()).isEqualTo("account_sign_in_needed");
+    Answer second = signInFor(visitor.follow(asked, "Sign in"));
     assertThat(second.body()).contains("One more step");
     Answer list = prove(second, code());
     assertThat(list.body()).contains("Remove the app");

@@ -4,13 +4,10 @@ import candor.core.credential.Link;
 import candor.core.credential.Links;
 import candor.core.mail.Mail;
 import candor.core.session.BrowserSession;
-import candor.core.session.BrowserSessions;
 import candor.core.session.SignInsByMail;
-import candor.core.tenant.Tenants;
 import candor.core.user.Email;
 import candor.core.user.User;
 import candor.core.user.Users;
-import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.server.catalog.Stylesheet;
 import candor.server.http.Endpoint;
@@ -18,9 +15,7 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
-import candor.server.oauth.BrowserCookie;
-import java.time.Clock;
-import java.time.Duration;
+import candor.server.oauth.Authorization;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,40 +25,50 @@ public final class AccountEmailRoutes {
   static final String CONFIRM = "/account/email/confirm";
   static final String CHANGE = "/account/email";
 
-  /// How long ago somebody may have signed in who changes the address: who has it has the account.
-  private static final Duration FRESH = Duration.ofMinutes(15);
-
-  private final BrowserSessions browserSessions;
+  private final AccountDoor door;
   private final Users users;
   private final SignInsByMail byMail;
   private final Links links;
-  private final Tenants tenants;
-  private final Clock clock;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
   public AccountEmailRoutes(
-      BrowserSessions browserSessions,
-      Users users,
-      SignInsByMail byMail,
-      Links links,
-      Tenants tenants,
-      Clock clock) {
-    this.browserSessions = browserSessions;
+      Authorization authorization, Users users, SignInsByMail byMail, Links links) {
+    this.door = new AccountDoor(authorization);
     this.users = users;
     this.byMail = byMail;
     this.links = links;
-    this.tenants = tenants;
-    this.clock = clock;
   }
 
-  /// The routes.
+  /// The routes. A link is proof enough: whoever opens it need not be signed in.
   public List<Route> all() {
     return List.of(
-        page("GET", CONFIRM, RateClass.PAGE, this::confirming),
-        page("POST", CONFIRM, RateClass.SIGN_IN, this::confirm),
-        page("GET", CHANGE, RateClass.PAGE, this::changing),
-        page("POST", CHANGE, RateClass.SIGN_IN, this::change));
+        page("GET", CONFIRM, RateClass.PAGE, linked(this::opened, door.fresh(this::confirming))),
+        page(
+            "POST",
+            CONFIRM,
+            RateClass.SIGN_IN,
+            linked(this::confirmed, door.changing(CONFIRM, this::confirm))),
+        page("GET", CHANGE, RateClass.PAGE, linked(this::openedMove, door.fresh(this::changing))),
+        page(
+            "POST",
+            CHANGE,
+            RateClass.SIGN_IN,
+            linked(this::moved, door.changing(CHANGE, this::change))));
+  }
+
+  /// What is done with a link out of a mail.
+  @FunctionalInterface
+  private interface Linked {
+    Reply to(Request request, String secret);
+  }
+
+  private static Endpoint linked(Linked link, Endpoint otherwise) {
+    return request -> {
+      boolean form = request.method().equals("POST");
+      Optional<String> secret = (form ? request.form() : request.query()).text(MailedPage.LINK);
+      return secret.isPresent() ? link.to(request, secret.get()) : otherwise.answer(request);
+    };
   }
 
   private static Route page(String method, String path, RateClass rate, Endpoint endpoint) {
@@ -74,48 +79,60 @@ public final class AccountEmailRoutes {
     return new MailedPage(request, request.language(), pages, stylesheet);
   }
 
-  /// Whoever has just signed in.
-  ///
-  /// @throws Problem `account_sign_in_needed`
-  private User owner(Request request) {
-    Optional<BrowserSession> session =
-        browserSessions.of(
-            request.tenant(), BrowserCookie.of(request), tenants.settings(request.tenant()));
-    return session
-        .filter(found -> found.within(FRESH, clock.instant()))
-        .flatMap(found -> users.find(request.tenant(), found.user()))
-        .orElseThrow(() -> Errors.accountSignInNeeded(FRESH.toMinutes()));
+  private User user(Request request, BrowserSession owner) {
+    return users.existing(request.tenant(), owner.user());
   }
 
-  private Reply confirming(Request request) {
-    Optional<String> secret = request.query().text(MailedPage.LINK);
+  private Reply confirming(Request request, BrowserSession owner) {
     MailedPage page = page(request);
     MailWords.Step step = page.mail().confirm();
-    if (secret.isEmpty()) {
-      return page.reply(
-          page.form(
-              step, owner(request).email().value(), CONFIRM, Map.of(), List.of(), step.button()));
-    }
-    Link link = links.existing(request.tenant(), Link.Kind.CONFIRM, secret.get());
     return page.reply(
         page.form(
-            new MailWords.Step(step.title(), "%s", ""),
-            link.email(),
-            CONFIRM,
-            Map.of(MailedPage.LINK, secret.get()),
-            List.of(),
-            page.mail().confirmed().button()));
+                step,
+                user(request, owner).email().value(),
+                CONFIRM,
+                Map.of(),
+                List.of(),
+                step.button())
+            .ways(List.of(back(page))));
   }
 
-  private Reply confirm(Request request) {
+  private Reply opened(Request request, String secret) {
+    MailedPage page = page(request);
+    return page.reply(
+        follow(request, Link.Kind.CONFIRM, secret, page.mail().confirm(), page.mail().confirmed()));
+  }
+
+  private Reply openedMove(Request request, String secret) {
+    MailedPage page = page(request);
+    return page.reply(
+        follow(request, Link.Kind.CHANGE, secret, page.mail().move(), page.mail().moved()));
+  }
+
+  /// The page with the button that spends a link.
+  private FormView follow(
+      Request request, Link.Kind kind, String secret, MailWords.Step now, MailWords.Step then) {
+    Link link = links.existing(request.tenant(), kind, secret);
+    return page(request)
+        .form(
+            new MailWords.Step(now.title(), "%s", ""),
+            link.email(),
+            kind == Link.Kind.CONFIRM ? CONFIRM : CHANGE,
+            Map.of(MailedPage.LINK, secret),
+            List.of(),
+            then.button());
+  }
+
+  private Reply confirmed(Request request, String secret) {
     SameSite.check(request);
     MailedPage page = page(request);
-    Optional<String> secret = request.form().text(MailedPage.LINK);
-    if (secret.isPresent()) {
-      User user = byMail.confirmed(request.tenant(), secret.get(), request.id());
-      return page.reply(page.text(page.mail().confirmed(), user.email().value()));
-    }
-    User user = owner(request);
+    User user = byMail.confirmed(request.tenant(), secret, request.id());
+    return page.reply(page.text(page.mail().confirmed(), user.email().value()));
+  }
+
+  private Reply confirm(Request request, BrowserSession owner) {
+    MailedPage page = page(request);
+    User user = user(request, owner);
     byMail.confirm(
         request.tenant(),
         user,
@@ -124,45 +141,39 @@ public final class AccountEmailRoutes {
     return page.reply(page.text(page.mail().sent(), user.email().value()));
   }
 
-  private Reply changing(Request request) {
-    Optional<String> secret = request.query().text(MailedPage.LINK);
-    if (secret.isEmpty()) {
-      return page(request).reply(question(request, owner(request), ""));
-    }
-    Link link = links.existing(request.tenant(), Link.Kind.CHANGE, secret.get());
-    MailedPage page = page(request);
-    return page.reply(
-        page.form(
-            new MailWords.Step(page.mail().move().title(), "%s", ""),
-            link.email(),
-            CHANGE,
-            Map.of(MailedPage.LINK, secret.get()),
-            List.of(),
-            page.mail().moved().button()));
+  private Reply changing(Request request, BrowserSession owner) {
+    return page(request).reply(question(request, user(request, owner), ""));
+  }
+
+  private static FormView.Way back(MailedPage page) {
+    return AccountRoutes.back(AccountWords.beside(page.words()));
   }
 
   private FormView question(Request request, User user, String typed) {
     MailedPage page = page(request);
     MailWords.Step step = page.mail().move();
     return page.form(
-        step,
-        user.email().value(),
-        CHANGE,
-        Map.of(),
-        List.of(
-            new FormView.Field("email", page.words().email(), "email", "email", typed, 0, 254, "")),
-        step.button());
+            step,
+            user.email().value(),
+            CHANGE,
+            Map.of(),
+            List.of(
+                new FormView.Field(
+                    "email", page.words().email(), "email", "email", typed, 0, 254, "")),
+            step.button())
+        .ways(List.of(back(page)));
   }
 
-  private Reply change(Request request) {
+  private Reply moved(Request request, String secret) {
     SameSite.check(request);
     MailedPage page = page(request);
-    Optional<String> secret = request.form().text(MailedPage.LINK);
-    if (secret.isPresent()) {
-      User user = byMail.moved(request.tenant(), secret.get(), toOld(page), request.id());
-      return page.reply(page.text(page.mail().moved(), user.email().value()));
-    }
-    User user = owner(request);
+    User user = byMail.moved(request.tenant(), secret, toOld(page), request.id());
+    return page.reply(page.text(page.mail().moved(), user.email().value()));
+  }
+
+  private Reply change(Request request, BrowserSession owner) {
+    MailedPage page = page(request);
+    User user = user(request, owner);
     String typed = request.form().text("email").orElse("");
     try {
       Email to = Email.in("email", typed);

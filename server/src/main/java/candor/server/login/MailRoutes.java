@@ -177,7 +177,7 @@ public final class MailRoutes {
       Email email = Email.in("email", typed);
       var asker =
           new SignInsByMail.Asker(request.tenant(), to.client(), sealed, browser, request.id());
-      sending.send(asker, email, page, to.client().name());
+      sending.send(asker, email, page, to.application());
       return door.set(page.reply(sent(page, path, sealed, email)), request, browser);
     } catch (Problem problem) {
       return page.refused(question(page, path, sealed, typed), problem);
@@ -311,11 +311,13 @@ public final class MailRoutes {
     MailedPage page = page(request);
     Link link = arrived.link();
     // The application waits in the browser that began, and takes no answer from another one.
-    Reply reply =
-        links.askedBy(request.tenant(), link, door.of(request))
-            ? onward(link.request())
-            : page.reply(page.text(page.mail().arrived(), link.email()));
-    return BrowserCookie.set(reply, request, arrived.browser().cookie());
+    if (links.askedBy(request.tenant(), link, door.of(request))) {
+      return SignInRoutes.arrived(request, link.request(), arrived.browser());
+    }
+    return BrowserCookie.set(
+        page.reply(page.text(page.mail().arrived(), link.email())),
+        request,
+        arrived.browser().cookie());
   }
 
   private Reply code(Request request) {
@@ -328,7 +330,7 @@ public final class MailRoutes {
     try {
       BrowserSession.Begun begun =
           byMail.byCode(asker, request.form().text("code").orElse(""), place(request));
-      return BrowserCookie.set(onward(sealed), request, begun.cookie());
+      return SignInRoutes.arrived(request, sealed, begun);
     } catch (Problem problem) {
       MailedPage page = page(request, to);
       String email = request.form().text("email").orElse("");

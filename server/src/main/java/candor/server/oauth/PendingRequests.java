@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.db.TenantId;
 import candor.core.secret.MasterKey;
 import candor.errors.Errors;
+import candor.server.oauth.PendingRequest.Waits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
-/// Seals authorization requests that wait for a person, and opens them again.
+/// Seals what waits for a person, and opens it again.
 public final class PendingRequests {
   /// How long a person may take.
   public static final Duration PATIENCE = Duration.ofHours(1);
@@ -19,9 +20,6 @@ public final class PendingRequests {
   private static final String FIELD = "request";
   private static final int TIME_BYTES = Long.BYTES;
   private static final int LONGEST = 32 * 1024;
-
-  /// Stands before the code of a device: no query begins with it.
-  private static final String DEVICE = " ";
 
   private final MasterKey key;
   private final Clock clock;
@@ -33,12 +31,17 @@ public final class PendingRequests {
 
   /// The request as it travels, in characters that addresses have.
   public String seal(TenantId tenant, PendingRequest request) {
-    String text = request.ofDevice() ? DEVICE + request.userCode() : request.query();
-    byte[] query = text.getBytes(StandardCharsets.UTF_8);
+    String text =
+        switch (request.waits()) {
+          case Waits.ForClient(String query) -> "c" + query;
+          case Waits.ForDevice(String userCode) -> "d" + userCode;
+          case Waits.ForPage(String path, boolean fresh) -> (fresh ? "f" : "p") + path;
+        };
+    byte[] kept = (request.chosen() + "\n" + text).getBytes(StandardCharsets.UTF_8);
     byte[] plain =
-        ByteBuffer.allocate(TIME_BYTES + query.length)
+        ByteBuffer.allocate(TIME_BYTES + kept.length)
             .putLong(request.begunAt().toEpochMilli())
-            .put(query)
+            .put(kept)
             .array();
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -49,17 +52,34 @@ public final class PendingRequests {
   ///
   /// @throws candor.errors.Problem `sign_in_state_unreadable`, `sign_in_state_expired`
   public PendingRequest open(TenantId tenant, String text) {
+    PendingRequest request = late(tenant, text);
+    if (request.begunAt().plus(PATIENCE).isBefore(clock.instant())) {
+      throw Errors.signInStateExpired(request.begunAt(), PATIENCE.toMinutes());
+    }
+    return request;
+  }
+
+  /// The request of a page that may have stood open too long.
+  ///
+  /// @throws candor.errors.Problem `sign_in_state_unreadable`
+  public PendingRequest late(TenantId tenant, String text) {
     byte[] plain =
         key.openIfOurs(tenant, TABLE, FIELD, decoded(text))
             .orElseThrow(Errors::signInStateUnreadable);
     Instant begunAt = Instant.ofEpochMilli(ByteBuffer.wrap(plain).getLong());
-    if (begunAt.plus(PATIENCE).isBefore(clock.instant())) {
-      throw Errors.signInStateExpired(begunAt, PATIENCE.toMinutes());
-    }
-    String query = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
-    return query.startsWith(DEVICE)
-        ? PendingRequest.ofDevice(query.substring(DEVICE.length()), begunAt)
-        : new PendingRequest(query, begunAt);
+    String kept = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
+    int line = kept.indexOf('\n');
+    String what = kept.substring(line + 2);
+    Waits waits =
+        switch (kept.charAt(line + 1)) {
+          case 'c' -> new Waits.ForClient(what);
+          case 'd' -> new Waits.ForDevice(what);
+          case 'p' -> new Waits.ForPage(what, false);
+          case 'f' -> new Waits.ForPage(what, true);
+          // Ours, and of a version that is no more.
+          default -> throw Errors.signInStateUnreadable();
+        };
+    return new PendingRequest(waits, kept.substring(0, line), begunAt);
   }
 
   private static byte[] decoded(String text) {

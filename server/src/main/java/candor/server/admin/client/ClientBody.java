@@ -30,6 +30,10 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param clientUri the home of the application
+/// @param logoUri its picture, on the page where people are asked
+/// @param policyUri what it does with what it learns of people
+/// @param tosUri on which terms it is used
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -73,7 +77,11 @@ public record ClientBody(
     Optional<String> tlsClientAuthSanUri,
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
-    String introspectionSignedResponseAlg) {
+    String introspectionSignedResponseAlg,
+    Optional<String> clientUri,
+    Optional<String> logoUri,
+    Optional<String> policyUri,
+    Optional<String> tosUri) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -131,7 +139,11 @@ public record ClientBody(
         name(client, CertificateName.Kind.SAN_URI),
         name(client, CertificateName.Kind.SAN_IP),
         name(client, CertificateName.Kind.SAN_EMAIL),
-        client.proof().introspectionAlgorithm().wire());
+        client.proof().introspectionAlgorithm().wire(),
+        said(client.signIn().about().uri()),
+        said(client.signIn().about().logoUri()),
+        said(client.signIn().about().policyUri()),
+        said(client.signIn().about().tosUri()));
   }
 
   private static Optional<String> name(Client client, CertificateName.Kind kind) {
