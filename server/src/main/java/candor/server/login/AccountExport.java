@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All that is kept of a person, for themselves (GDPR, article 15 and 20). Times are in Unix
 /// seconds. Secrets and their digests are no data about the person.
@@ -43,7 +44,7 @@ public record AccountExport(
       String actor,
       String target,
       String requestId,
-      Map<String, Object> details) {
+      Map<String, String> details) {
     static Event of(AuditRow row) {
       return new Event(
           row.id().value(),
@@ -52,7 +53,12 @@ public record AccountExport(
           row.event().actor().kind() + " " + row.event().actor().name(),
           row.event().target().kind() + " " + row.event().target().id(),
           row.event().requestId(),
-          row.event().details().values());
+          texts(row.event().details().values()));
+    }
+
+    private static Map<String, String> texts(Map<String, Object> values) {
+      return values.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, each -> String.valueOf(each.getValue())));
     }
   }
 
