@@ -718,7 +718,7 @@ final class LoginPages {
         List.of(new Parameter("origin", "Text", true)),
         Map.of("en", "The cookie of this site was not found, so nobody knows that you have just signed in. Allow cookies for this site, then start again.", "ja", "このサイトのCookieが見つからないため、サインインしたことを確認できません。このサイトのCookieを許可してから、もう一度始めてください。"),
         "The browser, or something in it, keeps no cookies of this site: they are switched off, the page stands in a frame of another site, or a proxy takes them out. Behind a proxy that speaks TLS it also happens where this server is not told so and the cookie has the wrong name.",
-        "Allow cookies for the origin in the message, and open the page itself, not in a frame. Behind a proxy compare that origin with the address that browsers see: if it says `http`, name the proxy in `proxies` of `candor.toml`.",
+        "Allow cookies for the origin in the message, and open the page itself, not in a frame. Behind a proxy compare that origin with the address that browsers see: if it says `http`, name the proxy in `proxies.trusted`.",
         "@test candor.proof.flow.AccountTest.aBrowserThatKeepsNoCookiesIsToldSo");
   }
 

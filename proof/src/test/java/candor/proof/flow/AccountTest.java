@@ -245,6 +245,16 @@ class AccountTest {
   }
 
   @Test
+  void theLastPlatformOwnerStays() {
+    String owner = server.value("owner.email");
+    visitor.signIn(visitor.open("/account"), owner, server.value("owner.password"));
+    Answer page = visitor.open("/account/data/delete");
+    Answer refused = visitor.submit(page, "/account/data/delete", Map.of("confirm", owner));
+    assertThat(refused.code()).isEqualTo("last_platform_owner");
+    assertThat(visitor.open("/account").body()).contains(owner);
+  }
+
+  @Test
   void aBrowserThatKeepsNoCookiesIsToldSo() {
     visitor.refuseCookies();
     Answer lost = shop.answer(shop.request(Map.of()));

@@ -7,7 +7,6 @@ import candor.core.consent.Consent;
 import candor.core.consent.Consents;
 import candor.core.credential.Factors;
 import candor.core.db.TenantId;
-import candor.core.grant.AuthorizationCode;
 import candor.core.grant.DeviceRequest;
 import candor.core.grant.Devices;
 import candor.core.grant.FrontChannel;
@@ -26,7 +25,6 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Claims;
-import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
@@ -38,7 +36,6 @@ import candor.server.oauth.PendingRequest.Waits;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -101,8 +98,6 @@ public final class Authorization {
   private final Users users;
   private final Factors factors;
   private final Consents consents;
-  private final FrontChannel frontChannel;
-  private final PushedRequests pushed;
   private final Devices devices;
   private final PendingRequests pending;
   private final Clock clock;
@@ -131,7 +126,7 @@ public final class Authorization {
       Set<String> rights,
       AnswerForm form) {
     this.requests = new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights);
-    this.responses = new AuthorizationResponses(keys, clock, form);
+    this.responses = new AuthorizationResponses(keys, clock, form, frontChannel, pushed);
     this.hints = hints;
     this.subjects = subjects;
     this.tenants = tenants;
@@ -140,8 +135,6 @@ public final class Authorization {
     this.users = users;
     this.factors = factors;
     this.consents = consents;
-    this.frontChannel = frontChannel;
-    this.pushed = pushed;
     this.devices = devices;
     this.pending = pending;
     this.clock = clock;
@@ -225,7 +218,7 @@ public final class Authorization {
           request,
           step,
           waiting,
-          session -> answer(request, asked, session),
+          session -> responses.answer(request, asked, session),
           problem -> refusal(request, back, problem));
     } catch (Problem problem) {
       return refusal(request, back, problem);
@@ -464,45 +457,10 @@ public final class Authorization {
     return path + "?" + REQUEST + "=" + pending.seal(request.tenant(), waiting);
   }
 
-  private Reply answer(Request request, Asked asked, BrowserSession browser) {
-    AuthorizationRequest wanted = asked.request;
-    FrontChannel.Answer answer =
-        frontChannel.answer(
-            AuthorizationCodeGrant.origin(request, Confirmation.none()),
-            asked.back.client(),
-            new FrontChannel.Wanted(
-                wanted.type(),
-                new AuthorizationCode.Wish(
-                    asked.back.client().id(),
-                    asked.back.asked(),
-                    browser.user(),
-                    browser.id(),
-                    wanted.scopes(),
-                    audience(request, wanted),
-                    wanted.nonce(),
-                    wanted.challenge(),
-                    wanted.dpopKey(),
-                    wanted.claims().within(asked.back.client().scopes())),
-                asked.back.pushed()));
-    return responses.answer(request, asked.back, answer, wanted.openId());
-  }
-
-  /// The APIs that were asked for; this server as well where UserInfo is to be read with the token.
-  private static List<String> audience(Request request, AuthorizationRequest wanted) {
-    var audience = new ArrayList<>(wanted.resources());
-    if ((audience.isEmpty() || wanted.openId()) && !audience.contains(request.issuer())) {
-      audience.add(request.issuer());
-    }
-    return List.copyOf(audience);
-  }
-
-  /// Sends the browser back with an error. That too is an answer, and a pushed request has one.
+  /// Sends the browser back with an error.
   ///
   /// @throws Problem `pushed_request_spent`
   public Reply refusal(Request request, ReturnAddress back, Problem problem) {
-    if (!back.pushed().isEmpty()) {
-      pushed.answer(request.tenant(), back.pushed());
-    }
     return responses.refusal(request, back, problem);
   }
 }
