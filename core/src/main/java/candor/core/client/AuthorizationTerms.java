@@ -17,19 +17,26 @@ import java.util.List;
 /// @param objectAlgorithm the one `alg` of its request objects, which may be `none`; empty for
 ///     every algorithm of ours
 /// @param responseAlgorithm what signs answers that it wants signed (JARM, section 3)
+/// @param requestUris where its request objects may stand (OpenID Connect Registration 1.0, section
+///     2); with what follows `#` they name a version, which is not looked at
 public record AuthorizationTerms(
     List<ResponseType> responseTypes,
     boolean pushedRequired,
     boolean signedRequired,
     String objectAlgorithm,
-    Algorithm responseAlgorithm) {
+    Algorithm responseAlgorithm,
+    List<String> requestUris) {
+  private static final int MOST_URIS = 100;
+
   public AuthorizationTerms {
     responseTypes = List.copyOf(responseTypes);
+    requestUris = List.copyOf(requestUris);
   }
 
   /// Those of OAuth 2.1: a code, asked for in any way. RS256 is what JARM, section 3 begins with.
   public static AuthorizationTerms usual() {
-    return new AuthorizationTerms(List.of(ResponseType.CODE), false, false, "", Algorithm.RS256);
+    return new AuthorizationTerms(
+        List.of(ResponseType.CODE), false, false, "", Algorithm.RS256, List.of());
   }
 
   /// What may be registered as the algorithm of request objects.
@@ -37,6 +44,19 @@ public record AuthorizationTerms(
     var all = new ArrayList<>(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
     all.add(RequestObject.NONE);
     return List.copyOf(all);
+  }
+
+  /// Whether a request object may stand there.
+  ///
+  /// @param address without a version, as [#bare] answers it
+  public boolean mayStandAt(String address) {
+    return requestUris.stream().anyMatch(each -> bare(each).equals(address));
+  }
+
+  /// An address without its version, which follows `#` (OpenID Connect Core 1.0, section 6.2).
+  public static String bare(String address) {
+    int version = address.indexOf('#');
+    return version < 0 ? address : address.substring(0, version);
   }
 
   /// The `alg` that a request object may have.
@@ -61,6 +81,12 @@ public record AuthorizationTerms(
           Errors.fieldValueNotAllowed(
               "request_object_signing_alg", objectAlgorithm, objectAlgorithms()));
     }
+    if (requestUris.size() > MOST_URIS) {
+      faults.add(Errors.listTooLong("request_uris", MOST_URIS));
+    }
+    requestUris.stream()
+        .limit(MOST_URIS)
+        .forEach(each -> LogoutTerms.address("request_uris", bare(each), faults));
     if (signedRequired && objectAlgorithm.equals(RequestObject.NONE)) {
       faults.add(Errors.requestObjectAlgConflict("request_object_signing_alg"));
     }

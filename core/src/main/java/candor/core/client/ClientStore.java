@@ -30,7 +30,8 @@ final class ClientStore {
       Optional<KeptProof> proof,
       Optional<GrantTerms> grants,
       Optional<String> jwksUri,
-      Optional<LogoutTerms> logout) {}
+      Optional<LogoutTerms> logout,
+      Optional<AnswerTerms> answers) {}
 
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
@@ -102,14 +103,16 @@ final class ClientStore {
       boolean pushedRequired,
       boolean signedRequired,
       String requestObjectSigningAlg,
-      String authorizationSignedResponseAlg) {
+      String authorizationSignedResponseAlg,
+      Optional<List<String>> requestUris) {
     static KeptRequests of(AuthorizationTerms terms) {
       return new KeptRequests(
           terms.responseTypes().stream().map(ResponseType::wire).toList(),
           terms.pushedRequired(),
           terms.signedRequired(),
           terms.objectAlgorithm(),
-          terms.responseAlgorithm().wire());
+          terms.responseAlgorithm().wire(),
+          Optional.of(terms.requestUris()));
     }
 
     AuthorizationTerms terms() {
@@ -120,7 +123,8 @@ final class ClientStore {
           pushedRequired,
           signedRequired,
           requestObjectSigningAlg,
-          algorithm(authorizationSignedResponseAlg));
+          algorithm(authorizationSignedResponseAlg),
+          requestUris.orElseGet(List::of));
     }
   }
 
@@ -200,7 +204,8 @@ final class ClientStore {
         row.instant("created_at"),
         row.instant("updated_at"),
         metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual),
-        metadata.grants().orElseGet(GrantTerms::none));
+        metadata.grants().orElseGet(GrantTerms::none),
+        metadata.answers().orElseGet(AnswerTerms::usual));
   }
 
   private static Json metadata(Client client) {
@@ -216,7 +221,8 @@ final class ClientStore {
             Optional.of(KeptProof.of(client.proof())),
             Optional.of(client.grants()),
             Optional.of(client.jwksUri()),
-            Optional.of(client.logout())));
+            Optional.of(client.logout()),
+            Optional.of(client.answers())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

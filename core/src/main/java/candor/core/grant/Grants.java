@@ -107,14 +107,14 @@ public final class Grants {
   /// @param verifier the PKCE verifier; empty if none came
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
-  ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`
-  ///     `code_redirect_uri_mismatch`, `code_verifier_missing`, `code_verifier_unasked`,
-  ///     `code_verifier_malformed`, `code_verifier_wrong`, `session_ended`, and why the client's
-  ///     tokens do not count at present
+  ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`,
+  ///     `session_ended`, `encryption_key_missing`, and why the client's tokens do not count at
+  ///     present
   public Tokens redeem(
       Origin origin, Client client, String text, String redirectUri, String verifier) {
     TenantId tenant = origin.tenant();
     accessTokens.requireStanding(tenant, client.id());
+    idTokens.require(client);
     byte[] hash = SecretHash.sha256(text);
     var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held());
     Optional<Redeemed> redeemed =
@@ -234,11 +234,12 @@ public final class Grants {
   /// @param scopes fewer scopes than were granted; empty for all
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
-  ///     `scope_beyond_grant`, `refresh_token_key_wrong`
-  ///     `scope_beyond_grant`, and why the client's tokens do not count at present
+  ///     `scope_beyond_grant`, `refresh_token_key_wrong`, `encryption_key_missing`, and why the
+  ///     client's tokens do not count at present
   public Tokens refresh(Origin origin, Client client, String text, List<String> scopes) {
     TenantId tenant = origin.tenant();
     TenantSettings settings = tenants.settings(tenant);
+    idTokens.require(client);
     record Done(Sessions.RotationResult result, Optional<Person> person) {}
     Done done =
         database.in(

@@ -1,10 +1,10 @@
 package candor.server.oauth;
 
 import candor.core.client.Client;
+import candor.core.client.ClientMessages;
 import candor.core.grant.AuthorizationCode;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.PushedRequests;
-import candor.core.key.SigningKeys;
 import candor.core.session.BrowserSession;
 import candor.errors.Problem;
 import candor.protocol.jose.Confirmation;
@@ -33,19 +33,19 @@ final class AuthorizationResponses {
   /// section 2.1).
   private static final Duration SIGNED_LIFE = Duration.ofMinutes(5);
 
-  private final SigningKeys keys;
+  private final ClientMessages messages;
   private final Clock clock;
   private final AnswerForm form;
   private final FrontChannel frontChannel;
   private final PushedRequests pushed;
 
   AuthorizationResponses(
-      SigningKeys keys,
+      ClientMessages messages,
       Clock clock,
       AnswerForm form,
       FrontChannel frontChannel,
       PushedRequests pushed) {
-    this.keys = keys;
+    this.messages = messages;
     this.clock = clock;
     this.form = form;
     this.frontChannel = frontChannel;
@@ -182,10 +182,12 @@ final class AuthorizationResponses {
       }
       json.writeEndObject();
     }
-    return keys.sign(
+    return messages.signed(
         request.tenant(),
+        client,
         client.signIn().requests().responseAlgorithm(),
         "JWT",
+        client.answers().authorization(),
         bytes.toByteArray());
   }
 }

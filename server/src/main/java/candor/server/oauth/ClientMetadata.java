@@ -1,6 +1,7 @@
 package candor.server.oauth;
 
 import candor.core.client.AboutTerms;
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
@@ -135,7 +136,8 @@ public record ClientMetadata(
             frontchannelLogoutUri.orElse(""),
             frontchannelLogoutSessionRequired.orElse(false)),
         ProofTerms.usual(),
-        GrantTerms.none());
+        GrantTerms.none(),
+        AnswerTerms.usual());
   }
 
   private List<String> grants() {
@@ -153,7 +155,8 @@ public record ClientMetadata(
         usual.pushedRequired(),
         usual.signedRequired(),
         usual.objectAlgorithm(),
-        usual.responseAlgorithm());
+        usual.responseAlgorithm(),
+        usual.requestUris());
   }
 
   private List<ResponseType> types(Faults faults) {

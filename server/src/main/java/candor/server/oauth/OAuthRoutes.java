@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.Platform;
 import candor.core.client.Client;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.db.TenantId;
@@ -50,6 +51,7 @@ public final class OAuthRoutes {
   public OAuthRoutes(
       Clients clients,
       SigningKeys keys,
+      ClientMessages messages,
       AccessTokens tokens,
       Platform platform,
       Authorization authorization,
@@ -91,7 +93,7 @@ public final class OAuthRoutes {
             possession);
     this.deviceAuthorization =
         new DeviceAuthorizationEndpoint(clientCheck, platform.devices(), targets);
-    this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
+    this.introspection = new IntrospectionEndpoint(clientCheck, tokens, messages, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, platform.grants());
     this.registration = new RegistrationEndpoint(selfRegistration);
   }

@@ -34,6 +34,7 @@ import java.util.Optional;
 /// @param logoUri its picture, on the page where people are asked
 /// @param policyUri what it does with what it learns of people
 /// @param tosUri on which terms it is used
+/// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -81,7 +82,17 @@ public record ClientBody(
     Optional<String> clientUri,
     Optional<String> logoUri,
     Optional<String> policyUri,
-    Optional<String> tosUri) {
+    Optional<String> tosUri,
+    Optional<String> userinfoSignedResponseAlg,
+    Optional<String> idTokenEncryptedResponseAlg,
+    Optional<String> idTokenEncryptedResponseEnc,
+    Optional<String> userinfoEncryptedResponseAlg,
+    Optional<String> userinfoEncryptedResponseEnc,
+    Optional<String> authorizationEncryptedResponseAlg,
+    Optional<String> authorizationEncryptedResponseEnc,
+    Optional<String> introspectionEncryptedResponseAlg,
+    Optional<String> introspectionEncryptedResponseEnc,
+    List<String> requestUris) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -143,7 +154,17 @@ public record ClientBody(
         said(client.signIn().about().uri()),
         said(client.signIn().about().logoUri()),
         said(client.signIn().about().policyUri()),
-        said(client.signIn().about().tosUri()));
+        said(client.signIn().about().tosUri()),
+        said(client.answers().userInfoAlgorithm()),
+        said(client.answers().idToken().alg()),
+        said(client.answers().idToken().enc()),
+        said(client.answers().userInfo().alg()),
+        said(client.answers().userInfo().enc()),
+        said(client.answers().authorization().alg()),
+        said(client.answers().authorization().enc()),
+        said(client.answers().introspection().alg()),
+        said(client.answers().introspection().enc()),
+        requests.requestUris());
   }
 
   private static Optional<String> name(Client client, CertificateName.Kind kind) {

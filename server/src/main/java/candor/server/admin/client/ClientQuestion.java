@@ -1,10 +1,12 @@
 package candor.server.admin.client;
 
 import candor.core.client.AboutTerms;
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.Encryption;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
@@ -47,6 +49,7 @@ import java.util.Optional;
 /// @param logoUri its picture, on the page where people are asked; https
 /// @param policyUri what it does with what it learns of people
 /// @param tosUri on which terms it is used
+/// @param requestUris where request objects may stand that it names by `request_uri`
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -87,7 +90,17 @@ public record ClientQuestion(
     Optional<String> clientUri,
     Optional<String> logoUri,
     Optional<String> policyUri,
-    Optional<String> tosUri) {
+    Optional<String> tosUri,
+    Optional<String> userinfoSignedResponseAlg,
+    Optional<String> idTokenEncryptedResponseAlg,
+    Optional<String> idTokenEncryptedResponseEnc,
+    Optional<String> userinfoEncryptedResponseAlg,
+    Optional<String> userinfoEncryptedResponseEnc,
+    Optional<String> authorizationEncryptedResponseAlg,
+    Optional<String> authorizationEncryptedResponseEnc,
+    Optional<String> introspectionEncryptedResponseAlg,
+    Optional<String> introspectionEncryptedResponseEnc,
+    Optional<List<String>> requestUris) {
 
   /// The registration of a new client.
   ///
@@ -126,7 +139,8 @@ public record ClientQuestion(
             client.jwksUri(),
             client.logout(),
             client.proof(),
-            client.grants()),
+            client.grants(),
+            client.answers()),
         client.name());
   }
 
@@ -176,7 +190,8 @@ public record ClientQuestion(
                     jwksUri.orElse(before.jwksUri()),
                     logout(before.logout()),
                     proof,
-                    grants));
+                    grants,
+                    answers(before.answers())));
     faults.refuse();
     return made[0];
   }
@@ -264,7 +279,30 @@ public record ClientQuestion(
         requirePushedAuthorizationRequests.orElse(before.pushedRequired()),
         requireSignedRequestObject.orElse(before.signedRequired()),
         requestObjectSigningAlg.orElse(before.objectAlgorithm()),
-        response.orElse(before.responseAlgorithm()));
+        response.orElse(before.responseAlgorithm()),
+        requestUris.orElse(before.requestUris()));
+  }
+
+  private AnswerTerms answers(AnswerTerms before) {
+    return new AnswerTerms(
+        userinfoSignedResponseAlg.orElse(before.userInfoAlgorithm()),
+        encryption(idTokenEncryptedResponseAlg, idTokenEncryptedResponseEnc, before.idToken()),
+        encryption(userinfoEncryptedResponseAlg, userinfoEncryptedResponseEnc, before.userInfo()),
+        encryption(
+            authorizationEncryptedResponseAlg,
+            authorizationEncryptedResponseEnc,
+            before.authorization()),
+        encryption(
+            introspectionEncryptedResponseAlg,
+            introspectionEncryptedResponseEnc,
+            before.introspection()));
+  }
+
+  /// An empty `alg` takes the encryption away, and with it what its content was encrypted with.
+  private static Encryption encryption(
+      Optional<String> alg, Optional<String> enc, Encryption before) {
+    boolean away = alg.isPresent() && alg.get().isEmpty();
+    return new Encryption(alg.orElse(before.alg()), enc.orElse(away ? "" : before.enc()));
   }
 
   private LogoutTerms logout(LogoutTerms before) {
