@@ -124,9 +124,7 @@ public record ClientBody(
         said(client.jwks()),
         client.grants().modes(),
         client.grants().exchangeAudiences(),
-        client.grants().trustedIssuers().stream()
-            .map(each -> new Trusted(each.issuer(), each.jwks()))
-            .toList(),
+        trusted(client),
         requests.responseTypes().stream().map(ResponseType::wire).toList(),
         requests.pushedRequired(),
         requests.signedRequired(),
@@ -165,6 +163,12 @@ public record ClientBody(
         said(client.answers().introspection().alg()),
         said(client.answers().introspection().enc()),
         requests.requestUris());
+  }
+
+  private static List<Trusted> trusted(Client client) {
+    return client.grants().trustedIssuers().stream()
+        .map(each -> new Trusted(each.issuer(), each.jwks()))
+        .toList();
   }
 
   private static Optional<String> name(Client client, CertificateName.Kind kind) {
