@@ -305,7 +305,7 @@ class TwoNodesTest {
     String code =
         platform
             .frontChannel()
-            .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, ""))
+            .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, "", ""))
             .code();
     return platform.grants().redeem(origin, client, code, "", "").refresh();
   }

@@ -75,7 +75,8 @@ final class AuthorizationResponses {
                     wanted.challenge(),
                     wanted.dpopKey(),
                     wanted.claims().within(back.client().scopes())),
-                back.pushed()));
+                back.pushed(),
+                back.state()));
     return answer(request, back, answer, wanted.openId());
   }
 
