@@ -357,6 +357,18 @@ select id, at, action, actor_kind, actor_id,
    and target_id = :target
    -- and the place after the last row of the page before, order, limit;
 
+-- AuditStore.ofPerson
+--   :tenant text
+--   :user text
+select id, at, action, actor_kind, actor_id,
+         target_kind, target_id, request_id, details
+    from audit_event
+   where tenant_id = :tenant
+     and (actor_kind = 'user' and actor_id = :user
+          or target_kind = 'user' and target_id = :user)
+order by id desc
+   limit 10000;
+
 -- FailureStore.add crosses tenants: one group of records holds those of many
 --   :tenants _text
 --   :ids _text
@@ -859,8 +871,26 @@ delete from upstream_sign_in
 --   :tenant text
 --   :user text
 --   :client text
-select scopes, granted_at
+select client_id, scopes, resources, granted_at
   from consent
+ where tenant_id = :tenant
+   and person_id = :user
+   and client_id = :client;
+
+-- ConsentStore.of
+--   :tenant text
+--   :user text
+select client_id, scopes, resources, granted_at
+    from consent
+   where tenant_id = :tenant
+     and person_id = :user
+order by granted_at desc, client_id;
+
+-- ConsentStore.remove
+--   :tenant text
+--   :user text
+--   :client text
+delete from consent
  where tenant_id = :tenant
    and person_id = :user
    and client_id = :client;
@@ -870,12 +900,16 @@ select scopes, granted_at
 --   :user text
 --   :client text
 --   :scopes _text
+--   :resources _text
 --   :now timestamptz
-insert into consent (tenant_id, person_id, client_id, scopes, granted_at)
-values (:tenant, :user, :client, :scopes, :now)
+insert into consent (tenant_id, person_id, client_id, scopes, resources, granted_at)
+values (:tenant, :user, :client, :scopes, :resources, :now)
 on conflict (tenant_id, person_id, client_id) do update
    set scopes = (select array_agg(distinct scope)
                    from unnest(consent.scopes || excluded.scopes) as scope),
+       resources = array(select distinct resource
+                           from unnest(consent.resources || excluded.resources)
+                                as resource),
        granted_at = excluded.granted_at
  where consent.tenant_id = :tenant;
 
@@ -1829,6 +1863,20 @@ select id, person_id, methods, signed_in_at, complete
  where tenant_id = :tenant
    and id = :id;
 
+-- BrowserSessionStore.of
+--   :tenant text
+--   :user text
+--   :after timestamptz
+select id, ip, agent, signed_in_at
+    from browser_session
+   where tenant_id = :tenant
+     and person_id = :user
+     and ended_at is null
+     and complete
+     and signed_in_at > :after
+order by signed_in_at desc, id desc
+   limit 100;
+
 -- BrowserSessionStore.notEnded
 --   :tenant text
 --   :id text
@@ -1869,6 +1917,18 @@ update browser_session
    set ended_at = :now
  where tenant_id = :tenant
    and person_id = :user
+   and ended_at is null;
+
+-- BrowserSessionStore.endOthers
+--   :now timestamptz
+--   :tenant text
+--   :user text
+--   :here text
+update browser_session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and id <> :here
    and ended_at is null;
 
 -- BrowserSessionStore.dropOld
@@ -2023,6 +2083,64 @@ update session
    set ended_at = :now
  where tenant_id = :tenant
    and person_id = :user
+   and ended_at is null
+returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+          id_token_claims;
+
+-- SessionStore.open
+--   :tenant text
+--   :user text
+--   :after timestamptz
+select id, person_id, client_id, organization_id, service_id, audience, scopes,
+         browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+         id_token_claims
+    from session
+   where tenant_id = :tenant
+     and person_id = :user
+     and ended_at is null
+     and started_at > :after
+order by started_at desc, id desc
+   limit 1000;
+
+-- SessionStore.endAt
+--   :now timestamptz
+--   :tenant text
+--   :user text
+--   :client text
+update session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and client_id = :client
+   and ended_at is null
+returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+          id_token_claims;
+
+-- SessionStore.endUnder
+--   :now timestamptz
+--   :tenant text
+--   :browser text
+update session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and browser_session_id = :browser
+   and ended_at is null
+returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+          id_token_claims;
+
+-- SessionStore.endElsewhere
+--   :now timestamptz
+--   :tenant text
+--   :user text
+--   :browser text
+update session
+   set ended_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and browser_session_id <> :browser
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,

@@ -26,6 +26,7 @@ import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
 import candor.core.session.Logouts;
+import candor.core.session.OwnAccount;
 import candor.core.session.PasskeySignIns;
 import candor.core.session.SecondSteps;
 import candor.core.session.Sessions;
@@ -67,7 +68,8 @@ public record Platform(
     Factors factors,
     SecondSteps secondSteps,
     Passkeys passkeys,
-    PasskeySignIns passkeySignIns)
+    PasskeySignIns passkeySignIns,
+    OwnAccount ownAccount)
     implements AutoCloseable {
 
   /// Builds it.
@@ -87,6 +89,7 @@ public record Platform(
     Grants grants = people.grants();
     var pushedRequests = new PushedRequests(database, clock, chance);
     var connections = new Connections(database, audit, clock, chance, ground.master(), services);
+    var consents = new Consents(database, audit, clock);
     return new Platform(
         organizations,
         services,
@@ -114,7 +117,7 @@ public record Platform(
         people.signIns(),
         people.links(),
         people.byMail(ground),
-        new Consents(database, audit, clock),
+        consents,
         grants,
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
@@ -125,7 +128,17 @@ public record Platform(
         people.factors(),
         people.secondSteps(),
         people.passkeys(),
-        people.passkeySignIns());
+        people.passkeySignIns(),
+        new OwnAccount(
+            database,
+            audit,
+            clock,
+            ground.tenants(),
+            users,
+            people.passwords(),
+            consents,
+            sessions,
+            people.browserSessions()));
   }
 
   /// Forgets what has expired.

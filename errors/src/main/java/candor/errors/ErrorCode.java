@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum ErrorCode {
   // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
+  // To delete the account, its e-mail address {email} must be typed; something else was.
+  ACCOUNT_DELETION_UNCONFIRMED(LoginPages.accountDeletionUnconfirmed()),
   // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
   ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
@@ -370,6 +372,8 @@ public enum ErrorCode {
   MAIL_CODE_WRONG(LoginPages.mailCodeWrong()),
   // This link expired {ago} ago, at {expiredAt}.
   MAIL_LINK_EXPIRED(LoginPages.mailLinkExpired()),
+  // The link is of another account than the one that is signed in here.
+  MAIL_LINK_OF_ANOTHER(LoginPages.mailLinkOfAnother()),
   // This link is not known.
   MAIL_LINK_UNKNOWN(LoginPages.mailLinkUnknown()),
   // This link was used at {usedAt}, {ago} ago.
@@ -628,6 +632,8 @@ public enum ErrorCode {
   SIDEBAND_STATE_UNREADABLE(AccessPages.sidebandStateUnreadable()),
   // Nobody signs in by mail here.
   SIGN_IN_BY_MAIL_OFF(LoginPages.signInByMailOff()),
+  // The sign-in succeeded, but the browser did not send back the cookie of {origin} that says so.
+  SIGN_IN_COOKIE_MISSING(LoginPages.signInCookieMissing()),
   // There is no account with that e-mail address in {pool}.
   SIGN_IN_EMAIL_UNKNOWN(LoginPages.signInEmailUnknown()),
   // Invalid email or password

@@ -16,6 +16,13 @@ public final class Errors {
         List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("rule", rule, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
+  /// To delete the account, its e-mail address {email} must be typed; something else was. (422)
+  public static Problem accountDeletionUnconfirmed(String email) {
+    return new Problem(
+        ErrorCode.ACCOUNT_DELETION_UNCONFIRMED,
+        List.of(new Value("email", email, false)));
+  }
+
   /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
   public static Problem accountSignInNeeded(long minutes) {
     return new Problem(
@@ -1276,6 +1283,13 @@ public final class Errors {
         List.of(new Value("expiredAt", expiredAt, true), new Value("ago", ago, true)));
   }
 
+  /// The link is of another account than the one that is signed in here. (403)
+  public static Problem mailLinkOfAnother() {
+    return new Problem(
+        ErrorCode.MAIL_LINK_OF_ANOTHER,
+        List.of());
+  }
+
   /// This link is not known. (404)
   public static Problem mailLinkUnknown() {
     return new Problem(
@@ -2177,6 +2191,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SIGN_IN_BY_MAIL_OFF,
         List.of());
+  }
+
+  /// The sign-in succeeded, but the browser did not send back the cookie of {origin} that says so. (400)
+  public static Problem signInCookieMissing(String origin) {
+    return new Problem(
+        ErrorCode.SIGN_IN_COOKIE_MISSING,
+        List.of(new Value("origin", origin, true)));
   }
 
   /// There is no account with that e-mail address in {pool}. (401)

@@ -8,6 +8,27 @@ import java.util.Map;
 final class LoginPages {
   private LoginPages() {}
 
+  static Page accountDeletionUnconfirmed() {
+    return new Page(
+        "account_deletion_unconfirmed",
+        Area.LOGIN,
+        new Headline("To delete the account, its e-mail address {email} must be typed; something else was."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("email", "Text", false)),
+        Map.of("en", "That is not the address of this account, so nothing was deleted. Please type it as it stands above.", "ja", "このアカウントのアドレスではないため、何も削除していません。上に表示されたアドレスを入力してください。"),
+        "A deleted account is gone, with all that belongs to it. So a slip of the finger, or somebody else's at an open browser, must not be enough.",
+        "Type the e-mail address that the page shows.",
+        "@test candor.proof.flow.AccountTest.anAccountIsDeletedByItsOwnerWhoTypesItsAddress");
+  }
+
   static Page accountSignInNeeded() {
     return new Page(
         "account_sign_in_needed",
@@ -23,10 +44,10 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("minutes", "Number", true)),
-        Map.of("en", "Please sign in again in this browser, then come back to this page.", "ja", "このブラウザーで再度サインインしてから、このページに戻ってください。"),
+        Map.of("en", "Nothing was changed. Please sign in again in this browser, then send the form once more.", "ja", "何も変更されていません。このブラウザーで再度サインインしてから、もう一度送信してください。"),
         "What weakens an account is done only by somebody who has just proved who they are: a browser that was left open is anybody's.",
-        "Sign in at an application that uses this server, in this browser, and open this page again.",
-        "```http\nGET /account/email\nAccept: text/html\n```");
+        "Open the page of the form again: it leads to the sign-in first, and back.",
+        "```http\nPOST /account/password\nAccept: text/html\nContent-Type: application/x-www-form-urlencoded\n\npassword=correct+horse+battery+staple\n```");
   }
 
   static Page backupCodeUsed() {
@@ -342,6 +363,27 @@ final class LoginPages {
         "A link in a mailbox is a key that lies about, so it is good for a short time only: 15 minutes to sign in, 30 to choose a new password, an hour to make an account or to change the address, a day to confirm one.",
         "Go back to the application, start again, and ask for a new link.",
         "@test candor.proof.flow.MailTest.aLinkExpiresAndSaysHowLongAgo");
+  }
+
+  static Page mailLinkOfAnother() {
+    return new Page(
+        "mail_link_of_another",
+        Area.LOGIN,
+        new Headline("The link is of another account than the one that is signed in here."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(),
+        Map.of("en", "This link belongs to another account than the one that is signed in here. Sign out, and open the link again.", "ja", "このリンクは、ここでサインインしているものとは別のアカウントのものです。サインアウトしてから、もう一度リンクを開いてください。"),
+        "A link that changes the address of an account is followed by its owner alone, who is signed in where it is opened. Otherwise whoever reads mail at the new address could be talked into giving it to an account that somebody else has the password of.",
+        "Sign out here, open the link once more, and sign in as whoever asked for the change. If you did not ask for any, leave the link alone: nothing changes.",
+        "@test candor.proof.flow.AccountEmailTest.aLinkIsFollowedByItsOwnerAlone");
   }
 
   static Page mailLinkUnknown() {
@@ -825,6 +867,27 @@ final class LoginPages {
         "The tenant's setting `sign_in_by_mail` is false: whoever reads a person's mail shall not be signed in by that alone.",
         "Sign in in another way. A new password can still be chosen by mail.",
         "@test candor.proof.flow.MailTest.whereSignInByMailIsOffItIsRefused");
+  }
+
+  static Page signInCookieMissing() {
+    return new Page(
+        "sign_in_cookie_missing",
+        Area.LOGIN,
+        new Headline("The sign-in succeeded, but the browser did not send back the cookie of {origin} that says so."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("origin", "Text", true)),
+        Map.of("en", "The cookie of this site was not found, so nobody knows that you have just signed in. Allow cookies for this site, then start again.", "ja", "このサイトのCookieが見つからないため、サインインしたことを確認できません。このサイトのCookieを許可してから、もう一度始めてください。"),
+        "The browser, or something in it, keeps no cookies of this site: they are switched off, the page stands in a frame of another site, or a proxy takes them out. Behind a proxy that speaks TLS it also happens where this server is not told so and the cookie has the wrong name.",
+        "Allow cookies for the origin in the message, and open the page itself, not in a frame. Behind a proxy compare that origin with the address that browsers see: if it says `http`, name the proxy in `proxies.trusted`.",
+        "@test candor.proof.flow.AccountTest.aBrowserThatKeepsNoCookiesIsToldSo");
   }
 
   static Page signInEmailUnknown() {

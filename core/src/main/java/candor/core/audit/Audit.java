@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.secret.Chance;
 import candor.errors.Errors;
+import candor.errors.Id;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class Audit {
   /// What a request changed, in order.
   public List<AuditRow> ofRequest(TenantId tenant, String requestId) {
     return database.statement(tenant, tx -> AuditStore.ofRequest(tx, tenant, requestId));
+  }
+
+  /// What somebody did, and what was done to them, newest first; of very many the newest.
+  public List<AuditRow> ofPerson(TenantId tenant, Id user) {
+    return database.statement(tenant, tx -> AuditStore.ofPerson(tx, tenant, user.value()));
   }
 
   /// What was done to a thing, newest first.

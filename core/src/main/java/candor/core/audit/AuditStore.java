@@ -72,6 +72,24 @@ final class AuditStore {
         .page(tx, cursor, limit, AuditStore::read);
   }
 
+  /// What somebody did, and what was done to them, newest first.
+  static List<AuditRow> ofPerson(Tx tx, TenantId tenant, String user) {
+    return tx.sql(
+            """
+              select id, at, action, actor_kind, actor_id,
+                     target_kind, target_id, request_id, details
+                from audit_event
+               where tenant_id = :tenant
+                 and (actor_kind = 'user' and actor_id = :user
+                      or target_kind = 'user' and target_id = :user)
+            order by id desc
+               limit 10000
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .all(AuditStore::read);
+  }
+
   private static AuditRow read(Row row) {
     return new AuditRow(
         new AuditId(row.text("id")),

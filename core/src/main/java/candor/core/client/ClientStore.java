@@ -35,13 +35,15 @@ final class ClientStore {
 
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
+  /// @param about absent in rows that are older than it
   record KeptTerms(
       List<String> redirectUris,
       boolean pkceRequired,
       boolean consentRequired,
       String idTokenSignedResponseAlg,
       Optional<KeptRequests> requests,
-      Optional<SubjectTerms> subjects) {
+      Optional<SubjectTerms> subjects,
+      Optional<AboutTerms> about) {
     static KeptTerms of(SignInTerms terms) {
       return new KeptTerms(
           terms.redirectUris(),
@@ -49,7 +51,8 @@ final class ClientStore {
           terms.consentRequired(),
           terms.idTokenAlgorithm().wire(),
           Optional.of(KeptRequests.of(terms.requests())),
-          Optional.of(terms.subjects()));
+          Optional.of(terms.subjects()),
+          Optional.of(terms.about()));
     }
 
     SignInTerms terms() {
@@ -59,7 +62,8 @@ final class ClientStore {
           consentRequired,
           algorithm(idTokenSignedResponseAlg),
           requests.map(KeptRequests::terms).orElseGet(AuthorizationTerms::usual),
-          subjects.orElseGet(SubjectTerms::usual));
+          subjects.orElseGet(SubjectTerms::usual),
+          about.orElseGet(AboutTerms::none));
     }
   }
 

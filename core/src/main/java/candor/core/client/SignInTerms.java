@@ -15,13 +15,15 @@ import java.util.Optional;
 /// @param idTokenAlgorithm what signs its ID tokens
 /// @param requests how it asks and is answered
 /// @param subjects by which names it knows people
+/// @param about what they are shown of it
 public record SignInTerms(
     List<String> redirectUris,
     boolean pkceRequired,
     boolean consentRequired,
     Algorithm idTokenAlgorithm,
     AuthorizationTerms requests,
-    SubjectTerms subjects) {
+    SubjectTerms subjects,
+    AboutTerms about) {
   private static final int MAX_URIS = 100;
 
   public SignInTerms {
@@ -41,7 +43,8 @@ public record SignInTerms(
         consentRequired,
         idTokenAlgorithm,
         requests,
-        SubjectTerms.usual());
+        SubjectTerms.usual(),
+        AboutTerms.none());
   }
 
   /// With the requests of OAuth 2.1.
@@ -80,5 +83,6 @@ public record SignInTerms(
     }
     requests.check(grantTypes, faults);
     subjects.check(redirectUris, faults);
+    about.check(faults);
   }
 }

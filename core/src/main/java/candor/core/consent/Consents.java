@@ -8,6 +8,7 @@ import candor.core.client.ClientId;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
+import candor.core.db.Tx;
 import candor.core.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What people let clients do: looking it up and adding to it.
+/// What people let clients do: looking it up, adding to it and taking it back.
 public final class Consents {
   private final Database database;
   private final Audit audit;
@@ -33,24 +34,56 @@ public final class Consents {
     return database.statement(tenant, tx -> ConsentStore.find(tx, tenant, user, client));
   }
 
+  /// What a person let clients do, the latest first.
+  public List<Consent> of(TenantId tenant, UserId user) {
+    return database.statement(tenant, tx -> ConsentStore.of(tx, tenant, user));
+  }
+
   /// Notes that a person lets a client do more.
+  ///
+  /// @param resources the APIs whose tokens it may have beside this server's
   public void grant(
-      TenantId tenant, UserId user, ClientId client, List<String> scopes, String requestId) {
+      TenantId tenant,
+      UserId user,
+      ClientId client,
+      List<String> scopes,
+      List<String> resources,
+      String requestId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     database.in(
         tenant,
         tx -> {
-          ConsentStore.grant(tx, tenant, user, client, scopes, now);
-          audit.record(
+          ConsentStore.grant(tx, tenant, user, new Consent(client, scopes, resources, now));
+          record(
               tx,
               tenant,
-              new AuditEvent(
-                  "consent.granted",
-                  Actor.user(user),
-                  Target.of("client", client),
-                  requestId,
-                  Json.of(Map.of("scopes", scopes))));
+              "consent.granted",
+              user,
+              client,
+              Map.of("scopes", scopes, "resources", resources),
+              requestId);
           return client;
         });
+  }
+
+  /// Takes back all that a person lets a client do, in a transaction that ends what came of it.
+  public void revoke(Tx tx, TenantId tenant, UserId user, ClientId client, String requestId) {
+    ConsentStore.remove(tx, tenant, user, client);
+    record(tx, tenant, "consent.revoked", user, client, Map.of(), requestId);
+  }
+
+  private void record(
+      Tx tx,
+      TenantId tenant,
+      String action,
+      UserId user,
+      ClientId client,
+      Map<String, List<String>> details,
+      String requestId) {
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            action, Actor.user(user), Target.of("client", client), requestId, Json.of(details)));
   }
 }

@@ -162,6 +162,13 @@ public final class Links {
         .good(clock.instant());
   }
 
+  /// What waits for a link to be followed, whatever became of the link; empty text if nothing does.
+  public Optional<String> waiting(TenantId tenant, Link.Kind kind, String secret) {
+    return database
+        .statement(tenant, tx -> LinkStore.find(tx, tenant, kind, SecretHash.sha256(secret)))
+        .map(Link::request);
+  }
+
   /// Follows a link in a transaction that does what it is for. The first to come wins.
   ///
   /// @throws candor.errors.Problem as [#existing]

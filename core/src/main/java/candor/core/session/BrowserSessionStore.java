@@ -67,6 +67,32 @@ final class BrowserSessionStore {
         .one(BrowserSessionStore::read);
   }
 
+  /// Those of a user that have not ended, the latest first.
+  static List<SignedInBrowser> of(Tx tx, TenantId tenant, UserId user, Instant after) {
+    return tx.sql(
+            """
+              select id, ip, agent, signed_in_at
+                from browser_session
+               where tenant_id = :tenant
+                 and person_id = :user
+                 and ended_at is null
+                 and complete
+                 and signed_in_at > :after
+            order by signed_in_at desc, id desc
+               limit 100
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("after", after)
+        .all(
+            row ->
+                new SignedInBrowser(
+                    new BrowserSessionId(row.text("id")),
+                    row.text("ip"),
+                    row.text("agent"),
+                    row.instant("signed_in_at")));
+  }
+
   /// Whoever ends it waits until the transaction has ended, and then ends what it began.
   static Optional<BrowserSession> notEnded(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
@@ -141,6 +167,24 @@ final class BrowserSessionStore {
             """)
         .set("tenant", tenant)
         .set("user", user)
+        .set("now", now)
+        .change();
+  }
+
+  /// Ends every browser session of a user but one.
+  static int endOthers(Tx tx, TenantId tenant, UserId user, BrowserSessionId here, Instant now) {
+    return tx.sql(
+            """
+            update browser_session
+               set ended_at = :now
+             where tenant_id = :tenant
+               and person_id = :user
+               and id <> :here
+               and ended_at is null
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("here", here)
         .set("now", now)
         .change();
   }

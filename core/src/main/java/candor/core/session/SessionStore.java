@@ -125,6 +125,90 @@ final class SessionStore {
         .all(SessionStore::read);
   }
 
+  /// The sessions of a user that last.
+  static List<Session> open(Tx tx, TenantId tenant, UserId user, Instant after) {
+    return tx.sql(
+            """
+              select id, person_id, client_id, organization_id, service_id, audience, scopes,
+                     browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                     id_token_claims
+                from session
+               where tenant_id = :tenant
+                 and person_id = :user
+                 and ended_at is null
+                 and started_at > :after
+            order by started_at desc, id desc
+               limit 1000
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("after", after)
+        .all(SessionStore::read);
+  }
+
+  /// Ends the sessions of a user at a client and answers which were open.
+  static List<Session> endAt(Tx tx, TenantId tenant, UserId user, ClientId client, Instant now) {
+    return tx.sql(
+            """
+            update session
+               set ended_at = :now
+             where tenant_id = :tenant
+               and person_id = :user
+               and client_id = :client
+               and ended_at is null
+            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                      id_token_claims
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("client", client)
+        .set("now", now)
+        .all(SessionStore::read);
+  }
+
+  /// Ends the sessions that began in a browser session and answers which were open.
+  static List<Session> endUnder(Tx tx, TenantId tenant, BrowserSessionId browser, Instant now) {
+    return tx.sql(
+            """
+            update session
+               set ended_at = :now
+             where tenant_id = :tenant
+               and browser_session_id = :browser
+               and ended_at is null
+            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                      id_token_claims
+            """)
+        .set("tenant", tenant)
+        .set("browser", browser)
+        .set("now", now)
+        .all(SessionStore::read);
+  }
+
+  /// Ends the sessions of a user that did not begin in a browser session and answers which were
+  /// open.
+  static List<Session> endElsewhere(
+      Tx tx, TenantId tenant, UserId user, BrowserSessionId browser, Instant now) {
+    return tx.sql(
+            """
+            update session
+               set ended_at = :now
+             where tenant_id = :tenant
+               and person_id = :user
+               and browser_session_id <> :browser
+               and ended_at is null
+            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
+                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
+                      id_token_claims
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("browser", browser)
+        .set("now", now)
+        .all(SessionStore::read);
+  }
+
   /// The sessions that began in a browser session and last.
   static List<Session> under(Tx tx, TenantId tenant, BrowserSessionId browser) {
     return tx.sql(

@@ -301,6 +301,81 @@ public final class Sessions {
         });
   }
 
+  /// Ends a browser session by the wish of its user, who may have lost the device: what was to go
+  /// on without them (`offline_access`) ends as well.
+  void end(Tx tx, TenantId tenant, BrowserSession browser, String requestId) {
+    if (BrowserSessionStore.end(tx, tenant, browser.id(), now())) {
+      List<Session> ended = SessionStore.endUnder(tx, tenant, browser.id(), now());
+      ended(tx, tenant, ended, requestId);
+      record(
+          tx,
+          tenant,
+          "browser_session.ended",
+          browser.user(),
+          Target.of("browser_session", browser.id()),
+          ended,
+          requestId);
+    }
+  }
+
+  /// Ends every other session of a user, in browsers and at clients.
+  void endOthers(Tx tx, TenantId tenant, BrowserSession here, String requestId) {
+    // Browsers first: a code that is just becoming a session holds its browser's row until then.
+    int browsers = BrowserSessionStore.endOthers(tx, tenant, here.user(), here.id(), now());
+    List<Session> ended = SessionStore.endElsewhere(tx, tenant, here.user(), here.id(), now());
+    ended(tx, tenant, ended, requestId);
+    if (browsers > 0 || !ended.isEmpty()) {
+      record(
+          tx,
+          tenant,
+          "session.others_ended",
+          here.user(),
+          Target.of("user", here.user()),
+          ended,
+          requestId);
+    }
+  }
+
+  /// Ends the sessions of a user at a client.
+  void endAt(Tx tx, TenantId tenant, UserId user, ClientId client, String requestId) {
+    List<Session> ended = SessionStore.endAt(tx, tenant, user, client, now());
+    ended(tx, tenant, ended, requestId);
+    if (!ended.isEmpty()) {
+      record(
+          tx,
+          tenant,
+          "session.ended_at_client",
+          user,
+          Target.of("client", client),
+          ended,
+          requestId);
+    }
+  }
+
+  private void ended(Tx tx, TenantId tenant, List<Session> ended, String requestId) {
+    tokens.revokeSessions(tx, tenant, ended.stream().map(Session::id).toList());
+    logouts.ended(tx, tenant, ended, requestId);
+  }
+
+  private void record(
+      Tx tx,
+      TenantId tenant,
+      String action,
+      UserId user,
+      Target target,
+      List<Session> ended,
+      String requestId) {
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            action,
+            Actor.user(user),
+            target,
+            requestId,
+            Json.of(Map.of("sessions", ended.size()))));
+  }
+
   /// The session with that id.
   public Optional<Session> find(TenantId tenant, SessionId id) {
     return database.statement(tenant, tx -> find(tx, tenant, id));

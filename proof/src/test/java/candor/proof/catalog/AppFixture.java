@@ -159,7 +159,13 @@ public final class AppFixture implements Fixture {
       case "service.key" -> member("service.api_key");
       case "service.read_key" -> kept(placeholder, this::readKey);
       case "owner", "user" -> kept(placeholder, () -> login(placeholder));
-      case "user.email", "user.password", "service.client_id", "service.slug", "service.id" ->
+      case "owner.email",
+          "owner.password",
+          "user.email",
+          "user.password",
+          "service.client_id",
+          "service.slug",
+          "service.id" ->
           member(placeholder);
       case "org.slug" -> member("organization.slug");
       case "org.id" -> member("organization.id");

@@ -252,7 +252,10 @@ class AuthorizationTest {
   void aPageThatStoodOpenTooLongSaysSo() {
     Answer page = open(request(shop));
     server.advance(Duration.ofMinutes(61));
-    assertThat(signIn(page).code()).isEqualTo("sign_in_state_expired");
+    Answer late = signIn(page);
+    assertThat(late.code()).isEqualTo("sign_in_state_expired");
+    assertThat(Visitor.brought(visitor.decide(signIn(visitor.follow(late, "Start again")), "yes")))
+        .containsKey("code");
   }
 
   @Test

@@ -8,6 +8,7 @@ import candor.proof.catalog.AppFixture;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ class SecondFactorTest {
   private Answer signInFor(Answer page) {
     return visitor.submit(
         page,
-        "/account/sign-in",
+        "/sign-in",
         Map.of("email", server.value("user.email"), "password", server.value("user.password")));
   }
 
@@ -244,7 +245,7 @@ class SecondFactorTest {
     Answer page = offered();
     refused(add(page, "000000"), "second_factor_failed");
     server.advance(Duration.ofMinutes(31));
-    signInFor(visitor.open("/account/sign-in"));
+    signInFor(visitor.open("/account/factors/app"));
     assertThat(add(page, code()).code()).isEqualTo("factor_setup_expired");
   }
 
@@ -254,8 +255,8 @@ class SecondFactorTest {
     server.advance(Duration.ofMinutes(6));
     Answer asked =
         visitor.submit(visitor.open("/account/factors"), "/account/factors/app/remove", Map.of());
-    assertThat(asked.body()).contains("action=\"/account/sign-in\"");
-    Answer second = signInFor(asked);
+    assertThat(asked.code()).isEqualTo("account_sign_in_needed");
+    Answer second = signInFor(visitor.follow(asked, "Sign in"));
     assertThat(second.body()).contains("One more step");
     Answer list = prove(second, code());
     assertThat(list.body()).contains("Remove the app");
@@ -266,24 +267,23 @@ class SecondFactorTest {
 
   @Test
   void aRequestThatWasDamagedIsNamedOnEveryPage() {
-    for (int i = 0; i < 2; i++) {
-      for (String path :
-          List.of(
-              "/account/factors", "/account/factors/app", "/account/sign-in", "/sign-in/factor")) {
-        assertThat(visitor.open(path + "?request=%22+x").code())
+    signInFor(visitor.open("/account/factors"));
+    for (Visitor who : List.of(visitor, new Visitor(server))) {
+      List<String> pages = new ArrayList<>(List.of("/sign-in", "/sign-in/factor"));
+      List<String> forms = new ArrayList<>(List.of("/sign-in/factor", "/sign-in/factor/passkey"));
+      if (who == visitor) {
+        pages.addAll(List.of("/account/factors", "/account/factors/app"));
+        forms.add("/account/factors/codes");
+      }
+      for (String path : pages) {
+        assertThat(who.open(path + "?request=%22+x").code())
             .as(path)
             .isEqualTo("sign_in_state_unreadable");
       }
-      for (String path :
-          List.of(
-              "/account/factors/codes",
-              "/account/sign-in",
-              "/sign-in/factor",
-              "/sign-in/factor/passkey")) {
-        Answer sent = visitor.submit(visitor.open("/errors"), path, Map.of("request", "\" x"));
+      for (String path : forms) {
+        Answer sent = who.submit(who.open("/errors"), path, Map.of("request", "\" x"));
         assertThat(sent.code()).as(path).isEqualTo("sign_in_state_unreadable");
       }
-      signInFor(visitor.open("/account/sign-in"));
     }
   }
 

@@ -1,5 +1,7 @@
 package candor.proof.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import java.net.URI;
@@ -19,6 +21,8 @@ final class Visitor {
   private final AppFixture server;
   private final URI host;
   private final Map<String, String> cookies = new HashMap<>();
+  private boolean keeps = true;
+  private String language = "en";
 
   Visitor(AppFixture server) {
     this(server, server.base());
@@ -33,6 +37,13 @@ final class Visitor {
   /// Opens an address of the server.
   Answer open(String path) {
     return follow(server.sent(host, "GET " + path + "\nAccept: text/html" + cookieLine()));
+  }
+
+  /// Follows a link of a page.
+  Answer follow(Answer page, String text) {
+    Matcher link = Pattern.compile("href=\"([^\"]+)\"[^>]*>" + text + "<").matcher(page.body());
+    assertThat(link.find()).as(page.body()).isTrue();
+    return open(link.group(1).replace("&amp;", "&"));
   }
 
   /// Sends the form of a page.
@@ -75,6 +86,16 @@ final class Visitor {
     return cookies.getOrDefault(name, "");
   }
 
+  /// Keeps no cookies from now on.
+  void refuseCookies() {
+    keeps = false;
+  }
+
+  /// Reads pages in a language.
+  void speak(String other) {
+    language = other;
+  }
+
   /// Forgets the cookies.
   void forget() {
     cookies.clear();
@@ -82,20 +103,22 @@ final class Visitor {
 
   private Answer follow(Answer answer) {
     for (String line : answer.headers()) {
-      if (line.startsWith("Set-Cookie: ")) {
+      if (keeps && line.startsWith("Set-Cookie: ")) {
         String pair = line.substring(12, line.indexOf(';'));
         cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
       }
     }
+    PageRules.check(answer);
     String location = answer.header("Location").orElse("");
     return answer.status() == 303 && location.startsWith("/") ? open(location) : answer;
   }
 
   private String cookieLine() {
+    String spoken = "\nAccept-Language: " + language;
     if (cookies.isEmpty()) {
-      return "";
+      return spoken;
     }
-    var line = new StringBuilder("\nCookie: other=1");
+    var line = new StringBuilder(spoken + "\nCookie: other=1");
     cookies.forEach((name, value) -> line.append("; ").append(name).append('=').append(value));
     return line.toString();
   }

@@ -42,6 +42,11 @@ public record Route(
     return new Route(method, path, rate, endpoint, bodyBytes, List.of(types), anyHost, shape);
   }
 
+  /// The same route, which somebody else answers.
+  public Route answeredBy(Endpoint other) {
+    return new Route(method, path, rate, other, bodyBytes, produces, anyHost, shape);
+  }
+
   /// The same route, which answers at every host and asks for no tenant.
   public Route atAnyHost() {
     return new Route(method, path, rate, endpoint, bodyBytes, produces, true, shape);

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.client.AboutTerms;
 import java.util.List;
 
 /// What the consent page shows.
@@ -9,6 +10,8 @@ import java.util.List;
 /// @param host where the answer goes
 /// @param user the address of whoever is signed in
 /// @param scopes in words
+/// @param apis the names of the APIs that it gets data of
+/// @param about what the client says of itself
 public record ConsentView(
     Words words,
     String stylesheet,
@@ -16,4 +19,6 @@ public record ConsentView(
     String application,
     String host,
     String user,
-    List<String> scopes) {}
+    List<String> scopes,
+    List<String> apis,
+    AboutTerms about) {}

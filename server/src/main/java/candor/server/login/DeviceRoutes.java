@@ -104,11 +104,7 @@ public final class DeviceRoutes {
   }
 
   private PendingRequest waiting(Request request, Parameters from) {
-    PendingRequest waiting = pending.open(request.tenant(), from.required(Authorization.REQUEST));
-    if (!waiting.ofDevice()) {
-      throw Errors.signInStateUnreadable();
-    }
-    return waiting;
+    return pending.open(request.tenant(), from.required(Authorization.REQUEST));
   }
 
   private Reply question(Request request) {
@@ -167,6 +163,7 @@ public final class DeviceRoutes {
           browser.user(),
           asked.wish().client(),
           asked.wish().scopes(),
+          List.of(),
           request.id());
     }
   }

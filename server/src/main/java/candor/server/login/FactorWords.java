@@ -1,8 +1,6 @@
 package candor.server.login;
 
 /// What the pages about second factors say, in one language.
-///
-/// @param fresh why the password is asked for again
 public record FactorWords(
     String second,
     String secondLead,
@@ -22,7 +20,6 @@ public record FactorWords(
     String left,
     String newCodes,
     String keep,
-    String fresh,
     String passkeys,
     String addPasskey,
     String usePasskey,
@@ -48,7 +45,6 @@ public record FactorWords(
           "Make new backup codes",
           "Keep these codes in a safe place. Each opens the second step once, and nobody will see"
               + " them again.",
-          "Before anything is changed in your account, please sign in again.",
           "Passkeys",
           "Add a passkey",
           "Use a passkey",
@@ -73,7 +69,6 @@ public record FactorWords(
           "残り",
           "新しいバックアップコードを作る",
           "これらのコードを安全な場所に保管してください。それぞれ一度だけ使え、二度と表示されません。",
-          "アカウントを変更する前に、もう一度サインインしてください。",
           "パスキー",
           "パスキーを追加する",
           "パスキーを使う",

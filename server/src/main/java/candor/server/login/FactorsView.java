@@ -9,6 +9,7 @@ import candor.core.credential.Factors;
 /// @param email of the account
 public record FactorsView(
     Words words,
+    AccountNav nav,
     FactorWords factor,
     String stylesheet,
     String request,

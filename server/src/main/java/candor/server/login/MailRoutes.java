@@ -183,7 +183,7 @@ public final class MailRoutes {
       var asker =
           new SignInsByMail.Asker(
               request.tenant(), to.client(), sealed, browser, request.clientIp(), request.id());
-      sending.send(asker, email, page, registration.called(request.tenant(), to.client()));
+      sending.send(asker, email, page, called(request, to));
       return door.set(page.reply(sent(page, path, sealed, email)), request, browser);
     } catch (Problem problem) {
       return page.refused(question(page, path, sealed, typed), problem);
@@ -317,11 +317,13 @@ public final class MailRoutes {
     MailedPage page = page(request);
     Link link = arrived.link();
     // The application waits in the browser that began, and takes no answer from another one.
-    Reply reply =
-        links.askedBy(request.tenant(), link, door.of(request))
-            ? onward(link.request())
-            : page.reply(page.text(page.mail().arrived(), link.email()));
-    return BrowserCookie.set(reply, request, arrived.browser().cookie());
+    if (links.askedBy(request.tenant(), link, door.of(request))) {
+      return SignInRoutes.arrived(request, link.request(), arrived.browser());
+    }
+    return BrowserCookie.set(
+        page.reply(page.text(page.mail().arrived(), link.email())),
+        request,
+        arrived.browser().cookie());
   }
 
   private Reply code(Request request) {
@@ -339,7 +341,7 @@ public final class MailRoutes {
     try {
       BrowserSession.Begun begun =
           byMail.byCode(asker, request.form().text("code").orElse(""), place(request));
-      return BrowserCookie.set(onward(sealed), request, begun.cookie());
+      return SignInRoutes.arrived(request, sealed, begun);
     } catch (Problem problem) {
       MailedPage page = page(request, to);
       String email = request.form().text("email").orElse("");
@@ -353,6 +355,14 @@ public final class MailRoutes {
                       back(page, sealed))),
           problem);
     }
+  }
+
+  /// What a mail calls the place that somebody signs in to. What a client chose as its own name
+  /// would be read as ours.
+  private String called(Request request, Authorization.Door to) {
+    return to.application().equals(to.client().name())
+        ? registration.called(request.tenant(), to.client())
+        : to.application();
   }
 
   private Reply signUp(Request request) {

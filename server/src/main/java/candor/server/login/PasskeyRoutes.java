@@ -82,8 +82,7 @@ public final class PasskeyRoutes {
             PasskeyAsk.party(request),
             new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse("")),
             request.id());
-    return BrowserCookie.set(
-        SecondStepRoutes.onward(form.required(Authorization.REQUEST)), request, begun.cookie());
+    return SignInRoutes.arrived(request, form.required(Authorization.REQUEST), begun);
   }
 
   private Reply second(Request request) {

@@ -62,7 +62,7 @@ public final class SignInPage {
             words,
             stylesheet.address(),
             sealed,
-            door.client().name(),
+            door.application(),
             email,
             refusal,
             detail,

@@ -1,6 +1,7 @@
 package candor.server.login;
 
 import candor.core.client.Client;
+import candor.core.client.LogoutTerms;
 import candor.core.consent.Consents;
 import candor.core.credential.Password;
 import candor.core.session.BrowserSession;
@@ -24,6 +25,7 @@ import candor.server.oauth.PendingRequests;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The pages between a client's request and its answer: signing in, and being asked. Plain forms,
@@ -34,6 +36,7 @@ public final class SignInRoutes {
   private final SignIns signIns;
   private final Consents consents;
   private final Users users;
+  private final ApiNames apis;
   private final SignInPage page;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
@@ -44,12 +47,14 @@ public final class SignInRoutes {
       SignIns signIns,
       Consents consents,
       Users users,
+      ApiNames apis,
       SignInPage page) {
     this.authorization = authorization;
     this.pending = pending;
     this.signIns = signIns;
     this.consents = consents;
     this.users = users;
+    this.apis = apis;
     this.page = page;
   }
 
@@ -59,6 +64,8 @@ public final class SignInRoutes {
         page("GET", Authorization.SIGN_IN, this::form),
         new Route("POST", Authorization.SIGN_IN, RateClass.SIGN_IN, this::signIn)
             .producing("text/html"),
+        page("GET", Authorization.CHOOSE, this::choice),
+        page("POST", Authorization.CHOOSE, this::chosen),
         page("GET", Authorization.CONTINUE, this::onward),
         page("GET", Authorization.CONSENT, this::question),
         page("POST", Authorization.CONSENT, this::decision));
@@ -110,11 +117,21 @@ public final class SignInRoutes {
               new BrowserSessions.Place(
                   request.clientIp(), request.header("User-Agent").orElse("")),
               request.id());
-      return BrowserCookie.set(onward(form), request, begun.cookie());
+      return arrived(request, form.required(Authorization.REQUEST), begun);
     } catch (Problem problem) {
       // The form again, with what is wrong: a page of its own would lose what was typed.
       return page.refused(request, door, sealed, email, problem);
     }
+  }
+
+  /// On from a sign-in, with its cookie.
+  static Reply arrived(Request request, String sealed, BrowserSession.Begun begun) {
+    return BrowserCookie.set(
+        to(address(sealed) + "&" + Authorization.ARRIVED + "=1"), request, begun.cookie());
+  }
+
+  private static String address(String sealed) {
+    return Authorization.CONTINUE + "?" + Authorization.REQUEST + "=" + sealed;
   }
 
   static Reply onward(Parameters form) {
@@ -123,13 +140,59 @@ public final class SignInRoutes {
 
   /// Back to what waits.
   static Reply onward(String sealed) {
-    return Reply.redirect(
-            URI.create(Authorization.CONTINUE + "?" + Authorization.REQUEST + "=" + sealed))
-        .header("Cache-Control", "no-store");
+    return to(address(sealed));
+  }
+
+  private static Reply to(String address) {
+    return Reply.redirect(URI.create(address)).header("Cache-Control", "no-store");
   }
 
   private Reply onward(Request request) {
-    return authorization.next(request, waiting(request, request.query()));
+    PendingRequest waiting = waiting(request, request.query());
+    boolean arrived = request.query().text(Authorization.ARRIVED).isPresent();
+    if (arrived && BrowserCookie.of(request).isEmpty()) {
+      // Without this the sign-in page would come again and again, and nobody would know why.
+      throw Errors.signInCookieMissing(request.base().toString());
+    }
+    return authorization.next(request, waiting);
+  }
+
+  /// Who is signed in here, or another account: `prompt=select_account`.
+  private Reply choice(Request request) {
+    PendingRequest waiting = waiting(request, request.query());
+    Authorization.Door door = authorization.door(request, waiting);
+    Optional<BrowserSession> browser = authorization.browser(request, door.client());
+    if (browser.isEmpty()) {
+      return onward(request.query());
+    }
+    Words words = words(request, door.languages());
+    String sealed = request.query().required(Authorization.REQUEST);
+    String email = users.existing(request.tenant(), browser.get().user()).email().value();
+    return pages.reply(
+        200,
+        "form",
+        FormView.text(
+                words, stylesheet.address(), words.choose(), words.to() + " " + door.application())
+            .form(
+                Authorization.CHOOSE,
+                Map.of(Authorization.REQUEST, sealed),
+                List.of(),
+                words.goOnAs().formatted(email))
+            .ways(
+                List.of(
+                    new FormView.Way(
+                        words.another(),
+                        Authorization.SIGN_IN + "?" + Authorization.REQUEST + "=" + sealed))));
+  }
+
+  private Reply chosen(Request request) {
+    SameSite.check(request);
+    PendingRequest waiting = waiting(request, request.form());
+    Authorization.Door door = authorization.door(request, waiting);
+    return authorization
+        .browser(request, door.client())
+        .map(browser -> authorization.choose(request, waiting, browser))
+        .orElseGet(() -> onward(request.form()));
   }
 
   private Reply question(Request request) {
@@ -141,20 +204,42 @@ public final class SignInRoutes {
       return onward(request.query());
     }
     Words words = words(request, asked.request().languages());
-    return pages.reply(
-        200,
-        "consent",
-        new ConsentView(
-            words,
-            stylesheet.address(),
-            request.query().required(Authorization.REQUEST),
-            named(client),
-            URI.create(asked.back().uri()).getHost(),
-            users
-                .find(request.tenant(), browser.get().user())
-                .map(user -> user.email().value())
-                .orElse(""),
-            asked.request().consented(client.scopes()).stream().map(words::scope).toList()));
+    Reply page =
+        pages.reply(
+            200,
+            "consent",
+            new ConsentView(
+                words,
+                stylesheet.address(),
+                request.query().required(Authorization.REQUEST),
+                named(client),
+                URI.create(asked.back().uri()).getHost(),
+                users
+                    .find(request.tenant(), browser.get().user())
+                    .map(user -> user.email().value())
+                    .orElse(""),
+                asked.request().consented(client.scopes()).stream().map(words::scope).toList(),
+                apis.of(request.tenant(), others(request, asked)),
+                client.signIn().about()));
+    return logo(page, client.signIn().about().logoUri());
+  }
+
+  /// The APIs beside this server itself.
+  private static List<String> others(Request request, Authorization.Asked asked) {
+    return asked.request().resources().stream()
+        .filter(resource -> !resource.equals(request.issuer()))
+        .toList();
+  }
+
+  /// Pictures come from this server but for that one.
+  private static Reply logo(Reply page, String uri) {
+    return uri.isEmpty()
+        ? page
+        : page.header(
+            "Content-Security-Policy",
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+                + " img-src 'self' "
+                + LogoutTerms.origin(uri));
   }
 
   /// A client that is an address chose its name itself, and so the address stands beside it.
@@ -182,6 +267,7 @@ public final class SignInRoutes {
         browser.get().user(),
         client.id(),
         asked.request().consented(client.scopes()),
+        asked.request().resources(),
         request.id());
     return onward(form);
   }

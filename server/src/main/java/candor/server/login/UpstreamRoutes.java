@@ -154,7 +154,7 @@ public final class UpstreamRoutes {
           new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse(""));
       return switch (identities.inBrowser(caller, place)) {
         case Identities.Entered.Begun(BrowserSession.Begun begun) ->
-            BrowserCookie.set(SignInRoutes.onward(sealed), request, begun.cookie());
+            SignInRoutes.arrived(request, sealed, begun);
         case Identities.Entered.Connected _ -> SignInRoutes.onward(sealed);
         case Identities.Entered.Unconnected(Problem problem) -> {
           String connecting = pending.seal(request.tenant(), waiting.connecting(by.id().value()));

@@ -26,7 +26,17 @@ public record Words(
     Map<String, String> scopes,
     String otherScope,
     String back,
-    String onward) {
+    String onward,
+    String choose,
+    String goOnAs,
+    String another,
+    String startAgain,
+    String newLink,
+    String apis,
+    String home,
+    String policy,
+    String terms,
+    String revocable) {
   private static final Words ENGLISH =
       new Words(
           "en",
@@ -52,7 +62,17 @@ public record Words(
               "offline_access", "stay connected while you are away"),
           "use",
           "Back to",
-          "Continue");
+          "Continue",
+          "Choose an account",
+          "Continue as %s",
+          "Use another account",
+          "Start again",
+          "Send a new link",
+          "with data of:",
+          "About the application",
+          "Privacy",
+          "Terms",
+          "You can take it back at any time in your account, under Applications.");
   private static final Words JAPANESE =
       new Words(
           "ja",
@@ -78,7 +98,17 @@ public record Words(
               "offline_access", "不在時の接続の維持"),
           "利用：",
           "戻り先：",
-          "続ける");
+          "続ける",
+          "アカウントを選択してください",
+          "%s で続ける",
+          "別のアカウントを使う",
+          "最初からやり直す",
+          "新しいリンクを送る",
+          "対象のデータ：",
+          "アプリケーションについて",
+          "プライバシー",
+          "利用規約",
+          "アカウントの「アプリケーション」でいつでも取り消せます。");
 
   /// Whether pages exist in a language.
   static boolean spoken(Locale locale) {

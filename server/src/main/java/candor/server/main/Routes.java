@@ -2,6 +2,7 @@ package candor.server.main;
 
 import candor.core.Core;
 import candor.core.Platform;
+import candor.core.session.OwnAccount;
 import candor.server.access.AccessRoutes;
 import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
@@ -20,11 +21,16 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.login.AccountAccessRoutes;
+import candor.server.login.AccountDataRoutes;
 import candor.server.login.AccountEmailRoutes;
+import candor.server.login.AccountRoutes;
 import candor.server.login.AnswerPage;
+import candor.server.login.ApiNames;
 import candor.server.login.DeviceRoutes;
 import candor.server.login.FactorRoutes;
 import candor.server.login.LogoutRoutes;
+import candor.server.login.LostSignIns;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
 import candor.server.login.PasskeyRoutes;
@@ -117,6 +123,7 @@ public final class Routes {
             core.tenants(),
             platform.signIns(),
             platform.browserSessions(),
+            platform.users(),
             platform.factors(),
             platform.consents(),
             platform.frontChannel(),
@@ -154,6 +161,7 @@ public final class Routes {
   private static List<Route> pages(
       Core core, Authorization authorization, PendingRequests pending) {
     Platform platform = core.platform();
+    var lost = new LostSignIns(pending, platform.links(), core.clients());
     var passkeys =
         new PasskeyRoutes(authorization, pending, platform.passkeys(), platform.passkeySignIns());
     var mail =
@@ -181,6 +189,7 @@ public final class Routes {
                     platform.signIns(),
                     platform.consents(),
                     platform.users(),
+                    new ApiNames(core.apiServices()),
                     signInPage)
                 .all(),
             new UpstreamRoutes(
@@ -207,6 +216,7 @@ public final class Routes {
             passkeys.all(),
             account(core, authorization, pending, passkeys))
         .flatMap(List::stream)
+        .map(lost::guarded)
         .toList();
   }
 
@@ -214,26 +224,24 @@ public final class Routes {
   private static List<Route> account(
       Core core, Authorization authorization, PendingRequests pending, PasskeyRoutes passkeys) {
     Platform platform = core.platform();
+    OwnAccount own = platform.ownAccount();
     return Stream.of(
+            new AccountRoutes(authorization, own, platform.users(), core.tenants()).all(),
+            new AccountAccessRoutes(
+                    authorization, own, core.clients(), new ApiNames(core.apiServices()))
+                .all(),
+            new AccountDataRoutes(authorization, own, platform.users(), core.audit()).all(),
             new AccountEmailRoutes(
-                    platform.browserSessions(),
-                    platform.users(),
-                    platform.signInsByMail(),
-                    platform.links(),
-                    core.tenants(),
-                    core.clock())
+                    authorization, platform.users(), platform.signInsByMail(), platform.links())
                 .all(),
             new FactorRoutes(
                     authorization,
                     pending,
-                    platform.signIns(),
                     platform.secondSteps(),
                     platform.passkeySignIns(),
                     passkeys,
                     platform.factors(),
-                    platform.users(),
-                    platform.links(),
-                    core.clock())
+                    platform.users())
                 .all())
         .flatMap(List::stream)
         .toList();

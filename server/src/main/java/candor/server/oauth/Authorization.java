@@ -8,7 +8,6 @@ import candor.core.consent.Consent;
 import candor.core.consent.Consents;
 import candor.core.credential.Factors;
 import candor.core.db.TenantId;
-import candor.core.grant.AuthorizationCode;
 import candor.core.grant.DeviceRequest;
 import candor.core.grant.Devices;
 import candor.core.grant.FrontChannel;
@@ -20,10 +19,12 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.core.token.IdTokenHints;
 import candor.core.token.Subjects;
+import candor.core.user.Pool;
+import candor.core.user.User;
+import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Claims;
-import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
@@ -31,10 +32,11 @@ import candor.protocol.oauth.ResponseMode;
 import candor.server.http.Parameters;
 import candor.server.http.Reply;
 import candor.server.http.Request;
+import candor.server.oauth.PendingRequest.Waits;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +48,17 @@ import java.util.function.Supplier;
 /// The one place that knows what an authorization request needs next. The endpoint and every page
 /// come back here, and it looks at everything again: no page decides where another begins.
 public final class Authorization {
+  /// Where clients send browsers (RFC 6749, section 3.1).
+  public static final String AUTHORIZE = "/oauth2/authorize";
+
   /// Where people sign in.
   public static final String SIGN_IN = "/sign-in";
 
   /// Where people leave for a provider; the id of a connection follows.
   public static final String SIGN_IN_WITH = "/sign-in/with/";
+
+  /// Where people say as whom they go on.
+  public static final String CHOOSE = "/sign-in/account";
 
   /// Where people prove another factor.
   public static final String FACTOR = "/sign-in/factor";
@@ -76,8 +84,14 @@ public final class Authorization {
   /// The parameter that carries the code of a device (RFC 8628, section 3.3.1).
   public static final String USER_CODE = "user_code";
 
+  /// The parameter by which a page says that it has just given the browser its cookie.
+  public static final String ARRIVED = "arrived";
+
   /// The parameter of the pages that carries the request.
   public static final String REQUEST = "request";
+
+  /// How long ago somebody may have signed in who does what weakens an account.
+  public static final Duration FRESH = Duration.ofMinutes(5);
 
   private final AuthorizationRequests requests;
   private final AuthorizationResponses responses;
@@ -87,10 +101,9 @@ public final class Authorization {
   private final Tenants tenants;
   private final SignIns signIns;
   private final BrowserSessions browserSessions;
+  private final Users users;
   private final Factors factors;
   private final Consents consents;
-  private final FrontChannel frontChannel;
-  private final PushedRequests pushed;
   private final Devices devices;
   private final PendingRequests pending;
   private final Clock clock;
@@ -107,6 +120,7 @@ public final class Authorization {
       Tenants tenants,
       SignIns signIns,
       BrowserSessions browserSessions,
+      Users users,
       Factors factors,
       Consents consents,
       FrontChannel frontChannel,
@@ -118,17 +132,16 @@ public final class Authorization {
       Set<String> rights,
       AnswerForm form) {
     this.requests = new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights);
-    this.responses = new AuthorizationResponses(messages, clock, form);
+    this.responses = new AuthorizationResponses(messages, clock, form, frontChannel, pushed);
     this.documents = documents;
     this.hints = hints;
     this.subjects = subjects;
     this.tenants = tenants;
     this.signIns = signIns;
     this.browserSessions = browserSessions;
+    this.users = users;
     this.factors = factors;
     this.consents = consents;
-    this.frontChannel = frontChannel;
-    this.pushed = pushed;
     this.devices = devices;
     this.pending = pending;
     this.clock = clock;
@@ -158,11 +171,13 @@ public final class Authorization {
     Parameters plain = Parameters.ofQuery(query);
     Optional<String> address = AuthorizationRequests.address(plain);
     if (address.isEmpty()) {
-      return next(request, new PendingRequest(query, now));
+      return next(request, PendingRequest.begun(new Waits.ForClient(query), now));
     }
     AuthorizationRequests.Sent sent = requests.fetched(request, plain, address.get(), now);
     return sent.faults().isEmpty()
-        ? next(request, new PendingRequest(AuthorizationRequests.query(sent), now))
+        ? next(
+            request,
+            PendingRequest.begun(new Waits.ForClient(AuthorizationRequests.query(sent)), now))
         : refusal(request, requests.back(sent), sent.faults().getFirst());
   }
 
@@ -170,7 +185,8 @@ public final class Authorization {
   ///
   /// @throws Problem what [#device] refuses with
   public Reply first(Request request, UserCode userCode) {
-    return next(request, PendingRequest.ofDevice(userCode.shown(), clock.instant()));
+    return next(
+        request, PendingRequest.begun(new Waits.ForDevice(userCode.shown()), clock.instant()));
   }
 
   /// The answer to a browser that comes back from a page.
@@ -178,20 +194,30 @@ public final class Authorization {
   /// @throws Problem what may go to no address that nobody vouches for, and what [#device] refuses
   ///     with
   public Reply next(Request request, PendingRequest waiting) {
-    if (waiting.ofDevice()) {
-      // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
-      // section 5.4), so they are asked each time.
-      Client client = device(request, waiting).client();
-      String path =
-          seen(request)
-              .filter(found -> admits(request, client, found))
-              .map(found -> found.complete() ? DEVICE_CONSENT : FACTOR)
-              .orElse(SIGN_IN);
-      return path.equals(DEVICE_CONSENT)
-          ? signedIn(request, waiting, () -> page(request, path, waiting))
-          : page(request, path, waiting);
-    }
-    AuthorizationRequests.Sent sent = sent(request, waiting);
+    return switch (waiting.waits()) {
+      case Waits.ForClient(String query) -> client(request, waiting, query);
+      case Waits.ForDevice(String userCode) -> device(request, waiting, userCode);
+      case Waits.ForPage(String path, boolean fresh) ->
+          owned(request, fresh, waiting, _ -> redirect(path));
+    };
+  }
+
+  private Reply device(Request request, PendingRequest waiting, String userCode) {
+    // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
+    // section 5.4), so they are asked each time.
+    Client client = device(request, userCode).client();
+    String path =
+        seen(request)
+            .filter(found -> admits(request, client, found))
+            .map(found -> found.complete() ? DEVICE_CONSENT : FACTOR)
+            .orElse(SIGN_IN);
+    return path.equals(DEVICE_CONSENT)
+        ? signedIn(request, waiting, () -> page(request, path, waiting))
+        : page(request, path, waiting);
+  }
+
+  private Reply client(Request request, PendingRequest waiting, String query) {
+    AuthorizationRequests.Sent sent = sent(request, waiting, query);
     ReturnAddress back = requests.back(sent);
     try {
       Asked asked = new Asked(back, requests.checked(request, back, sent));
@@ -208,23 +234,106 @@ public final class Authorization {
               demand(request, asked, browser),
               consent(request, asked, browser),
               browser.filter(session -> meant(request, asked, hint, session)).isPresent(),
-              waiting.begunAt(),
+              waiting,
               clock.instant());
-      return switch (step) {
-        case NextStep.SignIn _ -> page(request, SIGN_IN, waiting);
-        case NextStep.Prove _ -> page(request, FACTOR, waiting);
-        case NextStep.Enrol _ -> page(request, FACTORS, waiting);
-        case NextStep.SignUp _ when signIns.offersSignUp(request.tenant(), back.client()) ->
-            page(request, SIGN_UP, waiting);
-        case NextStep.SignUp _ -> refusal(request, back, Errors.signUpOff());
-        case NextStep.Ask _ -> signedIn(request, waiting, () -> page(request, CONSENT, waiting));
-        case NextStep.Answer(BrowserSession session) ->
-            signedIn(request, waiting, () -> answer(request, asked, session));
-        case NextStep.Refuse(Problem problem) -> refusal(request, back, problem);
-      };
+      if (step instanceof NextStep.SignUp
+          && !signIns.offersSignUp(request.tenant(), back.client())) {
+        return refusal(request, back, Errors.signUpOff());
+      }
+      return toward(
+          request,
+          step,
+          waiting,
+          session -> responses.answer(request, asked, session),
+          problem -> refusal(request, back, problem));
     } catch (Problem problem) {
       return refusal(request, back, problem);
     }
+  }
+
+  /// Where each step is taken.
+  private Reply toward(
+      Request request,
+      NextStep step,
+      PendingRequest waiting,
+      Function<BrowserSession, Reply> answer,
+      Function<Problem, Reply> refusal) {
+    return switch (step) {
+      case NextStep.SignIn _ -> page(request, SIGN_IN, waiting);
+      case NextStep.Choose _ -> page(request, CHOOSE, waiting);
+      case NextStep.Prove _ -> page(request, FACTOR, waiting);
+      case NextStep.Enrol _ -> page(request, FACTORS, waiting);
+      case NextStep.SignUp _ -> page(request, SIGN_UP, waiting);
+      case NextStep.Ask _ -> signedIn(request, waiting, () -> page(request, CONSENT, waiting));
+      case NextStep.Answer(BrowserSession session) ->
+          signedIn(request, waiting, () -> answer.apply(session));
+      case NextStep.Refuse(Problem problem) -> refusal.apply(problem);
+    };
+  }
+
+  /// Whoever signed in so that their account is connected goes to the provider before all else.
+  private Reply signedIn(Request request, PendingRequest waiting, Supplier<Reply> next) {
+    return waiting.connect().isEmpty()
+        ? next.get()
+        : page(request, SIGN_IN_WITH + waiting.connect(), waiting.connecting(""));
+  }
+
+  /// A page of a person's own account: whoever may not see it yet is led to where they may.
+  ///
+  /// @param path where the page is that they come back to
+  /// @param fresh whether they must have signed in just now
+  /// @param page what is done for the owner
+  public Reply own(
+      Request request, String path, boolean fresh, Function<BrowserSession, Reply> page) {
+    var waits = new Waits.ForPage(path, fresh);
+    return owned(request, fresh, PendingRequest.begun(waits, clock.instant()), page);
+  }
+
+  private Reply owned(
+      Request request,
+      boolean fresh,
+      PendingRequest waiting,
+      Function<BrowserSession, Reply> page) {
+    return toward(
+        request,
+        own(request, fresh),
+        waiting,
+        page,
+        problem -> {
+          throw problem;
+        });
+  }
+
+  private NextStep own(Request request, boolean fresh) {
+    Optional<BrowserSession> browser = seen(request);
+    boolean more =
+        browser.filter(found -> factors.held(request.tenant(), found.user()).any()).isPresent();
+    Duration age = fresh ? FRESH : tenants.settings(request.tenant()).sessionLifetime();
+    return NextStep.own(browser, more, age, clock.instant());
+  }
+
+  /// Whoever has just signed in, and may change what they have.
+  public Optional<BrowserSession> owner(Request request) {
+    return own(request, true) instanceof NextStep.Answer(BrowserSession session)
+        ? Optional.of(session)
+        : Optional.empty();
+  }
+
+  /// The way to a page of a person's own account that has them sign in first.
+  public String way(Request request, String path) {
+    return address(
+        request, CONTINUE, PendingRequest.begun(new Waits.ForPage(path, true), clock.instant()));
+  }
+
+  private static Reply redirect(String path) {
+    return Reply.redirect(URI.create(path)).header("Cache-Control", "no-store");
+  }
+
+  /// Goes on as the person chose.
+  ///
+  /// @return where they go on
+  public Reply choose(Request request, PendingRequest waiting, BrowserSession chosen) {
+    return page(request, CONTINUE, waiting.choosing(chosen.id().value()));
   }
 
   /// Whether people may make accounts themselves, at clients of the tenant.
@@ -237,42 +346,76 @@ public final class Authorization {
 
   /// The device that a page is about.
   ///
-  /// @throws Problem `user_code_unknown`, `user_code_expired`, `user_code_answered`,
-  ///     `authorization_client_unknown`, `authorization_client_disabled`
+  /// @throws Problem `sign_in_state_unreadable`, `user_code_unknown`, `user_code_expired`,
+  ///     `user_code_answered`, `authorization_client_unknown`, `authorization_client_disabled`
   public Waiting device(Request request, PendingRequest waiting) {
-    UserCode userCode = UserCode.typed(waiting.userCode()).orElseThrow(Errors::userCodeUnknown);
+    return switch (waiting.waits()) {
+      case Waits.ForDevice(String userCode) -> device(request, userCode);
+      case Waits.ForClient _, Waits.ForPage _ -> throw Errors.signInStateUnreadable();
+    };
+  }
+
+  private Waiting device(Request request, String typed) {
+    UserCode userCode = UserCode.typed(typed).orElseThrow(Errors::userCodeUnknown);
     DeviceRequest asked = devices.waiting(request.tenant(), userCode);
     return new Waiting(asked, requests.client(request, asked.wish().client().value()));
   }
 
   /// Whom somebody signs in to.
   ///
+  /// @param application its name
   /// @param loginHint who that is, as the client knows it; may be empty
   /// @param languages that they speak, as the client knows it
-  public record Door(Client client, String loginHint, List<Locale> languages) {}
+  public record Door(Client client, String application, String loginHint, List<Locale> languages) {
+    Door(Client client, String loginHint, List<Locale> languages) {
+      this(client, client.name(), loginHint, languages);
+    }
+  }
 
   /// Whom the sign-in page is for.
   ///
   /// @throws Problem what [#asked] and [#device] refuse with
   public Door door(Request request, PendingRequest waiting) {
-    if (waiting.ofDevice()) {
-      return new Door(device(request, waiting).client(), "", List.of());
-    }
-    Asked asked = asked(request, waiting);
-    return new Door(asked.back.client(), asked.request.loginHint(), asked.request.languages());
+    return switch (waiting.waits()) {
+      case Waits.ForClient _ -> {
+        Asked asked = asked(request, waiting);
+        AuthorizationRequest wanted = asked.request;
+        yield new Door(asked.back.client(), wanted.loginHint(), wanted.languages());
+      }
+      case Waits.ForDevice(String userCode) ->
+          new Door(device(request, userCode).client(), "", List.of());
+      case Waits.ForPage _ -> ownDoor(request);
+    };
+  }
+
+  /// Whoever is signed in signs in again where they belong; anybody else is taken for one of the
+  /// tenant's own.
+  private Door ownDoor(Request request) {
+    TenantId tenant = request.tenant();
+    Optional<User> user = seen(request).flatMap(session -> users.known(tenant, session.user()));
+    return new Door(
+        signIns.own(tenant, user.map(User::pool).orElse(Pool.TENANT)),
+        URI.create(request.issuer()).getHost(),
+        user.map(found -> found.email().value()).orElse(""),
+        List.of());
   }
 
   /// What a page is about.
   ///
   /// @throws Problem all that is wrong with a request
   public Asked asked(Request request, PendingRequest waiting) {
-    AuthorizationRequests.Sent sent = sent(request, waiting);
-    ReturnAddress back = requests.back(sent);
-    return new Asked(back, requests.checked(request, back, sent));
+    return switch (waiting.waits()) {
+      case Waits.ForClient(String query) -> {
+        AuthorizationRequests.Sent sent = sent(request, waiting, query);
+        ReturnAddress back = requests.back(sent);
+        yield new Asked(back, requests.checked(request, back, sent));
+      }
+      case Waits.ForDevice _, Waits.ForPage _ -> throw Errors.signInStateUnreadable();
+    };
   }
 
-  private AuthorizationRequests.Sent sent(Request request, PendingRequest waiting) {
-    return requests.sent(request, Parameters.ofQuery(waiting.query()), waiting.begunAt());
+  private AuthorizationRequests.Sent sent(Request request, PendingRequest waiting, String query) {
+    return requests.sent(request, Parameters.ofQuery(query), waiting.begunAt());
   }
 
   /// Who is signed in, if they may use the client: a sign-in at one organization is none at
@@ -340,58 +483,17 @@ public final class Authorization {
   }
 
   private Reply page(Request request, String path, PendingRequest waiting) {
-    return Reply.redirect(
-            URI.create(path + "?" + REQUEST + "=" + pending.seal(request.tenant(), waiting)))
-        .header("Cache-Control", "no-store");
+    return redirect(address(request, path, waiting));
   }
 
-  /// Whoever signed in so that their account is connected goes to the provider before all else.
-  private Reply signedIn(Request request, PendingRequest waiting, Supplier<Reply> next) {
-    return waiting.connect().isEmpty()
-        ? next.get()
-        : page(request, SIGN_IN_WITH + waiting.connect(), waiting.connecting(""));
+  private String address(Request request, String path, PendingRequest waiting) {
+    return path + "?" + REQUEST + "=" + pending.seal(request.tenant(), waiting);
   }
 
-  private Reply answer(Request request, Asked asked, BrowserSession browser) {
-    AuthorizationRequest wanted = asked.request;
-    FrontChannel.Answer answer =
-        frontChannel.answer(
-            AuthorizationCodeGrant.origin(request, Confirmation.none()),
-            asked.back.client(),
-            new FrontChannel.Wanted(
-                wanted.type(),
-                new AuthorizationCode.Wish(
-                    asked.back.client().id(),
-                    asked.back.asked(),
-                    browser.user(),
-                    browser.id(),
-                    wanted.scopes(),
-                    audience(request, wanted),
-                    wanted.nonce(),
-                    wanted.challenge(),
-                    wanted.dpopKey(),
-                    wanted.claims().within(asked.back.client().scopes())),
-                asked.back.pushed(),
-                asked.back.state()));
-    return responses.answer(request, asked.back, answer, wanted.openId());
-  }
-
-  /// The APIs that were asked for; this server as well where UserInfo is to be read with the token.
-  private static List<String> audience(Request request, AuthorizationRequest wanted) {
-    var audience = new ArrayList<>(wanted.resources());
-    if ((audience.isEmpty() || wanted.openId()) && !audience.contains(request.issuer())) {
-      audience.add(request.issuer());
-    }
-    return List.copyOf(audience);
-  }
-
-  /// Sends the browser back with an error. That too is an answer, and a pushed request has one.
+  /// Sends the browser back with an error.
   ///
   /// @throws Problem `pushed_request_spent`
   public Reply refusal(Request request, ReturnAddress back, Problem problem) {
-    if (!back.pushed().isEmpty()) {
-      pushed.answer(request.tenant(), back.pushed());
-    }
     return responses.refusal(request, back, problem);
   }
 }

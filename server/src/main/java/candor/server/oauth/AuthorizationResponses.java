@@ -2,8 +2,13 @@ package candor.server.oauth;
 
 import candor.core.client.Client;
 import candor.core.client.ClientMessages;
+import candor.core.grant.AuthorizationCode;
 import candor.core.grant.FrontChannel;
+import candor.core.grant.PushedRequests;
+import candor.core.session.BrowserSession;
 import candor.errors.Problem;
+import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.ResponseMode;
 import candor.server.http.Reply;
 import candor.server.http.Request;
@@ -31,18 +36,65 @@ final class AuthorizationResponses {
   private final ClientMessages messages;
   private final Clock clock;
   private final AnswerForm form;
+  private final FrontChannel frontChannel;
+  private final PushedRequests pushed;
 
-  AuthorizationResponses(ClientMessages messages, Clock clock, AnswerForm form) {
+  AuthorizationResponses(
+      ClientMessages messages,
+      Clock clock,
+      AnswerForm form,
+      FrontChannel frontChannel,
+      PushedRequests pushed) {
     this.messages = messages;
     this.clock = clock;
     this.form = form;
+    this.frontChannel = frontChannel;
+    this.pushed = pushed;
+  }
+
+  /// Gives a client what it asked for.
+  ///
+  /// @throws Problem `pushed_request_spent`
+  Reply answer(Request request, Authorization.Asked asked, BrowserSession browser) {
+    AuthorizationRequest wanted = asked.request();
+    ReturnAddress back = asked.back();
+    FrontChannel.Answer answer =
+        frontChannel.answer(
+            AuthorizationCodeGrant.origin(request, Confirmation.none()),
+            back.client(),
+            new FrontChannel.Wanted(
+                wanted.type(),
+                new AuthorizationCode.Wish(
+                    back.client().id(),
+                    back.asked(),
+                    browser.user(),
+                    browser.id(),
+                    wanted.scopes(),
+                    audience(request, wanted),
+                    wanted.nonce(),
+                    wanted.challenge(),
+                    wanted.dpopKey(),
+                    wanted.claims().within(back.client().scopes())),
+                back.pushed(),
+                back.state()));
+    return answer(request, back, answer, wanted.openId());
+  }
+
+  /// The APIs that were asked for; this server as well where UserInfo is to be read with the token.
+  private static List<String> audience(Request request, AuthorizationRequest wanted) {
+    var audience = new ArrayList<>(wanted.resources());
+    if ((audience.isEmpty() || wanted.openId()) && !audience.contains(request.issuer())) {
+      audience.add(request.issuer());
+    }
+    return List.copyOf(audience);
   }
 
   /// What a client asked for (RFC 6749, sections 4.1.2 and 4.2.2; OAuth 2.0 Multiple Response Types
   /// 1.0, section 5).
   ///
   /// @param openId whether the client learns who signed in, and may ask whether they still are
-  Reply answer(Request request, ReturnAddress back, FrontChannel.Answer answer, boolean openId) {
+  private Reply answer(
+      Request request, ReturnAddress back, FrontChannel.Answer answer, boolean openId) {
     var pairs = new ArrayList<Map.Entry<String, String>>();
     add(pairs, "code", answer.code());
     if (!answer.accessToken().isEmpty()) {
@@ -60,8 +112,14 @@ final class AuthorizationResponses {
     return away(request, back, pairs);
   }
 
-  /// Why a client gets nothing (RFC 6749, sections 4.1.2.1 and 4.2.2.1).
+  /// Why a client gets nothing (RFC 6749, sections 4.1.2.1 and 4.2.2.1). That too is an answer, and
+  /// a pushed request has one.
+  ///
+  /// @throws Problem `pushed_request_spent`
   Reply refusal(Request request, ReturnAddress back, Problem problem) {
+    if (!back.pushed().isEmpty()) {
+      pushed.answer(request.tenant(), back.pushed());
+    }
     Shown shown = Shown.of(problem, Surface.OAUTH, request);
     var pairs = new ArrayList<Map.Entry<String, String>>();
     add(pairs, "error", shown.word());

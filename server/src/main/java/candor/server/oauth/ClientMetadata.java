@@ -1,5 +1,6 @@
 package candor.server.oauth;
 
+import candor.core.client.AboutTerms;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
@@ -10,6 +11,7 @@ import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.RegistrationPolicy;
 import candor.core.client.SignInTerms;
+import candor.core.client.SubjectTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
@@ -45,7 +47,11 @@ public record ClientMetadata(
     Optional<String> backchannelLogoutUri,
     Optional<Boolean> backchannelLogoutSessionRequired,
     Optional<String> frontchannelLogoutUri,
-    Optional<Boolean> frontchannelLogoutSessionRequired) {
+    Optional<Boolean> frontchannelLogoutSessionRequired,
+    Optional<String> clientUri,
+    Optional<String> logoUri,
+    Optional<String> policyUri,
+    Optional<String> tosUri) {
   private static final List<String> SUBJECT_TYPES = List.of("public");
 
   /// The registration that the policy allows.
@@ -97,7 +103,11 @@ public record ClientMetadata(
         backchannelLogoutUri,
         backchannelLogoutSessionRequired,
         frontchannelLogoutUri,
-        frontchannelLogoutSessionRequired);
+        frontchannelLogoutSessionRequired,
+        clientUri,
+        logoUri,
+        policyUri,
+        tosUri);
   }
 
   private Registration registration(
@@ -110,7 +120,15 @@ public record ClientMetadata(
         scopes,
         Algorithm.ES256,
         Client.USUAL_LIFETIME,
-        new SignInTerms(uris, requirePkce.orElse(true), true, algorithm, requests(types)),
+        new SignInTerms(
+            uris,
+            requirePkce.orElse(true),
+            true,
+            algorithm,
+            requests(types),
+            SubjectTerms.usual(),
+            new AboutTerms(
+                clientUri.orElse(""), logoUri.orElse(""), policyUri.orElse(""), tosUri.orElse(""))),
         jwks.orElse(""),
         jwksUri.orElse(""),
         new LogoutTerms(

@@ -44,7 +44,11 @@ record MetadataText(ClientMetadata metadata, String hint) {
               "backchannel_logout_uri",
               "backchannel_logout_session_required",
               "frontchannel_logout_uri",
-              "frontchannel_logout_session_required"));
+              "frontchannel_logout_session_required",
+              "client_uri",
+              "logo_uri",
+              "policy_uri",
+              "tos_uri"));
   private static final int MENTIONED = 5;
 
   /// Reads what a client sent.

@@ -8,6 +8,7 @@ import candor.errors.Problem;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Optional;
 public sealed interface NextStep {
   /// The person signs in.
   record SignIn() implements NextStep {}
+
+  /// The person says as whom they go on, who is signed in already.
+  record Choose(BrowserSession browser) implements NextStep {}
 
   /// The person proves another factor.
   record Prove() implements NextStep {}
@@ -46,8 +50,7 @@ public sealed interface NextStep {
   ///
   /// @param browser whoever is signed in, or half way, and may use the client
   /// @param meant whether that is who the request is about
-  /// @param begunAt when the browser came with the request: what the person did since is an answer
-  ///     to it
+  /// @param waiting since when the request waits: what the person did since is an answer to it
   static NextStep of(
       AuthorizationRequest request,
       Client client,
@@ -55,14 +58,18 @@ public sealed interface NextStep {
       Demand demand,
       Optional<Consent> consent,
       boolean meant,
-      Instant begunAt,
+      PendingRequest waiting,
       Instant now) {
+    Instant begunAt = waiting.begunAt();
     boolean silent = request.prompts(Prompt.NONE);
     if (browser.isEmpty() || mustSignIn(request, browser.get(), begunAt, now)) {
       if (silent) {
         return new Refuse(Errors.signInRequired());
       }
       return request.prompts(Prompt.CREATE) ? new SignUp() : new SignIn();
+    }
+    if (request.prompts(Prompt.SELECT_ACCOUNT) && !chosen(browser.get(), waiting)) {
+      return new Choose(browser.get());
     }
     if (!meant) {
       // Somebody else may sit here by now, but who has just signed in has given their answer.
@@ -73,7 +80,8 @@ public sealed interface NextStep {
       return further(browser.get(), demand, silent);
     }
     List<String> wanted = request.consented(client.scopes());
-    boolean covered = consent.filter(given -> given.covers(wanted)).isPresent();
+    boolean covered =
+        consent.filter(given -> given.covers(wanted, request.resources())).isPresent();
     boolean answered =
         covered
             && (!request.prompts(Prompt.CONSENT)
@@ -99,10 +107,26 @@ public sealed interface NextStep {
     if (!browser.signedInAt().isBefore(begunAt)) {
       return false;
     }
-    boolean asked =
-        request.prompts(Prompt.LOGIN)
-            || request.prompts(Prompt.SELECT_ACCOUNT)
-            || request.prompts(Prompt.CREATE);
+    boolean asked = request.prompts(Prompt.LOGIN) || request.prompts(Prompt.CREATE);
     return asked || request.maxAge().filter(age -> !browser.within(age, now)).isPresent();
+  }
+
+  /// Who has just signed in has chosen by that.
+  private static boolean chosen(BrowserSession browser, PendingRequest waiting) {
+    return waiting.chosen().equals(browser.id().value())
+        || !browser.signedInAt().isBefore(waiting.begunAt());
+  }
+
+  /// What a page of a person's own account needs: all that the account has, no longer ago than
+  /// that. A browser that was left open is anybody's.
+  ///
+  /// @param browser whoever is signed in, or half way
+  /// @param more whether that person has a second factor
+  static NextStep own(Optional<BrowserSession> browser, boolean more, Duration age, Instant now) {
+    if (browser.isEmpty() || !browser.get().within(age, now)) {
+      return new SignIn();
+    }
+    boolean proved = browser.get().acr().reaches(Acr.MULTI_FACTOR) || !more;
+    return browser.get().complete() && proved ? new Answer(browser.get()) : new Prove();
   }
 }

@@ -2,33 +2,44 @@ package candor.server.oauth;
 
 import java.time.Instant;
 
-/// A request that waits for a person. It travels in the addresses and forms of the pages, sealed:
-/// no cookie can lose it, two tabs do not share it, and a restart does not matter.
+/// What waits for a person. It travels in the addresses and forms of the pages, sealed: no cookie
+/// can lose it, two tabs do not share it, and a restart does not matter.
 ///
-/// @param query the parameters of an authorization request as they were sent; empty for a device's
-/// @param userCode the code of a device that waits (RFC 8628); empty for an authorization request
+/// @param chosen the id of the browser session that the person chose to go on with; empty if they
+///     were not asked
 /// @param connect the connection that the account shall be connected with; empty if none
 /// @param begunAt when the browser came with it first
-public record PendingRequest(String query, String userCode, String connect, Instant begunAt) {
-  /// An authorization request.
-  PendingRequest(String query, Instant begunAt) {
-    this(query, "", "", begunAt);
+public record PendingRequest(Waits waits, String chosen, String connect, Instant begunAt) {
+  /// Who waits.
+  public sealed interface Waits {
+    /// A client with an address to go back to.
+    ///
+    /// @param query the parameters of its authorization request as they were sent
+    record ForClient(String query) implements Waits {}
+
+    /// A device (RFC 8628).
+    record ForDevice(String userCode) implements Waits {}
+
+    /// A page of the person's own account.
+    ///
+    /// @param path where it is, with its query
+    /// @param fresh whether the person must have signed in just now
+    record ForPage(String path, boolean fresh) implements Waits {}
   }
 
-  /// A device's request.
-  static PendingRequest ofDevice(String userCode, Instant begunAt) {
-    return new PendingRequest("", userCode, "", begunAt);
+  static PendingRequest begun(Waits waits, Instant now) {
+    return new PendingRequest(waits, "", "", now);
   }
 
-  /// The same request, with whose answer the account shall be connected with a connection.
+  /// The same, with which browser session the person goes on.
+  PendingRequest choosing(String browserSession) {
+    return new PendingRequest(waits, browserSession, connect, begunAt);
+  }
+
+  /// The same, with whose answer the account shall be connected with a connection.
   ///
   /// @param connection its id; empty for none
   public PendingRequest connecting(String connection) {
-    return new PendingRequest(query, userCode, connection, begunAt);
-  }
-
-  /// Whether a device waits, and no client with an address to go back to.
-  public boolean ofDevice() {
-    return !userCode.isEmpty();
+    return new PendingRequest(waits, chosen, connection, begunAt);
   }
 }

@@ -4,6 +4,7 @@ import candor.core.db.TenantId;
 import candor.core.secret.MasterKey;
 import candor.errors.Errors;
 import candor.server.http.Parameters;
+import candor.server.oauth.PendingRequest.Waits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
-/// Seals authorization requests that wait for a person, and opens them again.
+/// Seals what waits for a person, and opens it again.
 public final class PendingRequests {
   /// How long a person may take.
   public static final Duration PATIENCE = Duration.ofHours(1);
@@ -20,12 +21,6 @@ public final class PendingRequests {
   private static final String FIELD = "request";
   private static final int TIME_BYTES = Long.BYTES;
   private static final int LONGEST = 32 * 1024;
-
-  /// Stands before the code of a device: no query begins with it.
-  private static final String DEVICE = " ";
-
-  /// Stands behind the id of a connection, which is all that may stand before it.
-  private static final char CONNECT = '\n';
 
   private final MasterKey key;
   private final Clock clock;
@@ -37,12 +32,18 @@ public final class PendingRequests {
 
   /// The request as it travels, in characters that addresses have.
   public String seal(TenantId tenant, PendingRequest request) {
-    String text = request.ofDevice() ? DEVICE + request.userCode() : request.query();
-    byte[] query = (request.connect() + CONNECT + text).getBytes(StandardCharsets.UTF_8);
+    String text =
+        switch (request.waits()) {
+          case Waits.ForClient(String query) -> "c" + query;
+          case Waits.ForDevice(String userCode) -> "d" + userCode;
+          case Waits.ForPage(String path, boolean fresh) -> (fresh ? "f" : "p") + path;
+        };
+    String lines = request.chosen() + "\n" + request.connect() + "\n" + text;
+    byte[] kept = lines.getBytes(StandardCharsets.UTF_8);
     byte[] plain =
-        ByteBuffer.allocate(TIME_BYTES + query.length)
+        ByteBuffer.allocate(TIME_BYTES + kept.length)
             .putLong(request.begunAt().toEpochMilli())
-            .put(query)
+            .put(kept)
             .array();
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -64,23 +65,37 @@ public final class PendingRequests {
   /// The request of a page.
   ///
   /// @throws candor.errors.Problem `sign_in_state_unreadable`, `sign_in_state_expired`
-  public PendingRequest open(TenantId tenant, String sent) {
-    byte[] plain =
-        key.openIfOurs(tenant, TABLE, FIELD, decoded(sent))
-            .orElseThrow(Errors::signInStateUnreadable);
-    Instant begunAt = Instant.ofEpochMilli(ByteBuffer.wrap(plain).getLong());
-    if (begunAt.plus(PATIENCE).isBefore(clock.instant())) {
-      throw Errors.signInStateExpired(begunAt, PATIENCE.toMinutes());
+  public PendingRequest open(TenantId tenant, String text) {
+    PendingRequest request = late(tenant, text);
+    if (request.begunAt().plus(PATIENCE).isBefore(clock.instant())) {
+      throw Errors.signInStateExpired(request.begunAt(), PATIENCE.toMinutes());
     }
-    String text = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
-    int end = text.indexOf(CONNECT);
-    return request(text.substring(end + 1), begunAt).connecting(text.substring(0, end));
+    return request;
   }
 
-  private static PendingRequest request(String query, Instant begunAt) {
-    return query.startsWith(DEVICE)
-        ? PendingRequest.ofDevice(query.substring(DEVICE.length()), begunAt)
-        : new PendingRequest(query, begunAt);
+  /// The request of a page that may have stood open too long.
+  ///
+  /// @throws candor.errors.Problem `sign_in_state_unreadable`
+  public PendingRequest late(TenantId tenant, String text) {
+    byte[] plain =
+        key.openIfOurs(tenant, TABLE, FIELD, decoded(text))
+            .orElseThrow(Errors::signInStateUnreadable);
+    Instant begunAt = Instant.ofEpochMilli(ByteBuffer.wrap(plain).getLong());
+    String kept = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
+    int chosen = kept.indexOf('\n');
+    int connect = kept.indexOf('\n', chosen + 1);
+    String what = kept.substring(connect + 2);
+    Waits waits =
+        switch (kept.charAt(connect + 1)) {
+          case 'c' -> new Waits.ForClient(what);
+          case 'd' -> new Waits.ForDevice(what);
+          case 'p' -> new Waits.ForPage(what, false);
+          case 'f' -> new Waits.ForPage(what, true);
+          // Ours, and of a version that is no more.
+          default -> throw Errors.signInStateUnreadable();
+        };
+    return new PendingRequest(
+        waits, kept.substring(0, chosen), kept.substring(chosen + 1, connect), begunAt);
   }
 
   private static byte[] decoded(String text) {

@@ -1,5 +1,6 @@
 package candor.server.oauth;
 
+import candor.core.client.AboutTerms;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Registration;
@@ -144,6 +145,7 @@ final class RegistrationEndpoint {
       out.writeBooleanProperty("require_pkce", client.signIn().pkceRequired());
       keys(out, client);
       logout(out, client);
+      about(out, client.signIn().about());
       out.writeEndObject();
     }
     return Reply.bytes(status, "application/json", bytes.toByteArray());
@@ -167,6 +169,13 @@ final class RegistrationEndpoint {
     text(out, "frontchannel_logout_uri", client.logout().frontchannelUri());
     out.writeBooleanProperty(
         "frontchannel_logout_session_required", client.logout().frontchannelSession());
+  }
+
+  private static void about(JsonGenerator out, AboutTerms about) {
+    text(out, "client_uri", about.uri());
+    text(out, "logo_uri", about.logoUri());
+    text(out, "policy_uri", about.policyUri());
+    text(out, "tos_uri", about.tosUri());
   }
 
   private static void text(JsonGenerator out, String name, String value) {

@@ -30,6 +30,10 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param clientUri the home of the application
+/// @param logoUri its picture, on the page where people are asked
+/// @param policyUri what it does with what it learns of people
+/// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
@@ -75,6 +79,10 @@ public record ClientBody(
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
     String introspectionSignedResponseAlg,
+    Optional<String> clientUri,
+    Optional<String> logoUri,
+    Optional<String> policyUri,
+    Optional<String> tosUri,
     Optional<String> userinfoSignedResponseAlg,
     Optional<String> idTokenEncryptedResponseAlg,
     Optional<String> idTokenEncryptedResponseEnc,
@@ -116,9 +124,7 @@ public record ClientBody(
         said(client.jwks()),
         client.grants().modes(),
         client.grants().exchangeAudiences(),
-        client.grants().trustedIssuers().stream()
-            .map(each -> new Trusted(each.issuer(), each.jwks()))
-            .toList(),
+        trusted(client),
         requests.responseTypes().stream().map(ResponseType::wire).toList(),
         requests.pushedRequired(),
         requests.signedRequired(),
@@ -143,6 +149,10 @@ public record ClientBody(
         name(client, CertificateName.Kind.SAN_IP),
         name(client, CertificateName.Kind.SAN_EMAIL),
         client.proof().introspectionAlgorithm().wire(),
+        said(client.signIn().about().uri()),
+        said(client.signIn().about().logoUri()),
+        said(client.signIn().about().policyUri()),
+        said(client.signIn().about().tosUri()),
         said(client.answers().userInfoAlgorithm()),
         said(client.answers().idToken().alg()),
         said(client.answers().idToken().enc()),
@@ -153,6 +163,12 @@ public record ClientBody(
         said(client.answers().introspection().alg()),
         said(client.answers().introspection().enc()),
         requests.requestUris());
+  }
+
+  private static List<Trusted> trusted(Client client) {
+    return client.grants().trustedIssuers().stream()
+        .map(each -> new Trusted(each.issuer(), each.jwks()))
+        .toList();
   }
 
   private static Optional<String> name(Client client, CertificateName.Kind kind) {

@@ -1,5 +1,6 @@
 package candor.server.admin.client;
 
+import candor.core.client.AboutTerms;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
@@ -44,6 +45,10 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param clientUri the home of the application
+/// @param logoUri its picture, on the page where people are asked; https
+/// @param policyUri what it does with what it learns of people
+/// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
 public record ClientQuestion(
     Optional<String> name,
@@ -82,6 +87,10 @@ public record ClientQuestion(
     Optional<Boolean> backchannelLogoutSessionRequired,
     Optional<String> frontchannelLogoutUri,
     Optional<Boolean> frontchannelLogoutSessionRequired,
+    Optional<String> clientUri,
+    Optional<String> logoUri,
+    Optional<String> policyUri,
+    Optional<String> tosUri,
     Optional<String> userinfoSignedResponseAlg,
     Optional<String> idTokenEncryptedResponseAlg,
     Optional<String> idTokenEncryptedResponseEnc,
@@ -175,7 +184,8 @@ public record ClientQuestion(
                         requireConsent.orElse(before.signIn().consentRequired()),
                         idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
                         requests,
-                        subjects),
+                        subjects,
+                        about(before.signIn().about())),
                     jwks.orElse(before.jwks()),
                     jwksUri.orElse(before.jwksUri()),
                     logout(before.logout()),
@@ -242,6 +252,14 @@ public record ClientQuestion(
     return new SubjectTerms(
         subjectType.map(SubjectTerms.PAIRWISE::equals).orElse(before.pairwise()),
         sectorIdentifierUri.orElse(before.sectorUri()));
+  }
+
+  private AboutTerms about(AboutTerms before) {
+    return new AboutTerms(
+        clientUri.orElse(before.uri()),
+        logoUri.orElse(before.logoUri()),
+        policyUri.orElse(before.policyUri()),
+        tosUri.orElse(before.tosUri()));
   }
 
   private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {

@@ -1,0 +1,50 @@
+package candor.server.login;
+
+import candor.core.user.User;
+import candor.server.http.Shown;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the pages of an account show, each its own.
+public sealed interface AccountView {
+  /// The name and the address.
+  ///
+  /// @param name as it was typed
+  /// @param saved whether it was just kept
+  record Profile(
+      Words words,
+      AccountNav nav,
+      String stylesheet,
+      User user,
+      String name,
+      boolean saved,
+      Optional<Shown> refusal)
+      implements AccountView {}
+
+  /// Where somebody is signed in.
+  record Sessions(Words words, AccountNav nav, String stylesheet, List<Device> devices)
+      implements AccountView {}
+
+  /// A browser.
+  ///
+  /// @param name in words
+  /// @param network where it is, roughly
+  /// @param here whether it is the one that shows the page
+  record Device(String id, String name, String network, Instant since, boolean here) {}
+
+  /// What may act in somebody's name.
+  record Applications(
+      Words words, AccountNav nav, String stylesheet, List<Application> applications)
+      implements AccountView {}
+
+  /// A client.
+  ///
+  /// @param scopes in words
+  /// @param apis the names of the APIs
+  record Application(
+      String id, String name, List<String> scopes, List<String> apis, Instant since) {}
+
+  /// What leaves with somebody.
+  record Data(Words words, AccountNav nav, String stylesheet) implements AccountView {}
+}
