@@ -241,8 +241,7 @@ public final class FactorRoutes {
       return BrowserCookie.set(onward, request, begun.cookie());
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return signInPage(request, shown.status(), form, email, Optional.of(shown))
-          .refusing(problem);
+      return signInPage(request, shown.status(), form, email, Optional.of(shown)).refusing(problem);
     }
   }
 

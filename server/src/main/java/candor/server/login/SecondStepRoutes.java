@@ -60,11 +60,7 @@ public final class SecondStepRoutes {
   }
 
   private Reply page(
-      Request request,
-      BrowserSession session,
-      int status,
-      String sealed,
-      Optional<Shown> refusal) {
+      Request request, BrowserSession session, int status, String sealed, Optional<Shown> refusal) {
     Factors.Held held = factors.held(request.tenant(), session.user());
     Words words =
         sealed.isEmpty()

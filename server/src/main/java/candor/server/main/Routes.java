@@ -197,10 +197,7 @@ public final class Routes {
 
   /// The pages on which people look after their account.
   private static List<Route> account(
-      Core core,
-      Authorization authorization,
-      PendingRequests pending,
-      PasskeyRoutes passkeys) {
+      Core core, Authorization authorization, PendingRequests pending, PasskeyRoutes passkeys) {
     Platform platform = core.platform();
     return Stream.of(
             new AccountEmailRoutes(
