@@ -37,6 +37,7 @@ record Ground(
     SigningKeys keys,
     Fetcher fetcher,
     Documents documents,
+    ClientKeys clientKeys,
     Clients clients,
     ClientMessages messages,
     SelfRegistration registration,
@@ -78,6 +79,7 @@ record Ground(
         fetcher,
         // What anybody may name.
         new Documents(fetcher.ofStrangers(), clock),
+        clientKeys,
         clients,
         new ClientMessages(keys, clientKeys),
         new SelfRegistration(database, audit, clock, chance, clients, documents, signatures),

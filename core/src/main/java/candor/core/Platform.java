@@ -2,6 +2,8 @@ package candor.core;
 
 import candor.core.audit.Audit;
 import candor.core.connection.Connections;
+import candor.core.connection.Identities;
+import candor.core.connection.Upstreams;
 import candor.core.consent.Consents;
 import candor.core.credential.Accounts;
 import candor.core.credential.Factors;
@@ -46,6 +48,8 @@ public record Platform(
     ServiceUsers serviceUsers,
     ApiKeys apiKeys,
     Connections connections,
+    Upstreams upstreams,
+    Identities identities,
     SignInPause pause,
     Logouts logouts,
     Sessions sessions,
@@ -82,6 +86,7 @@ public record Platform(
     Sessions sessions = people.sessions();
     Grants grants = people.grants();
     var pushedRequests = new PushedRequests(database, clock, chance);
+    var connections = new Connections(database, audit, clock, chance, ground.master(), services);
     return new Platform(
         organizations,
         services,
@@ -90,7 +95,18 @@ public record Platform(
         new Accounts(database, users, people.passwords()),
         people.serviceUsers(),
         new ApiKeys(database, audit, clock, chance, organizations, services),
-        new Connections(database, audit, clock, chance, ground.master()),
+        connections,
+        new Upstreams(
+            database,
+            clock,
+            chance,
+            ground.master(),
+            connections,
+            ground.fetcher(),
+            ground.documents(),
+            ground.clientKeys(),
+            ground.signatures()),
+        new Identities(database, audit, clock, users, people.federated(ground)),
         people.pause(),
         people.logouts(),
         sessions,
@@ -122,7 +138,7 @@ public record Platform(
     devices.dropExpired(tenant);
     assertions.dropExpired(tenant);
     pushedRequests.dropExpired(tenant);
-    connections.dropExpired(tenant);
+    upstreams.dropExpired(tenant);
     pause.dropOld(tenant);
     passkeys.dropExpired(tenant);
     links.dropOld(tenant);

@@ -39,7 +39,7 @@ final class SessionStore {
         .set("confirmation", session.confirmation().text())
         .set("userInfoClaims", session.claims().userInfo())
         .set("idTokenClaims", session.claims().idToken())
-        .change();
+        .later();
   }
 
   static Optional<Session> find(Tx tx, TenantId tenant, SessionId id) {
@@ -163,7 +163,7 @@ final class SessionStore {
         .set("parent", parent)
         .set("now", now)
         .set("expires", expiresAt)
-        .change();
+        .later();
   }
 
   /// A refresh token with its session. Nobody else ends or continues the session, or uses the
@@ -242,20 +242,19 @@ final class SessionStore {
   }
 
   /// Spends a token: one winner.
-  static boolean spend(Tx tx, TenantId tenant, byte[] hash, Instant now) {
-    return tx.sql(
-                """
+  static void spend(Tx tx, TenantId tenant, byte[] hash, Instant now) {
+    tx.sql(
+            """
                 update refresh_token
                    set used_at = :now
                  where tenant_id = :tenant
                    and hash = :hash
                    and used_at is null
                 """)
-            .set("tenant", tenant)
-            .set("hash", hash)
-            .set("now", now)
-            .change()
-        == 1;
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("now", now)
+        .later();
   }
 
   static int dropExpired(Tx tx, TenantId tenant, Instant before) {

@@ -8,6 +8,7 @@ import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
 import candor.server.admin.apiservice.ApiServiceOperations;
 import candor.server.admin.client.ClientOperations;
+import candor.server.admin.connection.ConnectionOperations;
 import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
@@ -29,11 +30,14 @@ import candor.server.login.MailboxRoutes;
 import candor.server.login.PasskeyRoutes;
 import candor.server.login.SecondStepRoutes;
 import candor.server.login.SetupRoutes;
+import candor.server.login.SignInPage;
 import candor.server.login.SignInRoutes;
+import candor.server.login.UpstreamRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.ClientCertificates;
 import candor.server.oauth.ClientDocuments;
+import candor.server.oauth.DoorCookie;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.GlobalRevocationEndpoint;
@@ -84,6 +88,8 @@ public final class Routes {
             FailureOperations.all(core.failures(), core.audit()),
             ApiServiceOperations.all(core.apiServices()),
             GatewayOperations.all(core.gateways()),
+            ConnectionOperations.all(
+                core.platform().connections(), core.platform().organizations()),
             DecisionOperations.all(core.decisions()),
             UserOperations.all(
                 core.tenants(),
@@ -160,6 +166,7 @@ public final class Routes {
             core.tenants(),
             core.registration(),
             core.chance());
+    var signInPage = new SignInPage(platform.connections(), mail, passkeys);
     return Stream.of(
             new LogoutRoutes(
                     new LogoutRequests(core.clients(), core.idTokenHints(), platform.sessions()),
@@ -174,8 +181,16 @@ public final class Routes {
                     platform.signIns(),
                     platform.consents(),
                     platform.users(),
-                    mail,
-                    passkeys)
+                    signInPage)
+                .all(),
+            new UpstreamRoutes(
+                    authorization,
+                    pending,
+                    platform.connections(),
+                    platform.upstreams(),
+                    platform.identities(),
+                    new DoorCookie(core.chance()),
+                    signInPage)
                 .all(),
             new DeviceRoutes(
                     authorization,
@@ -233,7 +248,11 @@ public final class Routes {
         platform.services(),
         platform.serviceUsers(),
         platform.apiKeys(),
-        platform.connections());
+        core.clients(),
+        platform.connections(),
+        platform.upstreams(),
+        platform.identities(),
+        new DoorCookie(core.chance()));
   }
 
   private static Route route(Operation<?, ?> operation, Core core) {

@@ -41,12 +41,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The one place that knows what an authorization request needs next. The endpoint and every page
 /// come back here, and it looks at everything again: no page decides where another begins.
 public final class Authorization {
   /// Where people sign in.
   public static final String SIGN_IN = "/sign-in";
+
+  /// Where people leave for a provider; the id of a connection follows.
+  public static final String SIGN_IN_WITH = "/sign-in/with/";
 
   /// Where people prove another factor.
   public static final String FACTOR = "/sign-in/factor";
@@ -183,7 +187,9 @@ public final class Authorization {
               .filter(found -> admits(request, client, found))
               .map(found -> found.complete() ? DEVICE_CONSENT : FACTOR)
               .orElse(SIGN_IN);
-      return page(request, path, waiting);
+      return path.equals(DEVICE_CONSENT)
+          ? signedIn(request, waiting, () -> page(request, path, waiting))
+          : page(request, path, waiting);
     }
     AuthorizationRequests.Sent sent = sent(request, waiting);
     ReturnAddress back = requests.back(sent);
@@ -211,8 +217,9 @@ public final class Authorization {
         case NextStep.SignUp _ when signIns.offersSignUp(request.tenant(), back.client()) ->
             page(request, SIGN_UP, waiting);
         case NextStep.SignUp _ -> refusal(request, back, Errors.signUpOff());
-        case NextStep.Ask _ -> page(request, CONSENT, waiting);
-        case NextStep.Answer(BrowserSession session) -> answer(request, asked, session);
+        case NextStep.Ask _ -> signedIn(request, waiting, () -> page(request, CONSENT, waiting));
+        case NextStep.Answer(BrowserSession session) ->
+            signedIn(request, waiting, () -> answer(request, asked, session));
         case NextStep.Refuse(Problem problem) -> refusal(request, back, problem);
       };
     } catch (Problem problem) {
@@ -336,6 +343,13 @@ public final class Authorization {
     return Reply.redirect(
             URI.create(path + "?" + REQUEST + "=" + pending.seal(request.tenant(), waiting)))
         .header("Cache-Control", "no-store");
+  }
+
+  /// Whoever signed in so that their account is connected goes to the provider before all else.
+  private Reply signedIn(Request request, PendingRequest waiting, Supplier<Reply> next) {
+    return waiting.connect().isEmpty()
+        ? next.get()
+        : page(request, SIGN_IN_WITH + waiting.connect(), waiting.connecting(""));
   }
 
   private Reply answer(Request request, Asked asked, BrowserSession browser) {

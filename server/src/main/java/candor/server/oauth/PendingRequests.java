@@ -24,6 +24,9 @@ public final class PendingRequests {
   /// Stands before the code of a device: no query begins with it.
   private static final String DEVICE = " ";
 
+  /// Stands behind the id of a connection, which is all that may stand before it.
+  private static final char CONNECT = '\n';
+
   private final MasterKey key;
   private final Clock clock;
 
@@ -35,7 +38,7 @@ public final class PendingRequests {
   /// The request as it travels, in characters that addresses have.
   public String seal(TenantId tenant, PendingRequest request) {
     String text = request.ofDevice() ? DEVICE + request.userCode() : request.query();
-    byte[] query = text.getBytes(StandardCharsets.UTF_8);
+    byte[] query = (request.connect() + CONNECT + text).getBytes(StandardCharsets.UTF_8);
     byte[] plain =
         ByteBuffer.allocate(TIME_BYTES + query.length)
             .putLong(request.begunAt().toEpochMilli())
@@ -61,15 +64,20 @@ public final class PendingRequests {
   /// The request of a page.
   ///
   /// @throws candor.errors.Problem `sign_in_state_unreadable`, `sign_in_state_expired`
-  public PendingRequest open(TenantId tenant, String text) {
+  public PendingRequest open(TenantId tenant, String sent) {
     byte[] plain =
-        key.openIfOurs(tenant, TABLE, FIELD, decoded(text))
+        key.openIfOurs(tenant, TABLE, FIELD, decoded(sent))
             .orElseThrow(Errors::signInStateUnreadable);
     Instant begunAt = Instant.ofEpochMilli(ByteBuffer.wrap(plain).getLong());
     if (begunAt.plus(PATIENCE).isBefore(clock.instant())) {
       throw Errors.signInStateExpired(begunAt, PATIENCE.toMinutes());
     }
-    String query = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
+    String text = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
+    int end = text.indexOf(CONNECT);
+    return request(text.substring(end + 1), begunAt).connecting(text.substring(0, end));
+  }
+
+  private static PendingRequest request(String query, Instant begunAt) {
     return query.startsWith(DEVICE)
         ? PendingRequest.ofDevice(query.substring(DEVICE.length()), begunAt)
         : new PendingRequest(query, begunAt);
