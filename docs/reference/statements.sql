@@ -1006,7 +1006,7 @@ select pg_advisory_xact_lock(hashtext('one_time_link|' || :tenant
 --   :kind text
 --   :since timestamptz
 select count(*) as number,
-       count(*) filter (where network = :network) as from_there
+       count(case when network = :network then 1 end) as from_there
   from one_time_link
  where tenant_id = :tenant
    and subject = :subject

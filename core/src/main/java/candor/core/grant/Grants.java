@@ -284,10 +284,7 @@ public final class Grants {
               Sessions.RotationResult result =
                   sessions.rotate(
                       tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
-              return new Done(
-                  result,
-                  left,
-                  behind(tx, tenant, session));
+              return new Done(result, left, behind(tx, tenant, session));
             });
     return switch (done.result().rotation()) {
       case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
