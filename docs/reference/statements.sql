@@ -665,6 +665,14 @@ insert into registration_access_token (tenant_id, client_id, hash)
 values (:tenant, :client, :hash)
 on conflict (tenant_id, client_id) do update set hash = excluded.hash;
 
+-- RegistrationStore.registered
+--   :tenant text
+--   :client text
+select client_id
+  from registration_access_token
+ where tenant_id = :tenant
+   and client_id = :client;
+
 -- RegistrationStore.manages
 --   :tenant text
 --   :client text
@@ -1007,14 +1015,17 @@ select used_at
 --   :request text
 --   :browser bytea
 --   :code bytea
+--   :network bytea
 --   :tries int8
 --   :mailed bool
 --   :now timestamptz
 --   :expires timestamptz
 insert into one_time_link (tenant_id, id, hash, kind, subject, email, person_id, request,
-                           browser, code, tries, mailed, made_at, expires_at)
+                           browser, code, network, tries, mailed, made_at,
+                           expires_at)
      values (:tenant, :id, :hash, :kind, :subject, :email, :user, :request,
-             :browser, :code, :tries, :mailed, :now, :expires);
+             :browser, :code, :network, :tries, :mailed, :now,
+             :expires);
 
 -- LinkStore.lock
 --   :tenant text
@@ -1022,14 +1033,18 @@ insert into one_time_link (tenant_id, id, hash, kind, subject, email, person_id,
 select pg_advisory_xact_lock(hashtext('one_time_link|' || :tenant
                                       || encode(:subject, 'hex'))) is null as held;
 
--- LinkStore.mailedSince
+-- LinkStore.mailed
+--   :network bytea
 --   :tenant text
 --   :subject bytea
+--   :kind text
 --   :since timestamptz
-select count(*) as number
+select count(*) as number,
+       count(case when network = :network then 1 end) as from_there
   from one_time_link
  where tenant_id = :tenant
    and subject = :subject
+   and kind = :kind
    and made_at > :since
    and mailed;
 
@@ -2179,6 +2194,24 @@ select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_i
  where t.tenant_id = :tenant
    and t.hash = :hash
    for update of s, t;
+
+-- SessionStore.outrun
+--   :tenant text
+--   :hash bytea
+select exists (select 1
+                 from refresh_token t
+            left join refresh_token p
+                   on p.tenant_id = t.tenant_id and p.hash = t.parent
+                 join refresh_token s
+                   on s.tenant_id = t.tenant_id and s.session_id = t.session_id
+                  and s.parent in (t.parent, coalesce(p.parent, t.parent))
+                  and s.hash not in (t.hash, coalesce(p.hash, t.hash))
+                 join refresh_token n
+                   on n.tenant_id = s.tenant_id and n.session_id = s.session_id
+                  and n.parent = s.hash
+                where t.tenant_id = :tenant
+                  and t.hash = :hash
+                  and n.used_at is not null) as outrun;
 
 -- SessionStore.used
 --   :tenant text

@@ -74,19 +74,7 @@ record People(
     var serviceUsers = new ServiceUsers(database, clock, users);
     var passkeys = new Passkeys(database, audit, clock, ground.master());
     var idTokens = new IdTokens(told, subjects, clock);
-    return new People(
-        users,
-        hashing,
-        passwords,
-        pause,
-        serviceUsers,
-        factors,
-        passkeys,
-        links,
-        logouts,
-        sessions,
-        browsers,
-        new Grants(database, clock, tenants, users, browsers, sessions, tokens, idTokens),
+    var signIns =
         new SignIns(
             database,
             clock,
@@ -102,18 +90,23 @@ record People(
             sessions,
             browsers,
             tokens,
-            audiences),
+            audiences);
+    return new People(
+        users,
+        hashing,
+        passwords,
+        pause,
+        serviceUsers,
+        factors,
+        passkeys,
+        links,
+        logouts,
+        sessions,
+        browsers,
+        new Grants(database, clock, tenants, users, browsers, sessions, tokens, idTokens),
+        signIns,
         new SecondSteps(database, tenants, factors, pause, browsers),
-        new PasskeySignIns(
-            database,
-            clock,
-            users,
-            ground.organizations(),
-            services,
-            serviceUsers,
-            passkeys,
-            factors,
-            browsers));
+        new PasskeySignIns(database, clock, users, signIns, passkeys, factors, browsers));
   }
 
   /// The same people by the word of other servers.
@@ -136,9 +129,6 @@ record People(
     return new SignInsByMail(
         ground.database(),
         ground.tenants(),
-        ground.organizations(),
-        ground.services(),
-        serviceUsers,
         users,
         passwords,
         pause,

@@ -80,7 +80,7 @@ final class LinkStore {
     return tx.sql(
             """
             select count(*) as number,
-                   count(*) filter (where network = :network) as from_there
+                   count(case when network = :network then 1 end) as from_there
               from one_time_link
              where tenant_id = :tenant
                and subject = :subject

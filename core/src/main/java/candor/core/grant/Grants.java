@@ -284,17 +284,7 @@ public final class Grants {
               Sessions.RotationResult result =
                   sessions.rotate(
                       tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
-              return new Done(
-                  result,
-                  left,
-                  users
-                      .find(tx, tenant, session.user())
-                      .filter(found -> found.state() instanceof UserState.Active)
-                      .flatMap(
-                          found ->
-                              browserSessions
-                                  .find(tx, tenant, new BrowserSessionId(session.browserSession()))
-                                  .map(browser -> new Person(found, browser))));
+              return new Done(result, left, behind(tx, tenant, session));
             });
     return switch (done.result().rotation()) {
       case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
@@ -313,6 +303,18 @@ public final class Grants {
         yield tokens(origin, client, session.with(done.scopes()), person, "", done.result().next());
       }
     };
+  }
+
+  /// Who granted a session, if they are not stopped; they may be away (`offline_access`).
+  private Optional<Person> behind(Tx tx, TenantId tenant, Session session) {
+    return users
+        .find(tx, tenant, session.user())
+        .filter(found -> found.state() instanceof UserState.Active)
+        .flatMap(
+            found ->
+                browserSessions
+                    .find(tx, tenant, new BrowserSessionId(session.browserSession()))
+                    .map(browser -> new Person(found, browser)));
   }
 
   /// Ends the session of a refresh token, as its client wishes (RFC 7009, section 2.1); answers

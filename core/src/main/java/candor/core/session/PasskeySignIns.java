@@ -5,9 +5,6 @@ import candor.core.credential.Factors;
 import candor.core.credential.Passkeys;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
-import candor.core.organization.Organizations;
-import candor.core.service.ServiceUsers;
-import candor.core.service.Services;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
@@ -19,7 +16,7 @@ public final class PasskeySignIns {
   private final Database database;
   private final Clock clock;
   private final Users users;
-  private final Admission admission;
+  private final SignIns signIns;
   private final Passkeys passkeys;
   private final Factors factors;
   private final BrowserSessions browserSessions;
@@ -28,16 +25,14 @@ public final class PasskeySignIns {
       Database database,
       Clock clock,
       Users users,
-      Organizations organizations,
-      Services services,
-      ServiceUsers serviceUsers,
+      SignIns signIns,
       Passkeys passkeys,
       Factors factors,
       BrowserSessions browserSessions) {
     this.database = database;
     this.clock = clock;
     this.users = users;
-    this.admission = new Admission(organizations, services, serviceUsers, users);
+    this.signIns = signIns;
     this.passkeys = passkeys;
     this.factors = factors;
     this.browserSessions = browserSessions;
@@ -62,7 +57,7 @@ public final class PasskeySignIns {
           if (!users.signedIn(tx, tenant, user)) {
             throw Errors.userSuspended(user, clock.instant());
           }
-          admission.link(tx, tenant, client, user);
+          signIns.link(tx, tenant, client, user);
           return browserSessions.begin(tx, tenant, user, proof.alone(), place, requestId);
         });
   }

@@ -224,6 +224,13 @@ public final class SignIns {
     return admission.admits(tenant, client, user);
   }
 
+  /// Lets the service of a client see somebody who signs in there, if they may.
+  ///
+  /// @throws Problem `organization_not_active`
+  void link(Tx tx, TenantId tenant, Client client, UserId user) {
+    admission.link(tx, tenant, client, user);
+  }
+
   /// Whether people may make accounts themselves where a client is: in the tenant's own pool, whose
   /// setting it is. No organization has asked for strangers in its own.
   public boolean offersSignUp(TenantId tenant, Client client) {

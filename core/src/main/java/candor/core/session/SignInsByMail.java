@@ -12,9 +12,6 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.mail.Mail;
 import candor.core.mail.Mailer;
-import candor.core.organization.Organizations;
-import candor.core.service.ServiceUsers;
-import candor.core.service.Services;
 import candor.core.tenant.Tenants;
 import candor.core.user.Email;
 import candor.core.user.Pool;
@@ -37,7 +34,6 @@ import java.util.Optional;
 public final class SignInsByMail {
   private final Database database;
   private final Tenants tenants;
-  private final Admission admission;
   private final Users users;
   private final Passwords passwords;
   private final SignInPause pause;
@@ -49,9 +45,6 @@ public final class SignInsByMail {
   public SignInsByMail(
       Database database,
       Tenants tenants,
-      Organizations organizations,
-      Services services,
-      ServiceUsers serviceUsers,
       Users users,
       Passwords passwords,
       SignInPause pause,
@@ -61,7 +54,6 @@ public final class SignInsByMail {
       Mailer mailer) {
     this.database = database;
     this.tenants = tenants;
-    this.admission = new Admission(organizations, services, serviceUsers, users);
     this.users = users;
     this.passwords = passwords;
     this.pause = pause;
@@ -271,7 +263,7 @@ public final class SignInsByMail {
       throw stopped(user);
     }
     pause.succeeded(tx, tenant, user.pool(), user.email());
-    admission.link(tx, tenant, client, user.id());
+    signIns.link(tx, tenant, client, user.id());
     return browserSessions.begin(tx, tenant, user.id(), List.of(Acr.ONE_TIME), place, requestId);
   }
 

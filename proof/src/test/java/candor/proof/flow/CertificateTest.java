@@ -289,10 +289,8 @@ class CertificateTest {
 
   @Test
   void aTrustedProxysOwnCertificateIsNotItsClients() throws Exception {
-    var said =
-        new Config.Certificates(true, certificates.certificate("authority").toString(), "");
-    var here =
-        new Config.Tls.Here(certificates.certificate("server"), certificates.key("server"));
+    var said = new Config.Certificates(true, certificates.certificate("authority").toString(), "");
+    var here = new Config.Tls.Here(certificates.certificate("server"), certificates.key("server"));
     var silent = new Proxies(List.of("127.0.0.1"), Proxies.Header.X_FORWARDED_FOR, "");
     try (AppFixture behind = AppFixture.start(config -> with(config, here, silent, said))) {
       String form = "grant_type=client_credentials&client_id=" + bank(behind).id().value();
