@@ -708,7 +708,7 @@ delete from sign_in_state
 --   :tenant text
 --   :user text
 --   :client text
-select scopes, granted_at
+select scopes, granted_at, authorization_details
   from consent
  where tenant_id = :tenant
    and person_id = :user
@@ -719,14 +719,41 @@ select scopes, granted_at
 --   :user text
 --   :client text
 --   :scopes _text
+--   :details text
 --   :now timestamptz
-insert into consent (tenant_id, person_id, client_id, scopes, granted_at)
-values (:tenant, :user, :client, :scopes, :now)
+insert into consent
+       (tenant_id, person_id, client_id, scopes, authorization_details, granted_at)
+values (:tenant, :user, :client, :scopes, :details, :now)
 on conflict (tenant_id, person_id, client_id) do update
    set scopes = (select array_agg(distinct scope)
                    from unnest(consent.scopes || excluded.scopes) as scope),
+       authorization_details = excluded.authorization_details,
        granted_at = excluded.granted_at
  where consent.tenant_id = :tenant;
+
+-- DetailTypeStore.all
+--   :tenant text
+select name, definition
+  from authorization_details_type
+ where tenant_id = :tenant;
+
+-- DetailTypeStore.put
+--   :tenant text
+--   :name text
+--   :definition jsonb
+--   :now timestamptz
+insert into authorization_details_type (tenant_id, name, definition, changed_at)
+values (:tenant, :name, :definition, :now)
+on conflict (tenant_id, name) do update
+   set definition = excluded.definition, changed_at = excluded.changed_at
+ where authorization_details_type.tenant_id = :tenant;
+
+-- DetailTypeStore.remove
+--   :tenant text
+--   :name text
+delete from authorization_details_type
+ where tenant_id = :tenant
+   and name = :name;
 
 -- FactorStore.app
 --   :tenant text
@@ -1117,20 +1144,21 @@ select not (rolsuper or rolbypassrls) as walled
 --   :session text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :details text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
         audience, nonce, challenge, dpop_key, expires_at, session_id,
-        userinfo_claims, id_token_claims)
+        userinfo_claims, id_token_claims, authorization_details)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
         :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
-        :userInfoClaims, :idTokenClaims);
+        :userInfoClaims, :idTokenClaims, :details);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
        challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-       id_token_claims
+       id_token_claims, authorization_details
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1828,19 +1856,22 @@ delete from logout_delivery
 --   :confirmation text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :details text
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                      audience, scopes, browser_session_id, ip, started_at,
-                     confirmation, userinfo_claims, id_token_claims)
+                     confirmation, userinfo_claims, id_token_claims,
+                     authorization_details)
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
-             :confirmation, :userInfoClaims, :idTokenClaims);
+             :confirmation, :userInfoClaims, :idTokenClaims,
+             :details);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims
+       id_token_claims, authorization_details
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -1875,14 +1906,14 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.under
 --   :tenant text
 --   :browser text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims
+       id_token_claims, authorization_details
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser
@@ -1904,7 +1935,8 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 --   :hash bytea
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
        s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims
+       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
+       s.authorization_details
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant

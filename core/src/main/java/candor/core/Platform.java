@@ -3,6 +3,7 @@ package candor.core;
 import candor.core.audit.Audit;
 import candor.core.connection.Connections;
 import candor.core.consent.Consents;
+import candor.core.consent.DetailTypes;
 import candor.core.credential.Accounts;
 import candor.core.credential.Factors;
 import candor.core.credential.Links;
@@ -54,6 +55,7 @@ public record Platform(
     Links links,
     SignInsByMail signInsByMail,
     Consents consents,
+    DetailTypes detailTypes,
     Grants grants,
     PushedRequests pushedRequests,
     FrontChannel frontChannel,
@@ -100,6 +102,7 @@ public record Platform(
         links,
         people.byMail(ground, links),
         new Consents(database, audit, clock),
+        new DetailTypes(database, audit, clock),
         grants,
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),

@@ -62,6 +62,24 @@ public enum ErrorCode {
   AUTHORIZATION_CLIENT_DISABLED(GrantPages.authorizationClientDisabled()),
   // There is no client {client} at this host.
   AUTHORIZATION_CLIENT_UNKNOWN(GrantPages.authorizationClientUnknown()),
+  // {place}, of the type "{type}", was not granted. The types that were: {granted}.
+  AUTHORIZATION_DETAILS_BEYOND_GRANT(GrantPages.authorizationDetailsBeyondGrant()),
+  // {place} is missing; the type "{type}" needs it.
+  AUTHORIZATION_DETAILS_FIELD_MISSING(GrantPages.authorizationDetailsFieldMissing()),
+  // {place} is no field of the type "{type}". It has: {fields}.
+  AUTHORIZATION_DETAILS_FIELD_UNKNOWN(GrantPages.authorizationDetailsFieldUnknown()),
+  // {place} must be {expected}, and is {received}.
+  AUTHORIZATION_DETAILS_FIELD_WRONG(GrantPages.authorizationDetailsFieldWrong()),
+  // {place} cannot be read: {reason}.
+  AUTHORIZATION_DETAILS_MALFORMED(GrantPages.authorizationDetailsMalformed()),
+  // {field} cannot be registered: {reason}.
+  AUTHORIZATION_DETAILS_TYPE_MALFORMED(ClientPages.authorizationDetailsTypeMalformed()),
+  // {place} is of the type "{type}", which client {client} may not ask for. It may ask for: {allowed}.
+  AUTHORIZATION_DETAILS_TYPE_NOT_ALLOWED(GrantPages.authorizationDetailsTypeNotAllowed()),
+  // There is no type of authorization details "{type}".
+  AUTHORIZATION_DETAILS_TYPE_NOT_FOUND(ClientPages.authorizationDetailsTypeNotFound()),
+  // {place} is of the type "{type}", which this server does not know. It knows: {known}.
+  AUTHORIZATION_DETAILS_TYPE_UNKNOWN(GrantPages.authorizationDetailsTypeUnknown()),
   // This backup code was used at {usedAt}.
   BACKUP_CODE_USED(LoginPages.backupCodeUsed()),
   // The request line cannot be read: {reason}.

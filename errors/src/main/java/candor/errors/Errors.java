@@ -198,6 +198,69 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
+  /// {place}, of the type "{type}", was not granted. The types that were: {granted}. (400)
+  public static Problem authorizationDetailsBeyondGrant(String place, String type, List<String> granted) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_BEYOND_GRANT,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("granted", granted, true)));
+  }
+
+  /// {place} is missing; the type "{type}" needs it. (400)
+  public static Problem authorizationDetailsFieldMissing(String place, String type) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_FIELD_MISSING,
+        List.of(new Value("place", place, true), new Value("type", type, true)));
+  }
+
+  /// {place} is no field of the type "{type}". It has: {fields}. (400)
+  public static Problem authorizationDetailsFieldUnknown(String place, String type, List<String> fields) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_FIELD_UNKNOWN,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("fields", fields, true)));
+  }
+
+  /// {place} must be {expected}, and is {received}. (400)
+  public static Problem authorizationDetailsFieldWrong(String place, String expected, String received) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_FIELD_WRONG,
+        List.of(new Value("place", place, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// {place} cannot be read: {reason}. (400)
+  public static Problem authorizationDetailsMalformed(String place, String reason) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_MALFORMED,
+        List.of(new Value("place", place, true), new Value("reason", reason, true)));
+  }
+
+  /// {field} cannot be registered: {reason}. (422)
+  public static Problem authorizationDetailsTypeMalformed(String field, String reason) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_MALFORMED,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// {place} is of the type "{type}", which client {client} may not ask for. It may ask for: {allowed}. (400)
+  public static Problem authorizationDetailsTypeNotAllowed(String place, String type, Id client, List<String> allowed) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_NOT_ALLOWED,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("client", client, true), new Value("allowed", allowed, true)));
+  }
+
+  /// There is no type of authorization details "{type}". (404)
+  public static Problem authorizationDetailsTypeNotFound(String type) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_NOT_FOUND,
+        List.of(new Value("type", type, true)));
+  }
+
+  /// {place} is of the type "{type}", which this server does not know. It knows: {known}. (400)
+  public static Problem authorizationDetailsTypeUnknown(String place, String type, List<String> known) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_UNKNOWN,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("known", known, true)));
+  }
+
   /// This backup code was used at {usedAt}. (401)
   public static Problem backupCodeUsed(Instant usedAt) {
     return new Problem(

@@ -260,6 +260,153 @@ final class GrantPages {
         "```http\nGET /oauth2/authorize?client_id=nobody&response_type=code\n```");
   }
 
+  static Page authorizationDetailsBeyondGrant() {
+    return new Page(
+        "authorization_details_beyond_grant",
+        Area.GRANT,
+        new Headline("{place}, of the type \"{type}\", was not granted. The types that were: {granted}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("granted", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "At the token endpoint a client gets what was granted or less, never more (RFC 9396, section 6). Less means fewer elements, or fewer texts in a list; all other fields are there and have the values that were granted, since one that is left out may have been a limit.",
+        "Leave `authorization_details` out for all that was granted, or ask the person for more.",
+        "@test AuthorizationDetailsTest.aRefreshNarrowsAndNeverWidens");
+  }
+
+  static Page authorizationDetailsFieldMissing() {
+    return new Page(
+        "authorization_details_field_missing",
+        Area.GRANT,
+        new Headline("{place} is missing; the type \"{type}\" needs it."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Without this field nobody can tell what is asked for, so the type has it as required (RFC 9396, section 5).",
+        "Send the field.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsFieldUnknown() {
+    return new Page(
+        "authorization_details_field_unknown",
+        Area.GRANT,
+        new Headline("{place} is no field of the type \"{type}\". It has: {fields}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("fields", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A field that the type does not have would be granted by nobody and perhaps believed by an API, so it is refused (RFC 9396, section 5).",
+        "Compare the name with the list. A field within another object is named by its path, as in `amount.currency`.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsFieldWrong() {
+    return new Page(
+        "authorization_details_field_wrong",
+        Area.GRANT,
+        new Headline("{place} must be {expected}, and is {received}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The type says of each field what kind of value it has, and perhaps which values there are (RFC 9396, section 5).",
+        "Send a value as the message expects it. A number is written without quotation marks, a list in brackets.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsMalformed() {
+    return new Page(
+        "authorization_details_malformed",
+        Area.GRANT,
+        new Headline("{place} cannot be read: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "`authorization_details` is a JSON array of objects, each with a `type` (RFC 9396, section 2). Here a field is a text, a list of texts, a number, true or false, or an object of such fields; twenty objects and 4096 characters are enough.",
+        "Look at the place that the message names. As a parameter the array is sent as text and percent-encoded; in a signed request it is an array.",
+        "@test AuthorizationDetailsTest.whatCannotBeReadIsNamedByItsPlace");
+  }
+
+  static Page authorizationDetailsTypeNotAllowed() {
+    return new Page(
+        "authorization_details_type_not_allowed",
+        Area.GRANT,
+        new Headline("{place} is of the type \"{type}\", which client {client} may not ask for. It may ask for: {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("client", "Id", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client's registration lists the types that it may ask for (RFC 9396, section 10).",
+        "Add the type to `authorization_details_types` of the client.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsTypeUnknown() {
+    return new Page(
+        "authorization_details_type_unknown",
+        Area.GRANT,
+        new Headline("{place} is of the type \"{type}\", which this server does not know. It knows: {known}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("known", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "People are asked in words, and tokens say what an API will act on, so each type is registered first, with its fields and its sentence (RFC 9396, section 5). The discovery document lists them in `authorization_details_types_supported`.",
+        "Correct the type, or register it: `PUT /api/admin/authorization-details-types/{type}`.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
   static Page clientDocumentRefused() {
     return new Page(
         "client_document_refused",

@@ -17,14 +17,39 @@ import java.util.List;
 /// @param objectAlgorithm the one `alg` of its request objects, which may be `none`; empty for
 ///     every algorithm of ours
 /// @param responseAlgorithm what signs answers that it wants signed (JARM, section 3)
+/// @param detailTypes the types of authorization details that it may ask for (RFC 9396, section 10)
+/// @param backchannel how it asks people who are not in front of it
 public record AuthorizationTerms(
     List<ResponseType> responseTypes,
     boolean pushedRequired,
     boolean signedRequired,
     String objectAlgorithm,
-    Algorithm responseAlgorithm) {
+    Algorithm responseAlgorithm,
+    List<String> detailTypes,
+    BackchannelTerms backchannel) {
+  private static final int MOST_TYPES = 100;
+  private static final int LONGEST_TYPE = 100;
+
   public AuthorizationTerms {
     responseTypes = List.copyOf(responseTypes);
+    detailTypes = List.copyOf(detailTypes);
+  }
+
+  /// By scopes alone, and of people in front of it.
+  public AuthorizationTerms(
+      List<ResponseType> responseTypes,
+      boolean pushedRequired,
+      boolean signedRequired,
+      String objectAlgorithm,
+      Algorithm responseAlgorithm) {
+    this(
+        responseTypes,
+        pushedRequired,
+        signedRequired,
+        objectAlgorithm,
+        responseAlgorithm,
+        List.of(),
+        BackchannelTerms.usual());
   }
 
   /// Those of OAuth 2.1: a code, asked for in any way. RS256 is what JARM, section 3 begins with.
@@ -64,6 +89,13 @@ public record AuthorizationTerms(
     if (signedRequired && objectAlgorithm.equals(RequestObject.NONE)) {
       faults.add(Errors.requestObjectAlgConflict("request_object_signing_alg"));
     }
+    if (detailTypes.size() > MOST_TYPES) {
+      faults.add(Errors.listTooLong("authorization_details_types", MOST_TYPES));
+    }
+    if (detailTypes.stream().anyMatch(each -> each.length() > LONGEST_TYPE)) {
+      faults.add(Errors.fieldTooLong("authorization_details_types", LONGEST_TYPE));
+    }
+    backchannel.check(grantTypes, faults);
   }
 
   private static void need(

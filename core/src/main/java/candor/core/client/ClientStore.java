@@ -93,19 +93,24 @@ final class ClientStore {
     }
   }
 
+  /// @param detailTypes absent in rows that are older than it, as is what follows
   record KeptRequests(
       List<String> responseTypes,
       boolean pushedRequired,
       boolean signedRequired,
       String requestObjectSigningAlg,
-      String authorizationSignedResponseAlg) {
+      String authorizationSignedResponseAlg,
+      Optional<List<String>> detailTypes,
+      Optional<BackchannelTerms> backchannel) {
     static KeptRequests of(AuthorizationTerms terms) {
       return new KeptRequests(
           terms.responseTypes().stream().map(ResponseType::wire).toList(),
           terms.pushedRequired(),
           terms.signedRequired(),
           terms.objectAlgorithm(),
-          terms.responseAlgorithm().wire());
+          terms.responseAlgorithm().wire(),
+          Optional.of(terms.detailTypes()),
+          Optional.of(terms.backchannel()));
     }
 
     AuthorizationTerms terms() {
@@ -116,7 +121,9 @@ final class ClientStore {
           pushedRequired,
           signedRequired,
           requestObjectSigningAlg,
-          algorithm(authorizationSignedResponseAlg));
+          algorithm(authorizationSignedResponseAlg),
+          detailTypes.orElse(List.of()),
+          backchannel.orElseGet(BackchannelTerms::usual));
     }
   }
 

@@ -9,6 +9,7 @@ import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,13 +35,20 @@ public final class Consents {
   }
 
   /// Notes that a person lets a client do more.
+  ///
+  /// @param details what they were shown beside scopes
   public void grant(
-      TenantId tenant, UserId user, ClientId client, List<String> scopes, String requestId) {
+      TenantId tenant,
+      UserId user,
+      ClientId client,
+      List<String> scopes,
+      AuthorizationDetails details,
+      String requestId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     database.in(
         tenant,
         tx -> {
-          ConsentStore.grant(tx, tenant, user, client, scopes, now);
+          ConsentStore.grant(tx, tenant, user, client, scopes, details, now);
           audit.record(
               tx,
               tenant,
@@ -49,7 +57,7 @@ public final class Consents {
                   Actor.user(user),
                   Target.of("client", client),
                   requestId,
-                  Json.of(Map.of("scopes", scopes))));
+                  Json.of(Map.of("scopes", scopes, "authorization_details", details.text()))));
           return client;
         });
   }

@@ -17,6 +17,7 @@ import candor.core.session.Sessions;
 import candor.core.token.AccessTokens;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -217,7 +218,8 @@ public final class Devices {
                     wish.audience(),
                     wish.scopes(),
                     Grants.bound(origin, client),
-                    RequestedClaims.none()),
+                    RequestedClaims.none(),
+                    AuthorizationDetails.none()),
                 false);
         DeviceRequestStore.spend(tx, tenant, hash, opened.session().id().value(), now());
         return new Asked(polling, Optional.of(opened));

@@ -30,6 +30,7 @@ import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -373,7 +374,8 @@ public final class SignIns {
         new Session.State.Open(),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         Confirmation.none(),
-        RequestedClaims.none());
+        RequestedClaims.none(),
+        AuthorizationDetails.none());
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.consent.DetailType;
 import java.util.List;
 
 /// What the consent page shows.
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param host where the answer goes
 /// @param user the address of whoever is signed in
 /// @param scopes in words
+/// @param details the same beside scopes
 public record ConsentView(
     Words words,
     String stylesheet,
@@ -16,4 +18,5 @@ public record ConsentView(
     String application,
     String host,
     String user,
-    List<String> scopes) {}
+    List<String> scopes,
+    List<DetailType.Shown> details) {}

@@ -2,6 +2,7 @@ package candor.server.login;
 
 import candor.core.client.Client;
 import candor.core.consent.Consents;
+import candor.core.consent.DetailTypes;
 import candor.core.credential.Password;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
@@ -35,6 +36,7 @@ public final class SignInRoutes {
   private final PendingRequests pending;
   private final SignIns signIns;
   private final Consents consents;
+  private final DetailTypes detailTypes;
   private final Users users;
   private final MailRoutes mail;
   private final PasskeyRoutes passkeys;
@@ -46,6 +48,7 @@ public final class SignInRoutes {
       PendingRequests pending,
       SignIns signIns,
       Consents consents,
+      DetailTypes detailTypes,
       Users users,
       MailRoutes mail,
       PasskeyRoutes passkeys) {
@@ -53,6 +56,7 @@ public final class SignInRoutes {
     this.pending = pending;
     this.signIns = signIns;
     this.consents = consents;
+    this.detailTypes = detailTypes;
     this.users = users;
     this.mail = mail;
     this.passkeys = passkeys;
@@ -172,7 +176,8 @@ public final class SignInRoutes {
                 .find(request.tenant(), browser.get().user())
                 .map(user -> user.email().value())
                 .orElse(""),
-            asked.request().consented(client.scopes()).stream().map(words::scope).toList()));
+            asked.request().consented(client.scopes()).stream().map(words::scope).toList(),
+            detailTypes.shown(request.tenant(), asked.request().details(), words.language())));
   }
 
   /// A client that is an address chose its name itself, and so the address stands beside it.
@@ -200,6 +205,7 @@ public final class SignInRoutes {
         browser.get().user(),
         client.id(),
         asked.request().consented(client.scopes()),
+        asked.request().details(),
         request.id());
     return onward(form);
   }

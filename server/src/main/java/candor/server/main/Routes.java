@@ -8,6 +8,7 @@ import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
 import candor.server.admin.apiservice.ApiServiceOperations;
 import candor.server.admin.client.ClientOperations;
+import candor.server.admin.consent.DetailTypeOperations;
 import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
@@ -80,6 +81,7 @@ public final class Routes {
     return Stream.of(
             ClientOperations.all(core.clients(), core.platform().logouts(), ceiling),
             RegistrationOperations.all(core.registration(), ceiling),
+            DetailTypeOperations.all(core.platform().detailTypes()),
             KeyOperations.all(core.keys(), core.clock()),
             FailureOperations.all(core.failures(), core.audit()),
             ApiServiceOperations.all(core.apiServices()),
@@ -120,6 +122,7 @@ public final class Routes {
             core.clock(),
             core.apiServices()::audiences,
             rights,
+            platform.detailTypes(),
             new AnswerPage());
     return Stream.of(
             new OAuthRoutes(
@@ -171,6 +174,7 @@ public final class Routes {
                     pending,
                     platform.signIns(),
                     platform.consents(),
+                    platform.detailTypes(),
                     platform.users(),
                     mail,
                     passkeys)

@@ -5,6 +5,7 @@ import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.consent.Consent;
 import candor.core.consent.Consents;
+import candor.core.consent.DetailTypes;
 import candor.core.credential.Factors;
 import candor.core.db.TenantId;
 import candor.core.grant.AuthorizationCode;
@@ -110,8 +111,10 @@ public final class Authorization {
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
       Set<String> rights,
+      DetailTypes detailTypes,
       AnswerForm form) {
-    this.requests = new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights);
+    this.requests =
+        new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights, detailTypes);
     this.responses = new AuthorizationResponses(keys, clock, form);
     this.hints = hints;
     this.subjects = subjects;
@@ -341,7 +344,8 @@ public final class Authorization {
                     wanted.nonce(),
                     wanted.challenge(),
                     wanted.dpopKey(),
-                    wanted.claims().within(asked.back.client().scopes())),
+                    wanted.claims().within(asked.back.client().scopes()),
+                    wanted.details()),
                 asked.back.pushed()));
     return responses.answer(request, asked.back, answer, wanted.openId());
   }

@@ -33,15 +33,16 @@ final class Discovery {
   /// What differs between documents.
   ///
   /// @param signUp whether people may make accounts
-  private record Offer(String issuer, boolean signUp) {}
+  /// @param detailTypes what clients may be registered for beside scopes
+  private record Offer(String issuer, boolean signUp, List<String> detailTypes) {}
 
   Discovery(ClientCertificates certificates) {
     this.certificates = certificates;
   }
 
   /// The document, ready to be sent; not to be changed.
-  byte[] document(String issuer, boolean signUp) {
-    return byOffer.get(new Offer(issuer, signUp), this::write);
+  byte[] document(String issuer, boolean signUp, List<String> detailTypes) {
+    return byOffer.get(new Offer(issuer, signUp, detailTypes), this::write);
   }
 
   private byte[] write(Offer offer) {
@@ -103,6 +104,8 @@ final class Discovery {
     document.put(
         "request_object_signing_alg_values_supported", AuthorizationTerms.objectAlgorithms());
     document.put("claims_parameter_supported", true);
+    // RFC 9396, section 10.
+    document.put("authorization_details_types_supported", offer.detailTypes);
     document.put(
         "prompt_values_supported",
         Arrays.stream(Prompt.values())

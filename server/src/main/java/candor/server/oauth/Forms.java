@@ -10,7 +10,7 @@ final class Forms {
   private Forms() {}
 
   /// RFC 6749, sections 4.1.3, 4.4.2 and 6; RFC 7523, section 2.1; RFC 7636, section 4.5; RFC 8628,
-  /// section 3.4; RFC 8693, section 2.1; RFC 8707, section 2.
+  /// section 3.4; RFC 8693, section 2.1; RFC 8707, section 2; RFC 9396, section 6.
   public record Token(
       String grantType,
       Optional<String> code,
@@ -27,6 +27,7 @@ final class Forms {
       Optional<String> actorTokenType,
       Optional<String> requestedTokenType,
       Optional<List<String>> audience,
+      Optional<String> authorizationDetails,
       Optional<String> clientId,
       Optional<String> clientSecret,
       Optional<String> clientAssertionType,
@@ -59,6 +60,7 @@ final class Forms {
       Optional<String> uiLocales,
       Optional<String> display,
       Optional<String> dpopJkt,
+      Optional<String> authorizationDetails,
       Optional<String> clientId,
       Optional<String> clientSecret,
       Optional<String> clientAssertionType,
@@ -84,7 +86,11 @@ final class Forms {
       Optional<String> scope,
       Optional<String> issuedTokenType,
       Optional<String> idToken,
-      Optional<String> refreshToken) {}
+      Optional<String> refreshToken,
+      Optional<List<Detail>> authorizationDetails) {}
+
+  /// RFC 9396, section 2. What stands beside `type` is of the type.
+  public record Detail(String type) {}
 
   /// RFC 7009, section 2.1; RFC 7662, section 2.1.
   public record OfToken(
@@ -108,7 +114,8 @@ final class Forms {
       Optional<Long> iat,
       Optional<String> jti,
       Optional<Map<String, String>> cnf,
-      Optional<Act> act) {}
+      Optional<Act> act,
+      Optional<List<Detail>> authorizationDetails) {}
 
   /// RFC 8693, section 4.1. Whom it acts in place of stands inside, in an `act` of its own.
   public record Act(String sub) {}

@@ -4,6 +4,8 @@ import candor.core.Platform;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
+import candor.core.consent.DetailType;
+import candor.core.consent.DetailTypes;
 import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
@@ -38,6 +40,7 @@ public final class OAuthRoutes {
   private final SigningKeys keys;
   private final Authorization authorization;
   private final Discovery discovery;
+  private final DetailTypes detailTypes;
   private final ResourceMetadata resource;
   private final AuthorizationEndpoint authorize;
   private final PushedRequestEndpoint push;
@@ -64,8 +67,9 @@ public final class OAuthRoutes {
     this.keys = keys;
     this.authorization = authorization;
     this.discovery = new Discovery(certificates);
+    this.detailTypes = platform.detailTypes();
     this.resource = new ResourceMetadata(certificates);
-    var targets = new TargetServices(apiAudiences, rights);
+    var targets = new TargetServices(apiAudiences, rights, platform.detailTypes());
     var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
     var possession = new Possession(proofs, certificates);
@@ -85,7 +89,7 @@ public final class OAuthRoutes {
                 Client.DEVICE_CODE,
                 new DeviceCodeGrant(platform.devices()),
                 Client.TOKEN_EXCHANGE,
-                new TokenExchangeGrant(platform.exchanges()),
+                new TokenExchangeGrant(platform.exchanges(), targets),
                 Client.JWT_BEARER,
                 new JwtBearerGrant(platform.assertions(), targets)),
             possession);
@@ -143,11 +147,16 @@ public final class OAuthRoutes {
     return resource.answer(request).header("Cache-Control", CACHED);
   }
 
+  private List<String> detailTypes(Request request) {
+    return detailTypes.all(request.tenant()).stream().map(DetailType::name).toList();
+  }
+
   private Reply discovery(Request request) {
     return Reply.bytes(
             200,
             "application/json",
-            discovery.document(request.issuer(), authorization.signUp(request)))
+            discovery.document(
+                request.issuer(), authorization.signUp(request), detailTypes(request)))
         .header("Cache-Control", CACHED);
   }
 }

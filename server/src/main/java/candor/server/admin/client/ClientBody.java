@@ -30,6 +30,11 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param authorizationDetailsTypes the types of authorization details that it may ask for
+/// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
+/// @param backchannelClientNotificationEndpoint where it is told, for `ping`
+/// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
+///     which must be signed then
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -73,7 +78,11 @@ public record ClientBody(
     Optional<String> tlsClientAuthSanUri,
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
-    String introspectionSignedResponseAlg) {
+    String introspectionSignedResponseAlg,
+    List<String> authorizationDetailsTypes,
+    String backchannelTokenDeliveryMode,
+    Optional<String> backchannelClientNotificationEndpoint,
+    Optional<String> backchannelAuthenticationRequestSigningAlg) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -131,7 +140,11 @@ public record ClientBody(
         name(client, CertificateName.Kind.SAN_URI),
         name(client, CertificateName.Kind.SAN_IP),
         name(client, CertificateName.Kind.SAN_EMAIL),
-        client.proof().introspectionAlgorithm().wire());
+        client.proof().introspectionAlgorithm().wire(),
+        requests.detailTypes(),
+        requests.backchannel().mode(),
+        said(requests.backchannel().notificationUri()),
+        said(requests.backchannel().requestAlgorithm()));
   }
 
   private static Optional<String> name(Client client, CertificateName.Kind kind) {

@@ -2,6 +2,7 @@ package candor.server.admin.client;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.BackchannelTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.GrantTerms;
@@ -42,6 +43,11 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param authorizationDetailsTypes the types of authorization details that it may ask for
+/// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
+/// @param backchannelClientNotificationEndpoint where it is told, for `ping`
+/// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
+///     which must be signed then; empty for none
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -78,7 +84,11 @@ public record ClientQuestion(
     Optional<String> backchannelLogoutUri,
     Optional<Boolean> backchannelLogoutSessionRequired,
     Optional<String> frontchannelLogoutUri,
-    Optional<Boolean> frontchannelLogoutSessionRequired) {
+    Optional<Boolean> frontchannelLogoutSessionRequired,
+    Optional<List<String>> authorizationDetailsTypes,
+    Optional<String> backchannelTokenDeliveryMode,
+    Optional<String> backchannelClientNotificationEndpoint,
+    Optional<String> backchannelAuthenticationRequestSigningAlg) {
 
   /// The registration of a new client.
   ///
@@ -246,7 +256,23 @@ public record ClientQuestion(
         requirePushedAuthorizationRequests.orElse(before.pushedRequired()),
         requireSignedRequestObject.orElse(before.signedRequired()),
         requestObjectSigningAlg.orElse(before.objectAlgorithm()),
-        response.orElse(before.responseAlgorithm()));
+        response.orElse(before.responseAlgorithm()),
+        authorizationDetailsTypes.orElse(before.detailTypes()),
+        backchannel(before.backchannel(), faults));
+  }
+
+  private BackchannelTerms backchannel(BackchannelTerms before, Faults faults) {
+    List<String> modes = List.of(BackchannelTerms.POLL, BackchannelTerms.PING);
+    backchannelTokenDeliveryMode
+        .filter(mode -> !modes.contains(mode))
+        .ifPresent(
+            mode ->
+                faults.add(
+                    Errors.fieldValueNotAllowed("backchannel_token_delivery_mode", mode, modes)));
+    return new BackchannelTerms(
+        backchannelTokenDeliveryMode.map(BackchannelTerms.PING::equals).orElse(before.ping()),
+        backchannelClientNotificationEndpoint.orElse(before.notificationUri()),
+        backchannelAuthenticationRequestSigningAlg.orElse(before.requestAlgorithm()));
   }
 
   private LogoutTerms logout(LogoutTerms before) {
