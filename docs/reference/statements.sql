@@ -1182,6 +1182,111 @@ delete from authorization_code
  where tenant_id = :tenant
    and expires_at < :before;
 
+-- BackchannelRequestStore.add
+--   :tenant text
+--   :hash bytea
+--   :id text
+--   :client text
+--   :user text
+--   :scopes _text
+--   :audience _text
+--   :details text
+--   :bindingMessage text
+--   :acr text
+--   :interval int8
+--   :expiresAt timestamptz
+--   :now timestamptz
+--   :notification text
+insert into backchannel_request
+       (tenant_id, hash, id, client_id, person_id, scopes, audience,
+        authorization_details, binding_message, acr, interval_seconds, expires_at,
+        changed_at, notification)
+values (:tenant, :hash, :id, :client, :user, :scopes, :audience,
+        :details, :bindingMessage, :acr, :interval, :expiresAt,
+        :now, :notification);
+
+-- BackchannelRequestStore.find
+--   :tenant text
+--   :hash bytea
+select id, client_id, person_id, scopes, audience, authorization_details,
+       binding_message, acr, interval_seconds, expires_at, polled_at, state, changed_at,
+       browser_session_id, session_id
+  from backchannel_request
+ where tenant_id = :tenant
+   and hash = :hash
+   for update;
+
+-- BackchannelRequestStore.of
+--   :tenant text
+--   :user text
+--   :id text
+select id, client_id, person_id, scopes, audience, authorization_details,
+       binding_message, acr, interval_seconds, expires_at, polled_at, state, changed_at,
+       browser_session_id, session_id
+  from backchannel_request
+ where tenant_id = :tenant
+   and person_id = :user
+   and id = :id;
+
+-- BackchannelRequestStore.waiting
+--   :tenant text
+--   :user text
+--   :now timestamptz
+select id, client_id, person_id, scopes, audience, authorization_details,
+       binding_message, acr, interval_seconds, expires_at, polled_at, state, changed_at,
+       browser_session_id, session_id
+  from backchannel_request
+ where tenant_id = :tenant
+   and person_id = :user
+   and state = 'pending'
+   and expires_at > :now
+ order by id;
+
+-- BackchannelRequestStore.polled
+--   :now timestamptz
+--   :interval int8
+--   :tenant text
+--   :hash bytea
+update backchannel_request
+   set polled_at = :now, interval_seconds = :interval
+ where tenant_id = :tenant
+   and hash = :hash;
+
+-- BackchannelRequestStore.answer
+--   :state text
+--   :browserSession text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+--   :user text
+update backchannel_request
+   set state = :state, browser_session_id = :browserSession, changed_at = :now,
+       notify_at = case when notification = '' then null
+                        else cast(:now as timestamptz) end
+ where tenant_id = :tenant
+   and id = :id
+   and person_id = :user
+   and state = 'pending'
+   and expires_at > :now;
+
+-- BackchannelRequestStore.spend
+--   :session text
+--   :now timestamptz
+--   :tenant text
+--   :hash bytea
+update backchannel_request
+   set state = 'used', session_id = :session, changed_at = :now
+ where tenant_id = :tenant
+   and hash = :hash
+   and state = 'allowed';
+
+-- BackchannelRequestStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from backchannel_request
+ where tenant_id = :tenant
+   and expires_at < :before;
+
 -- BearerAssertionStore.spend
 --   :tenant text
 --   :issuer text
@@ -1287,6 +1392,47 @@ update device_request
 delete from device_request
  where tenant_id = :tenant
    and expires_at < :before;
+
+-- PingStore.due crosses tenants: a node sends what is due of all tenants
+--   :now timestamptz
+select distinct tenant_id
+  from backchannel_request
+ where notify_at <= :now;
+
+-- PingStore.claim
+--   :later timestamptz
+--   :tenant text
+--   :now timestamptz
+update backchannel_request
+   set notify_attempts = notify_attempts + 1, notify_at = :later
+ where tenant_id = :tenant
+   and id in (select due.id
+                from backchannel_request due
+               where due.tenant_id = :tenant
+                 and due.notify_at <= :now
+               order by due.notify_at
+               limit 50
+                 for update skip locked)
+returning id, client_id, notification, notify_attempts, expires_at;
+
+-- PingStore.done
+--   :outcome text
+--   :tenant text
+--   :id text
+update backchannel_request
+   set notify_at = null, notify_outcome = :outcome
+ where tenant_id = :tenant
+   and id = :id;
+
+-- PingStore.again
+--   :next timestamptz
+--   :outcome text
+--   :tenant text
+--   :id text
+update backchannel_request
+   set notify_at = :next, notify_outcome = :outcome
+ where tenant_id = :tenant
+   and id = :id;
 
 -- PushedRequestStore.add
 --   :tenant text

@@ -12,10 +12,13 @@ import candor.core.credential.PasswordHashing;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.AskedPeople;
+import candor.core.grant.BackchannelRequests;
 import candor.core.grant.Devices;
 import candor.core.grant.Exchanges;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
+import candor.core.grant.Pings;
 import candor.core.grant.PushedRequests;
 import candor.core.grant.TrustedAssertions;
 import candor.core.organization.Organizations;
@@ -31,6 +34,7 @@ import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.session.SignInsByMail;
 import candor.core.token.AccessTokens;
+import candor.core.token.IdTokenHints;
 import candor.core.user.Users;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +64,9 @@ public record Platform(
     PushedRequests pushedRequests,
     FrontChannel frontChannel,
     Devices devices,
+    Pings pings,
+    BackchannelRequests backchannelRequests,
+    AskedPeople askedPeople,
     Exchanges exchanges,
     TrustedAssertions assertions,
     Factors factors,
@@ -84,6 +91,7 @@ public record Platform(
     Sessions sessions = people.sessions();
     Grants grants = people.grants();
     var pushedRequests = new PushedRequests(database, clock, chance);
+    var pings = new Pings(database, clock, ground.clients(), ground.master(), ground.fetcher());
     var links = new Links(database, clock, chance, ground.mailer());
     return new Platform(
         organizations,
@@ -107,6 +115,14 @@ public record Platform(
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
+        pings,
+        new BackchannelRequests(database, audit, clock, chance, sessions, tokens, grants, pings),
+        new AskedPeople(
+            database,
+            users,
+            sessions,
+            people.signIns(),
+            new IdTokenHints(ground.keys(), ground.clients(), ground.subjects())),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(
             database, audit, clock, ground.signatures(), users, people.signIns(), tokens),
@@ -124,6 +140,7 @@ public record Platform(
     browserSessions.dropExpired(tenant, sessionLifetime);
     grants.dropExpired(tenant);
     devices.dropExpired(tenant);
+    backchannelRequests.dropExpired(tenant);
     assertions.dropExpired(tenant);
     pushedRequests.dropExpired(tenant);
     connections.dropExpired(tenant);
@@ -137,6 +154,7 @@ public record Platform(
   @Override
   public void close() {
     logouts.close();
+    pings.close();
     apiKeys.close();
     hashing.close();
   }

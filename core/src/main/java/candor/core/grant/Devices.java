@@ -196,7 +196,7 @@ public final class Devices {
   private Asked asked(
       Tx tx, Grants.Origin origin, Client client, byte[] hash, DeviceRequest request) {
     TenantId tenant = origin.tenant();
-    Polling polling = Polling.decide(request, client.id(), clock.instant());
+    Polling polling = Polling.decide(request.polled(), client.id(), clock.instant());
     switch (polling) {
       case Polling.Wait(Duration interval) ->
           DeviceRequestStore.polled(tx, tenant, hash, interval, now());

@@ -74,18 +74,20 @@ sealed interface Redemption {
     if (!wish.dpopKey().isEmpty() && !claim.held.equals(new Confirmation.Key(wish.dpopKey()))) {
       return new KeyOther(wish.dpopKey(), claim.held);
     }
-    if (wish.details().beyond(claim.details).isPresent()) {
-      return new DetailsBeyond(wish.details());
+    if (wish.challenge().isEmpty() && !claim.verifier.isEmpty()) {
+      return new VerifierUnasked();
     }
-    if (wish.challenge().isEmpty()) {
-      return claim.verifier.isEmpty() ? new Redeem(code) : new VerifierUnasked();
+    if (!wish.challenge().isEmpty()) {
+      if (claim.verifier.isEmpty()) {
+        return new VerifierMissing();
+      }
+      String made = Pkce.challengeOf(claim.verifier);
+      if (!made.equals(wish.challenge())) {
+        return new VerifierOther(wish.challenge(), made);
+      }
     }
-    if (claim.verifier.isEmpty()) {
-      return new VerifierMissing();
-    }
-    String made = Pkce.challengeOf(claim.verifier);
-    return made.equals(wish.challenge())
+    return wish.details().beyond(claim.details).isEmpty()
         ? new Redeem(code)
-        : new VerifierOther(wish.challenge(), made);
+        : new DetailsBeyond(wish.details());
   }
 }

@@ -213,7 +213,7 @@ public final class SignIns {
   /// Who signs in to a client with an address.
   ///
   /// @throws Problem `organization_not_active`
-  Optional<User> user(Tx tx, TenantId tenant, Client client, Email email) {
+  public Optional<User> user(Tx tx, TenantId tenant, Client client, Email email) {
     return user(tx, tenant, goal(tenant, client), email);
   }
 

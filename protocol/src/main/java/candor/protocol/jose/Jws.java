@@ -126,7 +126,7 @@ public final class Jws {
   static String copy(JsonParser parser) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.copyCurrentStructure(parser);
+      json.copyCurrentStructureExact(parser);
     }
     return text.toString();
   }

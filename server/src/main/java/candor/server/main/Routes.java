@@ -22,6 +22,7 @@ import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AnswerPage;
+import candor.server.login.ApproveRoutes;
 import candor.server.login.DeviceRoutes;
 import candor.server.login.FactorRoutes;
 import candor.server.login.LogoutRoutes;
@@ -184,6 +185,15 @@ public final class Routes {
                     pending,
                     platform.devices(),
                     platform.consents(),
+                    platform.users())
+                .all(),
+            new ApproveRoutes(
+                    authorization,
+                    pending,
+                    platform.backchannelRequests(),
+                    core.clients(),
+                    platform.consents(),
+                    platform.detailTypes(),
                     platform.users())
                 .all(),
             mail.all(),

@@ -21,6 +21,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.core.token.IdTokenHints;
 import candor.core.token.Subjects;
+import candor.core.user.Pool;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Claims;
@@ -68,6 +69,9 @@ public final class Authorization {
 
   /// Where they are asked about it.
   public static final String DEVICE_CONSENT = "/device/consent";
+
+  /// Where people answer clients that they are not in front of.
+  public static final String APPROVE = "/approve";
 
   /// The parameter that carries the code of a device (RFC 8628, section 3.3.1).
   public static final String USER_CODE = "user_code";
@@ -150,14 +154,16 @@ public final class Authorization {
   ///
   /// @throws Problem what may go to no address that nobody vouches for
   Reply first(Request request, String query) {
-    return next(request, new PendingRequest(query, clock.instant()));
+    return next(
+        request, new PendingRequest(PendingRequest.Kind.AUTHORIZATION, query, clock.instant()));
   }
 
   /// The answer to a person who has typed the code of a device.
   ///
   /// @throws Problem what [#device] refuses with
   public Reply first(Request request, UserCode userCode) {
-    return next(request, PendingRequest.ofDevice(userCode.shown(), clock.instant()));
+    return next(
+        request, new PendingRequest(PendingRequest.Kind.DEVICE, userCode.shown(), clock.instant()));
   }
 
   /// The answer to a browser that comes back from a page.
@@ -165,17 +171,61 @@ public final class Authorization {
   /// @throws Problem what may go to no address that nobody vouches for, and what [#device] refuses
   ///     with
   public Reply next(Request request, PendingRequest waiting) {
-    if (waiting.ofDevice()) {
+    return switch (waiting.kind()) {
+      case AUTHORIZATION -> authorization(request, waiting);
       // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
       // section 5.4), so they are asked each time.
-      Client client = device(request, waiting).client();
-      String path =
-          seen(request)
-              .filter(found -> admits(request, client, found))
-              .map(found -> found.complete() ? DEVICE_CONSENT : FACTOR)
-              .orElse(SIGN_IN);
-      return page(request, path, waiting);
+      case DEVICE ->
+          page(
+              request,
+              signedIn(request, waiting, device(request, waiting).client(), DEVICE_CONSENT),
+              waiting);
+      case APPROVAL ->
+          page(request, signedIn(request, waiting, approved(request, waiting), APPROVE), waiting);
+    };
+  }
+
+  /// A page for whoever is signed in, or where they sign in first.
+  private String signedIn(Request request, PendingRequest waiting, Client client, String path) {
+    return seen(request)
+        .filter(found -> waiting.text().isEmpty() || admits(request, client, found))
+        .map(found -> found.complete() ? path : FACTOR)
+        .orElse(SIGN_IN);
+  }
+
+  /// What waits while somebody answers clients that they are not in front of.
+  ///
+  /// @param client through which they sign in; empty for the tenant's own
+  public PendingRequest approval(String client) {
+    return new PendingRequest(PendingRequest.Kind.APPROVAL, client, clock.instant());
+  }
+
+  /// Who is signed in and answers them.
+  ///
+  /// @throws Problem `authorization_client_unknown`, `authorization_client_disabled`
+  public Optional<BrowserSession> approver(Request request, PendingRequest waiting) {
+    Client client = approved(request, waiting);
+    return browser(request)
+        .filter(found -> waiting.text().isEmpty() || admits(request, client, found));
+  }
+
+  private Client approved(Request request, PendingRequest waiting) {
+    return waiting.text().isEmpty()
+        ? signIns.own(request.tenant(), Pool.TENANT)
+        : requests.client(request, waiting.text());
+  }
+
+  /// Where somebody becomes as sure as a client wants it, if they are not.
+  public Optional<Reply> further(
+      Request request, PendingRequest waiting, BrowserSession browser, Acr wanted) {
+    if (browser.acr().reaches(wanted)) {
+      return Optional.empty();
     }
+    boolean able = factors.held(request.tenant(), browser.user()).best().reaches(wanted);
+    return Optional.of(page(request, able ? FACTOR : FACTORS, waiting));
+  }
+
+  private Reply authorization(Request request, PendingRequest waiting) {
     AuthorizationRequests.Sent sent = sent(request, waiting);
     ReturnAddress back = requests.back(sent);
     try {
@@ -221,7 +271,7 @@ public final class Authorization {
   /// @throws Problem `user_code_unknown`, `user_code_expired`, `user_code_answered`,
   ///     `authorization_client_unknown`, `authorization_client_disabled`
   public Waiting device(Request request, PendingRequest waiting) {
-    UserCode userCode = UserCode.typed(waiting.userCode()).orElseThrow(Errors::userCodeUnknown);
+    UserCode userCode = UserCode.typed(waiting.text()).orElseThrow(Errors::userCodeUnknown);
     DeviceRequest asked = devices.waiting(request.tenant(), userCode);
     return new Waiting(asked, requests.client(request, asked.wish().client().value()));
   }
@@ -236,11 +286,14 @@ public final class Authorization {
   ///
   /// @throws Problem what [#asked] and [#device] refuse with
   public Door door(Request request, PendingRequest waiting) {
-    if (waiting.ofDevice()) {
-      return new Door(device(request, waiting).client(), "", List.of());
-    }
-    Asked asked = asked(request, waiting);
-    return new Door(asked.back.client(), asked.request.loginHint(), asked.request.languages());
+    return switch (waiting.kind()) {
+      case DEVICE -> new Door(device(request, waiting).client(), "", List.of());
+      case APPROVAL -> new Door(approved(request, waiting), "", List.of());
+      case AUTHORIZATION -> {
+        Asked asked = asked(request, waiting);
+        yield new Door(asked.back.client(), asked.request.loginHint(), asked.request.languages());
+      }
+    };
   }
 
   /// What a page is about.
@@ -253,7 +306,7 @@ public final class Authorization {
   }
 
   private AuthorizationRequests.Sent sent(Request request, PendingRequest waiting) {
-    return requests.sent(request, Parameters.ofQuery(waiting.query()), waiting.begunAt());
+    return requests.sent(request, Parameters.ofQuery(waiting.text()), waiting.begunAt());
   }
 
   /// Who is signed in, if they may use the client: a sign-in at one organization is none at

@@ -10,7 +10,8 @@ final class Forms {
   private Forms() {}
 
   /// RFC 6749, sections 4.1.3, 4.4.2 and 6; RFC 7523, section 2.1; RFC 7636, section 4.5; RFC 8628,
-  /// section 3.4; RFC 8693, section 2.1; RFC 8707, section 2; RFC 9396, section 6.
+  /// section 3.4; OpenID Connect CIBA Core 1.0, section 10.1; RFC 8693, section 2.1; RFC 8707,
+  /// section 2; RFC 9396, section 6.
   public record Token(
       String grantType,
       Optional<String> code,
@@ -20,6 +21,7 @@ final class Forms {
       Optional<String> scope,
       Optional<List<String>> resource,
       Optional<String> deviceCode,
+      Optional<String> authReqId,
       Optional<String> assertion,
       Optional<String> subjectToken,
       Optional<String> subjectTokenType,
@@ -65,6 +67,26 @@ final class Forms {
       Optional<String> clientSecret,
       Optional<String> clientAssertionType,
       Optional<String> clientAssertion) {}
+
+  /// OpenID Connect CIBA Core 1.0, section 7.1: one of the hints.
+  public record Backchannel(
+      Optional<String> request,
+      Optional<String> scope,
+      Optional<String> loginHint,
+      Optional<String> idTokenHint,
+      Optional<String> bindingMessage,
+      Optional<String> requestedExpiry,
+      Optional<String> acrValues,
+      Optional<String> clientNotificationToken,
+      Optional<List<String>> resource,
+      Optional<String> authorizationDetails,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> clientAssertionType,
+      Optional<String> clientAssertion) {}
+
+  /// OpenID Connect CIBA Core 1.0, section 7.3.
+  public record BackchannelBegun(String authReqId, long expiresIn, long interval) {}
 
   /// RFC 8628, section 3.2.
   public record DeviceBegun(

@@ -30,6 +30,7 @@ public final class OAuthRoutes {
   static final String AUTHORIZE = "/oauth2/authorize";
   static final String TOKEN = "/oauth2/token";
   static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
+  static final String BACKCHANNEL = "/oauth2/bc-authorize";
   static final String INTROSPECT = "/oauth2/introspect";
   static final String PUSH = "/oauth2/par";
   static final String REVOKE = "/oauth2/revoke";
@@ -46,6 +47,7 @@ public final class OAuthRoutes {
   private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
   private final DeviceAuthorizationEndpoint deviceAuthorization;
+  private final BackchannelEndpoint backchannel;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
   private final RegistrationEndpoint registration;
@@ -88,6 +90,8 @@ public final class OAuthRoutes {
                 new ClientCredentialsGrant(tokens, targets),
                 Client.DEVICE_CODE,
                 new DeviceCodeGrant(platform.devices()),
+                Client.CIBA,
+                new CibaGrant(platform.backchannelRequests()),
                 Client.TOKEN_EXCHANGE,
                 new TokenExchangeGrant(platform.exchanges(), targets),
                 Client.JWT_BEARER,
@@ -95,6 +99,9 @@ public final class OAuthRoutes {
             possession);
     this.deviceAuthorization =
         new DeviceAuthorizationEndpoint(clientCheck, platform.devices(), targets);
+    this.backchannel =
+        new BackchannelEndpoint(
+            clientCheck, clients, platform.askedPeople(), platform.backchannelRequests(), targets);
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, platform.grants());
     this.registration = new RegistrationEndpoint(selfRegistration);
@@ -122,6 +129,9 @@ public final class OAuthRoutes {
         new Route("POST", DEVICE_AUTHORIZATION, RateClass.TOKEN, deviceAuthorization)
             .takingForm(Forms.Device.class)
             .giving(200, Forms.DeviceBegun.class),
+        new Route("POST", BACKCHANNEL, RateClass.TOKEN, backchannel)
+            .takingForm(Forms.Backchannel.class)
+            .giving(200, Forms.BackchannelBegun.class),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection)
             .takingForm(Forms.OfToken.class)
             .giving(200, Forms.Introspected.class)

@@ -1,26 +1,46 @@
 package candor.server.oauth;
 
 import java.time.Instant;
+import java.util.Arrays;
 
-/// A request that waits for a person. It travels in the addresses and forms of the pages, sealed:
-/// no cookie can lose it, two tabs do not share it, and a restart does not matter.
+/// What a browser came with and that waits for its person. It travels with them through the
+/// addresses and forms of the pages, sealed: no cookie can lose it, two tabs do not share it, and a
+/// restart does not matter.
 ///
-/// @param query the parameters of an authorization request as they were sent; empty for a device's
-/// @param userCode the code of a device that waits (RFC 8628); empty for an authorization request
+/// @param text what it is told by, as its kind has it
 /// @param begunAt when the browser came with it first
-public record PendingRequest(String query, String userCode, Instant begunAt) {
-  /// An authorization request.
-  PendingRequest(String query, Instant begunAt) {
-    this(query, "", begunAt);
-  }
+public record PendingRequest(Kind kind, String text, Instant begunAt) {
+  /// What waits.
+  public enum Kind {
+    /// An authorization request, told by its parameters as they were sent.
+    AUTHORIZATION('q'),
+    /// A device, told by its code (RFC 8628).
+    DEVICE('d'),
+    /// The page on which people answer clients that they are not in front of, told by the client
+    /// through which they sign in; empty for the tenant's own.
+    APPROVAL('a');
 
-  /// A device's request.
-  static PendingRequest ofDevice(String userCode, Instant begunAt) {
-    return new PendingRequest("", userCode, begunAt);
+    private final char mark;
+
+    Kind(char mark) {
+      this.mark = mark;
+    }
+
+    /// What it is known by where it is sealed.
+    byte mark() {
+      return (byte) mark;
+    }
+
+    static Kind of(byte mark) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.mark() == mark)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("a pending request of kind " + mark));
+    }
   }
 
   /// Whether a device waits, and no client with an address to go back to.
   public boolean ofDevice() {
-    return !userCode.isEmpty();
+    return kind == Kind.DEVICE;
   }
 }

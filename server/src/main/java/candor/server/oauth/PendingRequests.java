@@ -20,9 +20,6 @@ public final class PendingRequests {
   private static final int TIME_BYTES = Long.BYTES;
   private static final int LONGEST = 32 * 1024;
 
-  /// Stands before the code of a device: no query begins with it.
-  private static final String DEVICE = " ";
-
   private final MasterKey key;
   private final Clock clock;
 
@@ -33,12 +30,12 @@ public final class PendingRequests {
 
   /// The request as it travels, in characters that addresses have.
   public String seal(TenantId tenant, PendingRequest request) {
-    String text = request.ofDevice() ? DEVICE + request.userCode() : request.query();
-    byte[] query = text.getBytes(StandardCharsets.UTF_8);
+    byte[] text = request.text().getBytes(StandardCharsets.UTF_8);
     byte[] plain =
-        ByteBuffer.allocate(TIME_BYTES + query.length)
+        ByteBuffer.allocate(TIME_BYTES + 1 + text.length)
             .putLong(request.begunAt().toEpochMilli())
-            .put(query)
+            .put(request.kind().mark())
+            .put(text)
             .array();
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -56,10 +53,11 @@ public final class PendingRequests {
     if (begunAt.plus(PATIENCE).isBefore(clock.instant())) {
       throw Errors.signInStateExpired(begunAt, PATIENCE.toMinutes());
     }
-    String query = new String(plain, TIME_BYTES, plain.length - TIME_BYTES, StandardCharsets.UTF_8);
-    return query.startsWith(DEVICE)
-        ? PendingRequest.ofDevice(query.substring(DEVICE.length()), begunAt)
-        : new PendingRequest(query, begunAt);
+    int begins = TIME_BYTES + 1;
+    return new PendingRequest(
+        PendingRequest.Kind.of(plain[TIME_BYTES]),
+        new String(plain, begins, plain.length - begins, StandardCharsets.UTF_8),
+        begunAt);
   }
 
   private static byte[] decoded(String text) {

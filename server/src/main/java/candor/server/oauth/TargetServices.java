@@ -52,7 +52,12 @@ final class TargetServices {
   ///
   /// @throws candor.errors.Problem `resource_unknown`
   List<String> audience(Request request) {
-    List<String> resources = request.form().texts("resource");
+    return audience(request, request.form());
+  }
+
+  /// The same of parameters that did not come in a form.
+  List<String> audience(Request request, Parameters asked) {
+    List<String> resources = asked.texts("resource");
     if (resources.isEmpty()) {
       return List.of(request.issuer());
     }
