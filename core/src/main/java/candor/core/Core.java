@@ -6,12 +6,14 @@ import candor.core.access.Gateways;
 import candor.core.apiservice.ApiServices;
 import candor.core.audit.Audit;
 import candor.core.audit.Failures;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.db.Database;
 import candor.core.key.SigningKeys;
 import candor.core.mail.Mailer;
 import candor.core.mail.Way;
+import candor.core.outbound.Documents;
 import candor.core.outbound.Fetcher;
 import candor.core.outbound.Reach;
 import candor.core.secret.Chance;
@@ -39,7 +41,9 @@ public record Core(
     Tenants tenants,
     SigningKeys keys,
     Clients clients,
+    ClientMessages messages,
     SelfRegistration registration,
+    Documents documents,
     AccessTokens tokens,
     Proofs proofs,
     IdTokenHints idTokenHints,
@@ -96,7 +100,9 @@ public record Core(
         ground.tenants(),
         ground.keys(),
         ground.clients(),
+        ground.messages(),
         ground.registration(),
+        ground.documents(),
         tokens,
         ground.proofs(),
         new IdTokenHints(ground.keys(), ground.clients(), ground.subjects()),

@@ -2,6 +2,7 @@ package candor.core;
 
 import candor.core.audit.Audit;
 import candor.core.client.ClientKeys;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.db.Database;
@@ -35,7 +36,9 @@ record Ground(
     Signatures signatures,
     SigningKeys keys,
     Fetcher fetcher,
+    Documents documents,
     Clients clients,
+    ClientMessages messages,
     SelfRegistration registration,
     Organizations organizations,
     Services services,
@@ -56,7 +59,7 @@ record Ground(
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var documents = new Documents(fetcher, clock);
     var clientKeys = new ClientKeys(documents);
-    var clients = new Clients(database, audit, clock, chance, keys, signatures, master, clientKeys);
+    var clients = new Clients(database, audit, clock, chance, keys, signatures, master, documents);
     // They come before the tokens, since whether those count depends on them.
     var organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     var services = new Services(database, audit, clock, chance, tenants, clients, organizations);
@@ -73,7 +76,9 @@ record Ground(
         signatures,
         keys,
         fetcher,
+        documents,
         clients,
+        new ClientMessages(keys, clientKeys),
         new SelfRegistration(database, audit, clock, chance, clients, documents, signatures),
         organizations,
         services,

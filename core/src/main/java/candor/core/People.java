@@ -1,6 +1,7 @@
 package candor.core;
 
 import candor.core.audit.Audit;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.credential.Factors;
 import candor.core.credential.Links;
@@ -57,9 +58,9 @@ record People(
     Services services = ground.services();
     AccessTokens tokens = ground.tokens();
     Subjects subjects = ground.subjects();
+    ClientMessages told = ground.messages();
     var logouts =
-        new Logouts(
-            database, clock, chance, tenants, clients, ground.keys(), subjects, ground.fetcher());
+        new Logouts(database, clock, chance, tenants, clients, told, subjects, ground.fetcher());
     var sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     var factors = new Factors(database, audit, clock, chance, ground.master());
     var browsers = new BrowserSessions(database, audit, clock, chance, factors);
@@ -69,7 +70,7 @@ record People(
     var pause = new SignInPause(database, clock);
     var serviceUsers = new ServiceUsers(database, clock, users);
     var passkeys = new Passkeys(database, audit, clock, ground.master());
-    var idTokens = new IdTokens(ground.keys(), subjects, clock);
+    var idTokens = new IdTokens(told, subjects, clock);
     return new People(
         users,
         hashing,

@@ -18,6 +18,11 @@ public final class Outside {
 
   /// The keys of clients, wherever they stand.
   public static ClientKeys keys(Clock clock) {
-    return new ClientKeys(new Documents(fetcher(), clock));
+    return new ClientKeys(documents(clock));
+  }
+
+  /// What stands elsewhere.
+  public static Documents documents(Clock clock) {
+    return new Documents(fetcher(), clock);
   }
 }

@@ -2,6 +2,7 @@ package candor.core;
 
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.connection.Connections;
 import candor.core.credential.Accounts;
@@ -84,7 +85,7 @@ public final class World implements AutoCloseable {
     tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var subjects = new Subjects(database, master, chance);
-    var way = Outside.keys(clock);
+    var way = Outside.documents(clock);
     clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
     organizations = new Organizations(database, audit, clock, chance, tenants, clients);
     services = new Services(database, audit, clock, chance, tenants, clients, organizations);
@@ -103,7 +104,8 @@ public final class World implements AutoCloseable {
             new Proofs(database, clock, signatures, master),
             subjects);
     var out = Outside.fetcher();
-    logouts = new Logouts(database, clock, chance, tenants, clients, keys, subjects, out);
+    var told = new ClientMessages(keys, Outside.keys(clock));
+    logouts = new Logouts(database, clock, chance, tenants, clients, told, subjects, out);
     sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
     users = new Users(database, audit, clock, chance, sessions::endAll);
     hashing = new PasswordHashing(chance, 2, 100);

@@ -638,6 +638,48 @@ final class ClientPages {
         "@test DpopTest.aProofOfAnotherTimeIsRefusedAtTheTokenEndpoint");
   }
 
+  static Page encryptionKeyMissing() {
+    return new Page(
+        "encryption_key_missing",
+        Area.CLIENT,
+        new Headline("The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no {kind} key to encrypt to."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("algorithm", "Text", true), new Parameter("kind", "Text", true)),
+        Map.of("en", "The application cannot be told anything at the moment. Please tell those who run it.", "ja", "アプリケーションに今は何も伝えられません。運営者にお知らせください。"),
+        "The client is registered for encrypted answers, and its keys were fetched anew. None counts: its kind must go with the algorithm, its `use` must be `enc` or absent, its `alg` that algorithm or absent (OpenID Connect Core 1.0, section 10.2).",
+        "Publish the public key at the `jwks_uri` again, or register the client without encryption.",
+        "@test candor.proof.flow.EncryptionTest.aKeyThatIsGoneIsNamed");
+  }
+
+  static Page encryptionNeedsKey() {
+    return new Page(
+        "encryption_needs_key",
+        Area.CLIENT,
+        new Headline("{field} is {algorithm}, and among the keys of the client is no {kind} key to encrypt to."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("algorithm", "Text", true), new Parameter("kind", "Text", true)),
+        Map.of("en", "There is no key for this encryption.", "ja", "この暗号化に使う鍵がありません。"),
+        "What one client alone is to read is encrypted to one of its public keys (OpenID Connect Core 1.0, section 10.2). A key counts whose kind goes with the algorithm, whose `use` is `enc` or absent, and whose `alg` is that algorithm or absent.",
+        "Add such a public key to `jwks`, or give a `jwks_uri` at which one stands. RSA-OAEP needs an RSA key, ECDH-ES one on P-256.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"id_token_encrypted_response_alg\": \"RSA-OAEP-256\"}\n```");
+  }
+
   static Page grantTypeNeedsProof() {
     return new Page(
         "grant_type_needs_proof",
@@ -974,6 +1016,27 @@ final class ClientPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"scopes\": [\"two words\"]}\n```");
   }
 
+  static Page sectorDocumentWrong() {
+    return new Page(
+        "sector_document_wrong",
+        Area.CLIENT,
+        new Headline("{field} cannot be used: the document at {address} does not let the client in ({reason})."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("address", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "The application's settings contain an address that cannot be used.", "ja", "アプリケーションの設定に使用できないアドレスがあります。"),
+        "Clients of one sector know people by the same names. So the host of the sector says itself who belongs to it: at the address stands a JSON array of all redirect URIs of its clients (OpenID Connect Registration 1.0, section 5). It is read when a client is registered or changed.",
+        "Put every redirect URI of the client into the array at that address, written exactly as in the registration, and try again. If the reason is a code that begins with `outbound_`, the document could not be had: `./candor explain CODE` says why.",
+        "@test candor.proof.flow.ClaimsTest.aSectorSaysItselfWhoBelongsToIt");
+  }
+
   static Page sectorUnclear() {
     return new Page(
         "sector_unclear",
@@ -1013,7 +1076,7 @@ final class ClientPages {
         Map.of("en", "The application's settings contain an address that cannot be used.", "ja", "アプリケーションの設定に使用できないアドレスがあります。"),
         "The host of this address is the sector in which people have one name for all clients (OpenID Connect Core 1.0, section 8.1). So it must have one, and only `https` proves whose it is.",
         "Send an absolute `https` address, or an empty text for none.",
-        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://a.example/back\"], \"sector_identifier_uri\": \"http://a.example/uris\"}\n```");
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://a.example/back\"], \"sector_identifier_uri\": \"a.example/uris\"}\n```");
   }
 
   static Page softwareStatementInvalid() {

@@ -280,6 +280,10 @@ public enum ErrorCode {
   EMAIL_FORMAT_WRONG(RequestPages.emailFormatWrong()),
   // The embedded PostgreSQL could not be started: {reason}.
   EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
+  // The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no {kind} key to encrypt to.
+  ENCRYPTION_KEY_MISSING(ClientPages.encryptionKeyMissing()),
+  // {field} is {algorithm}, and among the keys of the client is no {kind} key to encrypt to.
+  ENCRYPTION_NEEDS_KEY(ClientPages.encryptionNeedsKey()),
   // The path names the tenant {named}, and this host does not serve it.
   ENVIRONMENT_MISMATCH(AccessPages.environmentMismatch()),
   // The request has {present} without {missing}.
@@ -582,7 +586,11 @@ public enum ErrorCode {
   REQUEST_TIMEOUT(RequestPages.requestTimeout()),
   // The request has both request and request_uri.
   REQUEST_TWICE(GrantPages.requestTwice()),
-  // The parameter "request_uri" is not supported.
+  // The request object at {uri} could not be had: {reason}.
+  REQUEST_URI_UNAVAILABLE(GrantPages.requestUriUnavailable()),
+  // The request_uri {uri} is not registered for client {client}. Registered: {registered}.
+  REQUEST_URI_UNREGISTERED(GrantPages.requestUriUnregistered()),
+  // The request_uri "{uri}" is neither an https address nor a reference that this server gave.
   REQUEST_URI_UNSUPPORTED(GrantPages.requestUriUnsupported()),
   // "{resource}" is not the audience of an API service in this tenant.
   RESOURCE_UNKNOWN(GrantPages.resourceUnknown()),
@@ -614,6 +622,8 @@ public enum ErrorCode {
   SECOND_FACTOR_FAILED(LoginPages.secondFactorFailed()),
   // User {user} has a second factor, and nothing here can ask for it.
   SECOND_FACTOR_REQUIRED(LoginPages.secondFactorRequired()),
+  // {field} cannot be used: the document at {address} does not let the client in ({reason}).
+  SECTOR_DOCUMENT_WRONG(ClientPages.sectorDocumentWrong()),
   // The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts.
   SECTOR_UNCLEAR(ClientPages.sectorUnclear()),
   // The sector identifier URI is no https address with a host.

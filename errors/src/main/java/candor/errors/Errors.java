@@ -961,6 +961,20 @@ public final class Errors {
         List.of(new Value("reason", reason, true)));
   }
 
+  /// The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no {kind} key to encrypt to. (400)
+  public static Problem encryptionKeyMissing(Id client, String algorithm, String kind) {
+    return new Problem(
+        ErrorCode.ENCRYPTION_KEY_MISSING,
+        List.of(new Value("client", client, true), new Value("algorithm", algorithm, true), new Value("kind", kind, true)));
+  }
+
+  /// {field} is {algorithm}, and among the keys of the client is no {kind} key to encrypt to. (422)
+  public static Problem encryptionNeedsKey(String field, String algorithm, String kind) {
+    return new Problem(
+        ErrorCode.ENCRYPTION_NEEDS_KEY,
+        List.of(new Value("field", field, true), new Value("algorithm", algorithm, true), new Value("kind", kind, true)));
+  }
+
   /// The path names the tenant {named}, and this host does not serve it. (404)
   public static Problem environmentMismatch(String named) {
     return new Problem(
@@ -2018,11 +2032,25 @@ public final class Errors {
         List.of());
   }
 
-  /// The parameter "request_uri" is not supported. (400)
-  public static Problem requestUriUnsupported() {
+  /// The request object at {uri} could not be had: {reason}. (400)
+  public static Problem requestUriUnavailable(String uri, String reason) {
+    return new Problem(
+        ErrorCode.REQUEST_URI_UNAVAILABLE,
+        List.of(new Value("uri", uri, true), new Value("reason", reason, true)));
+  }
+
+  /// The request_uri {uri} is not registered for client {client}. Registered: {registered}. (400)
+  public static Problem requestUriUnregistered(Id client, String uri, List<String> registered) {
+    return new Problem(
+        ErrorCode.REQUEST_URI_UNREGISTERED,
+        List.of(new Value("client", client, true), new Value("uri", uri, true), new Value("registered", registered, true)));
+  }
+
+  /// The request_uri "{uri}" is neither an https address nor a reference that this server gave. (400)
+  public static Problem requestUriUnsupported(String uri) {
     return new Problem(
         ErrorCode.REQUEST_URI_UNSUPPORTED,
-        List.of());
+        List.of(new Value("uri", uri, true)));
   }
 
   /// "{resource}" is not the audience of an API service in this tenant. (400)
@@ -2128,6 +2156,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.SECOND_FACTOR_REQUIRED,
         List.of(new Value("user", user, true)));
+  }
+
+  /// {field} cannot be used: the document at {address} does not let the client in ({reason}). (422)
+  public static Problem sectorDocumentWrong(String field, String address, String reason) {
+    return new Problem(
+        ErrorCode.SECTOR_DOCUMENT_WRONG,
+        List.of(new Value("field", field, true), new Value("address", address, true), new Value("reason", reason, true)));
   }
 
   /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts. (422)

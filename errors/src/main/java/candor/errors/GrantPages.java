@@ -1940,11 +1940,53 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code&request=e30.e30.&request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3Ax\n```");
   }
 
+  static Page requestUriUnavailable() {
+    return new Page(
+        "request_uri_unavailable",
+        Area.GRANT,
+        new Headline("The request object at {uri} could not be had: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_uri"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("uri", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not tell this server what it wants. Please try again, and tell its operator if it goes on.", "ja", "アプリケーションの要求を受け取れませんでした。もう一度お試しいただき、続く場合は運営者にお知らせください。"),
+        "The client named an address for its request object (RFC 9101, section 5.2.3), and what stands there did not come. The reason is the code of what happened on the way there.",
+        "`./candor explain` with that code says what it means. The address must answer 200 with the JWT, to this server, without a redirect.",
+        "@test candor.proof.flow.RequestObjectTest.anObjectThatCannotBeHadIsNamed");
+  }
+
+  static Page requestUriUnregistered() {
+    return new Page(
+        "request_uri_unregistered",
+        Area.GRANT,
+        new Headline("The request_uri {uri} is not registered for client {client}. Registered: {registered}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_uri"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("uri", "Text", true), new Parameter("registered", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Anybody can put any address into a link. So this server asks only at those that the client has registered as `request_uris`; what follows `#` is not compared (OpenID Connect Core 1.0, section 6.2).",
+        "Register the address, without what follows `#`, at the client as one of its `request_uris`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&request_uri=https%3A%2F%2Fshop.example%2Fr\n```");
+  }
+
   static Page requestUriUnsupported() {
     return new Page(
         "request_uri_unsupported",
         Area.GRANT,
-        new Headline("The parameter \"request_uri\" is not supported."),
+        new Headline("The request_uri \"{uri}\" is neither an https address nor a reference that this server gave."),
         400,
         400,
         Map.of(Dialect.OAUTH, "request_uri_not_supported"),
@@ -1954,11 +1996,11 @@ final class GrantPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(),
+        List.of(new Parameter("uri", "Text", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "The request names an address to fetch its parameters from (RFC 9101). This server fetches nothing for a request, as its discovery document says (`request_uri_parameter_supported`); a `request_uri` counts where it came from `POST /oauth2/par`.",
-        "Push the request to `/oauth2/par` (RFC 9126), or send the parameters in the query or in the form.",
-        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request_uri=https%3A%2F%2Fshop.example%2Fr\n```");
+        "A `request_uri` names what is asked for in one of two ways: by the reference that `POST /oauth2/par` answered (RFC 9126, section 2.2), or by the address at which the client's signed request object stands (RFC 9101, section 5.2). Nothing else can be opened here.",
+        "Push the request to `/oauth2/par`, put the request object at an `https` address that the client has registered, or send it as `request`.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request_uri=urn%3Aexample%3Ar\n```");
   }
 
   static Page resourceUnknown() {

@@ -17,6 +17,8 @@ import java.util.List;
 /// @param objectAlgorithm the one `alg` of its request objects, which may be `none`; empty for
 ///     every algorithm of ours
 /// @param responseAlgorithm what signs answers that it wants signed (JARM, section 3)
+/// @param requestUris where its request objects may stand (OpenID Connect Registration 1.0, section
+///     2); with what follows `#` they name a version, which is not looked at
 /// @param detailTypes the types of authorization details that it may ask for (RFC 9396, section 10)
 /// @param backchannel how it asks people who are not in front of it
 public record AuthorizationTerms(
@@ -25,13 +27,16 @@ public record AuthorizationTerms(
     boolean signedRequired,
     String objectAlgorithm,
     Algorithm responseAlgorithm,
+    List<String> requestUris,
     List<String> detailTypes,
     BackchannelTerms backchannel) {
+  private static final int MOST_URIS = 100;
   private static final int MOST_TYPES = 100;
   private static final int LONGEST_TYPE = 100;
 
   public AuthorizationTerms {
     responseTypes = List.copyOf(responseTypes);
+    requestUris = List.copyOf(requestUris);
     detailTypes = List.copyOf(detailTypes);
   }
 
@@ -41,20 +46,23 @@ public record AuthorizationTerms(
       boolean pushedRequired,
       boolean signedRequired,
       String objectAlgorithm,
-      Algorithm responseAlgorithm) {
+      Algorithm responseAlgorithm,
+      List<String> requestUris) {
     this(
         responseTypes,
         pushedRequired,
         signedRequired,
         objectAlgorithm,
         responseAlgorithm,
+        requestUris,
         List.of(),
         BackchannelTerms.usual());
   }
 
   /// Those of OAuth 2.1: a code, asked for in any way. RS256 is what JARM, section 3 begins with.
   public static AuthorizationTerms usual() {
-    return new AuthorizationTerms(List.of(ResponseType.CODE), false, false, "", Algorithm.RS256);
+    return new AuthorizationTerms(
+        List.of(ResponseType.CODE), false, false, "", Algorithm.RS256, List.of());
   }
 
   /// What may be registered as the algorithm of request objects.
@@ -62,6 +70,19 @@ public record AuthorizationTerms(
     var all = new ArrayList<>(Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList());
     all.add(RequestObject.NONE);
     return List.copyOf(all);
+  }
+
+  /// Whether a request object may stand there.
+  ///
+  /// @param address without a version, as [#bare] answers it
+  public boolean mayStandAt(String address) {
+    return requestUris.stream().anyMatch(each -> bare(each).equals(address));
+  }
+
+  /// An address without its version, which follows `#` (OpenID Connect Core 1.0, section 6.2).
+  public static String bare(String address) {
+    int version = address.indexOf('#');
+    return version < 0 ? address : address.substring(0, version);
   }
 
   /// The `alg` that a request object may have.
@@ -86,6 +107,12 @@ public record AuthorizationTerms(
           Errors.fieldValueNotAllowed(
               "request_object_signing_alg", objectAlgorithm, objectAlgorithms()));
     }
+    if (requestUris.size() > MOST_URIS) {
+      faults.add(Errors.listTooLong("request_uris", MOST_URIS));
+    }
+    requestUris.stream()
+        .limit(MOST_URIS)
+        .forEach(each -> LogoutTerms.address("request_uris", bare(each), faults));
     if (signedRequired && objectAlgorithm.equals(RequestObject.NONE)) {
       faults.add(Errors.requestObjectAlgConflict("request_object_signing_alg"));
     }

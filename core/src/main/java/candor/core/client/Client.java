@@ -16,6 +16,7 @@ import java.util.List;
 /// @param logout how it hears that people signed out
 /// @param proof what it must show besides itself
 /// @param grants what it may bring for a token in place of a person's word
+/// @param answers how what it is told is signed and encrypted
 public record Client(
     ClientId id,
     String name,
@@ -33,7 +34,8 @@ public record Client(
     Instant createdAt,
     Instant updatedAt,
     ProofTerms proof,
-    GrantTerms grants) {
+    GrantTerms grants,
+    AnswerTerms answers) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 

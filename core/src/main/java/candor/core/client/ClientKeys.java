@@ -4,10 +4,16 @@ import candor.core.key.PublicKeys;
 import candor.core.outbound.Documents;
 import candor.errors.Errors;
 import candor.protocol.jose.Algorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.security.PublicKey;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Optional;
 
 /// The public keys of clients: as they were registered, or as they stand at the client's `jwks_uri`
 /// now.
@@ -55,7 +61,53 @@ public final class ClientKeys {
   static List<PublicKey> among(String jwks, String kid, Algorithm algorithm) throws ParseException {
     return JWKSet.parse(jwks).getKeys().stream()
         .filter(key -> kid.isEmpty() || kid.equals(key.getKeyID()))
+        .filter(key -> !KeyUse.ENCRYPTION.equals(key.getKeyUse()))
         .flatMap(key -> PublicKeys.of(key, algorithm).stream())
         .toList();
+  }
+
+  /// The key to which something is encrypted that this client alone is to read.
+  ///
+  /// @throws candor.errors.Problem `encryption_key_missing`, or a page whose code begins with
+  ///     `outbound_`
+  JWK forEncryption(Client client, Encryption encryption) {
+    String address = client.jwksUri();
+    Optional<JWK> key =
+        address.isEmpty()
+            ? forEncryption(client.jwks(), encryption)
+            : forEncryption(documents.at(address), encryption)
+                .or(() -> forEncryption(documents.again(address), encryption));
+    return key.orElseThrow(
+        () ->
+            Errors.encryptionKeyMissing(
+                client.id(), encryption.alg(), encryption.rsa() ? "RSA" : "P-256"));
+  }
+
+  /// The first key of a JWK Set to which that can be encrypted (OpenID Connect Core 1.0, section
+  /// 10.2); empty also if it is no JWK Set.
+  static Optional<JWK> forEncryption(String jwks, Encryption encryption) {
+    if (jwks.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return JWKSet.parse(jwks).getKeys().stream()
+          .filter(key -> !KeyUse.SIGNATURE.equals(key.getKeyUse()))
+          .filter(
+              key ->
+                  key.getAlgorithm() == null
+                      || key.getAlgorithm().getName().equals(encryption.alg()))
+          .filter(key -> fits(key, encryption))
+          .findFirst();
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean fits(JWK key, Encryption encryption) {
+    return switch (key) {
+      case RSAKey _ -> encryption.rsa();
+      case ECKey ec -> !encryption.rsa() && Curve.P_256.equals(ec.getCurve());
+      default -> false;
+    };
   }
 }

@@ -30,7 +30,8 @@ final class ClientStore {
       Optional<KeptProof> proof,
       Optional<GrantTerms> grants,
       Optional<String> jwksUri,
-      Optional<LogoutTerms> logout) {}
+      Optional<LogoutTerms> logout,
+      Optional<AnswerTerms> answers) {}
 
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
@@ -100,6 +101,7 @@ final class ClientStore {
       boolean signedRequired,
       String requestObjectSigningAlg,
       String authorizationSignedResponseAlg,
+      Optional<List<String>> requestUris,
       Optional<List<String>> detailTypes,
       Optional<BackchannelTerms> backchannel) {
     static KeptRequests of(AuthorizationTerms terms) {
@@ -109,6 +111,7 @@ final class ClientStore {
           terms.signedRequired(),
           terms.objectAlgorithm(),
           terms.responseAlgorithm().wire(),
+          Optional.of(terms.requestUris()),
           Optional.of(terms.detailTypes()),
           Optional.of(terms.backchannel()));
     }
@@ -122,6 +125,7 @@ final class ClientStore {
           signedRequired,
           requestObjectSigningAlg,
           algorithm(authorizationSignedResponseAlg),
+          requestUris.orElseGet(List::of),
           detailTypes.orElse(List.of()),
           backchannel.orElseGet(BackchannelTerms::usual));
     }
@@ -203,7 +207,8 @@ final class ClientStore {
         row.instant("created_at"),
         row.instant("updated_at"),
         metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual),
-        metadata.grants().orElseGet(GrantTerms::none));
+        metadata.grants().orElseGet(GrantTerms::none),
+        metadata.answers().orElseGet(AnswerTerms::usual));
   }
 
   private static Json metadata(Client client) {
@@ -219,7 +224,8 @@ final class ClientStore {
             Optional.of(KeptProof.of(client.proof())),
             Optional.of(client.grants()),
             Optional.of(client.jwksUri()),
-            Optional.of(client.logout())));
+            Optional.of(client.logout()),
+            Optional.of(client.answers())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

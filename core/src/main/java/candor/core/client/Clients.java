@@ -11,6 +11,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.key.Signatures;
 import candor.core.key.SigningKeys;
+import candor.core.outbound.Documents;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.SecretHash;
@@ -53,6 +54,7 @@ public final class Clients {
   private final MasterKey master;
   private final Assertions assertions;
   private final RequestObjects requestObjects;
+  private final Sectors sectors;
   private final Snapshots<Map<ClientId, Client>> snapshots;
 
   public Clients(
@@ -63,7 +65,8 @@ public final class Clients {
       SigningKeys keys,
       Signatures signatures,
       MasterKey master,
-      ClientKeys clientKeys) {
+      Documents documents) {
+    var clientKeys = new ClientKeys(documents);
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -72,6 +75,7 @@ public final class Clients {
     this.master = master;
     this.assertions = new Assertions(database, clock, signatures, clientKeys);
     this.requestObjects = new RequestObjects(signatures, clientKeys);
+    this.sectors = new Sectors(documents);
     this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
   }
 
@@ -215,12 +219,15 @@ public final class Clients {
   }
 
   /// Registers a client, with a secret if it proves itself by one.
+  ///
+  /// @throws candor.errors.Problem what [Sectors#check] refuses with
   public WithSecret create(
       TenantId tenant, Registration registration, Actor actor, String requestId) {
+    require(registration);
     return database.in(tenant, tx -> create(tx, tenant, registration, actor, requestId));
   }
 
-  /// Registers a client in a transaction that does more.
+  /// Registers a client in a transaction that does more, and that began after [#require].
   public WithSecret create(
       Tx tx, TenantId tenant, Registration registration, Actor actor, String requestId) {
     Instant now = clock.instant();
@@ -282,11 +289,19 @@ public final class Clients {
     return secret;
   }
 
+  /// Refuses what others do not vouch for. They are asked, and so not in a transaction.
+  ///
+  /// @throws candor.errors.Problem what [Sectors#check] refuses with
+  void require(Registration registration) {
+    sectors.check(registration);
+  }
+
   /// Changes what is registered of a client.
   ///
-  /// @throws candor.errors.Problem `client_not_found`
+  /// @throws candor.errors.Problem `client_not_found`, and what [Sectors#check] refuses with
   public Client update(
       TenantId tenant, ClientId id, Registration registration, Actor actor, String requestId) {
+    require(registration);
     database.in(
         tenant,
         tx -> {
@@ -333,6 +348,7 @@ public final class Clients {
   public Client keep(TenantId tenant, ClientId id, Registration registration) {
     Optional<Client> known = find(tenant, id);
     if (known.isEmpty()) {
+      require(registration);
       return ensure(tenant, id, registration);
     }
     return registration.of(known.get())

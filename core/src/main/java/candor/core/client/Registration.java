@@ -9,6 +9,7 @@ import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.ScopeText;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.List;
 /// @param jwksUri where the keys stand instead; empty if they stand nowhere else
 /// @param logout how the client hears that people signed out
 /// @param proof what the client must show besides itself
+/// @param answers how what it is told is signed and encrypted
 public record Registration(
     String name,
     AuthMethod authMethod,
@@ -32,7 +34,8 @@ public record Registration(
     String jwksUri,
     LogoutTerms logout,
     ProofTerms proof,
-    GrantTerms grants) {
+    GrantTerms grants,
+    AnswerTerms answers) {
   /// By these a client gets tokens for nothing but its own proof, or has people asked at will (RFC
   /// 6749, section 4.4; RFC 8693, section 2.1; RFC 7521, section 4.1; OpenID Connect CIBA Core 1.0,
   /// section 7.1).
@@ -87,7 +90,8 @@ public record Registration(
         "",
         LogoutTerms.none(),
         ProofTerms.usual(),
-        GrantTerms.none());
+        GrantTerms.none(),
+        AnswerTerms.usual());
   }
 
   /// @throws candor.errors.Problem `validation_error` with every fault
@@ -140,6 +144,7 @@ public record Registration(
           Errors.jwksUnusable("jwks", "it has no certificate, neither as x5c nor by x5t#S256"));
     }
     logout.check(signIn.redirectUris(), faults);
+    answers.check(jwks, !jwksUri.isEmpty(), faults);
     faults.refuse();
     grantTypes = List.copyOf(grantTypes);
     scopes = List.copyOf(scopes);
@@ -165,8 +170,9 @@ public record Registration(
           faults.add(
               Errors.jwksUnusable(
                   field, "it has a private key; register the public one, and replace this pair"));
-        } else if (List.of(Algorithm.values()).stream()
-            .allMatch(algorithm -> PublicKeys.of(key, algorithm).isEmpty())) {
+        } else if (!KeyUse.ENCRYPTION.equals(key.getKeyUse())
+            && List.of(Algorithm.values()).stream()
+                .allMatch(algorithm -> PublicKeys.of(key, algorithm).isEmpty())) {
           faults.add(
               Errors.jwksUnusable(field, "it has a key that is neither P-256, RSA nor Ed25519"));
         }
@@ -188,7 +194,8 @@ public record Registration(
         && same.jwksUri().equals(client.jwksUri())
         && same.logout().equals(client.logout())
         && same.proof().equals(client.proof())
-        && same.grants().equals(client.grants());
+        && same.grants().equals(client.grants())
+        && same.answers().equals(client.answers());
   }
 
   /// The client that comes of it.
@@ -210,6 +217,7 @@ public record Registration(
         now,
         now,
         proof,
-        grants);
+        grants,
+        answers);
   }
 }

@@ -50,7 +50,6 @@ public final class SelfRegistration {
   private final Clock clock;
   private final Chance chance;
   private final Clients clients;
-  private final Documents documents;
   private final ClientKeys keys;
   private final Signatures signatures;
   private final Snapshots<RegistrationPolicy> policies;
@@ -68,7 +67,6 @@ public final class SelfRegistration {
     this.clock = clock;
     this.chance = chance;
     this.clients = clients;
-    this.documents = documents;
     this.keys = new ClientKeys(documents);
     this.signatures = signatures;
     this.policies =
@@ -193,13 +191,6 @@ public final class SelfRegistration {
     return jws.payload();
   }
 
-  /// The document of a client that is an address.
-  ///
-  /// @throws Problem a page whose code begins with `outbound_`
-  public String document(String address) {
-    return documents.at(address);
-  }
-
   /// Refuses whoever may register nothing.
   ///
   /// @param token the initial access token; empty if none came
@@ -221,6 +212,7 @@ public final class SelfRegistration {
   public Registered register(
       TenantId tenant, Registration registration, String token, String requestId) {
     admit(tenant, token);
+    clients.require(registration);
     record Done(InitialToken.Use use, Optional<Registered> made) {}
     Done done =
         database.in(
@@ -280,6 +272,8 @@ public final class SelfRegistration {
   /// @throws Problem `registration_access_token_wrong`
   public Registered replace(
       TenantId tenant, ClientId id, String token, Registration registration, String requestId) {
+    managed(tenant, id, token);
+    clients.require(registration);
     record Done(String secret, String token) {}
     Done done =
         database.in(

@@ -1,5 +1,6 @@
 package candor.core.client;
 
+import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import java.net.URI;
@@ -29,11 +30,12 @@ public record SubjectTerms(boolean pairwise, String sectorUri) {
     return pairwise ? PAIRWISE : PUBLIC;
   }
 
+  /// Whether `http` will do for a sector's address is known where it is asked ([Sectors]).
   void check(List<String> redirectUris, Faults faults) {
     if (!sectorUri.isEmpty()) {
       if (sectorUri.length() > LONGEST) {
         faults.add(Errors.fieldTooLong("sector_identifier_uri", LONGEST));
-      } else if (!sectorUri.startsWith("https://") || host(sectorUri).isEmpty()) {
+      } else if (Fetcher.fault(sectorUri, true).isPresent()) {
         faults.add(Errors.sectorUriMalformed("sector_identifier_uri"));
       }
       return;

@@ -117,8 +117,8 @@ public final class Grants {
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
   ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`,
-  ///     `session_ended`,
-  ///     `authorization_details_beyond_grant`, and why the client's tokens do not count at present
+  ///     `authorization_details_beyond_grant`, `session_ended`, `encryption_key_missing`, and why
+  ///     the client's tokens do not count at present
   public Tokens redeem(
       Origin origin,
       Client client,
@@ -128,6 +128,7 @@ public final class Grants {
       AuthorizationDetails details) {
     TenantId tenant = origin.tenant();
     accessTokens.requireStanding(tenant, client.id());
+    idTokens.require(client);
     byte[] hash = SecretHash.sha256(text);
     var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held(), details);
     Optional<Redeemed> redeemed =
@@ -253,8 +254,8 @@ public final class Grants {
   /// @param details less than was granted beside; empty for all
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
-  ///     `scope_beyond_grant`, `authorization_details_beyond_grant`, `refresh_token_key_wrong`, and
-  ///     why the client's tokens do not count at present
+  ///     `scope_beyond_grant`, `authorization_details_beyond_grant`, `refresh_token_key_wrong`,
+  ///     `encryption_key_missing`, and why the client's tokens do not count at present
   public Tokens refresh(
       Origin origin,
       Client client,
@@ -263,6 +264,7 @@ public final class Grants {
       AuthorizationDetails details) {
     TenantId tenant = origin.tenant();
     TenantSettings settings = tenants.settings(tenant);
+    idTokens.require(client);
     record Done(Sessions.RotationResult result, Optional<Person> person) {}
     Done done =
         database.in(

@@ -70,6 +70,17 @@ public final class Documents {
     return had(address, true);
   }
 
+  /// The text at an address as it is now, kept nowhere: for what is looked at once.
+  ///
+  /// @throws Problem a page whose code begins with `outbound_`
+  public String once(String address) {
+    Fetcher.Answer answer = fetcher.get(address, Map.of());
+    if (answer.status() != 200) {
+      throw Errors.outboundStatusUnexpected(address, answer.status(), "200");
+    }
+    return answer.text();
+  }
+
   /// One caller for a document asks, the others wait for what it gets.
   private String had(String address, boolean again) {
     Entry entry = entries.get(address, _ -> new Entry());

@@ -2,12 +2,12 @@ package candor.core.session;
 
 import candor.core.client.Client;
 import candor.core.client.ClientId;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.db.Chore;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
-import candor.core.key.SigningKeys;
 import candor.core.outbound.Fetcher;
 import candor.core.secret.Chance;
 import candor.core.tenant.Tenants;
@@ -71,7 +71,7 @@ public final class Logouts implements AutoCloseable {
   private final Chance chance;
   private final Tenants tenants;
   private final Clients clients;
-  private final SigningKeys keys;
+  private final ClientMessages messages;
   private final Subjects subjects;
   private final Fetcher fetcher;
   private final Semaphore rounds = new Semaphore(AT_ONCE);
@@ -84,7 +84,7 @@ public final class Logouts implements AutoCloseable {
       Chance chance,
       Tenants tenants,
       Clients clients,
-      SigningKeys keys,
+      ClientMessages messages,
       Subjects subjects,
       Fetcher fetcher) {
     this.database = database;
@@ -92,7 +92,7 @@ public final class Logouts implements AutoCloseable {
     this.chance = chance;
     this.tenants = tenants;
     this.clients = clients;
-    this.keys = keys;
+    this.messages = messages;
     this.subjects = subjects;
     this.fetcher = fetcher;
     this.chore = Chore.start("delivery of logouts", database, LOOK_EVERY, this::deliverDue);
@@ -198,10 +198,12 @@ public final class Logouts implements AutoCloseable {
     }
     try {
       String token =
-          keys.sign(
+          messages.signed(
               tenant,
+              client.get(),
               client.get().signIn().idTokenAlgorithm(),
               TYPE,
+              client.get().answers().idToken(),
               claims(tenant, client.get(), delivery));
       Fetcher.Answer answer =
           fetcher.post(

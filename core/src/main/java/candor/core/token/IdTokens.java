@@ -1,8 +1,8 @@
 package candor.core.token;
 
 import candor.core.client.Client;
+import candor.core.client.ClientMessages;
 import candor.core.db.TenantId;
-import candor.core.key.SigningKeys;
 import candor.core.user.User;
 import candor.core.user.UserClaims;
 import candor.protocol.jose.Algorithm;
@@ -27,12 +27,12 @@ public final class IdTokens {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String TYPE = "JWT";
 
-  private final SigningKeys keys;
+  private final ClientMessages messages;
   private final Subjects subjects;
   private final Clock clock;
 
-  public IdTokens(SigningKeys keys, Subjects subjects, Clock clock) {
-    this.keys = keys;
+  public IdTokens(ClientMessages messages, Subjects subjects, Clock clock) {
+    this.messages = messages;
     this.subjects = subjects;
     this.clock = clock;
   }
@@ -62,10 +62,25 @@ public final class IdTokens {
     }
   }
 
+  /// Refuses a client that could not read its ID token, before anything is spent on it.
+  ///
+  /// @throws candor.errors.Problem what [ClientMessages#require] refuses with
+  public void require(Client client) {
+    messages.require(client, client.answers().idToken());
+  }
+
   /// Makes an ID token.
+  ///
+  /// @throws candor.errors.Problem what [ClientMessages#signed] refuses with
   public String issue(TenantId tenant, Client client, Wish wish) {
     Algorithm algorithm = client.signIn().idTokenAlgorithm();
-    return keys.sign(tenant, algorithm, TYPE, claims(tenant, client, wish, algorithm));
+    return messages.signed(
+        tenant,
+        client,
+        algorithm,
+        TYPE,
+        client.answers().idToken(),
+        claims(tenant, client, wish, algorithm));
   }
 
   private byte[] claims(TenantId tenant, Client client, Wish wish, Algorithm algorithm) {

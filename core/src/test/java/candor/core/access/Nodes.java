@@ -58,7 +58,7 @@ final class Nodes implements AutoCloseable {
     Signatures signatures = Signatures.fastest();
     var keys = new SigningKeys(database, audit, clock, chance, signatures, master);
     var tenants = new Tenants(database, audit, clock, Addresses.onThisMachine());
-    var way = Outside.keys(clock);
+    var way = Outside.documents(clock);
     clients = new Clients(database, audit, clock, chance, keys, signatures, master, way);
     tokens =
         new AccessTokens(

@@ -69,7 +69,7 @@ class AccessTokensTest {
       var master = new MasterKey(List.of(new Secret(new byte[32])), chance);
       var audit = new Audit(database, chance, clock);
       keys = new SigningKeys(database, audit, clock, chance, signatures, master);
-      var way = Outside.keys(clock);
+      var way = Outside.documents(clock);
       var proofs = new Proofs(database, clock, signatures, master);
       var subjects = new Subjects(database, master, chance);
       Standing good = (_, _) -> Optional.empty();

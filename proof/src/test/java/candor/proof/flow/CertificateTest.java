@@ -3,6 +3,7 @@ package candor.proof.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
@@ -118,7 +119,8 @@ class CertificateTest {
                 "",
                 LogoutTerms.none(),
                 terms,
-                GrantTerms.none()),
+                GrantTerms.none(),
+                AnswerTerms.usual()),
             new Actor.Ours(),
             "")
         .client();

@@ -158,13 +158,7 @@ class ClaimsTest {
     assertThat(id).startsWith("usr_");
     Shop one = Shop.registered(server, visitor, ", \"subject_type\": \"pairwise\"");
     Shop same = Shop.registered(server, visitor, ", \"subject_type\": \"pairwise\"");
-    Shop other =
-        Shop.registered(
-            server,
-            visitor,
-            """
-            , "subject_type": "pairwise",
-             "sector_identifier_uri": "https://other.example/uris\"""");
+    Shop other = ofSector(Receiver.Said.json("[\"" + Shop.BACK + "\"]"));
     Answer tokens = tokens(one, Map.of());
     String name = idToken(one, tokens).getSubject();
     assertThat(name).isNotEqualTo(id);
@@ -188,6 +182,45 @@ class ClaimsTest {
     assertThat(userInfo(tokens).code()).isEqualTo("token_revoked");
   }
 
+  private Shop ofSector(Receiver.Said said) {
+    try (var receiver = new Receiver()) {
+      receiver.answers("/uris", said);
+      return Shop.registered(
+          server,
+          visitor,
+          ", \"subject_type\": \"pairwise\", \"sector_identifier_uri\": \"%s\""
+              .formatted(receiver.at("/uris")));
+    }
+  }
+
+  @Test
+  void aSectorSaysItselfWhoBelongsToIt() {
+    Map<Receiver.Said, String> faults =
+        Map.of(
+            Receiver.Said.status(404), "outbound_status_unexpected",
+            Receiver.Said.json("{\"uris\": []}"), "no JSON array of texts",
+            Receiver.Said.json("[1]"), "no JSON array of texts",
+            Receiver.Said.json("[\"https://other.example/back\"]"), "does not list " + Shop.BACK);
+    faults.forEach(
+        (said, words) -> {
+          try (var receiver = new Receiver()) {
+            receiver.answers("/uris", said);
+            Answer refused =
+                server.sent(
+                    """
+                    POST /api/admin/clients
+                    Authorization: Bearer {admin}
+                    Content-Type: application/json
+
+                    {"name": "P", "redirect_uris": ["%s"], "grant_types": ["authorization_code"],
+                     "sector_identifier_uri": "%s"}"""
+                        .formatted(Shop.BACK, receiver.at("/uris")));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains(words);
+          }
+        });
+  }
+
   @Test
   void aPairwiseClientSaysWhatItsSectorIs() {
     Map<String, String> faults =
@@ -196,7 +229,7 @@ class ClaimsTest {
             "cannot be made pairwise",
             "\"redirect_uris\": [\"com.example.app:/back\"]",
             "cannot be made pairwise",
-            "\"sector_identifier_uri\": \"http://a.example/\"",
+            "\"sector_identifier_uri\": \"a.example\"",
             "no https address");
     faults.forEach(
         (members, words) -> {

@@ -3,6 +3,7 @@ package candor.proof.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
@@ -125,7 +126,8 @@ class OtherClientTest {
                     "",
                     LogoutTerms.none(),
                     new ProofTerms(true, true, false, List.of(), Algorithm.RS256),
-                    GrantTerms.none()),
+                    GrantTerms.none(),
+                    AnswerTerms.usual()),
                 new Actor.Ours(),
                 "");
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
@@ -205,7 +207,8 @@ class OtherClientTest {
                     "",
                     LogoutTerms.none(),
                     ProofTerms.usual(),
-                    new GrantTerms(false, true, List.of(app.issuer().toString()), List.of())),
+                    new GrantTerms(false, true, List.of(app.issuer().toString()), List.of()),
+                    AnswerTerms.usual()),
                 new Actor.Ours(),
                 "");
     assertThat(
@@ -229,7 +232,8 @@ class OtherClientTest {
             true,
             true,
             "ES256",
-            Algorithm.ES256);
+            Algorithm.ES256,
+            List.of());
     Clients.WithSecret made =
         app.core()
             .clients()

@@ -92,6 +92,55 @@ class RequestObjectTest {
   }
 
   @Test
+  void anObjectMayStandAtARegisteredAddressAndIsReadOnce() throws Exception {
+    try (var receiver = new Receiver()) {
+      String address = receiver.at("/object");
+      Shop of = client(", \"request_uris\": [\"" + address + "\"]");
+      receiver.answers("/object", jwt(signed(claims(of).build())));
+      Map<String, String> link = Map.of("client_id", of.id(), "request_uri", address + "#v1");
+      Answer page = of.open(link);
+      assertThat(page.status()).as(page.body()).isEqualTo(200);
+      // What stands there later is not what the person was asked.
+      receiver.answers("/object", jwt(signed(claims(of).claim("state", "another").build())));
+      Answer back = of.onward(page);
+      assertThat(Visitor.brought(back)).containsEntry("state", "a state");
+      assertThat(of.redeem(Visitor.brought(back).get("code")).status()).isEqualTo(200);
+      assertThat(receiver.waiting()).isEqualTo(1);
+      // The next one finds what stands there then.
+      assertThat(Visitor.brought(of.answer(link))).containsEntry("state", "another");
+    }
+  }
+
+  @Test
+  void anObjectThatCannotBeHadIsNamed() throws Exception {
+    try (var receiver = new Receiver()) {
+      String address = receiver.at("/object");
+      Shop of = client(", \"request_uris\": [\"" + address + "\"]");
+      Map<String, String> link = of.request(Map.of("request_uri", address));
+      Answer refused = of.open(link);
+      assertThat(refused.code()).isEqualTo("request_uri_unavailable");
+      assertThat(Visitor.brought(refused))
+          .containsEntry("error", "invalid_request_uri")
+          .containsEntry("state", "a state");
+      assertThat(Visitor.brought(refused).get("error_description"))
+          .contains(address, "outbound_status_unexpected");
+      // Without an address to answer to, the person is told.
+      Answer told = of.open(Map.of("client_id", of.id(), "request_uri", address));
+      assertThat(told.status()).isEqualTo(400);
+      assertThat(told.body()).contains("request_uri_unavailable");
+
+      receiver.answers("/object", jwt("no object"));
+      assertThat(of.open(link).code()).isEqualTo("request_object_malformed");
+      assertThat(of.open(of.request(Map.of("request_uri", receiver.at("/other")))).code())
+          .isEqualTo("request_uri_unregistered");
+    }
+  }
+
+  private static Receiver.Said jwt(String object) {
+    return new Receiver.Said(200, "application/oauth-authz-req+jwt", object, Map.of());
+  }
+
+  @Test
   void whatTheObjectSaysGoesBeforeWhatTheLinkSays() throws Exception {
     var both = new HashMap<>(shop.request(Map.of("state", "of the link", "ui_locales", "ja")));
     both.put("request", signed(claims(shop).claim("ui_locales", null).build()));

@@ -101,8 +101,9 @@ public record AuthorizationRequest(
   ///     `prompt_none_with_others`, `authorization_details_malformed`
   public static AuthorizationRequest parse(
       Function<String, Optional<String>> source, List<String> resources) {
-    if (source.apply("request_uri").isPresent()) {
-      throw Errors.requestUriUnsupported();
+    Optional<String> elsewhere = source.apply("request_uri");
+    if (elsewhere.isPresent()) {
+      throw Errors.requestUriUnsupported(clip(elsewhere.get()));
     }
     if (source.apply("registration").isPresent()) {
       throw Errors.registrationParameterUnsupported();

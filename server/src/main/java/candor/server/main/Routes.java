@@ -107,8 +107,8 @@ public final class Routes {
     var authorization =
         new Authorization(
             core.clients(),
-            new ClientDocuments(core.clients(), core.registration()),
-            core.keys(),
+            new ClientDocuments(core.clients(), core.registration(), core.documents()),
+            core.messages(),
             core.idTokenHints(),
             core.subjects(),
             core.tenants(),
@@ -129,6 +129,7 @@ public final class Routes {
             new OAuthRoutes(
                     core.clients(),
                     core.keys(),
+                    core.messages(),
                     core.tokens(),
                     platform,
                     authorization,
@@ -141,7 +142,7 @@ public final class Routes {
                     core.proofs(),
                     certificates)
                 .all(),
-            new OidcRoutes(core.tokens(), platform.users()).all(),
+            new OidcRoutes(core.tokens(), platform.users(), core.clients(), core.messages()).all(),
             pages(core, authorization, pending))
         .flatMap(List::stream)
         .toList();

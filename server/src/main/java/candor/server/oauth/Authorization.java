@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.audit.Actor;
 import candor.core.client.Client;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.consent.Consent;
 import candor.core.consent.Consents;
@@ -14,7 +15,6 @@ import candor.core.grant.Devices;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.PushedRequests;
 import candor.core.grant.UserCode;
-import candor.core.key.SigningKeys;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
@@ -35,6 +35,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class Authorization {
   public Authorization(
       Clients clients,
       ClientDocuments documents,
-      SigningKeys keys,
+      ClientMessages messages,
       IdTokenHints hints,
       Subjects subjects,
       Tenants tenants,
@@ -119,7 +120,7 @@ public final class Authorization {
       AnswerForm form) {
     this.requests =
         new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights, detailTypes);
-    this.responses = new AuthorizationResponses(keys, clock, form);
+    this.responses = new AuthorizationResponses(messages, clock, form);
     this.hints = hints;
     this.subjects = subjects;
     this.tenants = tenants;
@@ -154,8 +155,19 @@ public final class Authorization {
   ///
   /// @throws Problem what may go to no address that nobody vouches for
   Reply first(Request request, String query) {
-    return next(
-        request, new PendingRequest(PendingRequest.Kind.AUTHORIZATION, query, clock.instant()));
+    Instant now = clock.instant();
+    Parameters plain = Parameters.ofQuery(query);
+    Optional<String> address = AuthorizationRequests.address(plain);
+    if (address.isEmpty()) {
+      return next(request, new PendingRequest(PendingRequest.Kind.AUTHORIZATION, query, now));
+    }
+    AuthorizationRequests.Sent sent = requests.fetched(request, plain, address.get(), now);
+    return sent.faults().isEmpty()
+        ? next(
+            request,
+            new PendingRequest(
+                PendingRequest.Kind.AUTHORIZATION, AuthorizationRequests.query(sent), now))
+        : refusal(request, requests.back(sent), sent.faults().getFirst());
   }
 
   /// The answer to a person who has typed the code of a device.

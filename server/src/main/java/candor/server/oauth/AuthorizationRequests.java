@@ -17,6 +17,7 @@ import candor.server.http.Parameters;
 import candor.server.http.Request;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,6 +87,53 @@ final class AuthorizationRequests {
     } catch (Problem problem) {
       return new Sent(client, plain, "", List.of(problem));
     }
+  }
+
+  /// Where the request object of a request stands, if a browser came with its address instead
+  /// (OpenID Connect Core 1.0, section 6.2). What follows `#` names a version, and is not sent.
+  static Optional<String> address(Parameters plain) {
+    return plain
+        .text(REQUEST_URI)
+        .filter(uri -> uri.startsWith("https://") || uri.startsWith("http://"))
+        .map(AuthorizationTerms::bare);
+  }
+
+  /// A request whose object stands elsewhere. It is fetched once and kept as if the client had
+  /// pushed it: what a person agrees to must not change while they read.
+  ///
+  /// @param address what [#address] answered
+  /// @throws Problem `parameter_missing`, `authorization_client_unknown`,
+  ///     `authorization_client_disabled`
+  Sent fetched(Request request, Parameters plain, String address, Instant now) {
+    Client client = client(request, plain.required("client_id"));
+    AuthorizationTerms terms = client.signIn().requests();
+    try {
+      if (plain.text(REQUEST).isPresent()) {
+        throw Errors.requestTwice();
+      }
+      if (terms.pushedRequired()) {
+        throw Errors.pushedRequestRequired(client.id());
+      }
+      if (!terms.mayStandAt(address)) {
+        throw Errors.requestUriUnregistered(client.id(), clip(address), terms.requestUris());
+      }
+      Parameters object = Parameters.of(List.of(Map.entry(REQUEST, documents.object(address))));
+      Parameters asked =
+          opened(request, client, object.over(plain.without(Set.of(REQUEST_URI))), now);
+      String reference = pushed.push(request.tenant(), client.id(), asked.query());
+      return new Sent(client, asked, reference, List.of());
+    } catch (Problem problem) {
+      return new Sent(client, plain, "", List.of(problem));
+    }
+  }
+
+  /// The short form of a request that was pushed (RFC 9126, section 4).
+  static String query(Sent sent) {
+    return Parameters.of(
+            List.of(
+                Map.entry("client_id", sent.client.id().value()),
+                Map.entry(REQUEST_URI, sent.pushed)))
+        .query();
   }
 
   /// A client that may ask.
@@ -173,7 +221,9 @@ final class AuthorizationRequests {
     Optional<String> asked = parameters.text("redirect_uri");
     if (asked.isEmpty()) {
       // It may stand in the object that cannot be read.
-      if (!sent.faults.isEmpty() && parameters.text(REQUEST).isPresent()) {
+      boolean elsewhere =
+          parameters.text(REQUEST).isPresent() || parameters.text(REQUEST_URI).isPresent();
+      if (!sent.faults.isEmpty() && elsewhere) {
         throw sent.faults.getFirst();
       }
       boolean openId =

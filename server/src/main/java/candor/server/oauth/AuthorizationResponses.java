@@ -1,8 +1,8 @@
 package candor.server.oauth;
 
 import candor.core.client.Client;
+import candor.core.client.ClientMessages;
 import candor.core.grant.FrontChannel;
-import candor.core.key.SigningKeys;
 import candor.errors.Problem;
 import candor.protocol.oauth.ResponseMode;
 import candor.server.http.Reply;
@@ -28,12 +28,12 @@ final class AuthorizationResponses {
   /// section 2.1).
   private static final Duration SIGNED_LIFE = Duration.ofMinutes(5);
 
-  private final SigningKeys keys;
+  private final ClientMessages messages;
   private final Clock clock;
   private final AnswerForm form;
 
-  AuthorizationResponses(SigningKeys keys, Clock clock, AnswerForm form) {
-    this.keys = keys;
+  AuthorizationResponses(ClientMessages messages, Clock clock, AnswerForm form) {
+    this.messages = messages;
     this.clock = clock;
     this.form = form;
   }
@@ -125,10 +125,12 @@ final class AuthorizationResponses {
       }
       json.writeEndObject();
     }
-    return keys.sign(
+    return messages.signed(
         request.tenant(),
+        client,
         client.signIn().requests().responseAlgorithm(),
         "JWT",
+        client.answers().authorization(),
         bytes.toByteArray());
   }
 }

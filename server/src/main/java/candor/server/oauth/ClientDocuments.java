@@ -8,8 +8,10 @@ import candor.core.client.Registration;
 import candor.core.client.RegistrationPolicy;
 import candor.core.client.SelfRegistration;
 import candor.core.db.TenantId;
+import candor.core.outbound.Documents;
 import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
+import candor.errors.Problem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,10 +22,23 @@ import java.util.Optional;
 public final class ClientDocuments {
   private final Clients clients;
   private final SelfRegistration registration;
+  private final Documents documents;
 
-  public ClientDocuments(Clients clients, SelfRegistration registration) {
+  public ClientDocuments(Clients clients, SelfRegistration registration, Documents documents) {
     this.clients = clients;
     this.registration = registration;
+    this.documents = documents;
+  }
+
+  /// A request object that stands at an address, as it is now.
+  ///
+  /// @throws candor.errors.Problem `request_uri_unavailable`
+  String object(String address) {
+    try {
+      return documents.once(address).strip();
+    } catch (Problem problem) {
+      throw Errors.requestUriUnavailable(clip(address), problem.code().code()).causedBy(problem);
+    }
   }
 
   /// The client of an authorization request.
@@ -38,7 +53,7 @@ public final class ClientDocuments {
     check(id, policy);
     MetadataText text =
         MetadataText.read(
-            registration.document(id).getBytes(StandardCharsets.UTF_8),
+            documents.at(id).getBytes(StandardCharsets.UTF_8),
             "{}".getBytes(StandardCharsets.US_ASCII));
     // Section 4.1: whoever can place a document somewhere else must not speak for this address.
     if (!text.metadata().clientId().orElse("").equals(id)) {

@@ -1,5 +1,6 @@
 package candor.server.oauth;
 
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
@@ -117,7 +118,8 @@ public record ClientMetadata(
             frontchannelLogoutUri.orElse(""),
             frontchannelLogoutSessionRequired.orElse(false)),
         ProofTerms.usual(),
-        GrantTerms.none());
+        GrantTerms.none(),
+        AnswerTerms.usual());
   }
 
   private List<String> grants() {
@@ -135,7 +137,8 @@ public record ClientMetadata(
         usual.pushedRequired(),
         usual.signedRequired(),
         usual.objectAlgorithm(),
-        usual.responseAlgorithm());
+        usual.responseAlgorithm(),
+        usual.requestUris());
   }
 
   private List<ResponseType> types(Faults faults) {

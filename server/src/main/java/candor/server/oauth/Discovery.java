@@ -4,6 +4,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.BackchannelTerms;
 import candor.core.client.Client;
+import candor.core.client.Encryption;
 import candor.core.client.SubjectTerms;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
@@ -98,11 +99,13 @@ final class Discovery {
     document.put("response_types_supported", ResponseType.wires());
     document.put("response_modes_supported", ResponseMode.words());
     document.put("authorization_signing_alg_values_supported", algorithms());
+    encryption(document, "authorization_encryption");
     document.put("authorization_response_iss_parameter_supported", true);
     document.put("code_challenge_methods_supported", List.of(Pkce.S256));
     document.put("require_pushed_authorization_requests", false);
     document.put("request_parameter_supported", true);
-    document.put("request_uri_parameter_supported", false);
+    document.put("request_uri_parameter_supported", true);
+    document.put("require_request_uri_registration", true);
     document.put("require_signed_request_object", false);
     document.put(
         "request_object_signing_alg_values_supported", AuthorizationTerms.objectAlgorithms());
@@ -146,6 +149,7 @@ final class Discovery {
       document.put(endpoint + "_endpoint_auth_signing_alg_values_supported", signatures);
     }
     document.put("introspection_signing_alg_values_supported", algorithms());
+    encryption(document, "introspection_encryption");
   }
 
   private static void openId(Map<String, Object> document) {
@@ -155,12 +159,20 @@ final class Discovery {
       document.put(channel + "_logout_session_supported", true);
     }
     document.put("id_token_signing_alg_values_supported", algorithms());
+    encryption(document, "id_token_encryption");
+    document.put("userinfo_signing_alg_values_supported", algorithms());
+    encryption(document, "userinfo_encryption");
     document.put(
         "claims_supported",
         Stream.concat(
                 Stream.of("sub", "auth_time", "acr", "amr", "sid"),
                 StandardClaims.of(List.of("profile", "email", "phone", "address")).stream())
             .toList());
+  }
+
+  private static void encryption(Map<String, Object> document, String what) {
+    document.put(what + "_alg_values_supported", Encryption.ALGORITHMS);
+    document.put(what + "_enc_values_supported", Encryption.CONTENTS);
   }
 
   private static List<String> algorithms() {

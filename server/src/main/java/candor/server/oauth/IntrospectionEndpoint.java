@@ -1,7 +1,7 @@
 package candor.server.oauth;
 
 import candor.core.client.Client;
-import candor.core.key.SigningKeys;
+import candor.core.client.ClientMessages;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.TokenJson;
@@ -31,12 +31,12 @@ final class IntrospectionEndpoint implements Endpoint {
 
   private final ClientCheck clientCheck;
   private final AccessTokens tokens;
-  private final SigningKeys keys;
+  private final ClientMessages messages;
   private final Clock clock;
 
   IntrospectionEndpoint(
-      ClientCheck clientCheck, AccessTokens tokens, SigningKeys keys, Clock clock) {
-    this.keys = keys;
+      ClientCheck clientCheck, AccessTokens tokens, ClientMessages messages, Clock clock) {
+    this.messages = messages;
     this.clock = clock;
     this.clientCheck = clientCheck;
     this.tokens = tokens;
@@ -69,8 +69,14 @@ final class IntrospectionEndpoint implements Endpoint {
       json.writeRawValue(new String(answer, StandardCharsets.UTF_8));
       json.writeEndObject();
     }
-    return keys.sign(
-            request.tenant(), client.proof().introspectionAlgorithm(), TYPE, claims.toByteArray())
+    return messages
+        .signed(
+            request.tenant(),
+            client,
+            client.proof().introspectionAlgorithm(),
+            TYPE,
+            client.answers().introspection(),
+            claims.toByteArray())
         .getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.Platform;
 import candor.core.client.Client;
+import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
 import candor.core.consent.DetailType;
@@ -55,6 +56,7 @@ public final class OAuthRoutes {
   public OAuthRoutes(
       Clients clients,
       SigningKeys keys,
+      ClientMessages messages,
       AccessTokens tokens,
       Platform platform,
       Authorization authorization,
@@ -102,7 +104,7 @@ public final class OAuthRoutes {
     this.backchannel =
         new BackchannelEndpoint(
             clientCheck, clients, platform.askedPeople(), platform.backchannelRequests(), targets);
-    this.introspection = new IntrospectionEndpoint(clientCheck, tokens, keys, clock);
+    this.introspection = new IntrospectionEndpoint(clientCheck, tokens, messages, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, platform.grants());
     this.registration = new RegistrationEndpoint(selfRegistration);
   }

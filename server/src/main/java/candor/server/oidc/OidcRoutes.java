@@ -1,5 +1,7 @@
 package candor.server.oidc;
 
+import candor.core.client.ClientMessages;
+import candor.core.client.Clients;
 import candor.core.token.AccessTokens;
 import candor.core.user.Users;
 import candor.server.http.RateClass;
@@ -15,8 +17,8 @@ public final class OidcRoutes {
   private final UserInfoEndpoint userInfo;
   private final GlobalRevocationEndpoint globalRevocation;
 
-  public OidcRoutes(AccessTokens tokens, Users users) {
-    this.userInfo = new UserInfoEndpoint(tokens, users);
+  public OidcRoutes(AccessTokens tokens, Users users, Clients clients, ClientMessages messages) {
+    this.userInfo = new UserInfoEndpoint(tokens, users, clients, messages);
     this.globalRevocation = new GlobalRevocationEndpoint(tokens, users);
   }
 

@@ -30,6 +30,7 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param authorizationDetailsTypes the types of authorization details that it may ask for
 /// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
@@ -79,6 +80,16 @@ public record ClientBody(
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
     String introspectionSignedResponseAlg,
+    Optional<String> userinfoSignedResponseAlg,
+    Optional<String> idTokenEncryptedResponseAlg,
+    Optional<String> idTokenEncryptedResponseEnc,
+    Optional<String> userinfoEncryptedResponseAlg,
+    Optional<String> userinfoEncryptedResponseEnc,
+    Optional<String> authorizationEncryptedResponseAlg,
+    Optional<String> authorizationEncryptedResponseEnc,
+    Optional<String> introspectionEncryptedResponseAlg,
+    Optional<String> introspectionEncryptedResponseEnc,
+    List<String> requestUris,
     List<String> authorizationDetailsTypes,
     String backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
@@ -141,6 +152,16 @@ public record ClientBody(
         name(client, CertificateName.Kind.SAN_IP),
         name(client, CertificateName.Kind.SAN_EMAIL),
         client.proof().introspectionAlgorithm().wire(),
+        said(client.answers().userInfoAlgorithm()),
+        said(client.answers().idToken().alg()),
+        said(client.answers().idToken().enc()),
+        said(client.answers().userInfo().alg()),
+        said(client.answers().userInfo().enc()),
+        said(client.answers().authorization().alg()),
+        said(client.answers().authorization().enc()),
+        said(client.answers().introspection().alg()),
+        said(client.answers().introspection().enc()),
+        requests.requestUris(),
         requests.detailTypes(),
         requests.backchannel().mode(),
         said(requests.backchannel().notificationUri()),

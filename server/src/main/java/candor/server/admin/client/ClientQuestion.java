@@ -1,10 +1,12 @@
 package candor.server.admin.client;
 
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.BackchannelTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.Encryption;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.ProofTerms;
@@ -43,6 +45,7 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+/// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param authorizationDetailsTypes the types of authorization details that it may ask for
 /// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
@@ -85,6 +88,16 @@ public record ClientQuestion(
     Optional<Boolean> backchannelLogoutSessionRequired,
     Optional<String> frontchannelLogoutUri,
     Optional<Boolean> frontchannelLogoutSessionRequired,
+    Optional<String> userinfoSignedResponseAlg,
+    Optional<String> idTokenEncryptedResponseAlg,
+    Optional<String> idTokenEncryptedResponseEnc,
+    Optional<String> userinfoEncryptedResponseAlg,
+    Optional<String> userinfoEncryptedResponseEnc,
+    Optional<String> authorizationEncryptedResponseAlg,
+    Optional<String> authorizationEncryptedResponseEnc,
+    Optional<String> introspectionEncryptedResponseAlg,
+    Optional<String> introspectionEncryptedResponseEnc,
+    Optional<List<String>> requestUris,
     Optional<List<String>> authorizationDetailsTypes,
     Optional<String> backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
@@ -127,7 +140,8 @@ public record ClientQuestion(
             client.jwksUri(),
             client.logout(),
             client.proof(),
-            client.grants()),
+            client.grants(),
+            client.answers()),
         client.name());
   }
 
@@ -176,7 +190,8 @@ public record ClientQuestion(
                     jwksUri.orElse(before.jwksUri()),
                     logout(before.logout()),
                     proof,
-                    grants));
+                    grants,
+                    answers(before.answers())));
     faults.refuse();
     return made[0];
   }
@@ -257,6 +272,7 @@ public record ClientQuestion(
         requireSignedRequestObject.orElse(before.signedRequired()),
         requestObjectSigningAlg.orElse(before.objectAlgorithm()),
         response.orElse(before.responseAlgorithm()),
+        requestUris.orElse(before.requestUris()),
         authorizationDetailsTypes.orElse(before.detailTypes()),
         backchannel(before.backchannel(), faults));
   }
@@ -273,6 +289,28 @@ public record ClientQuestion(
         backchannelTokenDeliveryMode.map(BackchannelTerms.PING::equals).orElse(before.ping()),
         backchannelClientNotificationEndpoint.orElse(before.notificationUri()),
         backchannelAuthenticationRequestSigningAlg.orElse(before.requestAlgorithm()));
+  }
+
+  private AnswerTerms answers(AnswerTerms before) {
+    return new AnswerTerms(
+        userinfoSignedResponseAlg.orElse(before.userInfoAlgorithm()),
+        encryption(idTokenEncryptedResponseAlg, idTokenEncryptedResponseEnc, before.idToken()),
+        encryption(userinfoEncryptedResponseAlg, userinfoEncryptedResponseEnc, before.userInfo()),
+        encryption(
+            authorizationEncryptedResponseAlg,
+            authorizationEncryptedResponseEnc,
+            before.authorization()),
+        encryption(
+            introspectionEncryptedResponseAlg,
+            introspectionEncryptedResponseEnc,
+            before.introspection()));
+  }
+
+  /// An empty `alg` takes the encryption away, and with it what its content was encrypted with.
+  private static Encryption encryption(
+      Optional<String> alg, Optional<String> enc, Encryption before) {
+    boolean away = alg.isPresent() && alg.get().isEmpty();
+    return new Encryption(alg.orElse(before.alg()), enc.orElse(away ? "" : before.enc()));
   }
 
   private LogoutTerms logout(LogoutTerms before) {

@@ -1,0 +1,73 @@
+package candor.core.client;
+
+import candor.core.outbound.Documents;
+import candor.errors.Errors;
+import candor.errors.Faults;
+import candor.errors.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Whether a sector lets a client into it (OpenID Connect Registration 1.0, section 5): whoever
+/// could name the host of others as its sector would learn by which names those know people.
+final class Sectors {
+  private static final String FIELD = "sector_identifier_uri";
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int NAMED = 3;
+
+  private final Documents documents;
+
+  Sectors(Documents documents) {
+    this.documents = documents;
+  }
+
+  /// Looks at what stands at the address of the sector, if the client names one.
+  ///
+  /// @throws Problem `validation_error` with `sector_document_wrong`
+  void check(Registration registration) {
+    String address = registration.signIn().subjects().sectorUri();
+    if (address.isEmpty()) {
+      return;
+    }
+    var faults = new Faults();
+    reason(address, registration.signIn().redirectUris())
+        .ifPresent(reason -> faults.add(Errors.sectorDocumentWrong(FIELD, address, reason)));
+    faults.refuse();
+  }
+
+  private Optional<String> reason(String address, List<String> redirectUris) {
+    Set<String> listed;
+    try {
+      listed = texts(documents.once(address));
+    } catch (Problem problem) {
+      return Optional.of(problem.code().code());
+    } catch (JacksonException e) {
+      return Optional.of("it is no JSON array of texts");
+    }
+    List<String> missing =
+        redirectUris.stream().filter(uri -> !listed.contains(uri)).limit(NAMED).toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of("it does not list " + String.join(", ", missing));
+  }
+
+  private static Set<String> texts(String json) {
+    var found = new HashSet<String>();
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+      boolean array = parser.nextToken() == JsonToken.START_ARRAY;
+      while (array && parser.nextToken() == JsonToken.VALUE_STRING) {
+        found.add(parser.getString());
+      }
+      if (!array || parser.currentToken() != JsonToken.END_ARRAY) {
+        throw new tools.jackson.core.exc.StreamReadException(parser, "no array of texts");
+      }
+    }
+    return found;
+  }
+}
