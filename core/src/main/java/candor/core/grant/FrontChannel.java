@@ -32,7 +32,9 @@ public final class FrontChannel {
   /// What is to be answered.
   ///
   /// @param pushed the reference of the request that this answers; empty if it was not pushed
-  public record Wanted(ResponseType type, AuthorizationCode.Wish wish, String pushed) {}
+  /// @param state what the client wants back; empty if nothing
+  public record Wanted(
+      ResponseType type, AuthorizationCode.Wish wish, String pushed, String state) {}
 
   /// What goes back. A text that was not asked for is empty.
   ///
@@ -150,7 +152,8 @@ public final class FrontChannel {
     if (type == ResponseType.ID_TOKEN) {
       told.addAll(StandardClaims.of(wanted.wish.scopes()));
     }
-    var beside = new IdTokens.Beside(wanted.wish.nonce(), access, code, List.copyOf(told));
+    var beside =
+        new IdTokens.Beside(wanted.wish.nonce(), access, code, wanted.state, List.copyOf(told));
     String idToken = type.idToken() ? grants.idToken(origin, client, session, person, beside) : "";
     return new Answer(code, access, expiresIn, scopes, idToken);
   }

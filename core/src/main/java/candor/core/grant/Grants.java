@@ -365,7 +365,7 @@ public final class Grants {
   private Tokens tokens(
       Origin origin, Client client, Session session, Person person, String nonce, String refresh) {
     AccessToken.Issued access = access(origin, client, session, person);
-    var beside = new IdTokens.Beside(nonce, access.text(), "", session.claims().idToken());
+    var beside = new IdTokens.Beside(nonce, access.text(), "", "", session.claims().idToken());
     String idToken =
         session.scopes().contains(AuthorizationRequest.OPENID)
             ? idToken(origin, client, session, person, beside)

@@ -54,8 +54,10 @@ public final class IdTokens {
   /// @param nonce empty if the request had none
   /// @param accessToken empty if none comes with it
   /// @param code empty if none comes with it
+  /// @param state what the client sent along with the request; empty if none comes with it
   /// @param claims what the ID token itself tells of the person, by name
-  public record Beside(String nonce, String accessToken, String code, Collection<String> claims) {
+  public record Beside(
+      String nonce, String accessToken, String code, String state, Collection<String> claims) {
     @Override
     public String toString() {
       return "Beside[" + nonce + "]";
@@ -105,6 +107,8 @@ public final class IdTokens {
       text(
           json, "at_hash", beside.accessToken.isEmpty() ? "" : half(beside.accessToken, algorithm));
       text(json, "c_hash", beside.code.isEmpty() ? "" : half(beside.code, algorithm));
+      // FAPI 1.0 Part 2, section 5.2.2.1: the ID token signs the state as well.
+      text(json, "s_hash", beside.state.isEmpty() ? "" : half(beside.state, algorithm));
       UserClaims.write(json, wish.user, beside.claims);
       json.writeEndObject();
     }
@@ -122,8 +126,7 @@ public final class IdTokens {
   static String half(String text, Algorithm algorithm) {
     String name = algorithm == Algorithm.EDDSA ? "SHA-512" : "SHA-256";
     try {
-      byte[] digest =
-          MessageDigest.getInstance(name).digest(text.getBytes(StandardCharsets.US_ASCII));
+      byte[] digest = MessageDigest.getInstance(name).digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString(Arrays.copyOf(digest, digest.length / 2));

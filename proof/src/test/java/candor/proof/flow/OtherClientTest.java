@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Tokens and sign-ins by `oauth4webapi`, a client library of another language.
+/// Tokens and sign-ins by `oauth4webapi` and `openid-client`, client libraries of another language.
 class OtherClientTest {
   private static final String BACK = "https://shop.example/back";
   private static final String PASSWORD = "a phrase that is long enough";
@@ -263,6 +263,35 @@ class OtherClientTest {
                     "PRIVATE_KEY",
                         Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded()),
                     "KID", "k1")))
+        .isEqualTo("ok");
+  }
+
+  @Test
+  void everyGrantGoesByAThirdLibraryWhileTheKeysChange() throws Exception {
+    Clients.WithSecret admin =
+        app.core()
+            .clients()
+            .create(
+                App.DEFAULT,
+                new Registration(
+                    "Operator",
+                    AuthMethod.CLIENT_SECRET_BASIC,
+                    List.of(Client.CLIENT_CREDENTIALS),
+                    List.of("clients:write", "keys:write"),
+                    Algorithm.ES256,
+                    Duration.ofMinutes(10),
+                    ""),
+                new Actor.Ours(),
+                "");
+    assertThat(
+            node(
+                "client/grants.mjs",
+                Map.of(
+                    "ISSUER", app.issuer().toString(),
+                    "ADMIN_ID", admin.client().id().value(),
+                    "ADMIN_SECRET", admin.secret(),
+                    "EMAIL", person("grants"),
+                    "PASSWORD", PASSWORD)))
         .isEqualTo("ok");
   }
 

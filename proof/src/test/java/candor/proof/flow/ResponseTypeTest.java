@@ -81,6 +81,7 @@ class ResponseTypeTest {
       assertThat(claims.getStringClaim("nonce")).isEqualTo("n-0S6_WzA2Mj");
       assertThat(claims.getStringClaim("c_hash"))
           .isEqualTo(words.contains("code") ? half(brought.get("code")) : null);
+      assertThat(claims.getStringClaim("s_hash")).isEqualTo(half("a state"));
       assertThat(claims.getStringClaim("at_hash"))
           .isEqualTo(words.contains("token") ? half(brought.get("access_token")) : null);
       // Where there is no access token for UserInfo, the ID token says it itself.

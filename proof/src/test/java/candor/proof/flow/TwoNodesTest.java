@@ -307,7 +307,7 @@ class TwoNodesTest {
     String code =
         platform
             .frontChannel()
-            .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, ""))
+            .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, "", ""))
             .code();
     return platform
         .grants()

@@ -411,7 +411,8 @@ public final class Authorization {
                     wanted.dpopKey(),
                     wanted.claims().within(asked.back.client().scopes()),
                     wanted.details()),
-                asked.back.pushed()));
+                asked.back.pushed(),
+                asked.back.state()));
     return responses.answer(request, asked.back, answer, wanted.openId());
   }
 

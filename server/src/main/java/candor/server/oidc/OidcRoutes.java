@@ -28,8 +28,10 @@ public final class OidcRoutes {
         new Route("GET", CHECK_SESSION, RateClass.PUBLIC, new SessionFrame())
             .producing("text/html"),
         new Route("GET", USERINFO, RateClass.TOKEN, userInfo)
+            .producing("application/json", UserInfoEndpoint.SIGNED)
             .giving(200, UserInfoEndpoint.Answer.class),
         new Route("POST", USERINFO, RateClass.TOKEN, userInfo)
+            .producing("application/json", UserInfoEndpoint.SIGNED)
             .giving(200, UserInfoEndpoint.Answer.class),
         new Route("POST", GLOBAL_REVOCATION, RateClass.REVOCATION, globalRevocation)
             .taking(GlobalRevocationEndpoint.Question.class)

@@ -29,6 +29,8 @@ import tools.jackson.core.JsonGenerator;
 /// `GET` and `POST /userinfo` (OpenID Connect Core 1.0, section 5.3).
 record UserInfoEndpoint(AccessTokens tokens, Users users, Clients clients, ClientMessages messages)
     implements Endpoint {
+  static final String SIGNED = "application/jwt";
+
   private static final String TYPE = "JWT";
 
   /// What a client may read, by the scopes of its token and by the claims that it asked for
@@ -94,7 +96,7 @@ record UserInfoEndpoint(AccessTokens tokens, Users users, Clients clients, Clien
             ? messages.signed(
                 request.tenant(), client, algorithm.get(), TYPE, terms.userInfo(), told)
             : messages.encrypted(client, terms.userInfo(), told);
-    return Reply.bytes(200, "application/jwt", jwt.getBytes(StandardCharsets.US_ASCII));
+    return Reply.bytes(200, SIGNED, jwt.getBytes(StandardCharsets.US_ASCII));
   }
 
   /// @param signed whether it says by whom and for whom it is (section 5.3.2)
