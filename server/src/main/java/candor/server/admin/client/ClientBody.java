@@ -125,9 +125,7 @@ public record ClientBody(
         said(client.jwks()),
         client.grants().modes(),
         client.grants().exchangeAudiences(),
-        client.grants().trustedIssuers().stream()
-            .map(each -> new Trusted(each.issuer(), each.jwks()))
-            .toList(),
+        trusted(client),
         requests.responseTypes().stream().map(ResponseType::wire).toList(),
         requests.pushedRequired(),
         requests.signedRequired(),
@@ -166,6 +164,12 @@ public record ClientBody(
         requests.backchannel().mode(),
         said(requests.backchannel().notificationUri()),
         said(requests.backchannel().requestAlgorithm()));
+  }
+
+  private static List<Trusted> trusted(Client client) {
+    return client.grants().trustedIssuers().stream()
+        .map(each -> new Trusted(each.issuer(), each.jwks()))
+        .toList();
   }
 
   private static Optional<String> name(Client client, CertificateName.Kind kind) {
