@@ -666,41 +666,192 @@ select client_id
 
 -- ConnectionStore.all
 --   :tenant text
-select organization_id, provider, client_id
-  from connection
- where tenant_id = :tenant;
+select connection_id, domain, verified
+    from connection_domain
+   where tenant_id = :tenant
+order by domain;
+
+-- ConnectionStore.all
+--   :tenant text
+select id, organization_id, provider, name, client_id, issuer, scopes, enabled,
+         sign_up, trusts_email, team_id, key_id, updated_at
+    from connection
+   where tenant_id = :tenant
+order by id;
 
 -- ConnectionStore.put
 --   :tenant text
+--   :id text
 --   :organization text
 --   :provider text
+--   :name text
 --   :client text
 --   :secret bytea
+--   :issuer text
+--   :scopes _text
+--   :enabled bool
+--   :sign_up bool
+--   :trusts_email bool
+--   :team text
+--   :key text
 --   :now timestamptz
-insert into connection (tenant_id, organization_id, provider, client_id, client_secret,
-                        updated_at)
-     values (:tenant, :organization, :provider, :client, :secret, :now)
-on conflict (tenant_id, organization_id, provider) do update
-   set client_id = excluded.client_id, client_secret = excluded.client_secret,
-       updated_at = excluded.updated_at;
+insert into connection (tenant_id, id, organization_id, provider, name, client_id,
+                        client_secret, issuer, scopes, enabled, sign_up, trusts_email,
+                        team_id, key_id, updated_at)
+     values (:tenant, :id, :organization, :provider, :name, :client,
+             :secret, :issuer, :scopes, :enabled, :sign_up, :trusts_email,
+             :team, :key, :now)
+on conflict (tenant_id, id) do update
+   set name = excluded.name, client_id = excluded.client_id,
+       issuer = excluded.issuer, scopes = excluded.scopes,
+       enabled = excluded.enabled, sign_up = excluded.sign_up,
+       trusts_email = excluded.trusts_email, team_id = excluded.team_id,
+       key_id = excluded.key_id, updated_at = excluded.updated_at;
 
--- ConnectionStore.addState
+-- ConnectionStore.hold
+--   :tenant text
+--   :id text
+select id
+  from connection
+ where tenant_id = :tenant
+   and id = :id
+   for update;
+
+-- ConnectionStore.setSecret
+--   :secret bytea
+--   :tenant text
+--   :id text
+update connection
+   set client_secret = :secret
+ where tenant_id = :tenant
+   and id = :id;
+
+-- ConnectionStore.secret
+--   :tenant text
+--   :id text
+select client_secret
+  from connection
+ where tenant_id = :tenant
+   and id = :id;
+
+-- ConnectionStore.remove
+--   :tenant text
+--   :id text
+delete from connection
+ where tenant_id = :tenant
+   and id = :id;
+
+-- ConnectionStore.releaseDomains
+--   :tenant text
+--   :id text
+delete from connection_domain
+ where tenant_id = :tenant
+   and connection_id = :id;
+
+-- ConnectionStore.takeDomain
+--   :tenant text
+--   :organization text
+--   :domain text
+--   :id text
+--   :verified bool
+insert into connection_domain
+       (tenant_id, organization_id, domain, connection_id, verified)
+values (:tenant, :organization, :domain, :id, :verified)
+on conflict do nothing;
+
+-- ConnectionStore.ownerOf
+--   :tenant text
+--   :organization text
+--   :domain text
+select connection_id
+  from connection_domain
+ where tenant_id = :tenant
+   and organization_id = :organization
+   and domain = :domain;
+
+-- IdentityStore.find
+--   :tenant text
+--   :connection text
+--   :pool text
+--   :subject text
+select person_id
+  from identity
+ where tenant_id = :tenant
+   and connection_id = :connection
+   and organization_id = :pool
+   and subject = :subject;
+
+-- IdentityStore.add
+--   :tenant text
+--   :connection text
+--   :pool text
+--   :subject text
+--   :user text
+--   :now timestamptz
+insert into identity (tenant_id, connection_id, organization_id, subject, person_id,
+                      linked_at, used_at)
+     values (:tenant, :connection, :pool, :subject, :user,
+             :now, :now)
+on conflict do nothing;
+
+-- IdentityStore.used
+--   :now timestamptz
+--   :tenant text
+--   :connection text
+--   :pool text
+--   :subject text
+update identity
+   set used_at = :now
+ where tenant_id = :tenant
+   and connection_id = :connection
+   and organization_id = :pool
+   and subject = :subject;
+
+-- IdentityStore.remove
+--   :tenant text
+--   :connection text
+--   :user text
+delete from identity
+ where tenant_id = :tenant
+   and connection_id = :connection
+   and person_id = :user;
+
+-- JourneyStore.add
 --   :tenant text
 --   :hash bytea
---   :provider text
---   :organization text
---   :service text
+--   :connection text
+--   :browser text
+--   :nonce text
 --   :verifier bytea
+--   :request text
+--   :service text
 --   :expires timestamptz
-insert into sign_in_state (tenant_id, hash, provider, organization_id, service_id,
-                           verifier, expires_at)
-     values (:tenant, :hash, :provider, :organization, :service,
-             :verifier, :expires);
+insert into upstream_sign_in (tenant_id, hash, connection_id, browser, nonce, verifier,
+                              request, service_id, expires_at)
+     values (:tenant, :hash, :connection, :browser, :nonce, :verifier,
+             :request, :service, :expires);
 
--- ConnectionStore.dropExpired
+-- JourneyStore.find
+--   :tenant text
+--   :hash bytea
+--   :now timestamptz
+select connection_id, browser, nonce, verifier, request, service_id
+  from upstream_sign_in
+ where tenant_id = :tenant
+   and hash = :hash
+   and expires_at > :now;
+
+-- JourneyStore.spend
+--   :tenant text
+--   :hash bytea
+delete from upstream_sign_in
+ where tenant_id = :tenant
+   and hash = :hash;
+
+-- JourneyStore.dropExpired
 --   :tenant text
 --   :now timestamptz
-delete from sign_in_state
+delete from upstream_sign_in
  where tenant_id = :tenant
    and expires_at < :now;
 

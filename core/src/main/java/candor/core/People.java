@@ -16,6 +16,7 @@ import candor.core.secret.Chance;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.FederatedSignIns;
 import candor.core.session.Logouts;
 import candor.core.session.PasskeySignIns;
 import candor.core.session.SecondSteps;
@@ -102,6 +103,21 @@ record People(
         new SecondSteps(database, tenants, factors, pause, browsers),
         new PasskeySignIns(
             database, clock, users, services, serviceUsers, passkeys, factors, browsers));
+  }
+
+  /// The same people by the word of other servers.
+  FederatedSignIns federated(Ground ground) {
+    return new FederatedSignIns(
+        ground.clock(),
+        ground.tenants(),
+        ground.organizations(),
+        users,
+        ground.services(),
+        serviceUsers,
+        factors,
+        sessions,
+        signIns,
+        browserSessions);
   }
 
   /// The same people by mail.

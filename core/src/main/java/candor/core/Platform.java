@@ -2,6 +2,8 @@ package candor.core;
 
 import candor.core.audit.Audit;
 import candor.core.connection.Connections;
+import candor.core.connection.Identities;
+import candor.core.connection.Upstreams;
 import candor.core.consent.Consents;
 import candor.core.consent.DetailTypes;
 import candor.core.credential.Accounts;
@@ -51,6 +53,8 @@ public record Platform(
     ServiceUsers serviceUsers,
     ApiKeys apiKeys,
     Connections connections,
+    Upstreams upstreams,
+    Identities identities,
     SignInPause pause,
     Logouts logouts,
     Sessions sessions,
@@ -91,6 +95,7 @@ public record Platform(
     Sessions sessions = people.sessions();
     Grants grants = people.grants();
     var pushedRequests = new PushedRequests(database, clock, chance);
+    var connections = new Connections(database, audit, clock, chance, ground.master(), services);
     var pings = new Pings(database, clock, ground.clients(), ground.master(), ground.fetcher());
     var links = new Links(database, clock, chance, ground.mailer());
     return new Platform(
@@ -101,7 +106,9 @@ public record Platform(
         new Accounts(database, users, people.passwords()),
         people.serviceUsers(),
         new ApiKeys(database, audit, clock, chance, organizations, services),
-        new Connections(database, audit, clock, chance, ground.master()),
+        connections,
+        upstreams(ground, connections),
+        new Identities(database, audit, clock, users, people.federated(ground)),
         people.pause(),
         people.logouts(),
         sessions,
@@ -117,12 +124,7 @@ public record Platform(
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
         pings,
         new BackchannelRequests(database, audit, clock, chance, sessions, tokens, grants, pings),
-        new AskedPeople(
-            database,
-            users,
-            sessions,
-            people.signIns(),
-            new IdTokenHints(ground.keys(), ground.clients(), ground.subjects())),
+        askedPeople(ground, people),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(
             database, audit, clock, ground.signatures(), users, people.signIns(), tokens),
@@ -130,6 +132,28 @@ public record Platform(
         people.secondSteps(),
         people.passkeys(),
         people.passkeySignIns());
+  }
+
+  private static Upstreams upstreams(Ground ground, Connections connections) {
+    return new Upstreams(
+        ground.database(),
+        ground.clock(),
+        ground.chance(),
+        ground.master(),
+        connections,
+        ground.fetcher(),
+        ground.documents(),
+        ground.clientKeys(),
+        ground.signatures());
+  }
+
+  private static AskedPeople askedPeople(Ground ground, People people) {
+    return new AskedPeople(
+        ground.database(),
+        people.users(),
+        people.sessions(),
+        people.signIns(),
+        new IdTokenHints(ground.keys(), ground.clients(), ground.subjects()));
   }
 
   /// Forgets what has expired.
@@ -143,7 +167,7 @@ public record Platform(
     backchannelRequests.dropExpired(tenant);
     assertions.dropExpired(tenant);
     pushedRequests.dropExpired(tenant);
-    connections.dropExpired(tenant);
+    upstreams.dropExpired(tenant);
     pause.dropOld(tenant);
     passkeys.dropExpired(tenant);
     links.dropOld(tenant);

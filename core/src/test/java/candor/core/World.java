@@ -113,7 +113,7 @@ public final class World implements AutoCloseable {
     accounts = new Accounts(database, users, passwords);
     serviceUsers = new ServiceUsers(database, clock, users);
     apiKeys = new ApiKeys(database, audit, clock, chance, organizations, services);
-    connections = new Connections(database, audit, clock, chance, master);
+    connections = new Connections(database, audit, clock, chance, master, services);
     var factors = new Factors(database, audit, clock, chance, master);
     signIns =
         new SignIns(

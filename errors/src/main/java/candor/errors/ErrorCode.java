@@ -218,6 +218,16 @@ public enum ErrorCode {
   CONFIG_MISSING(SystemPages.configMissing()),
   // The setting {key} must be {expected}.
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
+  // The connection {connection} is switched off.
+  CONNECTION_DISABLED(LoginPages.connectionDisabled()),
+  // The field {field} is no domain: "{domain}".
+  CONNECTION_DOMAIN_MALFORMED(LoginPages.connectionDomainMalformed()),
+  // The domain {domain} belongs to the connection "{name}" ({id}) already.
+  CONNECTION_DOMAIN_TAKEN(LoginPages.connectionDomainTaken()),
+  // The field {field} is no key for Apple: {reason}.
+  CONNECTION_KEY_UNUSABLE(LoginPages.connectionKeyUnusable()),
+  // There is no connection with that id.
+  CONNECTION_NOT_FOUND(LoginPages.connectionNotFound()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
   // The person has not consented to {scopes} for client {client}, and the request allows no question.
@@ -364,6 +374,8 @@ public enum ErrorCode {
   ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
   // The response_type "{type}" asks for an ID token, and the scope has no openid.
   ID_TOKEN_WITHOUT_OPENID(GrantPages.idTokenWithoutOpenid()),
+  // This sign-in at {connection} is connected with another account.
+  IDENTITY_OF_ANOTHER_USER(LoginPages.identityOfAnotherUser()),
   // The initial access token expired at {expiredAt}.
   INITIAL_ACCESS_TOKEN_EXPIRED(ClientPages.initialAccessTokenExpired()),
   // Registering a client needs an initial access token here.
@@ -742,6 +754,38 @@ public enum ErrorCode {
   TOTP_CODE_REUSED(LoginPages.totpCodeReused()),
   // The transfer coding "{found}" is not read; only "chunked" is.
   TRANSFER_ENCODING_UNSUPPORTED(RequestPages.transferEncodingUnsupported()),
+  // An account with the address that {connection} vouches for exists, and is not connected with it.
+  UPSTREAM_ACCOUNT_EXISTS(LoginPages.upstreamAccountExists()),
+  // Nobody is known here by this sign-in at {connection}, and it makes no accounts.
+  UPSTREAM_ACCOUNT_MISSING(LoginPages.upstreamAccountMissing()),
+  // What {connection} answered cannot be used: {reason}.
+  UPSTREAM_ANSWER_MALFORMED(LoginPages.upstreamAnswerMalformed()),
+  // The ID token of {connection} is for {received}, and not for this client: {expected}.
+  UPSTREAM_AUDIENCE_WRONG(LoginPages.upstreamAudienceWrong()),
+  // {connection} vouches for no e-mail address of the person[: {email} is not verified there].
+  UPSTREAM_EMAIL_UNPROVED(LoginPages.upstreamEmailUnproved()),
+  // The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are granted.
+  UPSTREAM_ID_TOKEN_EXPIRED(LoginPages.upstreamIdTokenExpired()),
+  // The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are granted.
+  UPSTREAM_ID_TOKEN_NOT_YET_VALID(LoginPages.upstreamIdTokenNotYetValid()),
+  // {connection} answered as issuer "{received}", where "{expected}" is registered.
+  UPSTREAM_ISSUER_WRONG(LoginPages.upstreamIssuerWrong()),
+  // {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}.
+  UPSTREAM_KEY_UNKNOWN(LoginPages.upstreamKeyUnknown()),
+  // The ID token of {connection} answers another sign-in: its nonce is not the one that was sent.
+  UPSTREAM_NONCE_WRONG(LoginPages.upstreamNonceWrong()),
+  // {connection} answered "{error}" in place of a sign-in[: {description}].
+  UPSTREAM_REFUSED(LoginPages.upstreamRefused()),
+  // The ID token of {connection} is not signed with its key "{kid}" ({algorithm}).
+  UPSTREAM_SIGNATURE_WRONG(LoginPages.upstreamSignatureWrong()),
+  // The browser came back from {connection} without the cookie that it was given when it left.
+  UPSTREAM_STATE_MISSING(LoginPages.upstreamStateMissing()),
+  // The sign-in at {connection} was begun in another browser.
+  UPSTREAM_STATE_OF_OTHER_BROWSER(LoginPages.upstreamStateOfOtherBrowser()),
+  // No sign-in at {connection} is under way with this `state`.
+  UPSTREAM_STATE_UNKNOWN(LoginPages.upstreamStateUnknown()),
+  // The token endpoint of {connection} answered {status}[ with "{error}"][: {description}].
+  UPSTREAM_TOKEN_REFUSED(LoginPages.upstreamTokenRefused()),
   // The address of the request is longer than {limit} bytes.
   URI_TOO_LONG(RequestPages.uriTooLong()),
   // The code was answered before.

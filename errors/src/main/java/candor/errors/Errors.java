@@ -744,6 +744,41 @@ public final class Errors {
         List.of(new Value("key", key, true), new Value("expected", expected, true)));
   }
 
+  /// The connection {connection} is switched off. (403)
+  public static Problem connectionDisabled(String connection) {
+    return new Problem(
+        ErrorCode.CONNECTION_DISABLED,
+        List.of(new Value("connection", connection, true)));
+  }
+
+  /// The field {field} is no domain: "{domain}". (422)
+  public static Problem connectionDomainMalformed(String field, String domain) {
+    return new Problem(
+        ErrorCode.CONNECTION_DOMAIN_MALFORMED,
+        List.of(new Value("field", field, true), new Value("domain", domain, true)));
+  }
+
+  /// The domain {domain} belongs to the connection "{name}" ({id}) already. (409)
+  public static Problem connectionDomainTaken(String field, String domain, String name, Id id) {
+    return new Problem(
+        ErrorCode.CONNECTION_DOMAIN_TAKEN,
+        List.of(new Value("field", field, true), new Value("domain", domain, true), new Value("name", name, true), new Value("id", id, true)));
+  }
+
+  /// The field {field} is no key for Apple: {reason}. (422)
+  public static Problem connectionKeyUnusable(String field, String reason) {
+    return new Problem(
+        ErrorCode.CONNECTION_KEY_UNUSABLE,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// There is no connection with that id. (404)
+  public static Problem connectionNotFound(Id connection) {
+    return new Problem(
+        ErrorCode.CONNECTION_NOT_FOUND,
+        List.of(new Value("connection", connection, true)));
+  }
+
   /// The person did not agree to the request of client {client}. (403)
   public static Problem consentDenied(Id client) {
     return new Problem(
@@ -1253,6 +1288,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.ID_TOKEN_WITHOUT_OPENID,
         List.of(new Value("type", type, true)));
+  }
+
+  /// This sign-in at {connection} is connected with another account. (409)
+  public static Problem identityOfAnotherUser(String connection) {
+    return new Problem(
+        ErrorCode.IDENTITY_OF_ANOTHER_USER,
+        List.of(new Value("connection", connection, true)));
   }
 
   /// The initial access token expired at {expiredAt}. (401)
@@ -2576,6 +2618,118 @@ public final class Errors {
     return new Problem(
         ErrorCode.TRANSFER_ENCODING_UNSUPPORTED,
         List.of(new Value("found", found, true)));
+  }
+
+  /// An account with the address that {connection} vouches for exists, and is not connected with it. (409)
+  public static Problem upstreamAccountExists(String connection, Id user) {
+    return new Problem(
+        ErrorCode.UPSTREAM_ACCOUNT_EXISTS,
+        List.of(new Value("connection", connection, true), new Value("user", user, true)));
+  }
+
+  /// Nobody is known here by this sign-in at {connection}, and it makes no accounts. (403)
+  public static Problem upstreamAccountMissing(String connection) {
+    return new Problem(
+        ErrorCode.UPSTREAM_ACCOUNT_MISSING,
+        List.of(new Value("connection", connection, true)));
+  }
+
+  /// What {connection} answered cannot be used: {reason}. (502)
+  public static Problem upstreamAnswerMalformed(String connection, String reason) {
+    return new Problem(
+        ErrorCode.UPSTREAM_ANSWER_MALFORMED,
+        List.of(new Value("connection", connection, true), new Value("reason", reason, true)));
+  }
+
+  /// The ID token of {connection} is for {received}, and not for this client: {expected}. (502)
+  public static Problem upstreamAudienceWrong(String connection, List<String> received, String expected) {
+    return new Problem(
+        ErrorCode.UPSTREAM_AUDIENCE_WRONG,
+        List.of(new Value("connection", connection, true), new Value("received", received, true), new Value("expected", expected, true)));
+  }
+
+  /// {connection} vouches for no e-mail address of the person[: {email} is not verified there]. (403)
+  public static Problem upstreamEmailUnproved(String connection, String email) {
+    return new Problem(
+        ErrorCode.UPSTREAM_EMAIL_UNPROVED,
+        List.of(new Value("connection", connection, true), new Value("email", email, true)));
+  }
+
+  /// The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are granted. (502)
+  public static Problem upstreamIdTokenExpired(String connection, Instant expiredAt, long seconds, long skew) {
+    return new Problem(
+        ErrorCode.UPSTREAM_ID_TOKEN_EXPIRED,
+        List.of(new Value("connection", connection, true), new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
+  }
+
+  /// The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are granted. (502)
+  public static Problem upstreamIdTokenNotYetValid(String connection, Instant from, long seconds, long skew) {
+    return new Problem(
+        ErrorCode.UPSTREAM_ID_TOKEN_NOT_YET_VALID,
+        List.of(new Value("connection", connection, true), new Value("from", from, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
+  }
+
+  /// {connection} answered as issuer "{received}", where "{expected}" is registered. (502)
+  public static Problem upstreamIssuerWrong(String connection, String received, String expected) {
+    return new Problem(
+        ErrorCode.UPSTREAM_ISSUER_WRONG,
+        List.of(new Value("connection", connection, true), new Value("received", received, true), new Value("expected", expected, true)));
+  }
+
+  /// {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}. (502)
+  public static Problem upstreamKeyUnknown(String connection, String kid, String algorithm, String address) {
+    return new Problem(
+        ErrorCode.UPSTREAM_KEY_UNKNOWN,
+        List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true), new Value("address", address, true)));
+  }
+
+  /// The ID token of {connection} answers another sign-in: its nonce is not the one that was sent. (502)
+  public static Problem upstreamNonceWrong(String connection) {
+    return new Problem(
+        ErrorCode.UPSTREAM_NONCE_WRONG,
+        List.of(new Value("connection", connection, true)));
+  }
+
+  /// {connection} answered "{error}" in place of a sign-in[: {description}]. (403)
+  public static Problem upstreamRefused(String connection, String error, String description) {
+    return new Problem(
+        ErrorCode.UPSTREAM_REFUSED,
+        List.of(new Value("connection", connection, true), new Value("error", error, true), new Value("description", description, true)));
+  }
+
+  /// The ID token of {connection} is not signed with its key "{kid}" ({algorithm}). (502)
+  public static Problem upstreamSignatureWrong(String connection, String kid, String algorithm) {
+    return new Problem(
+        ErrorCode.UPSTREAM_SIGNATURE_WRONG,
+        List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true)));
+  }
+
+  /// The browser came back from {connection} without the cookie that it was given when it left. (400)
+  public static Problem upstreamStateMissing(String connection) {
+    return new Problem(
+        ErrorCode.UPSTREAM_STATE_MISSING,
+        List.of(new Value("connection", connection, true)));
+  }
+
+  /// The sign-in at {connection} was begun in another browser. (400)
+  public static Problem upstreamStateOfOtherBrowser(String connection) {
+    return new Problem(
+        ErrorCode.UPSTREAM_STATE_OF_OTHER_BROWSER,
+        List.of(new Value("connection", connection, true)));
+  }
+
+  /// No sign-in at {connection} is under way with this `state`. (400)
+  public static Problem upstreamStateUnknown(String connection) {
+    return new Problem(
+        ErrorCode.UPSTREAM_STATE_UNKNOWN,
+        List.of(new Value("connection", connection, true)));
+  }
+
+  /// The token endpoint of {connection} answered {status}[ with "{error}"][: {description}]. (502)
+  public static Problem upstreamTokenRefused(String connection, long status, String error, String description) {
+    return new Problem(
+        ErrorCode.UPSTREAM_TOKEN_REFUSED,
+        List.of(new Value("connection", connection, true), new Value("status", status, true), new Value("error", error, true), new Value("description", description, true)));
   }
 
   /// The address of the request is longer than {limit} bytes. (414)

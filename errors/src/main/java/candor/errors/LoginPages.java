@@ -50,6 +50,111 @@ final class LoginPages {
         "@test SecondFactorTest.aBackupCodeIsGoodOnceAndANewSetReplacesTheOld");
   }
 
+  static Page connectionDisabled() {
+    return new Page(
+        "connection_disabled",
+        Area.LOGIN,
+        new Headline("The connection {connection} is switched off."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "This way to sign in is switched off at present. Please choose another one.", "ja", "このサインイン方法は現在停止されています。別の方法を選んでください。"),
+        "An administrator set `enabled` of the connection to false. Whoever was on the way to the provider is refused too.",
+        "Choose another way to sign in, or set `enabled` to true with `PATCH /api/admin/connections/{id}`.",
+        "@test UpstreamTest.aConnectionThatIsSwitchedOffSignsNobodyIn");
+  }
+
+  static Page connectionDomainMalformed() {
+    return new Page(
+        "connection_domain_malformed",
+        Area.LOGIN,
+        new Headline("The field {field} is no domain: \"{domain}\"."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("domain", "Text", true)),
+        Map.of("en", "What you entered is not right.", "ja", "入力内容が正しくありません。"),
+        "A domain stands as it does behind the `@` of an address: names with dots between, without `@`, port or path.",
+        "Send it as `example.com`.",
+        "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"one\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"@example.com\"}]}\n```");
+  }
+
+  static Page connectionDomainTaken() {
+    return new Page(
+        "connection_domain_taken",
+        Area.LOGIN,
+        new Headline("The domain {domain} belongs to the connection \"{name}\" ({id}) already."),
+        409,
+        409,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("domain", "Text", true), new Parameter("name", "Text", true), new Parameter("id", "Id", true)),
+        Map.of("en", "This is in use already.", "ja", "既に使用されています。"),
+        "People whose address ends in the domain are sent straight to its connection, so it can have one only, in the tenant and in each organization.",
+        "Remove the domain from the connection named first.",
+        "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"one\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"taken.example\"}]}\n```\n\n```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"two\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"Taken.example\"}]}\n```");
+  }
+
+  static Page connectionKeyUnusable() {
+    return new Page(
+        "connection_key_unusable",
+        Area.LOGIN,
+        new Headline("The field {field} is no key for Apple: {reason}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "What you entered is not right.", "ja", "入力内容が正しくありません。"),
+        "Apple takes no secret, but a JWT that is signed with a key of the developer's account. So `client_secret` is that key, the text of the `.p8` file (PKCS #8, P-256, in PEM).",
+        "Send the whole text of the file, with its first and last line.",
+        "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"apple\", \"client_id\": \"com.example.web\", \"client_secret\": \"s\", \"team_id\": \"TEAM\", \"key_id\": \"KEY\"}\n```");
+  }
+
+  static Page connectionNotFound() {
+    return new Page(
+        "connection_not_found",
+        Area.LOGIN,
+        new Headline("There is no connection with that id."),
+        404,
+        404,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Id", true)),
+        Map.of("en", "This way to sign in is not available here.", "ja", "このサインイン方法は利用できません。"),
+        "No connection of this tenant, or of the organization that is signed in to, has that id. It may have been deleted.",
+        "List the connections with `GET /api/admin/connections` and take the id from there.",
+        "```http\nGET /api/admin/connections/conn_nobody\nAuthorization: Bearer {admin}\n```");
+  }
+
   static Page factorCodeWrong() {
     return new Page(
         "factor_code_wrong",
@@ -132,6 +237,27 @@ final class LoginPages {
         "The hint says whom a request is about: who shall be signed in (OpenID Connect Core 1.0, section 3.1.2.1), or whose session ends and which client asks (OpenID Connect RP-Initiated Logout 1.0, section 2). It counts if this server signed it as an ID token for a client; it may have expired. At a logout, a hint that is nobody's could send people anywhere, so the browser stays here.",
         "Send the ID token that this server issued, whole and unchanged. After the signing key was withdrawn, leave the hint out: the person is asked then.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&id_token_hint=a.b.c\n```");
+  }
+
+  static Page identityOfAnotherUser() {
+    return new Page(
+        "identity_of_another_user",
+        Area.LOGIN,
+        new Headline("This sign-in at {connection} is connected with another account."),
+        409,
+        409,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "This sign-in is connected with another account already. Please sign in to that one.", "ja", "このサインインは既に別のアカウントに接続されています。そのアカウントにサインインしてください。"),
+        "What a provider calls one person opens one account. In the meantime somebody else, or another window, connected it with another one.",
+        "Disconnect it from the other account first.",
+        "@test ConnectionsTest.anIdentityOpensOneAccount");
   }
 
   static Page logoutClientMismatch() {
@@ -846,6 +972,342 @@ final class LoginPages {
         "A code of an app is good once (RFC 6238, section 5.2): whoever looked over a shoulder could use it a second time otherwise. Of two sign-ins at once with the same code one wins.",
         "Wait until the app shows another code. If nobody typed it twice, somebody else knew it: change the password.",
         "@test SecondFactorTest.aCodeOfTheAppIsGoodOnce");
+  }
+
+  static Page upstreamAccountExists() {
+    return new Page(
+        "upstream_account_exists",
+        Area.LOGIN,
+        new Headline("An account with the address that {connection} vouches for exists, and is not connected with it."),
+        409,
+        409,
+        Map.of(),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("user", "Id", true)),
+        Map.of("en", "You have an account here already. Sign in to it once, and this service will be connected with it.", "ja", "既にアカウントをお持ちです。一度そのアカウントにサインインすると、このサービスと接続されます。"),
+        "Whoever can set an address at a provider would otherwise own every account with that address. So an account is connected by proof of both sides: a sign-in at the provider, and a fresh one at the account, in the same browser.",
+        "Sign in with the password, passkey or mail of the account on the page that shows this; the way through the provider then follows by itself.",
+        "@test UpstreamTest.anAccountIsConnectedByProofOfBothSides");
+  }
+
+  static Page upstreamAccountMissing() {
+    return new Page(
+        "upstream_account_missing",
+        Area.LOGIN,
+        new Headline("Nobody is known here by this sign-in at {connection}, and it makes no accounts."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "You have no account here yet. Please ask the operator for one.", "ja", "まだアカウントがありません。運営者に依頼してください。"),
+        "The connection has `sign_up` switched off: accounts are made by administrators, and people connect them with a provider while they are signed in.",
+        "Set `sign_up` of the connection, or make the account with the Admin API.",
+        "@test UpstreamTest.aConnectionMayMakeNoAccounts");
+  }
+
+  static Page upstreamAnswerMalformed() {
+    return new Page(
+        "upstream_answer_malformed",
+        Area.LOGIN,
+        new Headline("What {connection} answered cannot be used: {reason}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "The provider's answer lacks something that a sign-in needs, or has it in another form than its standard says.",
+        "Compare the answer with OpenID Connect Core 1.0, sections 3.1.2.5, 3.1.3.3 and 5.3.2, or for GitHub with its REST API. For an OpenID Connect provider the connection's scopes must have `openid`.",
+        "@test UpstreamTest.anAnswerWithoutWhatIsNeededIsNamed");
+  }
+
+  static Page upstreamAudienceWrong() {
+    return new Page(
+        "upstream_audience_wrong",
+        Area.LOGIN,
+        new Headline("The ID token of {connection} is for {received}, and not for this client: {expected}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("received", "Texts", true), new Parameter("expected", "Text", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "An ID token that was made for another client must not sign anybody in here (OpenID Connect Core 1.0, section 3.1.3.7). Where it is for several, `azp` must name this client.",
+        "Enter the client id under which this server is registered at the provider.",
+        "@test UpstreamTest.anIdTokenForAnotherClientIsRefused");
+  }
+
+  static Page upstreamEmailUnproved() {
+    return new Page(
+        "upstream_email_unproved",
+        Area.LOGIN,
+        new Headline("{connection} vouches for no e-mail address of the person[: {email} is not verified there]."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("email", "Text", true)),
+        Map.of("en", "That service does not vouch for your e-mail address. Please confirm it there, or sign in another way.", "ja", "このサービスはあなたのメールアドレスを確認していません。サービス側で確認するか、別の方法でサインインしてください。"),
+        "An account begins with an address that is proved: with one that is not, somebody could lay an account in wait for its owner. The provider sent none, or did not say `email_verified`.",
+        "Let the person confirm the address at the provider, and ask for the scope `email`. For a company's own provider, which never says so, set `trusts_email` of the connection.",
+        "@test UpstreamTest.anAddressThatNobodyProvedMakesNoAccount");
+  }
+
+  static Page upstreamIdTokenExpired() {
+    return new Page(
+        "upstream_id_token_expired",
+        Area.LOGIN,
+        new Headline("The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are granted."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("expiredAt", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "The token came straight from the provider, so it was made a moment ago: the clocks of the two servers differ by about that much, or the provider makes tokens that live too short.",
+        "Set the clocks of both servers by NTP.",
+        "@test UpstreamTest.aClockThatIsOffIsNamedInSeconds");
+  }
+
+  static Page upstreamIdTokenNotYetValid() {
+    return new Page(
+        "upstream_id_token_not_yet_valid",
+        Area.LOGIN,
+        new Headline("The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are granted."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("from", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "Its `iat` or `nbf` lies ahead of the time here: the clock of the provider is ahead of this server's, or this one is behind.",
+        "Set the clocks of both servers by NTP.",
+        "@test UpstreamTest.aClockThatIsOffIsNamedInSeconds");
+  }
+
+  static Page upstreamIssuerWrong() {
+    return new Page(
+        "upstream_issuer_wrong",
+        Area.LOGIN,
+        new Headline("{connection} answered as issuer \"{received}\", where \"{expected}\" is registered."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("received", "Text", true), new Parameter("expected", "Text", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "Whoever answers must be whom the connection names: in the discovery document, in `iss` of the ID token, and in `iss` of the answer (RFC 9207). Compared letter by letter; a slash at the end is a difference.",
+        "Enter as `issuer` of the connection exactly what stands as `issuer` in the provider's `/.well-known/openid-configuration`.",
+        "@test UpstreamTest.anotherIssuerIsRefused");
+  }
+
+  static Page upstreamKeyUnknown() {
+    return new Page(
+        "upstream_key_unknown",
+        Area.LOGIN,
+        new Headline("{connection} signed with key \"{kid}\" ({algorithm}), which does not stand at {address}."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true), new Parameter("address", "Text", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "The JWK Set was read again and still has no such key for that algorithm. It is read at most every 30 seconds. ES256, RS256, PS256 and EdDSA count.",
+        "Have the provider publish the key before it signs with it, or sign with one of these algorithms.",
+        "@test UpstreamTest.aKeyThatIsNotPublishedIsNamed");
+  }
+
+  static Page upstreamNonceWrong() {
+    return new Page(
+        "upstream_nonce_wrong",
+        Area.LOGIN,
+        new Headline("The ID token of {connection} answers another sign-in: its nonce is not the one that was sent."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "The `nonce` of an ID token must be the one of the request (OpenID Connect Core 1.0, section 3.1.3.7), or an ID token that was stolen elsewhere could be brought here.",
+        "Have the provider copy `nonce` from the authorization request into the ID token. If it does, somebody brought an ID token of another sign-in.",
+        "@test UpstreamTest.anIdTokenOfAnotherSignInIsRefused");
+  }
+
+  static Page upstreamRefused() {
+    return new Page(
+        "upstream_refused",
+        Area.LOGIN,
+        new Headline("{connection} answered \"{error}\" in place of a sign-in[: {description}]."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("error", "Text", true), new Parameter("description", "Text", true)),
+        Map.of("en", "That service did not sign you in. Please try again, or sign in another way.", "ja", "このサービスはサインインを認めませんでした。もう一度試すか、別の方法でサインインしてください。"),
+        "The provider sent the browser back with an error (RFC 6749, section 4.1.2.1). `access_denied` means that the person said no there, or may not use this application. Every other word says that the provider does not accept the request as this connection makes it. The words are the provider's own, cut to a bounded length.",
+        "For `access_denied` there is nothing to mend here. For `invalid_request`, `unauthorized_client`, `invalid_scope` and `redirect_uri_mismatch` compare client id, scopes and callback address of the connection with what is registered at the provider.",
+        "@test UpstreamTest.whatTheProviderSaysIsToldInItsWords");
+  }
+
+  static Page upstreamSignatureWrong() {
+    return new Page(
+        "upstream_signature_wrong",
+        Area.LOGIN,
+        new Headline("The ID token of {connection} is not signed with its key \"{kid}\" ({algorithm})."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "The key that the ID token names stands in the provider's JWK Set, and the signature is not by it.",
+        "Compare the JWK Set with the keys that the provider signs with; a cache in front of it may serve an older one.",
+        "@test UpstreamTest.anIdTokenWithAWrongSignatureIsRefused");
+  }
+
+  static Page upstreamStateMissing() {
+    return new Page(
+        "upstream_state_missing",
+        Area.LOGIN,
+        new Headline("The browser came back from {connection} without the cookie that it was given when it left."),
+        400,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "Your browser did not bring back what it was given when you left. Please allow cookies for this site and start again in one browser window.", "ja", "サインイン開始時に渡した情報がブラウザーから戻りませんでした。このサイトのクッキーを許可し、同じブラウザーでもう一度やり直してください。"),
+        "A sign-in at a provider belongs to the browser in which it began, or somebody could sign another person in to their own account (RFC 9700, section 4.7). This browser has no such cookie: cookies are off, the link of the provider was opened in another browser or in the window of an app, the browser was closed in between, or the host name changed on the way.",
+        "Start again, and stay in one browser. If it happens to everybody, the provider has a callback address at another host than the one on which the sign-in page is opened.",
+        "@test UpstreamTest.aBrowserWithoutTheCookieIsOfferedTheWayBack");
+  }
+
+  static Page upstreamStateOfOtherBrowser() {
+    return new Page(
+        "upstream_state_of_other_browser",
+        Area.LOGIN,
+        new Headline("The sign-in at {connection} was begun in another browser."),
+        400,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "Please start again, or sign in another way.", "ja", "もう一度やり直すか、別の方法でサインインしてください。"),
+        "A sign-in at a provider belongs to the browser in which it began. This one has another cookie than the one that left, so somebody may have sent the person a link that ends in an account which is not theirs (RFC 9700, section 4.7).",
+        "Start again. If nobody sent a link, the browser keeps the cookies of its windows apart: a private window, a container, the window of an app.",
+        "@test UpstreamTest.aSignInOfAnotherBrowserIsRefused");
+  }
+
+  static Page upstreamStateUnknown() {
+    return new Page(
+        "upstream_state_unknown",
+        Area.LOGIN,
+        new Headline("No sign-in at {connection} is under way with this `state`."),
+        400,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "You took too long, or this page was opened before. Please start again from the application.", "ja", "時間がかかりすぎたか、このページは既に開かれています。アプリケーションからもう一度やり直してください。"),
+        "The way back from a provider is good once and for ten minutes. The page was opened again (the back button, a bookmark), the person took longer, or the `state` is none of ours.",
+        "Go back to the application and start again. If it happens to everybody, the provider or a proxy changes or drops `state`.",
+        "@test UpstreamTest.aWayBackIsGoodOnce");
+  }
+
+  static Page upstreamTokenRefused() {
+    return new Page(
+        "upstream_token_refused",
+        Area.LOGIN,
+        new Headline("The token endpoint of {connection} answered {status}[ with \"{error}\"][: {description}]."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("status", "Number", true), new Parameter("error", "Text", true), new Parameter("description", "Text", true)),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        "The provider does not exchange the code. `invalid_client` (or `incorrect_client_credentials`) means that client id or secret are not the registered ones, `invalid_grant` (or `bad_verification_code`) that the code expired or was used, `redirect_uri_mismatch` that another callback address is registered. GitHub says so with status 200.",
+        "Enter the client secret of the connection anew, and register the callback address that the Admin API shows for it.",
+        "@test UpstreamTest.aTokenEndpointThatRefusesIsQuoted");
   }
 
   static Page userTokenRequired() {

@@ -15,9 +15,9 @@ final class AuditStore {
 
   private AuditStore() {}
 
-  static int add(Tx tx, TenantId tenant, AuditRow row) {
+  static void add(Tx tx, TenantId tenant, AuditRow row) {
     AuditEvent event = row.event();
-    return tx.sql(
+    tx.sql(
             """
             insert into audit_event
                    (tenant_id, id, at, action, actor_kind, actor_id,
@@ -35,7 +35,7 @@ final class AuditStore {
         .set("target_id", event.target().id())
         .set("request", event.requestId())
         .set("details", event.details())
-        .change();
+        .later();
   }
 
   static List<AuditRow> ofRequest(Tx tx, TenantId tenant, String requestId) {

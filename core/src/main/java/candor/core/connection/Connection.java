@@ -1,6 +1,30 @@
 package candor.core.connection;
 
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import java.time.Instant;
+
 /// As whom people are sent to a provider.
-///
-/// @param organization the id of the organization that has the client there; empty for the tenant
-record Connection(String organization, Provider provider, String clientId) {}
+public record Connection(ConnectionId id, ConnectionTerms terms, Instant changedAt) {
+  /// What its button says.
+  public String name() {
+    return terms.name();
+  }
+
+  /// Whether people of a pool may sign in with it: those of its own organization, or of any where
+  /// it is the tenant's.
+  boolean serves(Pool pool) {
+    return terms.organization().isEmpty() || terms.organization().equals(pool.organization());
+  }
+
+  /// Whether people with some addresses are known to belong to it.
+  public boolean claimsAnybody() {
+    return terms.domains().stream().anyMatch(ConnectionTerms.Domain::verified);
+  }
+
+  /// Whether people with an address are known to belong to it.
+  boolean claims(Email email) {
+    String domain = email.key().substring(email.key().lastIndexOf('@') + 1);
+    return terms.domains().stream().anyMatch(each -> each.verified() && each.name().equals(domain));
+  }
+}

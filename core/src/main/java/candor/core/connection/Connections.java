@@ -4,174 +4,289 @@ import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
 import candor.core.audit.Target;
+import candor.core.client.Client;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.Snapshots;
 import candor.core.db.TenantId;
+import candor.core.db.Tx;
 import candor.core.organization.Organization;
 import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
-import candor.core.secret.SecretHash;
-import candor.core.service.Service;
+import candor.core.service.Services;
+import candor.core.user.Email;
+import candor.core.user.Pool;
 import candor.errors.Errors;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// As whom people are sent to the providers, in memory, and sending them.
+/// As whom people are sent to providers, in memory: making, finding and changing connections. Their
+/// secrets are kept sealed and never told.
 public final class Connections {
   private static final String TOPIC = "connections";
-  private static final String TABLE_OF_SECRETS = "connection";
-  private static final String TABLE_OF_STATES = "sign_in_state";
-
-  /// How long somebody may take at the provider.
-  private static final Duration AWAY = Duration.ofMinutes(10);
-
-  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+  private static final String TABLE = "connection";
+  private static final String SECRET = "client_secret";
 
   private final Database database;
   private final Audit audit;
   private final Clock clock;
   private final Chance chance;
   private final MasterKey master;
+  private final Services services;
   private final Snapshots<List<Connection>> snapshots;
 
-  public Connections(Database database, Audit audit, Clock clock, Chance chance, MasterKey master) {
+  public Connections(
+      Database database,
+      Audit audit,
+      Clock clock,
+      Chance chance,
+      MasterKey master,
+      Services services) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.master = master;
+    this.services = services;
     this.snapshots = new Snapshots<>(database, TOPIC, ConnectionStore::all);
   }
 
-  /// Sets as whom a tenant's people are sent to a provider, where their organization has no client
-  /// of its own.
-  public void put(
-      TenantId tenant,
-      Provider provider,
-      String clientId,
-      Secret clientSecret,
-      Actor actor,
-      String requestId) {
-    put(tenant, new Connection("", provider, clientId), clientSecret, actor, requestId);
+  /// All connections of a tenant, the oldest first.
+  public List<Connection> all(TenantId tenant) {
+    return snapshots.of(tenant);
   }
 
-  /// Sets as whom an organization's people are sent to a provider.
-  public void put(
-      TenantId tenant,
-      Organization organization,
-      Provider provider,
-      String clientId,
-      Secret clientSecret,
-      Actor actor,
-      String requestId) {
-    put(
-        tenant,
-        new Connection(organization.id().value(), provider, clientId),
-        clientSecret,
-        actor,
-        requestId);
+  /// The connection with that id.
+  ///
+  /// @throws candor.errors.Problem `connection_not_found`
+  public Connection existing(TenantId tenant, ConnectionId id) {
+    return all(tenant).stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Errors.connectionNotFound(id));
   }
 
-  private void put(
-      TenantId tenant, Connection connection, Secret secret, Actor actor, String requestId) {
-    byte[] sealed = master.seal(tenant, TABLE_OF_SECRETS, "client_secret", secret.bytes());
+  /// With what people may sign in to a client.
+  public List<Connection> offered(TenantId tenant, Client client) {
+    Pool pool = pool(tenant, client);
+    return all(tenant).stream()
+        .filter(each -> each.terms().enabled() && each.serves(pool))
+        .toList();
+  }
+
+  private Pool pool(TenantId tenant, Client client) {
+    return services
+        .organization(tenant, client.id())
+        .map(each -> Pool.of(each.id()))
+        .orElse(Pool.TENANT);
+  }
+
+  /// The connection with that id, if people may sign in to a client with it.
+  ///
+  /// @throws candor.errors.Problem `connection_not_found`, `connection_disabled`
+  public Connection usable(TenantId tenant, ConnectionId id, Client client) {
+    Connection connection = existing(tenant, id);
+    if (!connection.serves(pool(tenant, client))) {
+      throw Errors.connectionNotFound(id);
+    }
+    if (!connection.terms().enabled()) {
+      throw Errors.connectionDisabled(connection.name());
+    }
+    return connection;
+  }
+
+  /// The connection to which people with an address belong.
+  public Optional<Connection> home(TenantId tenant, Client client, Email email) {
+    // The organization's own word about its people counts before the tenant's.
+    List<Connection> fitting =
+        offered(tenant, client).stream().filter(each -> each.claims(email)).toList();
+    return fitting.stream()
+        .filter(each -> !each.terms().organization().isEmpty())
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
+  }
+
+  /// The connection of an organization's people at a provider: its own, or else the tenant's.
+  ///
+  /// @throws candor.errors.Problem `provider_not_configured`
+  public Connection at(TenantId tenant, Provider provider, Organization organization) {
+    List<Connection> fitting =
+        all(tenant).stream()
+            .filter(each -> each.terms().provider() == provider && each.terms().enabled())
+            .toList();
+    return fitting.stream()
+        .filter(each -> each.terms().organization().equals(organization.id().value()))
+        .findFirst()
+        .or(
+            () ->
+                fitting.stream().filter(each -> each.terms().organization().isEmpty()).findFirst())
+        .orElseThrow(() -> Errors.providerNotConfigured(provider.word(), organization.slug()));
+  }
+
+  /// Adds a connection.
+  ///
+  /// @throws candor.errors.Problem `validation_error`, `connection_domain_taken`, and what is wrong
+  ///     with the secret
+  public Connection create(
+      TenantId tenant, ConnectionTerms terms, Secret secret, Actor actor, String requestId) {
+    terms.check();
+    terms.check(secret);
+    Instant now = now();
+    var connection = new Connection(new ConnectionId(chance.id("conn", now)), terms, now);
     database.in(
         tenant,
         tx -> {
-          ConnectionStore.put(tx, tenant, connection, sealed, clock.instant());
-          audit.record(
-              tx,
-              tenant,
-              new AuditEvent(
-                  "connection.set",
-                  actor,
-                  connection.organization().isEmpty()
-                      ? Target.of("tenant", tenant)
-                      : new Target("organization", connection.organization()),
-                  requestId,
-                  Json.of(
-                      Map.of(
-                          "provider",
-                          connection.provider().word(),
-                          "client_id",
-                          connection.clientId()))));
-          tx.announce(tenant, TOPIC);
-          return connection;
+          ConnectionStore.put(tx, tenant, connection, sealed(tenant, secret));
+          return written(tx, tenant, "connection.created", connection, actor, requestId);
+        });
+    return connection;
+  }
+
+  /// Changes a connection. Its provider and organization stay: other people, with other names, are
+  /// behind another one.
+  ///
+  /// @throws candor.errors.Problem `connection_not_found`, `validation_error`,
+  ///     `connection_domain_taken`
+  public Connection change(
+      TenantId tenant,
+      ConnectionId id,
+      UnaryOperator<ConnectionTerms> change,
+      Actor actor,
+      String requestId) {
+    return database.in(tenant, tx -> changed(tx, tenant, id, change, actor, requestId));
+  }
+
+  /// Changes a connection and its secret.
+  ///
+  /// @throws candor.errors.Problem those of the other, and what is wrong with the secret
+  public Connection change(
+      TenantId tenant,
+      ConnectionId id,
+      UnaryOperator<ConnectionTerms> change,
+      Secret secret,
+      Actor actor,
+      String requestId) {
+    return database.in(
+        tenant,
+        tx -> {
+          Connection after = changed(tx, tenant, id, change, actor, requestId);
+          after.terms().check(secret);
+          ConnectionStore.setSecret(tx, tenant, id, sealed(tenant, secret));
+          record(tx, tenant, "connection.secret_changed", after, actor, requestId);
+          return after;
         });
   }
 
-  /// Where to send somebody who wants to sign in to a service. The state comes back once and within
-  /// ten minutes; the proof key (RFC 7636) keeps a stolen code from being of use.
-  ///
-  /// @param callback where the provider shall send them afterwards
-  /// @throws candor.errors.Problem `provider_not_configured`
-  public URI begin(
+  private Connection changed(
+      Tx tx,
       TenantId tenant,
-      Provider provider,
-      Organization organization,
-      Service service,
-      URI callback) {
-    Connection connection =
-        connection(tenant, provider, organization)
-            .orElseThrow(() -> Errors.providerNotConfigured(provider.word(), organization.slug()));
-    String state = chance.secret("");
-    String verifier = chance.secret("");
-    byte[] sealed =
-        master.seal(
-            tenant, TABLE_OF_STATES, "verifier", verifier.getBytes(StandardCharsets.US_ASCII));
+      ConnectionId id,
+      UnaryOperator<ConnectionTerms> change,
+      Actor actor,
+      String requestId) {
+    if (!ConnectionStore.hold(tx, tenant, id)) {
+      throw Errors.connectionNotFound(id);
+    }
+    Connection before =
+        ConnectionStore.all(tx, tenant).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> Errors.connectionNotFound(id));
+    ConnectionTerms terms = change.apply(before.terms());
+    terms.check();
+    var after = new Connection(id, terms, now());
+    ConnectionStore.put(tx, tenant, after, new byte[0]);
+    return written(tx, tenant, "connection.updated", after, actor, requestId);
+  }
+
+  /// Removes a connection. Accounts stay, and are connected with it no more.
+  ///
+  /// @throws candor.errors.Problem `connection_not_found`
+  public void remove(TenantId tenant, ConnectionId id, Actor actor, String requestId) {
+    Connection connection = existing(tenant, id);
     database.in(
         tenant,
-        tx ->
-            ConnectionStore.addState(
-                tx,
-                tenant,
-                SecretHash.sha256(state),
-                provider,
-                organization.id().value(),
-                service.id().value(),
-                sealed,
-                clock.instant().plus(AWAY)));
-    String challenge = BASE64URL.encodeToString(SecretHash.sha256(verifier));
-    return URI.create(
-        provider.authorize()
-            + "?response_type=code&client_id="
-            + encoded(connection.clientId())
-            + "&redirect_uri="
-            + encoded(callback.toString())
-            + "&scope="
-            + encoded(provider.scopes())
-            + "&state="
-            + state
-            + "&code_challenge="
-            + challenge
-            + "&code_challenge_method=S256");
+        tx -> {
+          if (ConnectionStore.remove(tx, tenant, id) == 0) {
+            throw Errors.connectionNotFound(id);
+          }
+          record(tx, tenant, "connection.deleted", connection, actor, requestId);
+          return id;
+        });
   }
 
-  private Optional<Connection> connection(
-      TenantId tenant, Provider provider, Organization organization) {
-    List<Connection> fitting =
-        snapshots.of(tenant).stream().filter(each -> each.provider() == provider).toList();
-    return fitting.stream()
-        .filter(each -> each.organization().equals(organization.id().value()))
-        .findFirst()
-        .or(() -> fitting.stream().filter(each -> each.organization().isEmpty()).findFirst());
+  /// The secret of a connection.
+  ///
+  /// @throws candor.errors.Problem `connection_not_found`
+  Secret secret(TenantId tenant, ConnectionId id) {
+    byte[] sealed =
+        database
+            .statement(tenant, tx -> ConnectionStore.secret(tx, tenant, id))
+            .orElseThrow(() -> Errors.connectionNotFound(id));
+    return new Secret(master.open(tenant, TABLE, SECRET, sealed));
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  private byte[] sealed(TenantId tenant, Secret secret) {
+    return master.seal(tenant, TABLE, SECRET, secret.bytes());
   }
 
-  /// Forgets those who did not come back.
-  public void dropExpired(TenantId tenant) {
-    database.in(tenant, tx -> ConnectionStore.dropExpired(tx, tenant, clock.instant()));
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Connection written(
+      Tx tx, TenantId tenant, String action, Connection connection, Actor actor, String requestId) {
+    ConnectionStore.releaseDomains(tx, tenant, connection.id());
+    List<ConnectionTerms.Domain> domains = connection.terms().domains();
+    for (int i = 0; i < domains.size(); i++) {
+      if (!ConnectionStore.takeDomain(tx, tenant, connection, domains.get(i))) {
+        throw taken(tx, tenant, connection, i);
+      }
+    }
+    record(tx, tenant, action, connection, actor, requestId);
+    return connection;
+  }
+
+  private static candor.errors.Problem taken(
+      Tx tx, TenantId tenant, Connection connection, int index) {
+    String domain = connection.terms().domains().get(index).name();
+    ConnectionId owner =
+        ConnectionStore.ownerOf(tx, tenant, connection.terms().organization(), domain);
+    String name =
+        ConnectionStore.all(tx, tenant).stream()
+            .filter(each -> each.id().equals(owner))
+            .findFirst()
+            .map(Connection::name)
+            .orElse("");
+    return Errors.connectionDomainTaken("domains[" + index + "].name", domain, name, owner);
+  }
+
+  private void record(
+      Tx tx, TenantId tenant, String action, Connection connection, Actor actor, String requestId) {
+    ConnectionTerms terms = connection.terms();
+    audit.record(
+        tx,
+        tenant,
+        new AuditEvent(
+            action,
+            actor,
+            Target.of("connection", connection.id()),
+            requestId,
+            Json.of(
+                Map.of(
+                    "provider", terms.provider().word(),
+                    "client_id", terms.clientId(),
+                    "organization_id", terms.organization(),
+                    "issuer", terms.issuer(),
+                    "enabled", terms.enabled(),
+                    "sign_up", terms.accounts().signUp(),
+                    "trusts_email", terms.accounts().trustsEmail()))));
+    tx.announce(tenant, TOPIC);
   }
 }

@@ -1,18 +1,33 @@
 package candor.core.connection;
 
-import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/// A provider through which people sign in.
+/// What stands on the other side of a connection. All but GitHub speak OpenID Connect and tell the
+/// rest by discovery.
 public enum Provider {
-  GITHUB("https://github.com/login/oauth/authorize", "read:user user:email");
+  /// Any OpenID Connect provider.
+  OPENID("", "", "openid", "profile", "email"),
+  /// github.com, or a GitHub Enterprise Server.
+  GITHUB("GitHub", "https://github.com", "read:user", "user:email"),
+  /// Google accounts.
+  GOOGLE("Google", "https://accounts.google.com", "openid", "profile", "email"),
+  /// Microsoft accounts; of one directory alone where the issuer names it.
+  MICROSOFT(
+      "Microsoft", "https://login.microsoftonline.com/common/v2.0", "openid", "profile", "email"),
+  /// Apple accounts.
+  APPLE("Apple", "https://appleid.apple.com", "openid", "name", "email");
 
-  private final String authorize;
-  private final String scopes;
+  private final String name;
+  private final String issuer;
+  private final List<String> scopes;
 
-  Provider(String authorize, String scopes) {
-    this.authorize = authorize;
-    this.scopes = scopes;
+  Provider(String name, String issuer, String... scopes) {
+    this.name = name;
+    this.issuer = issuer;
+    this.scopes = List.of(scopes);
   }
 
   /// The word for it.
@@ -20,13 +35,28 @@ public enum Provider {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Where people are sent.
-  URI authorize() {
-    return URI.create(authorize);
+  /// The one of a word.
+  static Optional<Provider> of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
   }
 
-  /// What is asked for.
-  String scopes() {
+  /// Every word.
+  static List<String> words() {
+    return Arrays.stream(values()).map(Provider::word).toList();
+  }
+
+  /// How it calls itself; empty where that has to be said.
+  String usualName() {
+    return name;
+  }
+
+  /// Who it is; empty where that has to be said.
+  String usualIssuer() {
+    return issuer;
+  }
+
+  /// What is asked for unless somebody says otherwise.
+  List<String> usualScopes() {
     return scopes;
   }
 }

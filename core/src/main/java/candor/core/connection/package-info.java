@@ -1,5 +1,6 @@
-/// Providers through which people sign in, by the client ids that organizations and tenants have
-/// there, and the way to them. What comes back from a provider is not looked at here.
+/// Providers at which people sign in, by the registrations that tenants and organizations have
+/// there; the way to them and back; and who people are there. What a browser is shown on the way is
+/// left to the server.
 @NullMarked
 package candor.core.connection;
 

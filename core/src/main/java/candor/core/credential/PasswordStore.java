@@ -122,8 +122,8 @@ final class PasswordStore {
         .change();
   }
 
-  static int succeeded(Tx tx, TenantId tenant, byte[] subject) {
-    return tx.sql(
+  static void succeeded(Tx tx, TenantId tenant, byte[] subject) {
+    tx.sql(
             """
             delete from sign_in_failure
              where tenant_id = :tenant
@@ -131,7 +131,7 @@ final class PasswordStore {
             """)
         .set("tenant", tenant)
         .set("subject", subject)
-        .change();
+        .later();
   }
 
   static int dropOld(Tx tx, TenantId tenant, Instant before) {

@@ -57,7 +57,7 @@ final class Changes implements AutoCloseable {
   /// Takes the present as the point from which changes are seen, then watches.
   void start() {
     try (Connection connection = connect()) {
-      horizon = ChangeStore.horizon(new Tx(connection, texts, this));
+      horizon = ChangeStore.horizon(new Tx(connection, texts, this, false));
     } catch (SQLException e) {
       throw new SqlFailure(e).problem();
     } catch (SqlFailure e) {
@@ -159,7 +159,7 @@ final class Changes implements AutoCloseable {
   }
 
   private void look(Connection connection) {
-    var tx = new Tx(connection, texts, this);
+    var tx = new Tx(connection, texts, this, false);
     long nextHorizon = ChangeStore.horizon(tx);
     var stillVisible = new HashSet<Long>();
     var news = new LinkedHashSet<Change>();

@@ -66,6 +66,9 @@ public final class Database implements AutoCloseable {
     config.driver().forEach(hikari::addDataSourceProperty);
     Connections.properties().forEach(hikari::addDataSourceProperty);
     hikari.setConnectionInitSql(Connections.LIMITS);
+    // Or the limits would be set in a transaction that stays open: PostgreSQL ends whoever waits in
+    // one, and the first rollback would take them back.
+    hikari.setIsolateInternalQueries(true);
     hikari.setAutoCommit(false);
     hikari.setMaximumPoolSize(connections);
     hikari.setMinimumIdle(Math.min(idle, connections));
@@ -145,12 +148,21 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> Done<T> once(HikariDataSource from, String scope, Work<T> work) {
+    try {
+      return once(from, scope, work, true);
+    } catch (Tx.Unclear _) {
+      return once(from, scope, work, false);
+    }
+  }
+
+  /// @param together whether statements may go with the next one
+  private <T> Done<T> once(HikariDataSource from, String scope, Work<T> work, boolean together) {
     try (Connection connection = from.getConnection()) {
       try {
         Bindings.Binding binding = bindings.bind(connection, scope);
-        var tx = new Tx(connection, texts, changes);
+        var tx = new Tx(connection, texts, changes, together);
         T decision = work.run(tx);
-        connection.commit();
+        tx.commit();
         // A rollback would have taken it back.
         binding.keep();
         return new Done<>(tx, decision);
@@ -167,7 +179,7 @@ public final class Database implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(true);
       bindings.bind(connection, scope).keep();
-      var tx = new Tx(connection, texts, changes, 1);
+      var tx = Tx.alone(connection, texts, changes);
       return new Done<>(tx, work.run(tx));
     } catch (SQLException e) {
       throw new SqlFailure(e);

@@ -13,6 +13,7 @@ final class PidFile {
   static final String NAME = "postmaster.pid";
 
   private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(5);
+  private static final Duration GONE_WITHIN = Duration.ofSeconds(2);
   // The lines of the file, by PostgreSQL's own numbering from one: pid 1, folder of the socket 5,
   // state 8.
   private static final int SOCKET_LINE = 4;
@@ -32,7 +33,29 @@ final class PidFile {
   /// A server of this folder.
   record Ours(ProcessHandle process, Path socket, boolean ready) implements State {}
 
+  /// Whose number stands in the file. One that is just being killed has no command line any more
+  /// and
+  /// is not gone yet, so it is given a moment.
   static State read(Path data) throws IOException {
+    long end = System.nanoTime() + GONE_WITHIN.toNanos();
+    State state = look(data);
+    while (state instanceof Unknown && System.nanoTime() < end) {
+      pause();
+      state = look(data);
+    }
+    return state;
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(Duration.ofMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static State look(Path data) throws IOException {
     Path file = data.resolve(NAME);
     if (!Files.exists(file)) {
       return new Nobody();
@@ -78,12 +101,7 @@ final class PidFile {
       if (System.nanoTime() > end) {
         orphans.forEach(ProcessHandle::destroyForcibly);
       }
-      try {
-        Thread.sleep(Duration.ofMillis(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      }
+      pause();
       orphans = orphans(programs, data);
     }
   }

@@ -1,7 +1,6 @@
 package candor.core.db;
 
 import candor.errors.Id;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +21,17 @@ import org.postgresql.util.PGobject;
 /// A parameter that was not set and one that the text does not have are both refused, since either
 /// means that text and code have drifted apart.
 public final class Statement {
-  private final Connection connection;
+  private final Tx tx;
   private final SqlText text;
   private final Map<String, Object> values = new HashMap<>();
 
-  Statement(Connection connection, SqlText text) {
-    this.connection = connection;
+  Statement(Tx tx, SqlText text) {
+    this.tx = tx;
     this.text = text;
+  }
+
+  SqlText text() {
+    return text;
   }
 
   /// Sets a parameter.
@@ -59,44 +62,46 @@ public final class Statement {
 
   /// Runs the statement and reads every row.
   public <T> List<T> all(Function<Row, T> read) {
-    try (PreparedStatement prepared = prepare();
-        ResultSet found = prepared.executeQuery()) {
-      var rows = new ArrayList<T>();
-      var row = new Row(found);
-      while (found.next()) {
-        rows.add(read.apply(row));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
-    }
+    return tx.run(
+        this,
+        prepared -> {
+          ResultSet found = prepared.getResultSet();
+          var rows = new ArrayList<T>();
+          var row = new Row(found);
+          while (found.next()) {
+            rows.add(read.apply(row));
+          }
+          return rows;
+        });
   }
 
   /// Runs the statement and answers how many rows it changed.
   public int change() {
-    try (PreparedStatement prepared = prepare()) {
-      return prepared.executeUpdate();
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
-    }
+    return tx.run(this, PreparedStatement::getUpdateCount);
   }
 
-  private PreparedStatement prepare() throws SQLException {
-    PreparedStatement prepared = connection.prepareStatement(text.jdbc());
-    try {
-      for (int i = 0; i < text.names().size(); i++) {
-        String name = text.names().get(i);
-        Object value = values.get(name);
-        if (value == null) {
-          throw new IllegalStateException("parameter :" + name + " is not set in " + text.jdbc());
-        }
-        bind(prepared, i + 1, value);
+  /// Runs the statement with whatever this transaction does next, in one trip to PostgreSQL: for
+  /// changes of which nobody asks how many rows they met. If PostgreSQL refuses it, the transaction
+  /// runs again with a trip for each, so that the failure is met where the statement stands.
+  public void later() {
+    tx.later(this);
+  }
+
+  /// Sets the values of the parameters.
+  ///
+  /// @param before how many question marks stand before those of this statement
+  /// @return how many stand before those of the next one
+  int bind(PreparedStatement prepared, int before) throws SQLException {
+    int place = before;
+    for (String name : text.names()) {
+      Object value = values.get(name);
+      if (value == null) {
+        throw new IllegalStateException("parameter :" + name + " is not set in " + text.jdbc());
       }
-      return prepared;
-    } catch (SQLException | RuntimeException e) {
-      prepared.close();
-      throw e;
+      place++;
+      bind(prepared, place, value);
     }
+    return place;
   }
 
   private void bind(PreparedStatement prepared, int place, Object value) throws SQLException {
@@ -147,7 +152,7 @@ public final class Statement {
         elements[i] = element(optional.orElseThrow());
       }
     }
-    prepared.setArray(place, connection.createArrayOf(type, elements));
+    prepared.setArray(place, prepared.getConnection().createArrayOf(type, elements));
   }
 
   private static String arrayType(Object element) {

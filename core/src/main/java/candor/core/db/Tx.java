@@ -2,6 +2,8 @@ package candor.core.db;
 
 import candor.errors.Problem;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,24 +14,136 @@ import java.util.function.Supplier;
 /// One open transaction. A method with a `Tx` among its parameters runs inside; one without opens
 /// its own.
 public final class Tx {
+  private static final String COMMIT = ";commit";
+
   private final Connection connection;
   private final Map<String, SqlText> texts;
   private final Changes watcher;
   private final Set<Change> changes = new LinkedHashSet<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
 
+  private final List<Statement> later = new ArrayList<>();
+  private final boolean together;
+
   private int left;
 
-  Tx(Connection connection, Map<String, SqlText> texts, Changes watcher) {
-    this(connection, texts, watcher, Integer.MAX_VALUE);
+  /// @param together whether statements may wait for the next one
+  Tx(Connection connection, Map<String, SqlText> texts, Changes watcher, boolean together) {
+    this(connection, texts, watcher, together, Integer.MAX_VALUE);
   }
 
-  /// @param statements how many may be run
-  Tx(Connection connection, Map<String, SqlText> texts, Changes watcher, int statements) {
+  private Tx(
+      Connection connection,
+      Map<String, SqlText> texts,
+      Changes watcher,
+      boolean together,
+      int statements) {
     this.connection = connection;
     this.texts = texts;
     this.watcher = watcher;
+    this.together = together;
     this.left = statements;
+  }
+
+  /// One statement without a transaction around it.
+  static Tx alone(Connection connection, Map<String, SqlText> texts, Changes watcher) {
+    return new Tx(connection, texts, watcher, false, 1);
+  }
+
+  /// What a statement answers.
+  @FunctionalInterface
+  interface Reading<T> {
+    /// @param prepared the statement, which has run
+    T of(PreparedStatement prepared) throws SQLException;
+  }
+
+  /// Runs those that wait, and then a statement, in one trip to PostgreSQL.
+  <T> T run(Statement statement, Reading<T> reading) {
+    List<Statement> batch = waiting();
+    batch.add(statement);
+    try (PreparedStatement prepared = connection.prepareStatement(text(batch, ""))) {
+      execute(prepared, batch);
+      return reading.of(prepared);
+    } catch (SQLException e) {
+      throw failure(e, batch.size() > 1);
+    }
+  }
+
+  /// Has a statement wait for the next trip to PostgreSQL.
+  void later(Statement statement) {
+    if (together) {
+      later.add(statement);
+    } else {
+      run(statement, PreparedStatement::getUpdateCount);
+    }
+  }
+
+  /// Runs those that wait, and commits.
+  void commit() {
+    List<Statement> batch = waiting();
+    try {
+      if (!batch.isEmpty()) {
+        try (PreparedStatement prepared = connection.prepareStatement(text(batch, COMMIT))) {
+          execute(prepared, batch);
+        }
+      }
+      // After a text with its own commit the driver knows that nothing is open any more, and sends
+      // nothing.
+      connection.commit();
+    } catch (SQLException e) {
+      throw failure(e, !batch.isEmpty());
+    }
+  }
+
+  /// Those that wait, which then wait no more.
+  private List<Statement> waiting() {
+    var batch = new ArrayList<>(later);
+    later.clear();
+    return batch;
+  }
+
+  /// The texts of statements as one, which the driver takes apart again and sends at once.
+  ///
+  /// @param end what follows them; may be empty
+  private static String text(List<Statement> batch, String end) {
+    if (batch.size() == 1 && end.isEmpty()) {
+      return batch.getFirst().text().jdbc();
+    }
+    var all = new StringBuilder();
+    for (Statement each : batch) {
+      all.append(all.isEmpty() ? "" : ";").append(each.text().jdbc());
+    }
+    return all.append(end).toString();
+  }
+
+  /// Leaves the last answer as the one that is read.
+  private static void execute(PreparedStatement prepared, List<Statement> batch)
+      throws SQLException {
+    int place = 0;
+    for (Statement each : batch) {
+      place = each.bind(prepared, place);
+    }
+    prepared.execute();
+    for (int i = 1; i < batch.size(); i++) {
+      prepared.getMoreResults();
+    }
+  }
+
+  /// @param waited whether a statement waited for this trip: then nothing tells whose failure it
+  ///     is, unless it is nobody's
+  private static RuntimeException failure(SQLException e, boolean waited) {
+    var failure = new SqlFailure(e);
+    return waited && !failure.worthRetrying() && !failure.away() ? new Unclear(failure) : failure;
+  }
+
+  /// One of several statements that went together failed. The work runs again with a trip for each,
+  /// and whoever put a name to a failure ([#orRefuse]) does so then.
+  static final class Unclear extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private Unclear(SqlFailure failure) {
+      super(null, failure, false, false);
+    }
   }
 
   /// A statement with named parameters: `:tenant`.
@@ -38,7 +152,7 @@ public final class Tx {
       throw new IllegalStateException(
           "a second statement where no transaction holds them together");
     }
-    return new Statement(connection, texts.computeIfAbsent(text, SqlText::cut));
+    return new Statement(this, texts.computeIfAbsent(text, SqlText::cut));
   }
 
   /// Announces that what stands under a topic has changed. Once the transaction commits, the
@@ -74,6 +188,17 @@ public final class Tx {
       }
       throw refusal.get().causedBy(failure.cause());
     }
+  }
+
+  /// As [#orRefuse(Supplier, Supplier)], for work that answers nothing.
+  public void orRefuse(Supplier<? extends Problem> refusal, Runnable work) {
+    boolean _ =
+        orRefuse(
+            refusal,
+            () -> {
+              work.run();
+              return true;
+            });
   }
 
   Set<Change> changes() {

@@ -49,7 +49,7 @@ final class AuthorizationCodeStore {
         .set("userInfoClaims", wish.claims().userInfo())
         .set("idTokenClaims", wish.claims().idToken())
         .set("details", wish.details().text())
-        .change();
+        .later();
   }
 
   /// A code, which nobody else uses until the transaction ends.
@@ -94,21 +94,20 @@ final class AuthorizationCodeStore {
   /// Spends a code: one winner.
   ///
   /// @param session what it becomes; empty if its use fails
-  static boolean spend(Tx tx, TenantId tenant, byte[] hash, String session, Instant now) {
-    return tx.sql(
-                """
+  static void spend(Tx tx, TenantId tenant, byte[] hash, String session, Instant now) {
+    tx.sql(
+            """
                 update authorization_code
                    set used_at = :now, session_id = :session
                  where tenant_id = :tenant
                    and hash = :hash
                    and used_at is null
                 """)
-            .set("tenant", tenant)
-            .set("hash", hash)
-            .set("session", session)
-            .set("now", now)
-            .change()
-        == 1;
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("session", session)
+        .set("now", now)
+        .later();
   }
 
   static int dropOld(Tx tx, TenantId tenant, Instant before) {

@@ -29,7 +29,7 @@ final class BrowserSessionStore {
         .set("agent", agent)
         .set("now", session.signedInAt())
         .set("complete", session.complete())
-        .change();
+        .later();
   }
 
   /// The browser session of a cookie that has not ended and whose user is active.

@@ -43,7 +43,7 @@ final class SessionStore {
         .set("userInfoClaims", session.claims().userInfo())
         .set("idTokenClaims", session.claims().idToken())
         .set("details", session.details().text())
-        .change();
+        .later();
   }
 
   static Optional<Session> find(Tx tx, TenantId tenant, SessionId id) {
@@ -168,7 +168,7 @@ final class SessionStore {
         .set("parent", parent)
         .set("now", now)
         .set("expires", expiresAt)
-        .change();
+        .later();
   }
 
   /// A refresh token with its session. Nobody else ends or continues the session, or uses the
@@ -218,20 +218,19 @@ final class SessionStore {
   }
 
   /// Spends a token: one winner.
-  static boolean spend(Tx tx, TenantId tenant, byte[] hash, Instant now) {
-    return tx.sql(
-                """
+  static void spend(Tx tx, TenantId tenant, byte[] hash, Instant now) {
+    tx.sql(
+            """
                 update refresh_token
                    set used_at = :now
                  where tenant_id = :tenant
                    and hash = :hash
                    and used_at is null
                 """)
-            .set("tenant", tenant)
-            .set("hash", hash)
-            .set("now", now)
-            .change()
-        == 1;
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("now", now)
+        .later();
   }
 
   static int dropExpired(Tx tx, TenantId tenant, Instant before) {

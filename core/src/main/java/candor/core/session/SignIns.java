@@ -122,8 +122,7 @@ public final class SignIns {
   }
 
   /// What is signed in to.
-  private record Goal(
-      Client client, Optional<Organization> organization, Optional<Service> service) {
+  record Goal(Client client, Optional<Organization> organization, Optional<Service> service) {
     Pool pool() {
       return organization.map(each -> Pool.of(each.id())).orElse(Pool.TENANT);
     }
@@ -361,7 +360,7 @@ public final class SignIns {
     record Changed<T>() implements Beginning<T> {}
   }
 
-  private Session session(Goal goal, User user, List<String> audience) {
+  Session session(Goal goal, User user, List<String> audience) {
     return new Session(
         sessions.name(),
         user.id(),
@@ -409,7 +408,7 @@ public final class SignIns {
     };
   }
 
-  private AccessToken.Issued issue(Origin origin, Client client, Session session, User user) {
+  AccessToken.Issued issue(Origin origin, Client client, Session session, User user) {
     return tokens.issue(
         origin.tenant(),
         client,

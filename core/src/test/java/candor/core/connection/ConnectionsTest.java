@@ -8,45 +8,114 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.World;
 import candor.core.organization.Organization;
-import candor.core.organization.Slug;
 import candor.core.secret.Secret;
-import candor.core.service.Service;
-import java.net.URI;
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import candor.core.user.User;
+import candor.core.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsTest {
   private static final World WORLD = new World();
-  private static final URI CALLBACK = URI.create("http://acme.localhost/auth/github/callback");
+  private static final Secret SECRET = Secret.of("github secret");
 
   @AfterAll
   static void close() {
     WORLD.close();
   }
 
-  @Test
-  void peopleAreSentAsTheOrganizationOrElseAsTheTenant() {
-    Organization organization = WORLD.active("shop", WORLD.user("owner@example.com"));
-    Service service =
-        WORLD
-            .services
-            .create(ACME, organization.id(), Slug.in("slug", "app"), "App", ADMIN, REQUEST)
-            .service();
-    assertThat(refusal(() -> begin(organization, service))).isEqualTo("provider_not_configured");
-    var secret = Secret.of("github secret");
-    WORLD.connections.put(ACME, Provider.GITHUB, "of-tenant", secret, ADMIN, REQUEST);
-    assertThat(begin(organization, service).toString())
-        .startsWith(
-            "https://github.com/login/oauth/authorize?response_type=code&client_id=of-tenant"
-                + "&redirect_uri=http%3A%2F%2Facme.localhost%2Fauth%2Fgithub%2Fcallback"
-                + "&scope=read%3Auser%20user%3Aemail&state=")
-        .endsWith("&code_challenge_method=S256");
-    WORLD.connections.put(ACME, organization, Provider.GITHUB, "of-shop", secret, ADMIN, REQUEST);
-    assertThat(begin(organization, service).toString()).contains("client_id=of-shop");
-    assertThat(begin(organization, service)).isNotEqualTo(begin(organization, service));
+  private static Connection made(ConnectionTerms terms) {
+    return WORLD.connections.create(ACME, terms, SECRET, ADMIN, REQUEST);
   }
 
-  private static URI begin(Organization organization, Service service) {
-    return WORLD.connections.begin(ACME, Provider.GITHUB, organization, service, CALLBACK);
+  @Test
+  void peopleAreSentAsTheOrganizationOrElseAsTheTenant() {
+    Organization shop = WORLD.active("shop", WORLD.user("owner@example.com"));
+    assertThat(refusal(() -> WORLD.connections.at(ACME, Provider.GITHUB, shop)))
+        .isEqualTo("provider_not_configured");
+    Connection ofTenant = made(ConnectionTerms.usual("", Provider.GITHUB, "of-tenant"));
+    assertThat(WORLD.connections.at(ACME, Provider.GITHUB, shop)).isEqualTo(ofTenant);
+    Connection ofShop = made(ConnectionTerms.usual(shop.id().value(), Provider.GITHUB, "of-shop"));
+    assertThat(WORLD.connections.at(ACME, Provider.GITHUB, shop)).isEqualTo(ofShop);
+    assertThat(WORLD.connections.secret(ACME, ofShop.id())).isEqualTo(SECRET);
+  }
+
+  @Test
+  void anIdentityOpensOneAccount() {
+    Connection connection = made(ConnectionTerms.usual("", Provider.GOOGLE, "one"));
+    User ann = WORLD.user("ann@example.com");
+    User bob = WORLD.user("bob@example.com");
+    assertThat(add(connection, ann)).isTrue();
+    assertThat(add(connection, bob)).isFalse();
+    Optional<UserId> found =
+        WORLD.database.in(
+            ACME, tx -> IdentityStore.find(tx, ACME, connection.id(), Pool.TENANT, "subject"));
+    assertThat(found).contains(ann.id());
+  }
+
+  private static boolean add(Connection connection, User user) {
+    return WORLD.database.in(
+        ACME,
+        tx ->
+            IdentityStore.add(
+                tx, ACME, connection.id(), Pool.TENANT, "subject", user.id(), Instant.EPOCH));
+  }
+
+  @Test
+  void anAddressConnectsNothingByItself() {
+    User ann = WORLD.user("ann.lee@example.com");
+    Optional<Email> proved = Optional.of(ann.email());
+    var usual = ConnectionTerms.AccountTerms.usual();
+    var closed = new ConnectionTerms.AccountTerms(false, false);
+    Optional<UserId> nobody = Optional.empty();
+    Optional<UserId> another = Optional.of(new UserId("usr_another"));
+    Optional<UserId> herself = Optional.of(ann.id());
+    assertThat(Arrival.of(nobody, proved, Optional.of(ann), nobody, usual))
+        .isEqualTo(new Arrival.Exists(ann));
+    assertThat(Arrival.of(nobody, proved, Optional.of(ann), another, usual))
+        .isEqualTo(new Arrival.Exists(ann));
+    assertThat(Arrival.of(nobody, proved, Optional.of(ann), herself, usual))
+        .isEqualTo(new Arrival.Connect(ann));
+    assertThat(Arrival.of(herself, Optional.empty(), Optional.empty(), nobody, closed))
+        .isEqualTo(new Arrival.Known(ann.id()));
+    assertThat(Arrival.of(nobody, Optional.empty(), Optional.empty(), herself, usual))
+        .isEqualTo(new Arrival.Unproved());
+    assertThat(Arrival.of(nobody, proved, Optional.empty(), another, closed))
+        .isEqualTo(new Arrival.Missing());
+    assertThat(Arrival.of(nobody, proved, Optional.empty(), another, usual))
+        .isEqualTo(new Arrival.Fresh(ann.email()));
+  }
+
+  @Test
+  void aDomainBelongsToOneConnectionAndCountsOnceVerified() {
+    Connection claiming = made(claiming("claimed.example", false));
+    var ann = new Email("ann@Claimed.example");
+    assertThat(claiming.claims(ann)).isFalse();
+    assertThat(refusal(() -> made(claiming("Claimed.Example", true))))
+        .isEqualTo("connection_domain_taken");
+    Connection verified =
+        WORLD.connections.change(
+            ACME, claiming.id(), _ -> claiming("claimed.example", true), ADMIN, REQUEST);
+    assertThat(verified.claims(ann)).isTrue();
+    assertThat(verified.claims(new Email("ann@not.claimed.example"))).isFalse();
+  }
+
+  private static ConnectionTerms claiming(String domain, boolean verified) {
+    ConnectionTerms usual = ConnectionTerms.usual("", Provider.GOOGLE, "claiming");
+    return new ConnectionTerms(
+        "",
+        usual.provider(),
+        usual.name(),
+        usual.clientId(),
+        usual.issuer(),
+        usual.scopes(),
+        true,
+        usual.accounts(),
+        usual.apple(),
+        List.of(new ConnectionTerms.Domain(domain, verified)));
   }
 }

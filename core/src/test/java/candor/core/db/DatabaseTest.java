@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candor.errors.ErrorCode;
+import candor.errors.Errors;
 import candor.errors.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,81 @@ final class DatabaseTest {
       assertThatThrownBy(() -> DATABASE.in(OTHER, tx -> tx.sql("select 1 / 0").all(_ -> 1)))
           .isInstanceOf(Problem.class);
       assertThat(DATABASE.in(OTHER, DatabaseTest::bound)).isEqualTo("other");
+    }
+  }
+
+  private static void later(Tx tx, String note) {
+    tx.sql("insert into thing (tenant_id, id, note) values (:tenant, :id, :note)")
+        .set("tenant", ACME)
+        .set("id", note)
+        .set("note", note)
+        .later();
+  }
+
+  private static List<String> notes(Tx tx, String like) {
+    return tx.sql("select note from thing where tenant_id = :tenant and id like :like order by id")
+        .set("tenant", ACME)
+        .set("like", like)
+        .all(row -> row.text("note"));
+  }
+
+  @Test
+  void whatWaitsGoesBeforeTheNextStatementAndBeforeTheCommit() {
+    List<String> seen =
+        DATABASE.in(
+            ACME,
+            tx -> {
+              later(tx, "later-1");
+              later(tx, "later-2");
+              List<String> found = notes(tx, "later-%");
+              later(tx, "later-3");
+              return found;
+            });
+    assertThat(seen).containsExactly("later-1", "later-2");
+    List<String> kept = DATABASE.in(ACME, tx -> notes(tx, "later-%"));
+    assertThat(kept).containsExactly("later-1", "later-2", "later-3");
+  }
+
+  @Test
+  void aFailureOfWhatWaitsIsMetWhereItStandsAndNothingIsKept() {
+    for (boolean last : List.of(true, false)) {
+      assertThatThrownBy(
+              () ->
+                  DATABASE.in(
+                      ACME,
+                      tx -> {
+                        later(tx, "twice");
+                        tx.orRefuse(Errors::auditNotWritten, () -> later(tx, "twice"));
+                        return last ? List.of() : notes(tx, "twice");
+                      }))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> assertThat(problem.code()).isEqualTo(ErrorCode.AUDIT_NOT_WRITTEN));
+      List<String> kept = DATABASE.in(ACME, tx -> notes(tx, "twice"));
+      assertThat(kept).isEmpty();
+    }
+  }
+
+  /// A limit that went with the first rollback would not be there for whoever needs it next.
+  @Test
+  void aConnectionKeepsItsLimits() {
+    try (Database fresh = Database.open(TEST.config())) {
+      assertThatThrownBy(
+              () ->
+                  fresh.in(
+                      ACME,
+                      _ -> {
+                        throw new IllegalStateException("rolled back");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+      String limit =
+          fresh.in(
+              ACME,
+              tx ->
+                  tx.sql("select current_setting('statement_timeout') as own")
+                      .one(row -> row.text("own"))
+                      .orElseThrow());
+      assertThat(limit).isEqualTo("10s");
     }
   }
 

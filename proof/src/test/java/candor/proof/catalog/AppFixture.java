@@ -278,7 +278,14 @@ public final class AppFixture implements Fixture {
 
   /// Sends a request in the words of a proof: placeholders are filled.
   public Answer sent(String text) {
-    return Answer.to(base(), new Filling(base(), this::value).bytes(text), false);
+    return sent(base(), text);
+  }
+
+  /// Sends one to another host of the server.
+  ///
+  /// @param host its address
+  public Answer sent(URI host, String text) {
+    return Answer.to(host, new Filling(host, this::value).bytes(text), false);
   }
 
   private static String needed(Answer answer, String member) {

@@ -102,6 +102,7 @@ class AdminContractTest {
         "/api/admin/users",
         "/api/admin/api-services",
         "/api/admin/api-services/{api.id}/operations",
+        "/api/admin/connections",
         "/api/admin/gateways",
         "/api/admin/gateways/{gateway.id}/credentials",
         "/api/admin/decisions",

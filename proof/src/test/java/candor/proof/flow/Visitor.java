@@ -17,15 +17,22 @@ final class Visitor {
   private static final Pattern REQUEST = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
   private final AppFixture server;
+  private final URI host;
   private final Map<String, String> cookies = new HashMap<>();
 
   Visitor(AppFixture server) {
+    this(server, server.base());
+  }
+
+  /// One who visits another host of the server.
+  Visitor(AppFixture server, URI host) {
     this.server = server;
+    this.host = host;
   }
 
   /// Opens an address of the server.
   Answer open(String path) {
-    return follow(server.sent("GET " + path + "\nAccept: text/html" + cookieLine()));
+    return follow(server.sent(host, "GET " + path + "\nAccept: text/html" + cookieLine()));
   }
 
   /// Sends the form of a page.
@@ -38,6 +45,7 @@ final class Visitor {
     all.putAll(fields);
     return follow(
         server.sent(
+            host,
             "POST "
                 + path
                 + "\nAccept: text/html\nSec-Fetch-Site: same-origin"

@@ -30,6 +30,9 @@ public enum Acr {
   /// The method of a key that can be copied to other devices of its owner.
   public static final String SOFTWARE_KEY = "swk";
 
+  /// The method of whoever another server vouches for. RFC 8176 has no word for it.
+  public static final String FEDERATED = "fed";
+
   private final String wire;
 
   Acr(String wire) {

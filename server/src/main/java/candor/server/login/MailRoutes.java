@@ -23,6 +23,7 @@ import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
+import candor.server.oauth.DoorCookie;
 import candor.server.oauth.PendingRequests;
 import java.net.URI;
 import java.util.ArrayList;

@@ -18,8 +18,6 @@ import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
-import candor.server.http.Shown;
-import candor.server.http.Surface;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
 import candor.server.oauth.PendingRequest;
@@ -38,8 +36,7 @@ public final class SignInRoutes {
   private final Consents consents;
   private final DetailTypes detailTypes;
   private final Users users;
-  private final MailRoutes mail;
-  private final PasskeyRoutes passkeys;
+  private final SignInPage page;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
@@ -50,16 +47,14 @@ public final class SignInRoutes {
       Consents consents,
       DetailTypes detailTypes,
       Users users,
-      MailRoutes mail,
-      PasskeyRoutes passkeys) {
+      SignInPage page) {
     this.authorization = authorization;
     this.pending = pending;
     this.signIns = signIns;
     this.consents = consents;
     this.detailTypes = detailTypes;
     this.users = users;
-    this.mail = mail;
-    this.passkeys = passkeys;
+    this.page = page;
   }
 
   /// The routes.
@@ -82,28 +77,10 @@ public final class SignInRoutes {
   }
 
   private Reply form(Request request) {
-    PendingRequest waiting = waiting(request, request.query());
-    Authorization.Door door = authorization.door(request, waiting);
-    return signInPage(request, 200, door, door.loginHint(), Optional.empty());
-  }
-
-  private Reply signInPage(
-      Request request, int status, Authorization.Door door, String email, Optional<Shown> refusal) {
-    String sealed =
-        (request.method().equals("POST") ? request.form() : request.query())
-            .required(Authorization.REQUEST);
-    return pages.reply(
-        status,
-        "signin",
-        new SignInView(
-            words(request, door.languages()),
-            stylesheet.address(),
-            sealed,
-            door.client().name(),
-            email,
-            refusal,
-            mail.ways(request, door, sealed),
-            passkeys.any(request)));
+    Authorization.Door door = authorization.door(request, waiting(request, request.query()));
+    String sealed = request.query().required(Authorization.REQUEST);
+    return page.home(request, door, door.loginHint(), sealed)
+        .orElseGet(() -> page.reply(request, door, sealed, door.loginHint()));
   }
 
   /// The client knows the person's language better than the browser does.
@@ -121,12 +98,18 @@ public final class SignInRoutes {
     PendingRequest waiting = waiting(request, form);
     Authorization.Door door = authorization.door(request, waiting);
     String email = form.text("email").orElse("");
+    String sealed = form.required(Authorization.REQUEST);
     try {
+      Email typed = Email.in("email", email);
+      if (page.emailFirst(request, door) && form.text("password").isEmpty()) {
+        return page.home(request, door, email, sealed)
+            .orElseGet(() -> page.reply(request, door, sealed, email));
+      }
       BrowserSession.Begun begun =
           signIns.inBrowser(
               request.tenant(),
               door.client(),
-              Email.in("email", email),
+              typed,
               Password.typed(form.text("password").orElse("")),
               new BrowserSessions.Place(
                   request.clientIp(), request.header("User-Agent").orElse("")),
@@ -134,19 +117,18 @@ public final class SignInRoutes {
       return BrowserCookie.set(onward(form), request, begun.cookie());
     } catch (Problem problem) {
       // The form again, with what is wrong: a page of its own would lose what was typed.
-      Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return signInPage(request, shown.status(), door, email, Optional.of(shown)).refusing(problem);
+      return page.refused(request, door, sealed, email, problem);
     }
   }
 
   static Reply onward(Parameters form) {
+    return onward(form.required(Authorization.REQUEST));
+  }
+
+  /// Back to what waits.
+  static Reply onward(String sealed) {
     return Reply.redirect(
-            URI.create(
-                Authorization.CONTINUE
-                    + "?"
-                    + Authorization.REQUEST
-                    + "="
-                    + form.required(Authorization.REQUEST)))
+            URI.create(Authorization.CONTINUE + "?" + Authorization.REQUEST + "=" + sealed))
         .header("Cache-Control", "no-store");
   }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param application the name of the client
 /// @param refusal why the last attempt failed
 /// @param ways to sign in otherwise
+/// @param detail what the refusal says beside that, in English; empty if nothing
+/// @param connections the providers with which people may sign in
+/// @param emailFirst whether the address is asked for before anything else
 /// @param passkey what the browser's passkeys are asked for
 public record SignInView(
     Words words,
@@ -18,5 +21,8 @@ public record SignInView(
     String application,
     String email,
     Optional<Shown> refusal,
+    String detail,
+    List<FormView.Way> connections,
+    boolean emailFirst,
     List<FormView.Way> ways,
     PasskeyAsk passkey) {}

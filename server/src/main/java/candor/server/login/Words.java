@@ -90,6 +90,11 @@ public record Words(
     return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? JAPANESE : ENGLISH;
   }
 
+  /// What a button says that leads to a provider.
+  String with(String provider) {
+    return language.equals(JAPANESE.language) ? provider + " で続ける" : "Continue with " + provider;
+  }
+
   /// A scope in words; one that we do not know by its name.
   String scope(String name) {
     String known = scopes.get(name);

@@ -12,6 +12,7 @@ import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
 import candor.core.client.Registration;
+import candor.core.connection.ConnectionTerms;
 import candor.core.connection.Provider;
 import candor.core.credential.Password;
 import candor.core.organization.Organization;
@@ -200,16 +201,12 @@ record Demo(
 
   /// A made-up registration at GitHub, so that a sign-in goes as far as the redirect there.
   private static void connection(Core core, Organization organization) {
-    core.platform()
-        .connections()
-        .put(
-            App.DEFAULT,
-            organization,
-            Provider.GITHUB,
-            "demo-github-client",
-            Secret.of(password(core)),
-            OURS,
-            "");
+    var connections = core.platform().connections();
+    var terms =
+        ConnectionTerms.usual(organization.id().value(), Provider.GITHUB, "demo-github-client");
+    if (connections.all(App.DEFAULT).stream().noneMatch(each -> each.terms().equals(terms))) {
+      connections.create(App.DEFAULT, terms, Secret.of(password(core)), OURS, "");
+    }
   }
 
   private static ServiceEntry service(Core core, Organization organization) {

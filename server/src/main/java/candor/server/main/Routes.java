@@ -8,6 +8,7 @@ import candor.server.admin.Operation;
 import candor.server.admin.OperationEndpoint;
 import candor.server.admin.apiservice.ApiServiceOperations;
 import candor.server.admin.client.ClientOperations;
+import candor.server.admin.connection.ConnectionOperations;
 import candor.server.admin.consent.DetailTypeOperations;
 import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
@@ -31,11 +32,14 @@ import candor.server.login.MailboxRoutes;
 import candor.server.login.PasskeyRoutes;
 import candor.server.login.SecondStepRoutes;
 import candor.server.login.SetupRoutes;
+import candor.server.login.SignInPage;
 import candor.server.login.SignInRoutes;
+import candor.server.login.UpstreamRoutes;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.ClientBudgets;
 import candor.server.oauth.ClientCertificates;
 import candor.server.oauth.ClientDocuments;
+import candor.server.oauth.DoorCookie;
 import candor.server.oauth.OAuthRoutes;
 import candor.server.oauth.PendingRequests;
 import candor.server.oidc.GlobalRevocationEndpoint;
@@ -87,6 +91,8 @@ public final class Routes {
             FailureOperations.all(core.failures(), core.audit()),
             ApiServiceOperations.all(core.apiServices()),
             GatewayOperations.all(core.gateways()),
+            ConnectionOperations.all(
+                core.platform().connections(), core.platform().organizations()),
             DecisionOperations.all(core.decisions()),
             UserOperations.all(
                 core.tenants(),
@@ -163,6 +169,7 @@ public final class Routes {
             core.mailer(),
             core.tenants(),
             core.chance());
+    var signInPage = new SignInPage(platform.connections(), mail, passkeys);
     return Stream.of(
             new LogoutRoutes(
                     new LogoutRequests(core.clients(), core.idTokenHints(), platform.sessions()),
@@ -178,9 +185,34 @@ public final class Routes {
                     platform.consents(),
                     platform.detailTypes(),
                     platform.users(),
-                    mail,
-                    passkeys)
+                    signInPage)
                 .all(),
+            new UpstreamRoutes(
+                    authorization,
+                    pending,
+                    platform.connections(),
+                    platform.upstreams(),
+                    platform.identities(),
+                    new DoorCookie(core.chance()),
+                    signInPage)
+                .all(),
+            elsewhere(core, authorization, pending),
+            mail.all(),
+            new MailboxRoutes(core.mailer()).all(),
+            new SecondStepRoutes(
+                    authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
+                .all(),
+            passkeys.all(),
+            account(core, authorization, passkeys))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// The pages on which people answer what they began elsewhere.
+  private static List<Route> elsewhere(
+      Core core, Authorization authorization, PendingRequests pending) {
+    Platform platform = core.platform();
+    return Stream.of(
             new DeviceRoutes(
                     authorization,
                     pending,
@@ -196,14 +228,7 @@ public final class Routes {
                     platform.consents(),
                     platform.detailTypes(),
                     platform.users())
-                .all(),
-            mail.all(),
-            new MailboxRoutes(core.mailer()).all(),
-            new SecondStepRoutes(
-                    authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
-                .all(),
-            passkeys.all(),
-            account(core, authorization, passkeys))
+                .all())
         .flatMap(List::stream)
         .toList();
   }
@@ -244,7 +269,11 @@ public final class Routes {
         platform.services(),
         platform.serviceUsers(),
         platform.apiKeys(),
-        platform.connections());
+        core.clients(),
+        platform.connections(),
+        platform.upstreams(),
+        platform.identities(),
+        new DoorCookie(core.chance()));
   }
 
   private static Route route(Operation<?, ?> operation, Core core) {

@@ -43,12 +43,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The one place that knows what an authorization request needs next. The endpoint and every page
 /// come back here, and it looks at everything again: no page decides where another begins.
 public final class Authorization {
   /// Where people sign in.
   public static final String SIGN_IN = "/sign-in";
+
+  /// Where people leave for a provider; the id of a connection follows.
+  public static final String SIGN_IN_WITH = "/sign-in/with/";
 
   /// Where people prove another factor.
   public static final String FACTOR = "/sign-in/factor";
@@ -187,22 +191,21 @@ public final class Authorization {
       case AUTHORIZATION -> authorization(request, waiting);
       // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
       // section 5.4), so they are asked each time.
-      case DEVICE ->
-          page(
-              request,
-              signedIn(request, waiting, device(request, waiting).client(), DEVICE_CONSENT),
-              waiting);
-      case APPROVAL ->
-          page(request, signedIn(request, waiting, approved(request, waiting), APPROVE), waiting);
+      case DEVICE -> onward(request, waiting, device(request, waiting).client(), DEVICE_CONSENT);
+      case APPROVAL -> onward(request, waiting, approved(request, waiting), APPROVE);
     };
   }
 
   /// A page for whoever is signed in, or where they sign in first.
-  private String signedIn(Request request, PendingRequest waiting, Client client, String path) {
-    return seen(request)
-        .filter(found -> waiting.text().isEmpty() || admits(request, client, found))
-        .map(found -> found.complete() ? path : FACTOR)
-        .orElse(SIGN_IN);
+  private Reply onward(Request request, PendingRequest waiting, Client client, String path) {
+    String where =
+        seen(request)
+            .filter(found -> waiting.text().isEmpty() || admits(request, client, found))
+            .map(found -> found.complete() ? path : FACTOR)
+            .orElse(SIGN_IN);
+    return where.equals(path)
+        ? signedIn(request, waiting, () -> page(request, path, waiting))
+        : page(request, where, waiting);
   }
 
   /// What waits while somebody answers clients that they are not in front of.
@@ -261,8 +264,9 @@ public final class Authorization {
         case NextStep.Enrol _ -> page(request, FACTORS, waiting);
         case NextStep.SignUp _ when signUp(request) -> page(request, SIGN_UP, waiting);
         case NextStep.SignUp _ -> refusal(request, back, Errors.signUpOff());
-        case NextStep.Ask _ -> page(request, CONSENT, waiting);
-        case NextStep.Answer(BrowserSession session) -> answer(request, asked, session);
+        case NextStep.Ask _ -> signedIn(request, waiting, () -> page(request, CONSENT, waiting));
+        case NextStep.Answer(BrowserSession session) ->
+            signedIn(request, waiting, () -> answer(request, asked, session));
         case NextStep.Refuse(Problem problem) -> refusal(request, back, problem);
       };
     } catch (Problem problem) {
@@ -389,6 +393,13 @@ public final class Authorization {
     return Reply.redirect(
             URI.create(path + "?" + REQUEST + "=" + pending.seal(request.tenant(), waiting)))
         .header("Cache-Control", "no-store");
+  }
+
+  /// Whoever signed in so that their account is connected goes to the provider before all else.
+  private Reply signedIn(Request request, PendingRequest waiting, Supplier<Reply> next) {
+    return waiting.connect().isEmpty()
+        ? next.get()
+        : page(request, SIGN_IN_WITH + waiting.connect(), waiting.connecting(""));
   }
 
   private Reply answer(Request request, Asked asked, BrowserSession browser) {

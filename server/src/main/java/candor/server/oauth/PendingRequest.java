@@ -8,8 +8,9 @@ import java.util.Arrays;
 /// restart does not matter.
 ///
 /// @param text what it is told by, as its kind has it
+/// @param connect the connection that the account shall be connected with; empty if none
 /// @param begunAt when the browser came with it first
-public record PendingRequest(Kind kind, String text, Instant begunAt) {
+public record PendingRequest(Kind kind, String text, String connect, Instant begunAt) {
   /// What waits.
   public enum Kind {
     /// An authorization request, told by its parameters as they were sent.
@@ -37,6 +38,18 @@ public record PendingRequest(Kind kind, String text, Instant begunAt) {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("a pending request of kind " + mark));
     }
+  }
+
+  /// One with which nothing shall be connected.
+  PendingRequest(Kind kind, String text, Instant begunAt) {
+    this(kind, text, "", begunAt);
+  }
+
+  /// The same request, with whose answer the account shall be connected with a connection.
+  ///
+  /// @param connection its id; empty for none
+  public PendingRequest connecting(String connection) {
+    return new PendingRequest(kind, text, connection, begunAt);
   }
 
   /// Whether a device waits, and no client with an address to go back to.

@@ -20,6 +20,9 @@ public final class PendingRequests {
   private static final int TIME_BYTES = Long.BYTES;
   private static final int LONGEST = 32 * 1024;
 
+  /// Stands behind the id of a connection, which is all that may stand before it.
+  private static final char CONNECT = '\n';
+
   private final MasterKey key;
   private final Clock clock;
 
@@ -30,7 +33,7 @@ public final class PendingRequests {
 
   /// The request as it travels, in characters that addresses have.
   public String seal(TenantId tenant, PendingRequest request) {
-    byte[] text = request.text().getBytes(StandardCharsets.UTF_8);
+    byte[] text = (request.connect() + CONNECT + request.text()).getBytes(StandardCharsets.UTF_8);
     byte[] plain =
         ByteBuffer.allocate(TIME_BYTES + 1 + text.length)
             .putLong(request.begunAt().toEpochMilli())
@@ -45,18 +48,21 @@ public final class PendingRequests {
   /// The request of a page.
   ///
   /// @throws candor.errors.Problem `sign_in_state_unreadable`, `sign_in_state_expired`
-  public PendingRequest open(TenantId tenant, String text) {
+  public PendingRequest open(TenantId tenant, String sent) {
     byte[] plain =
-        key.openIfOurs(tenant, TABLE, FIELD, decoded(text))
+        key.openIfOurs(tenant, TABLE, FIELD, decoded(sent))
             .orElseThrow(Errors::signInStateUnreadable);
     Instant begunAt = Instant.ofEpochMilli(ByteBuffer.wrap(plain).getLong());
     if (begunAt.plus(PATIENCE).isBefore(clock.instant())) {
       throw Errors.signInStateExpired(begunAt, PATIENCE.toMinutes());
     }
     int begins = TIME_BYTES + 1;
+    String all = new String(plain, begins, plain.length - begins, StandardCharsets.UTF_8);
+    int end = all.indexOf(CONNECT);
     return new PendingRequest(
         PendingRequest.Kind.of(plain[TIME_BYTES]),
-        new String(plain, begins, plain.length - begins, StandardCharsets.UTF_8),
+        all.substring(end + 1),
+        all.substring(0, end),
         begunAt);
   }
 

@@ -1,6 +1,9 @@
 package candor.server.platform;
 
+import candor.core.client.Clients;
 import candor.core.connection.Connections;
+import candor.core.connection.Identities;
+import candor.core.connection.Upstreams;
 import candor.core.organization.Organizations;
 import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
@@ -10,6 +13,7 @@ import candor.core.token.AccessTokens;
 import candor.core.user.Users;
 import candor.server.http.RateClass;
 import candor.server.http.Route;
+import candor.server.oauth.DoorCookie;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +26,7 @@ public final class PlatformRoutes {
   private final Services services;
   private final ServiceUsers serviceUsers;
   private final ApiKeys keys;
-  private final Connections connections;
+  private final GithubEndpoint github;
 
   public PlatformRoutes(
       SignIns signIns,
@@ -32,7 +36,11 @@ public final class PlatformRoutes {
       Services services,
       ServiceUsers serviceUsers,
       ApiKeys keys,
-      Connections connections) {
+      Clients clients,
+      Connections connections,
+      Upstreams upstreams,
+      Identities identities,
+      DoorCookie door) {
     this.signIns = signIns;
     this.tokens = tokens;
     this.users = users;
@@ -40,7 +48,9 @@ public final class PlatformRoutes {
     this.services = services;
     this.serviceUsers = serviceUsers;
     this.keys = keys;
-    this.connections = connections;
+    this.github =
+        new GithubEndpoint(
+            organizations, services, clients, connections, upstreams, identities, door);
   }
 
   /// The routes.
@@ -56,14 +66,13 @@ public final class PlatformRoutes {
         new Route("POST", "/api/auth/refresh", RateClass.SIGN_IN, new RefreshEndpoint(signIns))
             .taking(RefreshEndpoint.Question.class)
             .giving(200, TokenAnswer.class),
-        new Route(
-                "GET",
-                "/auth/github",
-                RateClass.SIGN_IN,
-                new GithubEndpoint(organizations, services, connections))
+        new Route("GET", "/auth/github", RateClass.SIGN_IN, github::leave)
             .producing("text/html", "application/json", "application/problem+json")
             .taking(GithubEndpoint.Question.class)
             .giving(302, Void.class),
+        new Route("GET", GithubEndpoint.CALLBACK, RateClass.SIGN_IN, github::back)
+            .producing("text/html", "application/json", "application/problem+json")
+            .giving(200, TokenAnswer.class),
         new Route(
                 "GET",
                 "/api/user",

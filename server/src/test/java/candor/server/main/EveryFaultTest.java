@@ -69,7 +69,15 @@ class EveryFaultTest {
             "/api/admin/api-services/" + service + "/operations",
             "{\"name\":\"O\",\"paths\":[{\"type\":\"EXACT\",\"pattern\":\"/o\"}]}",
             "id");
+    String connection =
+        made(
+            admin,
+            "/api/admin/connections",
+            "{\"provider\":\"google\",\"client_id\":\"c\",\"client_secret\":\"s\"}",
+            "id");
     return Map.of(
+        "connection",
+        connection,
         "admin",
         admin,
         "key",
@@ -226,6 +234,25 @@ class EveryFaultTest {
             "name field_type_wrong",
             "headers field_unknown",
             "header_names[1] header_name_malformed"),
+        of(
+            "POST /api/admin/connections",
+            "{\"provider\":\"gitbuh\",\"name\":5,\"nmae\":1,\"client_secret\":\"s\",\"client_id\":\"c\","
+                + "\"issuer\":\"ftp://x\",\"scopes\":[\"a b\"],\"domains\":[{\"name\":\"@x\"}]}",
+            "name field_type_wrong",
+            "nmae field_unknown",
+            "provider field_value_not_allowed",
+            "issuer client_address_malformed",
+            "scopes[0] scope_name_malformed",
+            "domains[0].name connection_domain_malformed"),
+        of(
+            "PATCH /api/admin/connections/{connection}",
+            "{\"enabled\":5,\"provider\":\"apple\",\"issuer\":\"x\",\"client_secret\":\"\","
+                + "\"domains\":[{\"name\":\"a.example\"},{\"name\":\"A.example\"}]}",
+            "enabled field_type_wrong",
+            "provider field_unknown",
+            "issuer client_address_malformed",
+            "domains[1].name field_value_repeated",
+            "client_secret field_missing"),
         of(
             "POST /api/admin/gateways/{gateway}/credentials",
             "{\"expires\":1,\"expires_in\":0}",

@@ -3,6 +3,7 @@ package candor.server.main;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.connection.ConnectionTerms;
 import candor.core.connection.Provider;
 import candor.core.db.TenantId;
 import candor.core.organization.Organization;
@@ -326,7 +327,12 @@ class PlatformTest {
     HERE.core
         .platform()
         .connections()
-        .put(Here.TENANT, shop, Provider.GITHUB, "gh-client", Secret.of("s"), Here.SETUP, "");
+        .create(
+            Here.TENANT,
+            ConnectionTerms.usual(shop.id().value(), Provider.GITHUB, "gh-client"),
+            Secret.of("s"),
+            Here.SETUP,
+            "");
     Here.Answer sent = HERE.send(path);
     assertThat(sent.status()).isEqualTo(302);
     assertThat(sent.header("Location"))

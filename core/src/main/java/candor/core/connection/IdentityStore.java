@@ -1,0 +1,91 @@
+package candor.core.connection;
+
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.user.Pool;
+import candor.core.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The table `identity`.
+final class IdentityStore {
+  private IdentityStore() {}
+
+  static Optional<UserId> find(
+      Tx tx, TenantId tenant, ConnectionId connection, Pool pool, String subject) {
+    return tx.sql(
+            """
+            select person_id
+              from identity
+             where tenant_id = :tenant
+               and connection_id = :connection
+               and organization_id = :pool
+               and subject = :subject
+            """)
+        .set("tenant", tenant)
+        .set("connection", connection)
+        .set("pool", pool.organization())
+        .set("subject", subject)
+        .one(row -> new UserId(row.text("person_id")));
+  }
+
+  /// Adds one; answers false if it is somebody's.
+  static boolean add(
+      Tx tx,
+      TenantId tenant,
+      ConnectionId connection,
+      Pool pool,
+      String subject,
+      UserId user,
+      Instant now) {
+    return tx.sql(
+                """
+                insert into identity (tenant_id, connection_id, organization_id, subject, person_id,
+                                      linked_at, used_at)
+                     values (:tenant, :connection, :pool, :subject, :user,
+                             :now, :now)
+                on conflict do nothing
+                """)
+            .set("tenant", tenant)
+            .set("connection", connection)
+            .set("pool", pool.organization())
+            .set("subject", subject)
+            .set("user", user)
+            .set("now", now)
+            .change()
+        == 1;
+  }
+
+  static int used(
+      Tx tx, TenantId tenant, ConnectionId connection, Pool pool, String subject, Instant now) {
+    return tx.sql(
+            """
+            update identity
+               set used_at = :now
+             where tenant_id = :tenant
+               and connection_id = :connection
+               and organization_id = :pool
+               and subject = :subject
+            """)
+        .set("tenant", tenant)
+        .set("connection", connection)
+        .set("pool", pool.organization())
+        .set("subject", subject)
+        .set("now", now)
+        .change();
+  }
+
+  static int remove(Tx tx, TenantId tenant, ConnectionId connection, UserId user) {
+    return tx.sql(
+            """
+            delete from identity
+             where tenant_id = :tenant
+               and connection_id = :connection
+               and person_id = :user
+            """)
+        .set("tenant", tenant)
+        .set("connection", connection)
+        .set("user", user)
+        .change();
+  }
+}

@@ -1,0 +1,173 @@
+package candor.core.session;
+
+import candor.core.client.Client;
+import candor.core.credential.Factors;
+import candor.core.db.TenantId;
+import candor.core.db.Tx;
+import candor.core.organization.Organization;
+import candor.core.organization.Organizations;
+import candor.core.service.Service;
+import candor.core.service.ServiceUsers;
+import candor.core.service.Services;
+import candor.core.tenant.Tenants;
+import candor.core.user.Email;
+import candor.core.user.Pool;
+import candor.core.user.User;
+import candor.core.user.UserId;
+import candor.core.user.UserState;
+import candor.core.user.Users;
+import candor.errors.Errors;
+import candor.protocol.oauth.Acr;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Signing in people for whom another server vouches. Who that is, is found elsewhere.
+public final class FederatedSignIns {
+  /// How long ago somebody may have signed in to count as being there.
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
+  private final Clock clock;
+  private final Tenants tenants;
+  private final Organizations organizations;
+  private final Users users;
+  private final Services services;
+  private final ServiceUsers serviceUsers;
+  private final Factors factors;
+  private final Sessions sessions;
+  private final SignIns signIns;
+  private final BrowserSessions browserSessions;
+
+  public FederatedSignIns(
+      Clock clock,
+      Tenants tenants,
+      Organizations organizations,
+      Users users,
+      Services services,
+      ServiceUsers serviceUsers,
+      Factors factors,
+      Sessions sessions,
+      SignIns signIns,
+      BrowserSessions browserSessions) {
+    this.clock = clock;
+    this.tenants = tenants;
+    this.organizations = organizations;
+    this.users = users;
+    this.services = services;
+    this.serviceUsers = serviceUsers;
+    this.factors = factors;
+    this.sessions = sessions;
+    this.signIns = signIns;
+    this.browserSessions = browserSessions;
+  }
+
+  /// Whose pool people are in who sign in to a client.
+  ///
+  /// @throws candor.errors.Problem `organization_not_active`
+  public Pool pool(TenantId tenant, Client client) {
+    return signIns.pool(tenant, client);
+  }
+
+  /// Who signs in to a client with an address.
+  public Optional<User> user(Tx tx, TenantId tenant, Client client, Email email) {
+    return signIns.user(tx, tenant, client, email);
+  }
+
+  /// Whether somebody is a member of the organization whose client it is.
+  public boolean member(Tx tx, TenantId tenant, Client client, UserId user) {
+    return services
+        .organization(tenant, client.id())
+        .filter(found -> organizations.role(tx, tenant, found.id(), user).isPresent())
+        .isPresent();
+  }
+
+  /// Who signed in a moment ago in the browser of a cookie, with every factor that they have.
+  public Optional<UserId> present(TenantId tenant, String cookie) {
+    return browserSessions
+        .of(tenant, cookie, tenants.settings(tenant))
+        .filter(session -> session.within(FRESH, clock.instant()))
+        .map(BrowserSession::user);
+  }
+
+  /// Signs a browser in, for a client that sent it here.
+  ///
+  /// @throws candor.errors.Problem `user_suspended`, `user_locked`
+  public BrowserSession.Begun inBrowser(
+      Tx tx,
+      TenantId tenant,
+      Client client,
+      UserId user,
+      BrowserSessions.Place place,
+      String requestId) {
+    enter(tx, tenant, client, user);
+    return browserSessions.begin(tx, tenant, user, List.of(Acr.FEDERATED), place, requestId);
+  }
+
+  /// A session at a service, which has begun.
+  ///
+  /// @param refresh its first refresh token
+  public record Opened(Session session, User user, String refresh) {
+    @Override
+    public String toString() {
+      return "Opened[" + session.id() + "]";
+    }
+  }
+
+  /// Begins a session at a service. Whoever has a second factor is asked for it on the pages alone.
+  ///
+  /// @throws candor.errors.Problem `user_suspended`, `user_locked`, `second_factor_required`
+  public Opened open(
+      Tx tx,
+      SignIns.Origin origin,
+      Client client,
+      Organization organization,
+      Service service,
+      UserId id) {
+    TenantId tenant = origin.tenant();
+    enter(tx, tenant, client, id);
+    if (factors.held(tx, tenant, id).any()) {
+      throw Errors.secondFactorRequired(id);
+    }
+    User user =
+        users
+            .find(tx, tenant, id)
+            .orElseThrow(() -> new IllegalStateException("user " + id.value() + " is gone"));
+    var goal = new SignIns.Goal(client, Optional.of(organization), Optional.of(service));
+    Session session = signIns.session(goal, user, List.of(origin.issuer()));
+    String refresh =
+        sessions.begin(
+            tx,
+            tenant,
+            session,
+            tenants.settings(tenant).refreshTokenLifetime(),
+            origin.ip(),
+            origin.requestId());
+    return new Opened(session, user, refresh);
+  }
+
+  /// The tokens of a session that has begun.
+  public SignIns.Tokens tokens(SignIns.Origin origin, Client client, Opened opened) {
+    return new SignIns.Tokens(
+        signIns.issue(origin, client, opened.session, opened.user), opened.refresh, opened.user);
+  }
+
+  private void enter(Tx tx, TenantId tenant, Client client, UserId user) {
+    if (!users.signedIn(tx, tenant, user)) {
+      UserState state =
+          users
+              .find(tx, tenant, user)
+              .map(User::state)
+              .orElseGet(() -> new UserState.Suspended(clock.instant()));
+      throw switch (state) {
+        case UserState.Locked(Instant since) -> Errors.userLocked(user, since);
+        case UserState.Suspended(Instant since) -> Errors.userSuspended(user, since);
+        case UserState.Active _ -> Errors.userSuspended(user, clock.instant());
+      };
+    }
+    services
+        .of(tenant, client.id())
+        .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user));
+  }
+}
