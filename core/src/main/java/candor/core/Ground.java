@@ -77,7 +77,8 @@ record Ground(
         signatures,
         keys,
         fetcher,
-        documents,
+        // What anybody may name.
+        new Documents(fetcher.ofStrangers(), clock),
         clientKeys,
         clients,
         new ClientMessages(keys, clientKeys),

@@ -42,6 +42,7 @@ record People(
     ServiceUsers serviceUsers,
     Factors factors,
     Passkeys passkeys,
+    Links links,
     Logouts logouts,
     Sessions sessions,
     BrowserSessions browserSessions,
@@ -62,7 +63,8 @@ record People(
     ClientMessages told = ground.messages();
     var logouts =
         new Logouts(database, clock, chance, tenants, clients, told, subjects, ground.fetcher());
-    var sessions = new Sessions(database, audit, clock, chance, tokens, logouts);
+    var links = new Links(database, clock, chance, ground.mailer());
+    var sessions = new Sessions(database, audit, clock, chance, tokens, logouts, links);
     var factors = new Factors(database, audit, clock, chance, ground.master());
     var browsers = new BrowserSessions(database, audit, clock, chance, factors);
     var users = new Users(database, audit, clock, chance, sessions::endAll);
@@ -80,6 +82,7 @@ record People(
         serviceUsers,
         factors,
         passkeys,
+        links,
         logouts,
         sessions,
         browsers,
@@ -102,7 +105,15 @@ record People(
             audiences),
         new SecondSteps(database, tenants, factors, pause, browsers),
         new PasskeySignIns(
-            database, clock, users, services, serviceUsers, passkeys, factors, browsers));
+            database,
+            clock,
+            users,
+            ground.organizations(),
+            services,
+            serviceUsers,
+            passkeys,
+            factors,
+            browsers));
   }
 
   /// The same people by the word of other servers.
@@ -121,10 +132,11 @@ record People(
   }
 
   /// The same people by mail.
-  SignInsByMail byMail(Ground ground, Links links) {
+  SignInsByMail byMail(Ground ground) {
     return new SignInsByMail(
         ground.database(),
         ground.tenants(),
+        ground.organizations(),
         ground.services(),
         serviceUsers,
         users,

@@ -97,7 +97,6 @@ public record Platform(
     var pushedRequests = new PushedRequests(database, clock, chance);
     var connections = new Connections(database, audit, clock, chance, ground.master(), services);
     var pings = new Pings(database, clock, ground.clients(), ground.master(), ground.fetcher());
-    var links = new Links(database, clock, chance, ground.mailer());
     return new Platform(
         organizations,
         services,
@@ -114,8 +113,8 @@ public record Platform(
         sessions,
         people.browserSessions(),
         people.signIns(),
-        links,
-        people.byMail(ground, links),
+        people.links(),
+        people.byMail(ground),
         new Consents(database, audit, clock),
         new DetailTypes(database, audit, clock),
         grants,

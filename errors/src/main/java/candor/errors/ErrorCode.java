@@ -360,6 +360,8 @@ public enum ErrorCode {
   GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
   // The grant type "{grantType}" is not supported.[ Did you mean "{suggestion}"?]
   GRANT_TYPE_UNSUPPORTED(GrantPages.grantTypeUnsupported()),
+  // Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}.
+  GRANTED_SCOPES_WITHDRAWN(GrantPages.grantedScopesWithdrawn()),
   // The header {name} cannot be read: {reason}.
   HEADER_MALFORMED(RequestPages.headerMalformed()),
   // "{name}" cannot be the name of a header that carries a gateway credential.
@@ -564,6 +566,8 @@ public enum ErrorCode {
   REFRESH_TOKEN_KEY_WRONG(GrantPages.refreshTokenKeyWrong()),
   // The refresh token was not made for client {client}.
   REFRESH_TOKEN_OF_ANOTHER_CLIENT(LoginPages.refreshTokenOfAnotherClient()),
+  // Two parties continued session {session} side by side, and the other one went on; the session was ended.
+  REFRESH_TOKEN_OUTRUN(LoginPages.refreshTokenOutrun()),
   // The refresh token was already used at {firstUsedAt}; session {session} was ended.
   REFRESH_TOKEN_REUSED(LoginPages.refreshTokenReused()),
   // There is no such refresh token.

@@ -1241,6 +1241,13 @@ public final class Errors {
         List.of(new Value("grantType", grantType, true), new Value("suggestion", suggestion, true)));
   }
 
+  /// Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}. (400)
+  public static Problem grantedScopesWithdrawn(Id client, List<String> granted, List<String> allowed) {
+    return new Problem(
+        ErrorCode.GRANTED_SCOPES_WITHDRAWN,
+        List.of(new Value("client", client, true), new Value("granted", granted, true), new Value("allowed", allowed, true)));
+  }
+
   /// The header {name} cannot be read: {reason}. (400)
   public static Problem headerMalformed(String name, String reason) {
     return new Problem(
@@ -1953,6 +1960,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_OF_ANOTHER_CLIENT,
         List.of(new Value("client", client, true)));
+  }
+
+  /// Two parties continued session {session} side by side, and the other one went on; the session was ended. (400)
+  public static Problem refreshTokenOutrun(Id session, Id user) {
+    return new Problem(
+        ErrorCode.REFRESH_TOKEN_OUTRUN,
+        List.of(new Value("session", session, true), new Value("user", user, true)));
   }
 
   /// The refresh token was already used at {firstUsedAt}; session {session} was ended. (400)

@@ -1352,6 +1352,27 @@ final class GrantPages {
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credential\n```");
   }
 
+  static Page grantedScopesWithdrawn() {
+    return new Page(
+        "granted_scopes_withdrawn",
+        Area.GRANT,
+        new Headline("Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("granted", "Texts", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application may no longer do what you allowed it. Please tell its operator.", "ja", "許可された操作がアプリケーションに認められなくなりました。アプリケーションの運営者にお知らせください。"),
+        "A person granted scopes, and an administrator has taken them from the client since. What is left of a grant counts at each code, device code and refresh token; here nothing is left. The code or token is not spent: it counts again once the client may have one of the scopes.",
+        "Give the client the scopes back with `PATCH /api/admin/clients/{id}`, or send the person through sign-in with scopes that the client may have.",
+        "@test candor.proof.flow.RefreshTest.whereNothingIsLeftOfAGrantTheTokenWaits");
+  }
+
   static Page idTokenWithoutOpenid() {
     return new Page(
         "id_token_without_openid",

@@ -659,6 +659,27 @@ final class LoginPages {
         "@test AuthorizationTest.aRefreshTokenBelongsToItsClient");
   }
 
+  static Page refreshTokenOutrun() {
+    return new Page(
+        "refresh_token_outrun",
+        Area.LOGIN,
+        new Headline("Two parties continued session {session} side by side, and the other one went on; the session was ended."),
+        400,
+        401,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("session", "Id", true), new Parameter("user", "Id", true)),
+        Map.of("en", "Please sign in again.", "ja", "もう一度サインインしてください。"),
+        "One refresh token came twice within the grace (`refresh_grace_seconds` of the tenant), as two tabs send it, or a client that lost an answer. Each time it was replaced. Each replacement may be used once; after that only one of them goes on. This token comes of the one that stayed behind, so two parties live on one sign-in, and which of them is honest cannot be told (RFC 9700, section 4.14.2).",
+        "Sign in again. Let all tabs keep their refresh token in one place, and go on with the newest that stands there.",
+        "@test candor.proof.flow.RefreshTest.ofTwoBranchesOneGoesOn");
+  }
+
   static Page refreshTokenReused() {
     return new Page(
         "refresh_token_reused",

@@ -4,9 +4,12 @@ import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Names;
 import candor.policy.BaseUrl;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// What somebody wants kept of an API service, checked.
 public record ApiServiceTerms(String name, List<BaseUrl> baseUrls, String audience) {
@@ -42,13 +45,27 @@ public record ApiServiceTerms(String name, List<BaseUrl> baseUrls, String audien
     }
     if (audience.length() > MAX_AUDIENCE) {
       faults.add(Errors.fieldTooLong("audience", MAX_AUDIENCE));
-    } else if (audience.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
-      faults.add(
-          Errors.fieldTypeWrong(
-              "audience", "a URI or name without spaces and control characters", "another text"));
+    } else {
+      reference(audience)
+          .ifPresent(
+              reason ->
+                  faults.add(
+                      Errors.fieldTypeWrong(
+                          "audience", "a URI, or a name in the characters of one", reason)));
     }
     faults.refuse();
     return new ApiServiceTerms(
         name, List.copyOf(parsed), audience.isEmpty() ? parsed.getFirst().written() : audience);
+  }
+
+  /// Why a text is no audience, if so. `resource` names it, which is a URI (RFC 8707, section 2),
+  /// and whoever reads a token may take it for one.
+  private static Optional<String> reference(String audience) {
+    try {
+      var _ = new URI(audience);
+      return Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.of("another text: " + e.getReason() + " at position " + (e.getIndex() + 1));
+    }
   }
 }

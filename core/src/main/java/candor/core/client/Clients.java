@@ -342,6 +342,16 @@ public final class Clients {
     return secret;
   }
 
+  /// A client that is described elsewhere, as it is described now. One that is not kept is not kept
+  /// by this.
+  ///
+  /// @param registration without a secret
+  public Client described(TenantId tenant, ClientId id, Registration registration) {
+    return find(tenant, id).isPresent()
+        ? keep(tenant, id, registration)
+        : registration.client(id, clock.instant());
+  }
+
   /// Keeps a client that is described elsewhere as it is described now.
   ///
   /// @param registration without a secret

@@ -1,5 +1,6 @@
 package candor.core.client;
 
+import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.oauth.RedirectUris;
@@ -7,6 +8,7 @@ import candor.protocol.oauth.ScopeText;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What clients of a tenant may register by themselves (RFC 7591).
@@ -15,8 +17,8 @@ import java.util.Optional;
 /// @param clientDocuments whether a client may be an address at which its document stands
 /// @param grantTypes the grant types that they may have
 /// @param scopes the scopes that they may ask for
-/// @param hosts where their redirect URIs may be: `shop.example`, or `*.shop.example`; everywhere
-///     where it is empty
+/// @param hosts where they may be, with every address that they name: `shop.example`, or
+///     `*.shop.example`; everywhere where it is empty
 /// @param softwareIssuers whose software statements count
 public record RegistrationPolicy(
     boolean open,
@@ -73,12 +75,16 @@ public record RegistrationPolicy(
     softwareIssuers = List.copyOf(softwareIssuers);
   }
 
-  /// Remembers what a client may not register. Redirect URIs that nobody may register are left to
+  /// Remembers what a client may not register. Addresses that nobody may register are left to
   /// [Registration].
   ///
   /// @param wantedScopes as they were asked for
+  /// @param addresses by the member that names them
   public void check(
-      List<String> wantedTypes, List<String> wantedScopes, List<String> uris, Faults faults) {
+      List<String> wantedTypes,
+      List<String> wantedScopes,
+      Map<String, List<String>> addresses,
+      Faults faults) {
     for (String grantType : wantedTypes) {
       if (!grantTypes.contains(grantType)) {
         faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, grantTypes));
@@ -89,10 +95,15 @@ public record RegistrationPolicy(
         faults.add(Errors.fieldValueNotAllowed("scope", scope, scopes));
       }
     }
+    addresses.forEach((field, uris) -> checkHosts(field, uris, faults));
+  }
+
+  private void checkHosts(String field, List<String> uris, Faults faults) {
     for (String uri : uris) {
-      if (RedirectUris.fault(uri).isEmpty() && !admits(URI.create(uri))) {
+      boolean nobodys = RedirectUris.fault(uri).isPresent() && Fetcher.fault(uri, true).isPresent();
+      if (!nobodys && !admits(URI.create(uri))) {
         String host = Optional.ofNullable(URI.create(uri).getHost()).orElse("");
-        faults.add(Errors.fieldValueNotAllowed("redirect_uris", host, hosts));
+        faults.add(Errors.fieldValueNotAllowed(field, host, hosts));
       }
     }
   }

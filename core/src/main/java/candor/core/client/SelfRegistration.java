@@ -18,12 +18,14 @@ import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Clients that register themselves and manage what they registered (RFC 7591, RFC 7592): who may,
@@ -189,6 +191,22 @@ public final class SelfRegistration {
       throw Errors.softwareStatementInvalid("it expired at " + claims.expiresAt());
     }
     return jws.payload();
+  }
+
+  /// What a client is called where people see no more of it, as in a mail: its name; or, if it
+  /// chose that itself, where it sends people. A name is any text, and would be read as ours.
+  public String called(TenantId tenant, Client client) {
+    boolean ours =
+        client.id().value().indexOf("://") < 0
+            && !database.statement(
+                tenant, tx -> RegistrationStore.registered(tx, tenant, client.id()));
+    return ours
+        ? client.name()
+        : client.signIn().redirectUris().stream()
+            .findFirst()
+            .map(URI::create)
+            .map(uri -> Objects.requireNonNullElse(uri.getHost(), uri.getScheme()))
+            .orElse(client.id().value());
   }
 
   /// Refuses whoever may register nothing.

@@ -13,7 +13,7 @@ final class LinkStore {
 
   /// What is kept of a link as digests only.
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Digests(byte[] link, byte[] subject, byte[] browser, byte[] code) {}
+  record Digests(byte[] link, byte[] subject, byte[] browser, byte[] code, byte[] network) {}
 
   private static Link read(Row row) {
     return new Link(
@@ -33,9 +33,11 @@ final class LinkStore {
     return tx.sql(
             """
             insert into one_time_link (tenant_id, id, hash, kind, subject, email, person_id, request,
-                                       browser, code, tries, mailed, made_at, expires_at)
+                                       browser, code, network, tries, mailed, made_at,
+                                       expires_at)
                  values (:tenant, :id, :hash, :kind, :subject, :email, :user, :request,
-                         :browser, :code, :tries, :mailed, :now, :expires)
+                         :browser, :code, :network, :tries, :mailed, :now,
+                         :expires)
             """)
         .set("tenant", tenant)
         .set("id", link.id())
@@ -47,6 +49,7 @@ final class LinkStore {
         .set("request", link.request())
         .set("browser", digests.browser())
         .set("code", digests.code())
+        .set("network", digests.network())
         .set("tries", tries)
         .set("mailed", mailed)
         .set("now", now)
@@ -67,21 +70,31 @@ final class LinkStore {
         .orElse(false);
   }
 
-  static long mailedSince(Tx tx, TenantId tenant, byte[] subject, Instant since) {
+  /// How many links of a kind were mailed to an address.
+  ///
+  /// @param fromThere those that were asked for from one network
+  record Mailed(long all, long fromThere) {}
+
+  static Mailed mailed(
+      Tx tx, TenantId tenant, Link.Kind kind, byte[] subject, byte[] network, Instant since) {
     return tx.sql(
             """
-            select count(*) as number
+            select count(*) as number,
+                   count(*) filter (where network = :network) as from_there
               from one_time_link
              where tenant_id = :tenant
                and subject = :subject
+               and kind = :kind
                and made_at > :since
                and mailed
             """)
         .set("tenant", tenant)
         .set("subject", subject)
+        .set("kind", kind.word())
+        .set("network", network)
         .set("since", since)
-        .one(row -> row.number("number"))
-        .orElse(0L);
+        .one(row -> new Mailed(row.number("number"), row.number("from_there")))
+        .orElseThrow();
   }
 
   static Optional<Link> find(Tx tx, TenantId tenant, Link.Kind kind, byte[] hash) {

@@ -1,5 +1,6 @@
 package candor.core.credential;
 
+import candor.core.audit.Networks;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
@@ -25,12 +26,17 @@ public final class Links {
   /// Nobody: whose link it is where the account is not there.
   public static final UserId NOBODY = new UserId("");
 
-  /// How many mails an address gets, lest others fill a person's mailbox: within a short time, and
-  /// in a day. Codes can be guessed no oftener than that times [#TRIES].
+  /// How many mails of a kind an address gets, lest others fill a person's mailbox: within a short
+  /// time, and in a day. Codes can be guessed no oftener than that times [#TRIES]. Whoever asks
+  /// from
+  /// one network gets no more than a share of them, and so does not keep a person's own from being
+  /// sent.
   private static final int MOST_SOON = 5;
 
+  private static final int SHARE_SOON = 3;
   private static final Duration SOON = Duration.ofMinutes(15);
   private static final int MOST_DAILY = 20;
+  private static final int SHARE_DAILY = 10;
   private static final Duration DAY = Duration.ofDays(1);
 
   private static final Duration REMEMBERED = Duration.ofDays(7);
@@ -58,6 +64,7 @@ public final class Links {
   /// @param mailed whether the mail goes to the address, or to nobody
   /// @param request what waits for it, sealed; empty if nothing does
   /// @param browser what only the browser knows that asked; empty if none did
+  /// @param ip where it was asked for
   public record Wish(
       Link.Kind kind,
       Pool pool,
@@ -65,7 +72,8 @@ public final class Links {
       UserId user,
       boolean mailed,
       String request,
-      String browser) {
+      String browser,
+      String ip) {
     @Override
     public String toString() {
       return "Wish[" + kind + "]";
@@ -88,9 +96,16 @@ public final class Links {
     Instant now = clock.instant();
     byte[] subject = SecretHash.sha256(wish.pool.organization() + "\n" + wish.email.key());
     LinkStore.lock(tx, tenant, subject);
+    byte[] network = SecretHash.sha256(Networks.of(wish.ip));
+    LinkStore.Mailed soon =
+        LinkStore.mailed(tx, tenant, wish.kind, subject, network, now.minus(SOON));
+    LinkStore.Mailed today =
+        LinkStore.mailed(tx, tenant, wish.kind, subject, network, now.minus(DAY));
     boolean many =
-        LinkStore.mailedSince(tx, tenant, subject, now.minus(SOON)) >= MOST_SOON
-            || LinkStore.mailedSince(tx, tenant, subject, now.minus(DAY)) >= MOST_DAILY;
+        soon.all() >= MOST_SOON
+            || soon.fromThere() >= SHARE_SOON
+            || today.all() >= MOST_DAILY
+            || today.fromThere() >= SHARE_DAILY;
     String secret = chance.secret("");
     String code = code();
     var link =
@@ -110,7 +125,8 @@ public final class Links {
             SecretHash.sha256(secret),
             subject,
             SecretHash.sha256(wish.browser),
-            digest(wish.browser, code)),
+            digest(wish.browser, code),
+            network),
         !many,
         many ? 0 : TRIES,
         now);
@@ -135,7 +151,10 @@ public final class Links {
     return database.in(tenant, tx -> existing(tx, tenant, kind, secret));
   }
 
-  private Link existing(Tx tx, TenantId tenant, Link.Kind kind, String secret) {
+  /// The same in a transaction that does more.
+  ///
+  /// @throws candor.errors.Problem as [#existing]
+  public Link existing(Tx tx, TenantId tenant, Link.Kind kind, String secret) {
     return LinkStore.find(tx, tenant, kind, SecretHash.sha256(secret))
         // What was made for nobody, or of an address that has an account, was mailed to nobody.
         .filter(link -> link.user().equals(NOBODY) == (kind == Link.Kind.SIGN_UP))

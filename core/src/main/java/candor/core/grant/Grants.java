@@ -117,8 +117,8 @@ public final class Grants {
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
   ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`,
-  ///     `authorization_details_beyond_grant`, `session_ended`, `encryption_key_missing`, and why
-  ///     the client's tokens do not count at present
+  ///     `authorization_details_beyond_grant`, `session_ended`, `granted_scopes_withdrawn`,
+  ///     `encryption_key_missing`, and why the client's tokens do not count at present
   public Tokens redeem(
       Origin origin,
       Client client,
@@ -209,26 +209,45 @@ public final class Grants {
   /// Begins a session, if the person who granted it is still there.
   ///
   /// @param begun whether it has begun before, beside the code
+  /// @throws Problem `granted_scopes_withdrawn`
   Opened open(Tx tx, Origin origin, Client client, Session session, boolean begun) {
     TenantId tenant = origin.tenant();
+    Session left = session.with(left(client, session.scopes()), left(client, session.details()));
     Optional<Person> person =
         session.state() instanceof Session.State.Open
             ? person(
                 tx, tenant, session.user().value(), new BrowserSessionId(session.browserSession()))
             : Optional.empty();
     if (person.isEmpty()) {
-      return new Opened(session, person, "");
+      return new Opened(left, person, "");
     }
     if (!begun) {
-      sessions.begin(tx, tenant, session, origin.ip(), origin.requestId());
+      sessions.begin(tx, tenant, left, origin.ip(), origin.requestId());
     } else {
       sessions.bind(tx, tenant, session, bound(origin, client));
     }
     String refresh =
-        staysSignedIn(client, session)
+        staysSignedIn(client, left)
             ? sessions.stay(tx, tenant, session, tenants.settings(tenant).refreshTokenLifetime())
             : "";
-    return new Opened(session, person, refresh);
+    return new Opened(left, person, refresh);
+  }
+
+  /// What is left of granted scopes: an administrator may have taken some from the client since a
+  /// person granted them.
+  ///
+  /// @throws Problem `granted_scopes_withdrawn`
+  private static List<String> left(Client client, List<String> granted) {
+    List<String> left = granted.stream().filter(client.scopes()::contains).toList();
+    if (left.isEmpty() && !granted.isEmpty()) {
+      throw Errors.grantedScopesWithdrawn(client.id(), granted, client.scopes());
+    }
+    return left;
+  }
+
+  /// The same of what was granted beside scopes.
+  private static AuthorizationDetails left(Client client, AuthorizationDetails granted) {
+    return granted.within(client.signIn().requests().detailTypes());
   }
 
   private static boolean staysSignedIn(Client client, Session session) {
@@ -255,7 +274,8 @@ public final class Grants {
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
   ///     `scope_beyond_grant`, `authorization_details_beyond_grant`, `refresh_token_key_wrong`,
-  ///     `encryption_key_missing`, and why the client's tokens do not count at present
+  ///     `granted_scopes_withdrawn`, `refresh_token_outrun`, `encryption_key_missing`, and why the
+  ///     client's tokens do not count at present
   public Tokens refresh(
       Origin origin,
       Client client,
@@ -265,7 +285,7 @@ public final class Grants {
     TenantId tenant = origin.tenant();
     TenantSettings settings = tenants.settings(tenant);
     idTokens.require(client);
-    record Done(Sessions.RotationResult result, Optional<Person> person) {}
+    record Done(Sessions.RotationResult result, List<String> scopes, Optional<Person> person) {}
     Done done =
         database.in(
             tenant,
@@ -278,11 +298,13 @@ public final class Grants {
               requireFits(origin, client, session, scopes, details);
               // Before it is spent: it still counts once the client's tokens do.
               accessTokens.requireStanding(tenant, client.id());
+              List<String> left = left(client, scopes.isEmpty() ? session.scopes() : scopes);
               Sessions.RotationResult result =
                   sessions.rotate(
                       tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
               return new Done(
                   result,
+                  left,
                   users
                       .find(tx, tenant, session.user())
                       .filter(found -> found.state() instanceof UserState.Active)
@@ -301,13 +323,14 @@ public final class Grants {
           throw Errors.sessionExpired(session.id(), at);
       case Rotation.Reused(Session session, Instant firstUsedAt) ->
           throw Errors.refreshTokenReused(firstUsedAt, session.id(), session.user());
+      case Rotation.Outrun(Session session) ->
+          throw Errors.refreshTokenOutrun(session.id(), session.user());
       case Rotation.Rotate(Session session) -> {
         Person person =
             done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
         Session narrowed =
             session.with(
-                scopes.isEmpty() ? session.scopes() : scopes,
-                details.isEmpty() ? session.details() : details);
+                done.scopes(), left(client, details.isEmpty() ? session.details() : details));
         yield tokens(origin, client, narrowed, person, "", done.result().next());
       }
     };

@@ -23,7 +23,11 @@ public final class Documents {
   private static final Duration USUAL_LIFE = Duration.ofMinutes(10);
   private static final Duration LONGEST_LIFE = Duration.ofHours(24);
   private static final Duration SERVES_ON = Duration.ofHours(24);
-  private static final int MOST = 10_000;
+
+  /// How many bytes are kept, of documents and of what goes with each.
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+  private static final int BESIDE = 2048;
   private static final Pattern MAX_AGE = Pattern.compile("max-age=\"?(\\d{1,9})");
 
   /// What came of the last call.
@@ -43,12 +47,23 @@ public final class Documents {
   private static final class Entry {
     private final ReentrantLock asking = new ReentrantLock();
     private Optional<Kept> kept = Optional.empty();
+
+    /// In bytes, two for each character.
+    private int weight() {
+      return BESIDE
+          + kept.map(each -> each instanceof Kept.Document had ? 2 * had.text.length() : 0)
+              .orElse(0);
+    }
   }
 
   private final Fetcher fetcher;
   private final Clock clock;
   private final Cache<String, Entry> entries =
-      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((String address, Entry entry) -> 2 * address.length() + entry.weight())
+          .executor(Runnable::run)
+          .build();
 
   public Documents(Fetcher fetcher, Clock clock) {
     this.fetcher = fetcher;
@@ -89,6 +104,8 @@ public final class Documents {
       Instant now = clock.instant();
       if (entry.kept.stream().noneMatch(kept -> serves(kept, again, now))) {
         entry.kept = Optional.of(asked(address, entry.kept, now));
+        // It weighs something else now.
+        entries.put(address, entry);
       }
       return switch (entry.kept.orElseThrow()) {
         case Kept.Document document -> document.text;

@@ -4,6 +4,7 @@ import candor.errors.Errors;
 import candor.errors.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,25 +68,37 @@ public final class Fetcher {
     InetAddress[] of(String host) throws UnknownHostException;
   }
 
-  /// So many calls at once are enough; more would be somebody else's idea.
-  private static final int AT_ONCE = 64;
-
   private final Reach reach;
   private final Bounds bounds;
   private final Names names;
   private final Supplier<Map<String, String>> trail;
-  private final Semaphore calls = new Semaphore(AT_ONCE);
+  private final Permits permits;
 
   /// @param trail the headers by which a call is known as part of the request that led to it
   public Fetcher(Reach reach, Bounds bounds, Supplier<Map<String, String>> trail) {
-    this(reach, bounds, InetAddress::getAllByName, trail);
+    this(reach, bounds, InetAddress::getAllByName, trail, Permits.usual());
   }
 
   Fetcher(Reach reach, Bounds bounds, Names names, Supplier<Map<String, String>> trail) {
+    this(reach, bounds, names, trail, Permits.usual());
+  }
+
+  private Fetcher(
+      Reach reach,
+      Bounds bounds,
+      Names names,
+      Supplier<Map<String, String>> trail,
+      Permits permits) {
     this.reach = reach;
     this.bounds = bounds;
     this.names = names;
     this.trail = trail;
+    this.permits = permits;
+  }
+
+  /// The same for addresses that strangers name: they get a share of the calls and no more.
+  public Fetcher ofStrangers() {
+    return new Fetcher(reach, bounds, names, trail, permits.ofStrangers());
   }
 
   /// Reads a document.
@@ -167,20 +179,15 @@ public final class Fetcher {
   /// Nothing else ends a call that waits for the name server, or for a peer that sends a byte now
   /// and then.
   private Answer inTime(URI uri, AtomicReference<Socket> socket, Callable<Answer> work) {
+    Permits.Taken permit = permits.call(uri.getHost());
     var task =
         new FutureTask<>(
             () -> {
-              if (!calls.tryAcquire(bounds.time.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TimeoutException();
-              }
-              try {
-                return work.call();
-              } finally {
-                calls.release();
-              }
+              permit.take(bounds.time);
+              return work.call();
             });
     Thread.ofVirtual().name("candor-outbound").start(task);
-    try {
+    try (permit) {
       return task.get(bounds.time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw Errors.outboundTimeout(uri.getHost(), bounds.time);
@@ -221,7 +228,7 @@ public final class Fetcher {
   }
 
   private Answer exchange(URI uri, AtomicReference<Socket> socket, byte[] request)
-      throws IOException {
+      throws IOException, TimeoutException {
     connect(uri, socket);
     if (uri.getScheme().equals("https")) {
       socket.set(secured(socket.get(), uri));
@@ -234,7 +241,8 @@ public final class Fetcher {
   }
 
   /// Connects to an address that was judged, and to no other.
-  private void connect(URI uri, AtomicReference<Socket> socket) throws IOException {
+  private void connect(URI uri, AtomicReference<Socket> socket)
+      throws IOException, TimeoutException {
     int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
     List<InetAddress> open = open(uri.getHost());
     for (int i = 0; ; i++) {
@@ -252,11 +260,37 @@ public final class Fetcher {
     }
   }
 
-  private List<InetAddress> open(String host) throws UnknownHostException {
+  /// A look-up is native code, which would hold one of the few threads that carry all requests: it
+  /// has a thread of its own, which outlives the call if the name server does not answer.
+  private InetAddress[] lookedUp(String host) throws IOException, TimeoutException {
+    var task =
+        new FutureTask<>(
+            () -> {
+              try (Permits.Taken permit = permits.lookUp()) {
+                permit.take(bounds.time);
+                return names.of(host);
+              }
+            });
+    Thread.ofPlatform().daemon().name("candor-look-up").start(task);
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException failed -> throw failed;
+        case TimeoutException late -> throw late;
+        case null, default -> throw new IllegalStateException("a look-up of " + host, e);
+      }
+    }
+  }
+
+  private List<InetAddress> open(String host) throws IOException, TimeoutException {
     var open = new ArrayList<InetAddress>();
     var refusals = new LinkedHashMap<String, String>();
     // The brackets of a literal address are the URI's.
-    for (InetAddress each : names.of(host.replace("[", "").replace("]", ""))) {
+    for (InetAddress each : lookedUp(host.replace("[", "").replace("]", ""))) {
       Optional<String> refusal = reach.refusal(each);
       if (refusal.isEmpty()) {
         open.add(each);

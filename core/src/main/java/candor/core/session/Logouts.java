@@ -17,6 +17,7 @@ import candor.errors.Problem;
 import candor.protocol.oauth.AuthorizationRequest;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,18 +143,23 @@ public final class Logouts implements AutoCloseable {
   }
 
   /// The issuer that a client knows: access tokens for OpenID Connect are for this server too,
-  /// since
-  /// UserInfo is read with them.
+  /// since UserInfo is read with them.
   private Optional<String> issuer(TenantId tenant, Session session) {
-    return session.audience().stream()
-        .filter(
-            each -> {
-              String authority = URI.create(each).getRawAuthority();
-              return authority != null
-                  && tenants.at(authority).filter(at -> at.id().equals(tenant)).isPresent()
-                  && tenants.issuer(tenant, authority).toString().equals(each);
-            })
-        .findFirst();
+    return session.audience().stream().filter(each -> issuer(tenant, each)).findFirst();
+  }
+
+  /// An API may be called what is no URI at all, and that must not keep anybody from being signed
+  /// out.
+  private boolean issuer(TenantId tenant, String audience) {
+    String authority;
+    try {
+      authority = new URI(audience).getRawAuthority();
+    } catch (URISyntaxException e) {
+      return false;
+    }
+    return authority != null
+        && tenants.at(authority).filter(at -> at.id().equals(tenant)).isPresent()
+        && tenants.issuer(tenant, authority).toString().equals(audience);
   }
 
   private void deliverNow(TenantId tenant) {

@@ -5,6 +5,7 @@ import candor.core.credential.Factors;
 import candor.core.credential.Passkeys;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.organization.Organizations;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.user.UserId;
@@ -18,8 +19,7 @@ public final class PasskeySignIns {
   private final Database database;
   private final Clock clock;
   private final Users users;
-  private final Services services;
-  private final ServiceUsers serviceUsers;
+  private final Admission admission;
   private final Passkeys passkeys;
   private final Factors factors;
   private final BrowserSessions browserSessions;
@@ -28,6 +28,7 @@ public final class PasskeySignIns {
       Database database,
       Clock clock,
       Users users,
+      Organizations organizations,
       Services services,
       ServiceUsers serviceUsers,
       Passkeys passkeys,
@@ -36,8 +37,7 @@ public final class PasskeySignIns {
     this.database = database;
     this.clock = clock;
     this.users = users;
-    this.services = services;
-    this.serviceUsers = serviceUsers;
+    this.admission = new Admission(organizations, services, serviceUsers, users);
     this.passkeys = passkeys;
     this.factors = factors;
     this.browserSessions = browserSessions;
@@ -46,7 +46,7 @@ public final class PasskeySignIns {
   /// Signs a browser in, for a client that sent it here.
   ///
   /// @throws candor.errors.Problem `passkey_challenge_stale`, `passkey_unknown`,
-  ///     `passkey_refused`, `user_suspended`
+  ///     `passkey_refused`, `user_suspended`, `organization_not_active`
   public BrowserSession.Begun inBrowser(
       TenantId tenant,
       Client client,
@@ -62,9 +62,7 @@ public final class PasskeySignIns {
           if (!users.signedIn(tx, tenant, user)) {
             throw Errors.userSuspended(user, clock.instant());
           }
-          services
-              .of(tenant, client.id())
-              .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user));
+          admission.link(tx, tenant, client, user);
           return browserSessions.begin(tx, tenant, user, proof.alone(), place, requestId);
         });
   }

@@ -15,5 +15,8 @@ record RefreshToken(Session session, State state) {
     /// @param replacements how many tokens came of it
     /// @param continued whether one of those was used: then its client has got an answer
     record Used(Instant at, long replacements, boolean continued) implements State {}
+
+    /// It is of a branch that another one left behind: whether or not it was used.
+    record Outrun() implements State {}
   }
 }

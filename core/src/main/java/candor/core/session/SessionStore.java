@@ -192,9 +192,39 @@ final class SessionStore {
             row ->
                 new RefreshToken(
                     read(row),
-                    row.optionalInstant("used_at")
-                        .<RefreshToken.State>map(at -> used(tx, tenant, hash, at))
-                        .orElseGet(() -> new RefreshToken.State.Fresh(row.instant("expires_at")))));
+                    outrun(tx, tenant, hash)
+                        ? new RefreshToken.State.Outrun()
+                        : row.optionalInstant("used_at")
+                            .<RefreshToken.State>map(at -> used(tx, tenant, hash, at))
+                            .orElseGet(
+                                () -> new RefreshToken.State.Fresh(row.instant("expires_at")))));
+  }
+
+  /// Whether another branch went on beside a token's own: what came of a sibling of it, or of its
+  /// parent, was used. Farther back need not be looked, since no outrun token is replaced. The
+  /// parent may be forgotten, having expired.
+  private static boolean outrun(Tx tx, TenantId tenant, byte[] hash) {
+    return tx.sql(
+            """
+            select exists (select 1
+                             from refresh_token t
+                        left join refresh_token p
+                               on p.tenant_id = t.tenant_id and p.hash = t.parent
+                             join refresh_token s
+                               on s.tenant_id = t.tenant_id and s.session_id = t.session_id
+                              and s.parent in (t.parent, coalesce(p.parent, t.parent))
+                              and s.hash not in (t.hash, coalesce(p.hash, t.hash))
+                             join refresh_token n
+                               on n.tenant_id = s.tenant_id and n.session_id = s.session_id
+                              and n.parent = s.hash
+                            where t.tenant_id = :tenant
+                              and t.hash = :hash
+                              and n.used_at is not null) as outrun
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .one(row -> row.flag("outrun"))
+        .orElse(false);
   }
 
   /// Only asked of the few that come a second time.

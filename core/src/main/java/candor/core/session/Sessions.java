@@ -5,6 +5,7 @@ import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
 import candor.core.audit.Target;
 import candor.core.client.ClientId;
+import candor.core.credential.Links;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -40,6 +41,7 @@ public final class Sessions {
   private final Chance chance;
   private final AccessTokens tokens;
   private final Logouts logouts;
+  private final Links links;
 
   public Sessions(
       Database database,
@@ -47,13 +49,15 @@ public final class Sessions {
       Clock clock,
       Chance chance,
       AccessTokens tokens,
-      Logouts logouts) {
+      Logouts logouts,
+      Links links) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.tokens = tokens;
     this.logouts = logouts;
+    this.links = links;
   }
 
   /// A fresh name for a session.
@@ -166,6 +170,7 @@ public final class Sessions {
       switch (token.state()) {
         case RefreshToken.State.Fresh _ -> SessionStore.spend(tx, tenant, hash, now());
         case RefreshToken.State.Used used -> repeated(tx, tenant, session, used, requestId);
+        case RefreshToken.State.Outrun _ -> throw new IllegalStateException("an outrun token");
       }
       return new RotationResult(
           rotation, addToken(tx, tenant, session.id(), hash, settings.refreshTokenLifetime()));
@@ -173,6 +178,9 @@ public final class Sessions {
     if (rotation instanceof Rotation.Reused(Session session, Instant _)) {
       // RFC 9700, 4.14.2: two parties hold this token, and we cannot tell which is honest.
       end(tx, tenant, session, "refresh_token_reused", requestId);
+    }
+    if (rotation instanceof Rotation.Outrun(Session session)) {
+      end(tx, tenant, session, "refresh_token_outrun", requestId);
     }
     return new RotationResult(rotation, "");
   }
@@ -240,10 +248,13 @@ public final class Sessions {
             Json.of(Map.of("reason", reason, "user", session.user().value()))));
   }
 
-  /// Ends every session of a user, with every token of theirs, in a transaction that does more.
+  /// Ends every session of a user, with every token of theirs and every link that waits to be
+  /// followed, in a transaction that does more: whoever is thrown out could come back by what they
+  /// had mailed to themselves.
   public void endAll(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId) {
     // Browsers first: a code that is just becoming a session holds its browser's row until then.
     BrowserSessionStore.endAll(tx, tenant, user, now());
+    links.endAll(tx, tenant, user);
     List<Session> ended = SessionStore.endAll(tx, tenant, user, now());
     // Not by time alone: whoever signed in just before us may get the access token only after us,
     // or from a node whose clock is ahead. It names its session, and so it is revoked before it is

@@ -70,6 +70,7 @@ public final class SignIns {
   }
 
   private final OwnClients ownClients;
+  private final Admission admission;
   private final Database database;
   private final Clock clock;
   private final Tenants tenants;
@@ -104,6 +105,7 @@ public final class SignIns {
       AccessTokens tokens,
       Function<TenantId, Set<String>> audiences) {
     this.ownClients = new OwnClients(tenants, clients, organizations);
+    this.admission = new Admission(organizations, services, serviceUsers, users);
     this.database = database;
     this.clock = clock;
     this.tenants = tenants;
@@ -216,22 +218,17 @@ public final class SignIns {
     return user(tx, tenant, goal(tenant, client), email);
   }
 
-  /// Whether somebody who is signed in may use a client: one of the tenant's own for a client of
-  /// the tenant; one of the organization's own, or a member of it, for a client of an organization.
+  /// Whether somebody who is signed in may use a client.
   ///
   /// @throws Problem `organization_not_active`
   public boolean admits(TenantId tenant, Client client, UserId user) {
-    Optional<Organization> organization =
-        services.organization(tenant, client.id()).map(Organization::active);
-    return users
-        .known(tenant, user)
-        .filter(
-            found ->
-                organization.isEmpty()
-                    ? found.pool().equals(Pool.TENANT)
-                    : found.pool().equals(Pool.of(organization.get().id()))
-                        || organizations.role(tenant, organization.get().id(), user).isPresent())
-        .isPresent();
+    return admission.admits(tenant, client, user);
+  }
+
+  /// Whether people may make accounts themselves where a client is: in the tenant's own pool, whose
+  /// setting it is. No organization has asked for strangers in its own.
+  public boolean offersSignUp(TenantId tenant, Client client) {
+    return settings(tenant).selfService().signUp() && admission.ofTenant(tenant, client);
   }
 
   /// Who knew the right password of an account that is not stopped.
@@ -425,7 +422,7 @@ public final class SignIns {
   /// Stays signed in: uses a refresh token up for a new pair.
   ///
   /// @throws Problem `refresh_token_unknown`, `refresh_token_expired`, `refresh_token_reused`,
-  ///     `session_ended`, `session_expired`, `organization_not_active`
+  ///     `refresh_token_outrun`, `session_ended`, `session_expired`, `organization_not_active`
   public Tokens refresh(Origin origin, String text) {
     TenantId tenant = origin.tenant();
     record Done(Sessions.RotationResult result, Optional<User> user) {}
@@ -462,6 +459,8 @@ public final class SignIns {
           throw Errors.sessionExpired(session.id(), at);
       case Rotation.Reused(Session session, Instant firstUsedAt) ->
           throw Errors.refreshTokenReused(firstUsedAt, session.id(), session.user());
+      case Rotation.Outrun(Session session) ->
+          throw Errors.refreshTokenOutrun(session.id(), session.user());
       case Rotation.Rotate(Session session) -> {
         User user = done.user().orElseThrow(Errors::refreshTokenUnknown);
         Client client = existing(tenant, session.client());

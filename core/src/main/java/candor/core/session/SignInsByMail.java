@@ -12,6 +12,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.mail.Mail;
 import candor.core.mail.Mailer;
+import candor.core.organization.Organizations;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.tenant.Tenants;
@@ -36,8 +37,7 @@ import java.util.Optional;
 public final class SignInsByMail {
   private final Database database;
   private final Tenants tenants;
-  private final Services services;
-  private final ServiceUsers serviceUsers;
+  private final Admission admission;
   private final Users users;
   private final Passwords passwords;
   private final SignInPause pause;
@@ -49,6 +49,7 @@ public final class SignInsByMail {
   public SignInsByMail(
       Database database,
       Tenants tenants,
+      Organizations organizations,
       Services services,
       ServiceUsers serviceUsers,
       Users users,
@@ -60,8 +61,7 @@ public final class SignInsByMail {
       Mailer mailer) {
     this.database = database;
     this.tenants = tenants;
-    this.services = services;
-    this.serviceUsers = serviceUsers;
+    this.admission = new Admission(organizations, services, serviceUsers, users);
     this.users = users;
     this.passwords = passwords;
     this.pause = pause;
@@ -77,7 +77,7 @@ public final class SignInsByMail {
   /// @param request what waits, sealed
   /// @param browser what only this browser knows
   public record Asker(
-      TenantId tenant, Client client, String request, String browser, String requestId) {
+      TenantId tenant, Client client, String request, String browser, String ip, String requestId) {
     @Override
     public String toString() {
       return "Asker[" + requestId + "]";
@@ -124,7 +124,7 @@ public final class SignInsByMail {
 
   private static Links.Wish wish(
       Asker asker, Link.Kind kind, Pool pool, Email to, UserId user, boolean mailed) {
-    return new Links.Wish(kind, pool, to, user, mailed, asker.request, asker.browser);
+    return new Links.Wish(kind, pool, to, user, mailed, asker.request, asker.browser, asker.ip);
   }
 
   /// Mails a link to make an account. Where there is one already its owner is told.
@@ -133,7 +133,7 @@ public final class SignInsByMail {
   /// @throws Problem as [#forgot], and `sign_up_off`
   public void invite(Asker asker, Email email, Links.Letter letter, Links.Letter toOwner) {
     TenantId tenant = asker.tenant;
-    checkSignUp(tenant);
+    checkSignUp(tenant, asker.client);
     mailer.check();
     Pool pool = signIns.pool(tenant, asker.client);
     database.in(
@@ -151,8 +151,16 @@ public final class SignInsByMail {
         });
   }
 
-  private void checkSignUp(TenantId tenant) {
-    if (!tenants.settings(tenant).selfService().signUp()) {
+  /// Whether people may make accounts themselves where a client is.
+  public boolean signsUp(TenantId tenant, Client client) {
+    return signIns.offersSignUp(tenant, client);
+  }
+
+  /// Refuses where people may not make accounts themselves.
+  ///
+  /// @throws Problem `sign_up_off`
+  public void checkSignUp(TenantId tenant, Client client) {
+    if (!signsUp(tenant, client)) {
       throw Errors.signUpOff();
     }
   }
@@ -167,14 +175,20 @@ public final class SignInsByMail {
     return database.in(
         tenant,
         tx -> {
-          Link link = links.follow(tx, tenant, Link.Kind.RESET, secret);
+          Link link = follow(tx, tenant, Link.Kind.RESET, secret);
           User user = proved(tx, tenant, link, requestId);
           passwords.keep(tx, tenant, user.id(), hashed);
           users.passwordChanged(tx, tenant, user, Actor.user(user.id()), requestId);
-          links.endAll(tx, tenant, user.id());
           pause.succeeded(tx, tenant, user.pool(), user.email());
           return link;
         });
+  }
+
+  /// Follows a link of an account. Its row first, as whoever stops the account does, which ends its
+  /// links: two that hold what the other waits for would both wait.
+  private Link follow(Tx tx, TenantId tenant, Link.Kind kind, String secret) {
+    users.held(tx, tenant, links.existing(tx, tenant, kind, secret).user());
+    return links.follow(tx, tenant, kind, secret);
   }
 
   /// The user of a link, whose address counts as proved from now on.
@@ -211,7 +225,7 @@ public final class SignInsByMail {
     return database.in(
         tenant,
         tx -> {
-          Link link = links.follow(tx, tenant, Link.Kind.SIGN_IN, secret);
+          Link link = follow(tx, tenant, Link.Kind.SIGN_IN, secret);
           User user = proved(tx, tenant, link, id);
           return new Arrived(link, begin(tx, tenant, client, user, place, id));
         });
@@ -257,9 +271,7 @@ public final class SignInsByMail {
       throw stopped(user);
     }
     pause.succeeded(tx, tenant, user.pool(), user.email());
-    services
-        .of(tenant, client.id())
-        .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user.id()));
+    admission.link(tx, tenant, client, user.id());
     return browserSessions.begin(tx, tenant, user.id(), List.of(Acr.ONE_TIME), place, requestId);
   }
 
@@ -283,7 +295,7 @@ public final class SignInsByMail {
       Password password,
       BrowserSessions.Place place,
       String requestId) {
-    checkSignUp(tenant);
+    checkSignUp(tenant, client);
     links.existing(tenant, Link.Kind.SIGN_UP, secret);
     Pool pool = signIns.pool(tenant, client);
     Passwords.Hashed hashed = passwords.hash(password);
@@ -301,7 +313,8 @@ public final class SignInsByMail {
   /// Mails a link to prove the address of an account.
   ///
   /// @throws Problem `mail_not_configured`, `mail_queue_full`
-  public void confirm(TenantId tenant, User user, Links.Letter letter, String requestId) {
+  public void confirm(
+      TenantId tenant, User user, String ip, Links.Letter letter, String requestId) {
     mailer.check();
     database.in(
         tenant,
@@ -309,7 +322,8 @@ public final class SignInsByMail {
           links.send(
               tx,
               tenant,
-              new Links.Wish(Link.Kind.CONFIRM, user.pool(), user.email(), user.id(), true, "", ""),
+              new Links.Wish(
+                  Link.Kind.CONFIRM, user.pool(), user.email(), user.id(), true, "", "", ip),
               letter,
               requestId);
           return user;
@@ -321,8 +335,7 @@ public final class SignInsByMail {
   /// @throws Problem `mail_link_unknown`, `mail_link_used`, `mail_link_expired`
   public User confirmed(TenantId tenant, String secret, String requestId) {
     return database.in(
-        tenant,
-        tx -> proved(tx, tenant, links.follow(tx, tenant, Link.Kind.CONFIRM, secret), requestId));
+        tenant, tx -> proved(tx, tenant, follow(tx, tenant, Link.Kind.CONFIRM, secret), requestId));
   }
 
   /// Mails a link to the address that shall be an account's from now on. Where that is somebody's
@@ -334,6 +347,7 @@ public final class SignInsByMail {
       TenantId tenant,
       User user,
       Email to,
+      String ip,
       Links.Letter letter,
       Links.Letter toOwner,
       String requestId) {
@@ -349,7 +363,7 @@ public final class SignInsByMail {
           links.send(
               tx,
               tenant,
-              new Links.Wish(Link.Kind.CHANGE, user.pool(), to, user.id(), true, "", ""),
+              new Links.Wish(Link.Kind.CHANGE, user.pool(), to, user.id(), true, "", "", ip),
               taken ? toOwner : letter,
               requestId);
           return taken;
@@ -358,14 +372,17 @@ public final class SignInsByMail {
 
   /// Follows a link to another address: it becomes the account's, and the old one hears of it.
   ///
-  /// @throws Problem `mail_link_unknown`, `mail_link_used`, `mail_link_expired`,
-  ///     `email_already_exists`, `mail_queue_full`
+  /// @throws Problem `mail_link_unknown`, `mail_link_used`, `mail_link_expired`, `user_suspended`,
+  ///     `user_locked`, `email_already_exists`, `mail_queue_full`
   public User moved(TenantId tenant, String secret, ToOld toOld, String requestId) {
     return database.in(
         tenant,
         tx -> {
-          Link link = links.follow(tx, tenant, Link.Kind.CHANGE, secret);
+          Link link = follow(tx, tenant, Link.Kind.CHANGE, secret);
           User before = users.find(tx, tenant, link.user()).orElseThrow(Errors::mailLinkUnknown);
+          if (!(before.state() instanceof UserState.Active)) {
+            throw stopped(before);
+          }
           var email = new Email(link.email());
           User after =
               users.change(

@@ -163,6 +163,11 @@ public final class Users {
     return UserStore.find(tx, tenant, id);
   }
 
+  /// The same, whom nobody else changes or signs out until the transaction ends.
+  public Optional<User> held(Tx tx, TenantId tenant, UserId id) {
+    return UserStore.hold(tx, tenant, id);
+  }
+
   /// The user with that id.
   ///
   /// @throws candor.errors.Problem `user_not_found`

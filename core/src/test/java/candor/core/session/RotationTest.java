@@ -83,6 +83,9 @@ class RotationTest {
     assertThat(decide(token(open, fresh))).isInstanceOf(Rotation.Rotate.class);
     assertThat(decide(token(open, late))).isEqualTo(new Rotation.Expired(NOW));
     assertThat(decide(token(open, used))).isInstanceOf(Rotation.Reused.class);
+    var outrun = new RefreshToken.State.Outrun();
+    assertThat(decide(token(open, outrun))).isInstanceOf(Rotation.Outrun.class);
+    assertThat(decide(token(ended, outrun))).isInstanceOf(Rotation.Ended.class);
     assertThat(decide(token(ended, fresh))).isInstanceOf(Rotation.Ended.class);
     assertThat(decide(token(ended, used))).isInstanceOf(Rotation.Ended.class);
   }

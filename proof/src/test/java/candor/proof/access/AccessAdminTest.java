@@ -62,6 +62,16 @@ class AccessAdminTest {
   }
 
   @Test
+  void anAudienceIsAUriOrANameInTheCharactersOfOne() {
+    String body = "{\"name\":\"Braces\",\"base_urls\":[\"https://braces\"],\"audience\":\"%s\"}";
+    var refused = SERVER.admin("POST", SERVICES, body.formatted("urn:x:{a}"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("details").path("audience").toString())
+        .contains("characters of one", "position 7");
+    assertThat(SERVER.admin("POST", SERVICES, body.formatted("orders")).status()).isEqualTo(201);
+  }
+
+  @Test
   void aTakenBaseUrlNamesWhoHasIt() {
     created(SERVICES, "{\"name\":\"Owner\",\"base_urls\":[\"https://taken\"]}");
     var answer =

@@ -288,6 +288,29 @@ class CertificateTest {
   }
 
   @Test
+  void aTrustedProxysOwnCertificateIsNotItsClients() throws Exception {
+    var said =
+        new Config.Certificates(true, certificates.certificate("authority").toString(), "");
+    var here =
+        new Config.Tls.Here(certificates.certificate("server"), certificates.key("server"));
+    var silent = new Proxies(List.of("127.0.0.1"), Proxies.Header.X_FORWARDED_FOR, "");
+    try (AppFixture behind = AppFixture.start(config -> with(config, here, silent, said))) {
+      String form = "grant_type=client_credentials&client_id=" + bank(behind).id().value();
+      String answer =
+          Certificates.sent(
+              certificates.showing("bank"),
+              behind.app().port(),
+              "POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                  + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                  + form.length()
+                  + "\r\n\r\n"
+                  + form);
+      assertThat(answer).startsWith("HTTP/1.1 401");
+      assertThat(behind.refusal(group(ID, answer)).code()).isEqualTo("client_certificate_missing");
+    }
+  }
+
+  @Test
   void aHeaderThatIsNoCertificateIsRefused() {
     assertThat(throughProxy(":AAAA:")).isEqualTo(400);
   }

@@ -71,6 +71,22 @@ class DeviceTest {
   }
 
   @Test
+  void aDeviceGetsNoMoreThanItsClientMayHave() {
+    Shown shown = begin();
+    decide(asked(shown.userCode), "yes");
+    Answer changed =
+        server.sent(
+            "PATCH /api/admin/clients/"
+                + tv.id()
+                + "\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n"
+                + "{\"scopes\": [\"openid\"]}");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    Answer tokens = poll(shown);
+    assertThat(tokens.member("scope")).contains("openid");
+    assertThat(tokens.member("refresh_token")).isEmpty();
+  }
+
+  @Test
   void aPersonTypesTheCodeAndTheDeviceGetsTokens() {
     Answer begun =
         tv.post("/oauth2/device_authorization", Map.of("scope", "openid email offline_access"));

@@ -6,6 +6,7 @@ import candor.core.user.UserId;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.protocol.oauth.Pkce;
+import candor.server.main.App;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -48,6 +49,10 @@ class LogoutTest {
   }
 
   private Client client(String name, String more) {
+    return client(name, BACK, more);
+  }
+
+  private Client client(String name, String back, String more) {
     Answer made =
         server.sent(
             """
@@ -58,7 +63,7 @@ class LogoutTest {
             {"name": "%s", "grant_types": ["authorization_code", "refresh_token"],
              "redirect_uris": ["%s"], "post_logout_redirect_uris": ["%s"],
              "require_consent": false, "scopes": ["openid", "offline_access"], %s}"""
-                .formatted(name, BACK, BYE, more));
+                .formatted(name, back, BYE, more));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     return new Client(
         made.member("client_id").orElseThrow(), made.member("client_secret").orElseThrow());
@@ -290,6 +295,81 @@ class LogoutTest {
     assertThat(done.status()).as(done.body()).isEqualTo(200);
     assertThat(told().getSubject()).isEqualTo(user);
     assertThat(userInfo(tokens).status()).isEqualTo(401);
+  }
+
+  /// Such an audience could be registered once.
+  @Test
+  void anAudienceThatIsNoUriKeepsNobodySignedIn() throws Exception {
+    Tokens tokens = signedIn(shop, "openid");
+    String user = SignedJWT.parse(tokens.id).getJWTClaimsSet().getSubject();
+    server
+        .app()
+        .core()
+        .database()
+        .in(
+            App.DEFAULT,
+            tx ->
+                tx.sql(
+                        """
+                        update session
+                           set audience = array_prepend('urn:x:{a}', audience)
+                         where tenant_id = :tenant
+                        """)
+                    .set("tenant", App.DEFAULT)
+                    .change());
+    Answer done =
+        server.sent("POST /api/admin/users/" + user + "/lock\nAuthorization: Bearer {admin}");
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+    assertThat(told().getSubject()).isEqualTo(user);
+    assertThat(userInfo(tokens).status()).isEqualTo(401);
+  }
+
+  /// A client's page on this machine: of the same site as this server, so that the frame sees its
+  /// cookie.
+  @Test
+  void theFrameAnswersInABrowserWhetherTheSessionChanged() {
+    String page = receiver.at("/page").replace("127.0.0.1", "localhost");
+    receiver.answers("/page", new Receiver.Said(200, "text/html", "<!doctype html>", Map.of()));
+    var request = new LinkedHashMap<String, String>();
+    request.put("client_id", client("Page", page, "\"require_pkce\": false").id);
+    request.put("response_type", "code");
+    request.put("redirect_uri", page);
+    request.put("scope", "openid");
+    try (Chromium browser = Chromium.start()) {
+      browser.open(server.base() + "/oauth2/authorize?" + Visitor.form(request));
+      browser.value(
+          "document.getElementById('email').value = '%s';".formatted(server.value("user.email"))
+              + "document.getElementById('password').value = '%s';"
+                  .formatted(server.value("user.password"))
+              + "document.getElementById('password').form.requestSubmit()");
+      browser.await("location.pathname === '/page'");
+      String said =
+          request.get("client_id")
+              + " "
+              + browser.value("new URLSearchParams(location.search).get('session_state')");
+      assertThat(asked(browser, said)).isEqualTo("unchanged");
+      assertThat(asked(browser, "nonsense")).isEqualTo("error");
+
+      browser.open(server.base() + "/oauth2/logout");
+      browser.value("document.querySelector('button[value=yes]').click()");
+      browser.await("document.querySelector('button[value=yes]') === null");
+      browser.open(page);
+      assertThat(asked(browser, said)).isEqualTo("changed");
+    }
+  }
+
+  private String asked(Chromium browser, String said) {
+    return browser.value(
+        """
+        new Promise(done => {
+          const frame = document.createElement("iframe");
+          addEventListener("message", event => done(event.data), {once: true});
+          frame.onload = () => frame.contentWindow.postMessage("%s", "%s");
+          frame.src = "%s/oauth2/check-session";
+          document.body.append(frame);
+        })
+        """
+            .formatted(said, server.base(), server.base()));
   }
 
   /// What a client's page computes with what it was given (Session Management 1.0, section 3.2).

@@ -204,6 +204,22 @@ class PasskeyTest {
     assertThat(bring(answer).code()).isEqualTo("passkey_challenge_stale");
   }
 
+  /// The form is anybody's: it may name the client of any organization.
+  @Test
+  void aStrangerToAnOrganizationIsNoUserOfItsService() {
+    add();
+    browser.forgetCookies();
+    String credential = captured().get("credential");
+    var strangers = new LinkedHashMap<>(request());
+    strangers.putAll(OrganizationDoorTest.opened(server));
+    Answer page = visitor.open("/oauth2/authorize?" + Visitor.form(strangers));
+    Answer answer = visitor.submit(page, "/sign-in/passkey", Map.of("credential", credential));
+    assertThat(answer.body())
+        .as("they have to sign in as somebody else")
+        .contains("current-password");
+    assertThat(OrganizationDoorTest.users(server)).doesNotContain(server.value("user.email"));
+  }
+
   @Test
   void whatIsNoAnswerIsRefusedAndNamed() {
     Answer page = visitor.open("/oauth2/authorize?" + Visitor.form(request()));

@@ -48,7 +48,7 @@ final class Receiver implements AutoCloseable {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           String path = exchange.getRequestURI().toString();
-          Said said = answers.getOrDefault(path, Said.status(404));
+          Said said = answers.getOrDefault(path.split("\\?")[0], Said.status(404));
           got.add(new Got(exchange.getRequestMethod(), path, exchange.getRequestHeaders(), body));
           said.headers.forEach(exchange.getResponseHeaders()::add);
           exchange.getResponseHeaders().add("Content-Type", said.type);

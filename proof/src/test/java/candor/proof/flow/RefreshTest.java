@@ -15,6 +15,7 @@ import candor.server.main.App;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,96 @@ class RefreshTest {
     String next = refreshToken(shop.refresh(one));
     refreshToken(shop.refresh(other));
     refreshToken(shop.refresh(next));
+  }
+
+  /// A thief and the person: each goes on with a token of their own.
+  @Test
+  void ofTwoBranchesOneGoesOn() {
+    String first = signedIn();
+    String one = refreshToken(shop.refresh(first));
+    String other = refreshToken(shop.refresh(first));
+    String otherNext = refreshToken(shop.refresh(other));
+    server.advance(Duration.ofHours(1));
+    String next = refreshToken(shop.refresh(one));
+    String last = refreshToken(shop.refresh(next));
+    refused(shop.refresh(otherNext), "refresh_token_outrun");
+    refused(shop.refresh(last), "session_ended");
+  }
+
+  @Test
+  void whoeverWaitsWithABranchIsFoundAtItsFirstUse() {
+    String first = signedIn();
+    String one = refreshToken(shop.refresh(first));
+    String other = refreshToken(shop.refresh(first));
+    String last = refreshToken(shop.refresh(refreshToken(shop.refresh(one))));
+    refused(shop.refresh(other), "refresh_token_outrun");
+    refused(shop.refresh(last), "session_ended");
+  }
+
+  @Test
+  void whoeverLostAnAnswerGoesOnForEver() {
+    String first = signedIn();
+    refreshToken(shop.refresh(first));
+    String next = refreshToken(shop.refresh(first));
+    for (int i = 0; i < 4; i++) {
+      // Each answer is lost once.
+      refreshToken(shop.refresh(next));
+      next = refreshToken(shop.refresh(next));
+      server.advance(Duration.ofHours(1));
+    }
+  }
+
+  private void scopes(OAuthClient client, String scopes) {
+    Answer changed =
+        server.sent(
+            "PATCH /api/admin/clients/"
+                + client.id()
+                + "\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"scopes\": "
+                + scopes
+                + "}");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsTakenFromAClientIsGoneWithTheNextToken() {
+    OAuthClient app =
+        OAuthClient.register(server, SHOP.replace("\"openid\",", "\"openid\", \"email\","));
+    Answer tokens = app.signedIn(new Visitor(server), "openid email offline_access");
+    scopes(app, "[\"openid\", \"offline_access\"]");
+    Answer next = app.refresh(refreshToken(tokens));
+    assertThat(next.member("scope")).contains("openid offline_access");
+    assertThat(
+            server
+                .sent(
+                    "GET /userinfo\nAuthorization: Bearer "
+                        + next.member("access_token").orElseThrow())
+                .member("email"))
+        .isEmpty();
+  }
+
+  @Test
+  void aCodeGivesNoMoreThanItsClientMayHave() {
+    var visitor = new Visitor(server);
+    Shop app = Shop.registered(server, visitor, "");
+    String code =
+        Visitor.brought(app.answer(app.request(Map.of("scope", "openid email offline_access"))))
+            .get("code");
+    scopes(new OAuthClient(server, app.id(), app.secret()), "[\"openid\"]");
+    Answer tokens = app.redeem(code);
+    assertThat(tokens.member("scope")).contains("openid");
+    assertThat(tokens.member("refresh_token")).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsLeftOfAGrantTheTokenWaits() {
+    String first = signedIn();
+    scopes(shop, "[\"orders:read\"]");
+    Answer nothing = shop.refresh(first);
+    refused(nothing, "granted_scopes_withdrawn");
+    assertThat(nothing.member("error_description").orElseThrow())
+        .contains("openid, offline_access", "orders:read");
+    scopes(shop, "[\"openid\", \"offline_access\"]");
+    refreshToken(shop.refresh(first));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.protocol.oauth.Pkce;
+import candor.server.main.App;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -122,6 +123,17 @@ class RegistrationFlowTest {
     Answer host =
         sent("POST", "/oauth2/register", "", "{\"redirect_uris\": [\"https://shop.test/back\"]}");
     assertThat(host.code()).isEqualTo("registration_redirect_uri_refused");
+    for (String each :
+        new String[] {
+          "\"post_logout_redirect_uris\": [\"https://shop.test/bye\"]",
+          "\"backchannel_logout_uri\": \"https://shop.test/out\"",
+          "\"jwks_uri\": \"https://shop.test/keys\""
+        }) {
+      Answer elsewhere = sent("POST", "/oauth2/register", "", metadata(", " + each));
+      assertThat(elsewhere.code()).as(each).isEqualTo("client_metadata_refused");
+      assertThat(elsewhere.member("error_description").orElseThrow())
+          .contains(each.substring(1, each.indexOf(':') - 1), "shop.test", "*.example");
+    }
   }
 
   @Test
@@ -179,10 +191,13 @@ class RegistrationFlowTest {
     assertThat(visitor.open(link).code()).isEqualTo("authorization_client_unknown");
 
     policy("{\"client_documents\": true}");
-    Answer page =
-        visitor.signIn(
-            visitor.open(link), server.value("user.email"), server.value("user.password"));
+    // Anybody can open a link; a client is kept once a person has signed in to it.
+    Answer door = visitor.open(link);
+    assertThat(door.body()).contains("current-password");
+    assertThat(sent("GET", "/api/admin/clients", "{admin}", "").body()).doesNotContain(id);
+    Answer page = visitor.signIn(door, server.value("user.email"), server.value("user.password"));
     assertThat(page.body()).contains("Allow access?", "Shop", "(127.0.0.1)");
+    assertThat(sent("GET", "/api/admin/clients", "{admin}", "").body()).contains(id);
     Answer back = visitor.decide(page, "yes");
     Answer tokens =
         server.sent(
@@ -202,6 +217,24 @@ class RegistrationFlowTest {
     assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
     receiver.next();
     assertThat(receiver.waiting()).isZero();
+  }
+
+  /// Whoever registers chooses a name, and could have this server mail it to anybody.
+  @Test
+  void aMailNamesTheHostOfAClientThatNamedItself() {
+    policy("{\"open\": true}");
+    Answer made =
+        sent(
+            "POST",
+            "/oauth2/register",
+            "",
+            metadata("").replace("Shop", "your account, which is locked: https://evil.example"));
+    var visitor = new Visitor(server);
+    var shop = new Shop(server, visitor, made.member("client_id").orElseThrow(), "");
+    Answer page = shop.open(shop.request(Map.of("scope", "openid")));
+    visitor.submit(page, "/sign-in/link", Map.of("email", server.value("user.email")));
+    String text = server.app().core().mailer().mailbox(App.DEFAULT).getFirst().mail().text();
+    assertThat(text).contains("to sign in to shop.example:").doesNotContain("evil", "locked");
   }
 
   @Test

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,54 @@ class RequestObjectTest {
                 "request_uri",
                 pushed.member("request_uri").orElseThrow()));
     assertThat(Visitor.brought(back)).containsKey("code");
+  }
+
+  /// RFC 9449, section 10.1: the key of the proof is the one that the code is for, however the
+  /// request comes.
+  @Test
+  void aSignedRequestThatIsPushedKeepsTheKeyOfItsProof() throws Exception {
+    Shop strict = client(", \"require_signed_request_object\": true");
+    ECKey holder = new ECKeyGenerator(Curve.P_256).generate();
+    Answer pushed = push(strict, holder, signed(claims(strict).build()));
+    assertThat(pushed.status()).as(pushed.body()).isEqualTo(201);
+    Answer back =
+        strict.answer(
+            Map.of(
+                "client_id",
+                strict.id(),
+                "request_uri",
+                pushed.member("request_uri").orElseThrow()));
+    assertThat(strict.redeem(Visitor.brought(back).get("code")).code()).isEqualTo("code_key_wrong");
+
+    String other = new ECKeyGenerator(Curve.P_256).generate().computeThumbprint().toString();
+    for (Shop each : List.of(strict, shop)) {
+      Answer refused = push(each, holder, signed(claims(each).claim("dpop_jkt", other).build()));
+      assertThat(refused.code()).isEqualTo("parameter_malformed");
+      assertThat(refused.member("error_description").orElseThrow()).contains("dpop_jkt");
+    }
+  }
+
+  private Answer push(Shop from, ECKey holder, String object) throws Exception {
+    var proof =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("dpop+jwt"))
+                .jwk(holder.toPublicJWK())
+                .build(),
+            new JWTClaimsSet.Builder()
+                .jwtID(UUID.randomUUID().toString())
+                .claim("htm", "POST")
+                .claim("htu", server.app().issuer() + "/oauth2/par")
+                .issueTime(at(0))
+                .build());
+    proof.sign(new ECDSASigner(holder));
+    return server.sent(
+        "POST /oauth2/par\nDPoP: "
+            + proof.serialize()
+            + "\nAuthorization: Basic "
+            + AppFixture.basic(from.id(), from.secret())
+            + "\nContent-Type: application/x-www-form-urlencoded\n\n"
+            + Visitor.form(Map.of("request", object)));
   }
 
   @Test

@@ -265,6 +265,29 @@ class SecondFactorTest {
   }
 
   @Test
+  void aRequestThatWasDamagedIsNamedOnEveryPage() {
+    for (int i = 0; i < 2; i++) {
+      for (String path :
+          List.of(
+              "/account/factors", "/account/factors/app", "/account/sign-in", "/sign-in/factor")) {
+        assertThat(visitor.open(path + "?request=%22+x").code())
+            .as(path)
+            .isEqualTo("sign_in_state_unreadable");
+      }
+      for (String path :
+          List.of(
+              "/account/factors/codes",
+              "/account/sign-in",
+              "/sign-in/factor",
+              "/sign-in/factor/passkey")) {
+        Answer sent = visitor.submit(visitor.open("/errors"), path, Map.of("request", "\" x"));
+        assertThat(sent.code()).as(path).isEqualTo("sign_in_state_unreadable");
+      }
+      signInFor(visitor.open("/account/sign-in"));
+    }
+  }
+
+  @Test
   void aPasswordAloneGetsNoTokensAnyMore() {
     enrolled();
     Answer answer =

@@ -36,11 +36,14 @@ record Peer(
   }
 
   /// The certificates of the client: the peer's own, or what a trusted proxy hands on. A proxy's
-  /// own certificate says nothing of whom it speaks for.
+  /// own certificate says nothing of whom it speaks for, also where it hands none on.
   ///
   /// @throws candor.errors.Problem `header_malformed`
   List<X509Certificate> certificates(Head head) {
-    return proxy && proxies.handsCertificatesOn() ? proxies.certificates(head) : certificates.get();
+    if (!proxy) {
+      return certificates.get();
+    }
+    return proxies.handsCertificatesOn() ? proxies.certificates(head) : List.of();
   }
 
   /// The address of the client: the peer's own, or the one that a trusted proxy names.

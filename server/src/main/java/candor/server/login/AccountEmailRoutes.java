@@ -19,6 +19,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.oauth.BrowserCookie;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +120,7 @@ public final class AccountEmailRoutes {
     byMail.confirm(
         request.tenant(),
         user,
+        request.clientIp(),
         page.letter(page.mail().letters().confirm(), CONFIRM, ""),
         request.id());
     return page.reply(page.text(page.mail().sent(), user.email().value()));
@@ -130,15 +132,49 @@ public final class AccountEmailRoutes {
       return page(request).reply(question(request, owner(request), ""));
     }
     Link link = links.existing(request.tenant(), Link.Kind.CHANGE, secret.get());
+    Optional<User> owner = ownerOf(link, request);
+    if (owner.isEmpty()) {
+      return signInFirst(request, secret.get());
+    }
     MailedPage page = page(request);
     return page.reply(
         page.form(
             new MailWords.Step(page.mail().move().title(), "%s", ""),
-            link.email(),
+            page.mail().moving().formatted(owner.get().email().value(), link.email()),
             CHANGE,
             Map.of(MailedPage.LINK, secret.get()),
             List.of(),
             page.mail().moved().button()));
+  }
+
+  /// The owner of a link, if this browser is signed in as them. Nobody else follows it: whoever
+  /// reads mail at the new address need not be who asked for it, and would give their address to an
+  /// account that somebody else has the password of.
+  private Optional<User> ownerOf(Link link, Request request) {
+    return browserSessions
+        .of(request.tenant(), BrowserCookie.of(request), tenants.settings(request.tenant()))
+        .filter(session -> session.user().equals(link.user()))
+        .flatMap(session -> users.find(request.tenant(), session.user()));
+  }
+
+  /// Signs the owner of a link in, who comes back here then; who has done half of it does the rest.
+  private Reply signInFirst(Request request, String secret) {
+    boolean halfway =
+        browserSessions.halfway(request.tenant(), BrowserCookie.of(request)).isPresent();
+    return halfway
+        ? SecondStepRoutes.first()
+        : leadingTo(FactorRoutes.SIGN_IN + "?" + MailedPage.LINK + "=" + secret);
+  }
+
+  /// Leads to the page of a link.
+  static Reply following(String secret) {
+    return leadingTo(CHANGE + "?" + MailedPage.LINK + "=" + secret);
+  }
+
+  private static Reply leadingTo(String address) {
+    return Reply.redirect(URI.create(address))
+        .header("Cache-Control", "no-store")
+        .header("Referrer-Policy", "no-referrer");
   }
 
   private FormView question(Request request, User user, String typed) {
@@ -159,6 +195,10 @@ public final class AccountEmailRoutes {
     MailedPage page = page(request);
     Optional<String> secret = request.form().text(MailedPage.LINK);
     if (secret.isPresent()) {
+      Link link = links.existing(request.tenant(), Link.Kind.CHANGE, secret.get());
+      if (ownerOf(link, request).isEmpty()) {
+        return signInFirst(request, secret.get());
+      }
       User user = byMail.moved(request.tenant(), secret.get(), toOld(page), request.id());
       return page.reply(page.text(page.mail().moved(), user.email().value()));
     }
@@ -170,6 +210,7 @@ public final class AccountEmailRoutes {
           request.tenant(),
           user,
           to,
+          request.clientIp(),
           page.letter(page.mail().letters().move(), CHANGE, ""),
           page.letter(page.mail().letters().taken(), CHANGE, request.issuer()),
           request.id());

@@ -1,6 +1,8 @@
 package candor.server.login;
 
 import candor.core.credential.Factors;
+import candor.core.credential.Link;
+import candor.core.credential.Links;
 import candor.core.credential.Password;
 import candor.core.db.TenantId;
 import candor.core.session.BrowserSession;
@@ -25,6 +27,7 @@ import candor.server.http.Shown;
 import candor.server.http.Surface;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
+import candor.server.oauth.PendingRequests;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +37,9 @@ import java.util.Optional;
 /// `/account/factors`: where people see, add and remove their second factors. Whoever does has
 /// signed in just now, with all that the account has: a browser that was left open is anybody's.
 public final class FactorRoutes {
-  private static final String SIGN_IN = "/account/sign-in";
+  /// Where people sign in who come for their own account. A link by mail may wait for them.
+  static final String SIGN_IN = "/account/sign-in";
+
   private static final String APP = Authorization.FACTORS + "/app";
   private static final String CODES = Authorization.FACTORS + "/codes";
   private static final String REMOVE_APP = APP + "/remove";
@@ -43,32 +48,38 @@ public final class FactorRoutes {
   private static final Duration FRESH = Duration.ofMinutes(5);
 
   private final Authorization authorization;
+  private final PendingRequests pending;
   private final SignIns signIns;
   private final SecondSteps secondSteps;
   private final PasskeySignIns passkeySignIns;
   private final PasskeyRoutes passkeys;
   private final Factors factors;
   private final Users users;
+  private final Links links;
   private final Clock clock;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
   public FactorRoutes(
       Authorization authorization,
+      PendingRequests pending,
       SignIns signIns,
       SecondSteps secondSteps,
       PasskeySignIns passkeySignIns,
       PasskeyRoutes passkeys,
       Factors factors,
       Users users,
+      Links links,
       Clock clock) {
     this.authorization = authorization;
+    this.pending = pending;
     this.signIns = signIns;
     this.secondSteps = secondSteps;
     this.passkeySignIns = passkeySignIns;
     this.passkeys = passkeys;
     this.factors = factors;
     this.users = users;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -102,7 +113,7 @@ public final class FactorRoutes {
       if (post) {
         SameSite.check(request);
       }
-      String sealed = sealed(post ? request.form() : request.query());
+      String sealed = sealed(request, post ? request.form() : request.query());
       Optional<BrowserSession> session = authorization.browser(request);
       if (session.isEmpty()) {
         return missing(request, sealed);
@@ -129,8 +140,8 @@ public final class FactorRoutes {
         : to(SIGN_IN, sealed);
   }
 
-  private static String sealed(Parameters from) {
-    return from.text(Authorization.REQUEST).orElse("");
+  private String sealed(Request request, Parameters from) {
+    return pending.carried(request.tenant(), from);
   }
 
   private static Reply to(String path, String sealed) {
@@ -140,7 +151,7 @@ public final class FactorRoutes {
 
   private Reply list(Request request) {
     Optional<BrowserSession> session = authorization.browser(request);
-    String sealed = sealed(request.query());
+    String sealed = sealed(request, request.query());
     if (session.isEmpty()) {
       return missing(request, sealed);
     }
@@ -164,36 +175,54 @@ public final class FactorRoutes {
     return users.existing(request.tenant(), session.user());
   }
 
+  /// The link that waits for the sign-in of its owner, if one does.
+  ///
+  /// @throws Problem `mail_link_unknown`, `mail_link_used`, `mail_link_expired`
+  private Optional<Link> link(Request request, Parameters from) {
+    return from.text(MailedPage.LINK)
+        .map(secret -> links.existing(request.tenant(), Link.Kind.CHANGE, secret));
+  }
+
   private Reply signInForm(Request request) {
+    Optional<Link> _ = link(request, request.query());
     String email =
         authorization
             .browser(request)
             .map(session -> user(request, session).email().value())
             .orElse("");
-    return signInPage(request, 200, sealed(request.query()), email, Optional.empty());
+    return signInPage(request, 200, request.query(), email, Optional.empty());
   }
 
   private Reply signInPage(
-      Request request, int status, String sealed, String email, Optional<Shown> refusal) {
+      Request request, int status, Parameters from, String email, Optional<Shown> refusal) {
     Words words = Words.in(request.language());
     return pages.reply(
         status,
         "again",
         new AgainView(
-            words, FactorWords.beside(words), stylesheet.address(), sealed, email, refusal));
+            words,
+            FactorWords.beside(words),
+            stylesheet.address(),
+            sealed(request, from),
+            from.text(MailedPage.LINK).orElse(""),
+            email,
+            refusal));
   }
 
   private Reply signIn(Request request) {
     SameSite.check(request);
     TenantId tenant = request.tenant();
     Parameters form = request.form();
-    String sealed = sealed(form);
+    String sealed = sealed(request, form);
     String email = form.text("email").orElse("");
-    // Whoever is signed in signs in where they belong; anybody else is taken for the tenant's own.
+    Optional<Link> link = link(request, form);
+    // Whose link waits, and whoever is signed in, sign in where they belong; anybody else is taken
+    // for the tenant's own.
     Pool pool =
-        authorization
-            .browser(request)
-            .map(session -> user(request, session).pool())
+        link.map(Link::user)
+            .or(() -> authorization.browser(request).map(BrowserSession::user))
+            .flatMap(user -> users.find(tenant, user))
+            .map(User::pool)
             .orElse(Pool.TENANT);
     try {
       BrowserSession.Begun begun =
@@ -205,11 +234,14 @@ public final class FactorRoutes {
               new BrowserSessions.Place(
                   request.clientIp(), request.header("User-Agent").orElse("")),
               request.id());
-      return BrowserCookie.set(to(Authorization.FACTORS, sealed), request, begun.cookie());
+      Reply onward =
+          link.isPresent()
+              ? AccountEmailRoutes.following(form.required(MailedPage.LINK))
+              : to(Authorization.FACTORS, sealed);
+      return BrowserCookie.set(onward, request, begun.cookie());
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return signInPage(request, shown.status(), sealed, email, Optional.of(shown))
-          .refusing(problem);
+      return signInPage(request, shown.status(), form, email, Optional.of(shown)).refusing(problem);
     }
   }
 
@@ -217,7 +249,7 @@ public final class FactorRoutes {
     User user = user(request, session);
     Factors.Offer offer =
         factors.offer(request.tenant(), user.id(), name(request), user.email().value());
-    return appPage(request, 200, sealed(request.query()), offer, Optional.empty());
+    return appPage(request, 200, sealed(request, request.query()), offer, Optional.empty());
   }
 
   /// What an app shows above its codes.
@@ -243,7 +275,7 @@ public final class FactorRoutes {
 
   private Reply addApp(Request request, BrowserSession session) {
     Parameters form = request.form();
-    String sealed = sealed(form);
+    String sealed = sealed(request, form);
     String secret = form.required("secret");
     User user = user(request, session);
     Factors.Offer offer =
@@ -262,8 +294,8 @@ public final class FactorRoutes {
   private Reply added(Request request, SecondSteps.Added added) {
     Reply reply =
         added.backupCodes().isEmpty()
-            ? SecondStepRoutes.onward(request.form())
-            : codesPage(request, sealed(request.form()), added.backupCodes());
+            ? SecondStepRoutes.onward(sealed(request, request.form()))
+            : codesPage(request, sealed(request, request.form()), added.backupCodes());
     return BrowserCookie.set(reply, request, added.browser().cookie());
   }
 
@@ -276,13 +308,13 @@ public final class FactorRoutes {
             words,
             FactorWords.beside(words),
             stylesheet.address(),
-            SecondStepRoutes.onward(sealed),
+            SecondStepRoutes.address(sealed),
             codes));
   }
 
   private Reply removeApp(Request request, BrowserSession session) {
     factors.removeApp(request.tenant(), session.user(), request.id());
-    return to(Authorization.FACTORS, sealed(request.form()));
+    return to(Authorization.FACTORS, sealed(request, request.form()));
   }
 
   private Reply addPasskey(Request request, BrowserSession session) {
@@ -300,11 +332,11 @@ public final class FactorRoutes {
   private Reply removePasskey(Request request, BrowserSession session) {
     factors.removePasskey(
         request.tenant(), session.user(), request.form().required("id"), request.id());
-    return to(Authorization.FACTORS, sealed(request.form()));
+    return to(Authorization.FACTORS, sealed(request, request.form()));
   }
 
   private Reply newCodes(Request request, BrowserSession session) {
     List<String> codes = factors.newBackupCodes(request.tenant(), session.user(), request.id());
-    return codesPage(request, sealed(request.form()), codes);
+    return codesPage(request, sealed(request, request.form()), codes);
   }
 }

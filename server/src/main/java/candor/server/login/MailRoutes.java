@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.client.SelfRegistration;
 import candor.core.credential.Link;
 import candor.core.credential.Links;
 import candor.core.credential.Password;
@@ -48,6 +49,7 @@ public final class MailRoutes {
   private final Links links;
   private final Mailer mailer;
   private final Tenants tenants;
+  private final SelfRegistration registration;
   private final DoorCookie door;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
@@ -59,6 +61,7 @@ public final class MailRoutes {
       Links links,
       Mailer mailer,
       Tenants tenants,
+      SelfRegistration registration,
       Chance chance) {
     this.authorization = authorization;
     this.pending = pending;
@@ -66,6 +69,7 @@ public final class MailRoutes {
     this.links = links;
     this.mailer = mailer;
     this.tenants = tenants;
+    this.registration = registration;
     this.door = new DoorCookie(chance);
   }
 
@@ -99,7 +103,7 @@ public final class MailRoutes {
     if (offered.signInByMail()) {
       ways.add(way(words.byMail(), BY_MAIL, sealed));
     }
-    if (offered.signUp()) {
+    if (byMail.signsUp(request.tenant(), to.client())) {
       ways.add(way(words.signUp(), Authorization.SIGN_UP, sealed));
     }
     return ways;
@@ -177,8 +181,9 @@ public final class MailRoutes {
     try {
       Email email = Email.in("email", typed);
       var asker =
-          new SignInsByMail.Asker(request.tenant(), to.client(), sealed, browser, request.id());
-      sending.send(asker, email, page, to.client().name());
+          new SignInsByMail.Asker(
+              request.tenant(), to.client(), sealed, browser, request.clientIp(), request.id());
+      sending.send(asker, email, page, registration.called(request.tenant(), to.client()));
       return door.set(page.reply(sent(page, path, sealed, email)), request, browser);
     } catch (Problem problem) {
       return page.refused(question(page, path, sealed, typed), problem);
@@ -325,7 +330,12 @@ public final class MailRoutes {
     Authorization.Door to = to(request, sealed);
     var asker =
         new SignInsByMail.Asker(
-            request.tenant(), to.client(), sealed, door.of(request), request.id());
+            request.tenant(),
+            to.client(),
+            sealed,
+            door.of(request),
+            request.clientIp(),
+            request.id());
     try {
       BrowserSession.Begun begun =
           byMail.byCode(asker, request.form().text("code").orElse(""), place(request));
@@ -346,14 +356,13 @@ public final class MailRoutes {
   }
 
   private Reply signUp(Request request) {
-    if (!authorization.signUp(request)) {
-      throw Errors.signUpOff();
-    }
     var secret = request.query().text(MailedPage.LINK);
     if (secret.isEmpty()) {
+      byMail.checkSignUp(request.tenant(), to(request, waiting(request.query())).client());
       return ask(request, Authorization.SIGN_UP);
     }
     Link link = links.existing(request.tenant(), Link.Kind.SIGN_UP, secret.get());
+    byMail.checkSignUp(request.tenant(), to(request, link.request()).client());
     return page(request).reply(joining(request, secret.get(), link, ""));
   }
 

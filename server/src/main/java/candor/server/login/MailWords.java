@@ -6,6 +6,7 @@ import java.util.Locale;
 /// stands for an application, an address or a link, as each says.
 ///
 /// @param least how long a password must be; `%d` stands for the number
+/// @param moving whose address becomes which; `%1$s` and `%2$s` stand for them
 /// @param elsewhere what is said where a link is opened in another browser
 record MailWords(
     Step forgot,
@@ -22,6 +23,7 @@ record MailWords(
     Step confirmed,
     Step move,
     Step moved,
+    String moving,
     String name,
     String least,
     String code,
@@ -103,6 +105,7 @@ record MailWords(
               "Your address is changed",
               "From now on the address of your account is %s.",
               "Use this address"),
+          "You are signed in to the account of %1$s. From then on its address is %2$s.",
           "Name",
           "Password, at least %d characters",
           "Code of the mail",
@@ -196,6 +199,7 @@ record MailWords(
               "アカウントのアドレスは %s です。新しいアドレスを入力してください。届いたメールのリンクを開くまで変更されません。",
               "アドレスを変更する"),
           new Step("アドレスを変更しました", "アカウントのアドレスは %s になりました。", "このアドレスを使う"),
+          "%1$s のアカウントにサインインしています。このアカウントのアドレスを %2$s に変更します。",
           "名前",
           "パスワード（%d文字以上）",
           "メールのコード",

@@ -82,15 +82,17 @@ public final class PasskeyRoutes {
             PasskeyAsk.party(request),
             new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse("")),
             request.id());
-    return BrowserCookie.set(SecondStepRoutes.onward(form), request, begun.cookie());
+    return BrowserCookie.set(
+        SecondStepRoutes.onward(form.required(Authorization.REQUEST)), request, begun.cookie());
   }
 
   private Reply second(Request request) {
     SameSite.check(request);
     Parameters form = request.form();
     Optional<BrowserSession> session = authorization.seen(request);
+    String sealed = pending.carried(request.tenant(), form);
     if (session.isEmpty()) {
-      return SecondStepRoutes.onward(form);
+      return SecondStepRoutes.onward(sealed);
     }
     BrowserSession.Begun begun =
         signIns.second(
@@ -99,6 +101,6 @@ public final class PasskeyRoutes {
             form.required(CREDENTIAL),
             PasskeyAsk.party(request),
             request.id());
-    return BrowserCookie.set(SecondStepRoutes.onward(form), request, begun.cookie());
+    return BrowserCookie.set(SecondStepRoutes.onward(sealed), request, begun.cookie());
   }
 }

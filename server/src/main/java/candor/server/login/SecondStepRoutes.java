@@ -52,20 +52,16 @@ public final class SecondStepRoutes {
   }
 
   private Reply form(Request request) {
+    String sealed = pending.carried(request.tenant(), request.query());
     return authorization
         .seen(request)
-        .map(session -> page(request, session, 200, request.query(), Optional.empty()))
-        .orElseGet(() -> onward(request.query()));
+        .map(session -> page(request, session, 200, sealed, Optional.empty()))
+        .orElseGet(() -> onward(sealed));
   }
 
   private Reply page(
-      Request request,
-      BrowserSession session,
-      int status,
-      Parameters from,
-      Optional<Shown> refusal) {
+      Request request, BrowserSession session, int status, String sealed, Optional<Shown> refusal) {
     Factors.Held held = factors.held(request.tenant(), session.user());
-    String sealed = from.text(Authorization.REQUEST).orElse("");
     Words words =
         sealed.isEmpty()
             ? Words.in(request.language())
@@ -94,28 +90,35 @@ public final class SecondStepRoutes {
     SameSite.check(request);
     Parameters form = request.form();
     Optional<BrowserSession> session = authorization.seen(request);
+    String sealed = pending.carried(request.tenant(), form);
     if (session.isEmpty()) {
-      return onward(form);
+      return onward(sealed);
     }
     try {
       BrowserSession.Begun begun =
           secondSteps.byCode(
               request.tenant(), session.get(), form.text("code").orElse(""), request.id());
-      return BrowserCookie.set(onward(form), request, begun.cookie());
+      return BrowserCookie.set(onward(sealed), request, begun.cookie());
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return page(request, session.get(), shown.status(), form, Optional.of(shown))
+      return page(request, session.get(), shown.status(), sealed, Optional.of(shown))
           .refusing(problem);
     }
   }
 
-  /// Back to what waits.
-  static Reply onward(Parameters from) {
-    return Reply.redirect(URI.create(onward(from.text(Authorization.REQUEST).orElse(""))))
-        .header("Cache-Control", "no-store");
+  /// To this page, for somebody for whom no request waits.
+  static Reply first() {
+    return Reply.redirect(URI.create(Authorization.FACTOR)).header("Cache-Control", "no-store");
   }
 
-  static String onward(String sealed) {
+  /// Back to what waits.
+  ///
+  /// @param sealed the request that waits; empty if none does
+  static Reply onward(String sealed) {
+    return Reply.redirect(URI.create(address(sealed))).header("Cache-Control", "no-store");
+  }
+
+  static String address(String sealed) {
     return sealed.isEmpty()
         ? Authorization.FACTORS
         : Authorization.CONTINUE + "?" + Authorization.REQUEST + "=" + sealed;

@@ -168,6 +168,7 @@ public final class Routes {
             platform.links(),
             core.mailer(),
             core.tenants(),
+            core.registration(),
             core.chance());
     var signInPage = new SignInPage(platform.connections(), mail, passkeys);
     return Stream.of(
@@ -203,7 +204,7 @@ public final class Routes {
                     authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
                 .all(),
             passkeys.all(),
-            account(core, authorization, passkeys))
+            account(core, authorization, pending, passkeys))
         .flatMap(List::stream)
         .toList();
   }
@@ -235,7 +236,7 @@ public final class Routes {
 
   /// The pages on which people look after their account.
   private static List<Route> account(
-      Core core, Authorization authorization, PasskeyRoutes passkeys) {
+      Core core, Authorization authorization, PendingRequests pending, PasskeyRoutes passkeys) {
     Platform platform = core.platform();
     return Stream.of(
             new AccountEmailRoutes(
@@ -248,12 +249,14 @@ public final class Routes {
                 .all(),
             new FactorRoutes(
                     authorization,
+                    pending,
                     platform.signIns(),
                     platform.secondSteps(),
                     platform.passkeySignIns(),
                     passkeys,
                     platform.factors(),
                     platform.users(),
+                    platform.links(),
                     core.clock())
                 .all())
         .flatMap(List::stream)

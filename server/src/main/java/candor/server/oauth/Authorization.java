@@ -86,6 +86,7 @@ public final class Authorization {
 
   private final AuthorizationRequests requests;
   private final AuthorizationResponses responses;
+  private final ClientDocuments documents;
   private final IdTokenHints hints;
   private final Subjects subjects;
   private final Tenants tenants;
@@ -125,6 +126,7 @@ public final class Authorization {
     this.requests =
         new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights, detailTypes);
     this.responses = new AuthorizationResponses(messages, clock, form);
+    this.documents = documents;
     this.hints = hints;
     this.subjects = subjects;
     this.tenants = tenants;
@@ -247,6 +249,8 @@ public final class Authorization {
       Asked asked = new Asked(back, requests.checked(request, back, sent));
       Optional<BrowserSession> browser =
           seen(request).filter(found -> admits(request, back.client(), found));
+      // Not before: a link alone, which anybody can open, leaves nothing behind.
+      browser.ifPresent(_ -> documents.keep(request.tenant(), back.client()));
       Optional<Claims> hint = hint(request, asked.request);
       NextStep step =
           NextStep.of(
@@ -262,7 +266,8 @@ public final class Authorization {
         case NextStep.SignIn _ -> page(request, SIGN_IN, waiting);
         case NextStep.Prove _ -> page(request, FACTOR, waiting);
         case NextStep.Enrol _ -> page(request, FACTORS, waiting);
-        case NextStep.SignUp _ when signUp(request) -> page(request, SIGN_UP, waiting);
+        case NextStep.SignUp _ when signIns.offersSignUp(request.tenant(), back.client()) ->
+            page(request, SIGN_UP, waiting);
         case NextStep.SignUp _ -> refusal(request, back, Errors.signUpOff());
         case NextStep.Ask _ -> signedIn(request, waiting, () -> page(request, CONSENT, waiting));
         case NextStep.Answer(BrowserSession session) ->
@@ -274,7 +279,7 @@ public final class Authorization {
     }
   }
 
-  /// Whether people may make accounts themselves.
+  /// Whether people may make accounts themselves, at clients of the tenant.
   public boolean signUp(Request request) {
     return tenants.settings(request.tenant()).selfService().signUp();
   }

@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Clients that are an address, at which they describe themselves (Client ID Metadata Documents,
-/// draft-ietf-oauth-client-id-metadata-document). Where the tenant lets them, the first request of
-/// one registers it, and a change of its document changes it.
+/// draft-ietf-oauth-client-id-metadata-document). Where the tenant lets them, the first person who
+/// signs in to one registers it, and a change of its document changes it. Before that anybody can
+/// name any address, and nothing stays of it.
 public final class ClientDocuments {
   private final Clients clients;
   private final SelfRegistration registration;
@@ -47,9 +48,26 @@ public final class ClientDocuments {
   ///     `registration_redirect_uri_refused`, or a page whose code begins with `outbound_`
   Optional<Client> find(TenantId tenant, String id) {
     RegistrationPolicy policy = registration.policy(tenant);
-    if (!policy.clientDocuments() || id.indexOf("://") < 0) {
-      return clients.find(tenant, new ClientId(id));
+    return elsewhere(policy, id)
+        ? Optional.of(clients.described(tenant, new ClientId(id), read(id, policy)))
+        : clients.find(tenant, new ClientId(id));
+  }
+
+  /// Keeps a client that somebody has signed in to.
+  ///
+  /// @throws candor.errors.Problem as [#find]
+  void keep(TenantId tenant, Client client) {
+    RegistrationPolicy policy = registration.policy(tenant);
+    if (elsewhere(policy, client.id().value())) {
+      clients.keep(tenant, client.id(), read(client.id().value(), policy));
     }
+  }
+
+  private static boolean elsewhere(RegistrationPolicy policy, String id) {
+    return policy.clientDocuments() && id.indexOf("://") >= 0;
+  }
+
+  private Registration read(String id, RegistrationPolicy policy) {
     check(id, policy);
     MetadataText text =
         MetadataText.read(
@@ -65,7 +83,7 @@ public final class ClientDocuments {
       throw Errors.clientDocumentRefused(
           clip(id), "its token_endpoint_auth_method needs a secret, and everybody can read it");
     }
-    return Optional.of(clients.keep(tenant, new ClientId(id), wanted));
+    return wanted;
   }
 
   /// Section 3: an address that is written in one way alone.

@@ -18,7 +18,9 @@ import candor.protocol.oauth.ResponseType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a client says of itself (RFC 7591, section 2; OpenID Connect Registration 1.0, section 2),
@@ -62,7 +64,7 @@ public record ClientMetadata(
         .ifPresent(
             each -> faults.add(Errors.fieldValueNotAllowed("subject_type", each, SUBJECT_TYPES)));
     List<String> scopes = scopes(policy);
-    policy.check(grants(), scopes, redirectUris.orElse(List.of()), faults);
+    policy.check(grants(), scopes, addresses(), faults);
     Registration[] made = new Registration[1];
     var more = new Faults();
     more.checkAll(() -> made[0] = registration(scopes, method, algorithm, types));
@@ -120,6 +122,17 @@ public record ClientMetadata(
         ProofTerms.usual(),
         GrantTerms.none(),
         AnswerTerms.usual());
+  }
+
+  /// Every address that it names.
+  private Map<String, List<String>> addresses() {
+    var addresses = new LinkedHashMap<String, List<String>>();
+    redirectUris.ifPresent(uris -> addresses.put("redirect_uris", uris));
+    postLogoutRedirectUris.ifPresent(uris -> addresses.put("post_logout_redirect_uris", uris));
+    jwksUri.ifPresent(uri -> addresses.put("jwks_uri", List.of(uri)));
+    backchannelLogoutUri.ifPresent(uri -> addresses.put("backchannel_logout_uri", List.of(uri)));
+    frontchannelLogoutUri.ifPresent(uri -> addresses.put("frontchannel_logout_uri", List.of(uri)));
+    return addresses;
   }
 
   private List<String> grants() {

@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.db.TenantId;
 import candor.core.secret.MasterKey;
 import candor.errors.Errors;
+import candor.server.http.Parameters;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,6 +44,18 @@ public final class PendingRequests {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(key.seal(tenant, TABLE, FIELD, plain));
+  }
+
+  /// The request that a page carries along, sealed as it was; empty if it carries none. What it
+  /// leads to has it in its address, so nothing else gets there.
+  ///
+  /// @throws candor.errors.Problem as [#open]
+  public String carried(TenantId tenant, Parameters from) {
+    String text = from.text(Authorization.REQUEST).orElse("");
+    if (!text.isEmpty()) {
+      open(tenant, text);
+    }
+    return text;
   }
 
   /// The request of a page.

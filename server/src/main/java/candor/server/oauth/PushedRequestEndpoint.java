@@ -45,23 +45,30 @@ final class PushedRequestEndpoint implements Endpoint {
   @Override
   public Reply answer(Request request) {
     Client client = clientCheck.require(request, RateClass.TOKEN);
-    var own = new ArrayList<Map.Entry<String, String>>();
-    own.add(Map.entry("client_id", client.id().value()));
-    // RFC 9449, section 10.1: the key of a proof that comes here is the one that the code is for.
-    key(request, client).ifPresent(key -> own.add(Map.entry(DPOP_KEY, key)));
-    Parameters id = Parameters.of(own);
-    Parameters parameters =
-        requests.pushed(request, client, id.over(request.form().without(PROOF)), clock.instant());
-    String reference = pushed.push(request.tenant(), client.id(), parameters.query());
+    Parameters form = request.form();
+    Optional<String> key = possession.key(request, client);
+    key.ifPresent(proved -> checkSame(proved, form));
+    Parameters own = own(client, key);
+    Parameters opened =
+        requests.pushed(request, client, own.over(form.without(PROOF)), clock.instant());
+    // A signed request stands alone, or over what is beside it: what was proved here holds for it.
+    key.ifPresent(proved -> checkSame(proved, opened));
+    String reference = pushed.push(request.tenant(), client.id(), own.over(opened).query());
     return Reply.json(201, new Forms.Pushed(reference, PushedRequests.LIFE.toSeconds()));
   }
 
-  private Optional<String> key(Request request, Client client) {
-    Optional<String> key = possession.key(request, client);
-    Optional<String> named = request.form().text(DPOP_KEY);
-    if (key.isPresent() && named.isPresent() && !named.equals(key)) {
+  /// What this request proves itself. RFC 9449, section 10.1: the key of a proof that comes here is
+  /// the one that the code is for.
+  private static Parameters own(Client client, Optional<String> key) {
+    var own = new ArrayList<Map.Entry<String, String>>();
+    own.add(Map.entry("client_id", client.id().value()));
+    key.ifPresent(proved -> own.add(Map.entry(DPOP_KEY, proved)));
+    return Parameters.of(own);
+  }
+
+  private static void checkSame(String key, Parameters parameters) {
+    if (parameters.text(DPOP_KEY).filter(named -> !named.equals(key)).isPresent()) {
       throw Errors.parameterMalformed(DPOP_KEY, "it is not the key of the DPoP proof");
     }
-    return key;
   }
 }

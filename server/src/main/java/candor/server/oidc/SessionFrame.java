@@ -19,7 +19,7 @@ record SessionFrame() implements Endpoint {
       const state = () => document.cookie.split("; ").map(pair => pair.split("="))
         .filter(pair => names.includes(pair[0])).map(pair => pair[1])[0] || "";
       addEventListener("message", async event => {
-        const said = String(event.data).match(/^(\\\\S+) (\\\\S+)\\\\.(\\\\S+)$/);
+        const said = String(event.data).match(/^(\\S+) (\\S+)\\.(\\S+)$/);
         if (!said) { event.source.postMessage("error", event.origin); return; }
         const text = [said[1], event.origin, state(), said[3]].join(" ");
         const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
