@@ -880,6 +880,7 @@ delete from upstream_sign_in
 --   :user text
 --   :client text
 select client_id, scopes, resources, granted_at
+select scopes, granted_at, authorization_details
   from consent
  where tenant_id = :tenant
    and person_id = :user
@@ -918,8 +919,41 @@ on conflict (tenant_id, person_id, client_id) do update
        resources = array(select distinct resource
                            from unnest(consent.resources || excluded.resources)
                                 as resource),
+--   :details text
+--   :now timestamptz
+insert into consent
+       (tenant_id, person_id, client_id, scopes, authorization_details, granted_at)
+values (:tenant, :user, :client, :scopes, :details, :now)
+on conflict (tenant_id, person_id, client_id) do update
+   set scopes = (select array_agg(distinct scope)
+                   from unnest(consent.scopes || excluded.scopes) as scope),
+       authorization_details = excluded.authorization_details,
        granted_at = excluded.granted_at
  where consent.tenant_id = :tenant;
+
+-- DetailTypeStore.all
+--   :tenant text
+select name, definition
+  from authorization_details_type
+ where tenant_id = :tenant;
+
+-- DetailTypeStore.put
+--   :tenant text
+--   :name text
+--   :definition jsonb
+--   :now timestamptz
+insert into authorization_details_type (tenant_id, name, definition, changed_at)
+values (:tenant, :name, :definition, :now)
+on conflict (tenant_id, name) do update
+   set definition = excluded.definition, changed_at = excluded.changed_at
+ where authorization_details_type.tenant_id = :tenant;
+
+-- DetailTypeStore.remove
+--   :tenant text
+--   :name text
+delete from authorization_details_type
+ where tenant_id = :tenant
+   and name = :name;
 
 -- FactorStore.app
 --   :tenant text
@@ -1317,20 +1351,21 @@ select not (rolsuper or rolbypassrls) as walled
 --   :session text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :details text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
         audience, nonce, challenge, dpop_key, expires_at, session_id,
-        userinfo_claims, id_token_claims)
+        userinfo_claims, id_token_claims, authorization_details)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
         :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
-        :userInfoClaims, :idTokenClaims);
+        :userInfoClaims, :idTokenClaims, :details);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
        challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-       id_token_claims
+       id_token_claims, authorization_details
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1351,6 +1386,111 @@ update authorization_code
 --   :tenant text
 --   :before timestamptz
 delete from authorization_code
+ where tenant_id = :tenant
+   and expires_at < :before;
+
+-- BackchannelRequestStore.add
+--   :tenant text
+--   :hash bytea
+--   :id text
+--   :client text
+--   :user text
+--   :scopes _text
+--   :audience _text
+--   :details text
+--   :bindingMessage text
+--   :acr text
+--   :interval int8
+--   :expiresAt timestamptz
+--   :now timestamptz
+--   :notification text
+insert into backchannel_request
+       (tenant_id, hash, id, client_id, person_id, scopes, audience,
+        authorization_details, binding_message, acr, interval_seconds, expires_at,
+        changed_at, notification)
+values (:tenant, :hash, :id, :client, :user, :scopes, :audience,
+        :details, :bindingMessage, :acr, :interval, :expiresAt,
+        :now, :notification);
+
+-- BackchannelRequestStore.find
+--   :tenant text
+--   :hash bytea
+select id, client_id, person_id, scopes, audience, authorization_details,
+       binding_message, acr, interval_seconds, expires_at, polled_at, state, changed_at,
+       browser_session_id, session_id
+  from backchannel_request
+ where tenant_id = :tenant
+   and hash = :hash
+   for update;
+
+-- BackchannelRequestStore.of
+--   :tenant text
+--   :user text
+--   :id text
+select id, client_id, person_id, scopes, audience, authorization_details,
+       binding_message, acr, interval_seconds, expires_at, polled_at, state, changed_at,
+       browser_session_id, session_id
+  from backchannel_request
+ where tenant_id = :tenant
+   and person_id = :user
+   and id = :id;
+
+-- BackchannelRequestStore.waiting
+--   :tenant text
+--   :user text
+--   :now timestamptz
+select id, client_id, person_id, scopes, audience, authorization_details,
+       binding_message, acr, interval_seconds, expires_at, polled_at, state, changed_at,
+       browser_session_id, session_id
+  from backchannel_request
+ where tenant_id = :tenant
+   and person_id = :user
+   and state = 'pending'
+   and expires_at > :now
+ order by id;
+
+-- BackchannelRequestStore.polled
+--   :now timestamptz
+--   :interval int8
+--   :tenant text
+--   :hash bytea
+update backchannel_request
+   set polled_at = :now, interval_seconds = :interval
+ where tenant_id = :tenant
+   and hash = :hash;
+
+-- BackchannelRequestStore.answer
+--   :state text
+--   :browserSession text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+--   :user text
+update backchannel_request
+   set state = :state, browser_session_id = :browserSession, changed_at = :now,
+       notify_at = case when notification = '' then null
+                        else cast(:now as timestamptz) end
+ where tenant_id = :tenant
+   and id = :id
+   and person_id = :user
+   and state = 'pending'
+   and expires_at > :now;
+
+-- BackchannelRequestStore.spend
+--   :session text
+--   :now timestamptz
+--   :tenant text
+--   :hash bytea
+update backchannel_request
+   set state = 'used', session_id = :session, changed_at = :now
+ where tenant_id = :tenant
+   and hash = :hash
+   and state = 'allowed';
+
+-- BackchannelRequestStore.dropOld
+--   :tenant text
+--   :before timestamptz
+delete from backchannel_request
  where tenant_id = :tenant
    and expires_at < :before;
 
@@ -1459,6 +1599,47 @@ update device_request
 delete from device_request
  where tenant_id = :tenant
    and expires_at < :before;
+
+-- PingStore.due crosses tenants: a node sends what is due of all tenants
+--   :now timestamptz
+select distinct tenant_id
+  from backchannel_request
+ where notify_at <= :now;
+
+-- PingStore.claim
+--   :later timestamptz
+--   :tenant text
+--   :now timestamptz
+update backchannel_request
+   set notify_attempts = notify_attempts + 1, notify_at = :later
+ where tenant_id = :tenant
+   and id in (select due.id
+                from backchannel_request due
+               where due.tenant_id = :tenant
+                 and due.notify_at <= :now
+               order by due.notify_at
+               limit 50
+                 for update skip locked)
+returning id, client_id, notification, notify_attempts, expires_at;
+
+-- PingStore.done
+--   :outcome text
+--   :tenant text
+--   :id text
+update backchannel_request
+   set notify_at = null, notify_outcome = :outcome
+ where tenant_id = :tenant
+   and id = :id;
+
+-- PingStore.again
+--   :next timestamptz
+--   :outcome text
+--   :tenant text
+--   :id text
+update backchannel_request
+   set notify_at = :next, notify_outcome = :outcome
+ where tenant_id = :tenant
+   and id = :id;
 
 -- PushedRequestStore.add
 --   :tenant text
@@ -2054,19 +2235,22 @@ delete from logout_delivery
 --   :confirmation text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :details text
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                      audience, scopes, browser_session_id, ip, started_at,
-                     confirmation, userinfo_claims, id_token_claims)
+                     confirmation, userinfo_claims, id_token_claims,
+                     authorization_details)
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
-             :confirmation, :userInfoClaims, :idTokenClaims);
+             :confirmation, :userInfoClaims, :idTokenClaims,
+             :details);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims
+       id_token_claims, authorization_details
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -2101,7 +2285,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.open
 --   :tenant text
@@ -2166,7 +2350,7 @@ returning id, person_id, client_id, organization_id, service_id, audience, scope
 --   :browser text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims
+       id_token_claims, authorization_details
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser
@@ -2188,7 +2372,8 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 --   :hash bytea
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
        s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims
+       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
+       s.authorization_details
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant

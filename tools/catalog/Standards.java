@@ -14,8 +14,8 @@ final class Standards {
   private static final String UNREADABLE = "400 405 406 408 410 411 413 414 415 417 428 431 501 505";
 
   /// RFC 6749, 5.2 and 4.1.2.1; RFC 6750, 3.1; RFC 7009, 2.2.1; RFC 8628, 3.5; RFC 8693, 2.2.2; RFC
-  /// 8707, 2; RFC 9449, 5 and 7.1; RFC 9470, 3; OpenID Connect Core, 3.1.2.6. The errors of HTTP
-  /// itself say `invalid_request` with HTTP's own status.
+  /// 8707, 2; RFC 9396, 5; RFC 9449, 5 and 7.1; RFC 9470, 3; OpenID Connect Core, 3.1.2.6; OpenID
+  /// Connect CIBA Core, 13. The errors of HTTP itself say `invalid_request` with HTTP's own status.
   private static final Map<String, Set<Integer>> OAUTH =
       table(
           "invalid_request " + UNREADABLE + " 404 409 422",
@@ -27,6 +27,9 @@ final class Standards {
           "unsupported_token_type 400",
           "invalid_scope 400",
           "invalid_target 400",
+          "invalid_authorization_details 400",
+          "invalid_binding_message 400",
+          "unknown_user_id 400",
           "access_denied 400 403",
           "authorization_pending 400",
           "slow_down 400",

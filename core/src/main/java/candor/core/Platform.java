@@ -5,6 +5,7 @@ import candor.core.connection.Connections;
 import candor.core.connection.Identities;
 import candor.core.connection.Upstreams;
 import candor.core.consent.Consents;
+import candor.core.consent.DetailTypes;
 import candor.core.credential.Accounts;
 import candor.core.credential.Factors;
 import candor.core.credential.Links;
@@ -13,10 +14,13 @@ import candor.core.credential.PasswordHashing;
 import candor.core.credential.SignInPause;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
+import candor.core.grant.AskedPeople;
+import candor.core.grant.BackchannelRequests;
 import candor.core.grant.Devices;
 import candor.core.grant.Exchanges;
 import candor.core.grant.FrontChannel;
 import candor.core.grant.Grants;
+import candor.core.grant.Pings;
 import candor.core.grant.PushedRequests;
 import candor.core.grant.TrustedAssertions;
 import candor.core.organization.Organizations;
@@ -33,6 +37,7 @@ import candor.core.session.Sessions;
 import candor.core.session.SignIns;
 import candor.core.session.SignInsByMail;
 import candor.core.token.AccessTokens;
+import candor.core.token.IdTokenHints;
 import candor.core.user.Users;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,10 +64,14 @@ public record Platform(
     Links links,
     SignInsByMail signInsByMail,
     Consents consents,
+    DetailTypes detailTypes,
     Grants grants,
     PushedRequests pushedRequests,
     FrontChannel frontChannel,
     Devices devices,
+    Pings pings,
+    BackchannelRequests backchannelRequests,
+    AskedPeople askedPeople,
     Exchanges exchanges,
     TrustedAssertions assertions,
     Factors factors,
@@ -90,6 +99,7 @@ public record Platform(
     var pushedRequests = new PushedRequests(database, clock, chance);
     var connections = new Connections(database, audit, clock, chance, ground.master(), services);
     var consents = new Consents(database, audit, clock);
+    var pings = new Pings(database, clock, ground.clients(), ground.master(), ground.fetcher());
     return new Platform(
         organizations,
         services,
@@ -99,16 +109,7 @@ public record Platform(
         people.serviceUsers(),
         new ApiKeys(database, audit, clock, chance, organizations, services),
         connections,
-        new Upstreams(
-            database,
-            clock,
-            chance,
-            ground.master(),
-            connections,
-            ground.fetcher(),
-            ground.documents(),
-            ground.clientKeys(),
-            ground.signatures()),
+        upstreams(ground, connections),
         new Identities(database, audit, clock, users, people.federated(ground)),
         people.pause(),
         people.logouts(),
@@ -118,10 +119,14 @@ public record Platform(
         people.links(),
         people.byMail(ground),
         consents,
+        new DetailTypes(database, audit, clock),
         grants,
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
+        pings,
+        new BackchannelRequests(database, audit, clock, chance, sessions, tokens, grants, pings),
+        askedPeople(ground, people),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(
             database, audit, clock, ground.signatures(), users, people.signIns(), tokens),
@@ -141,6 +146,28 @@ public record Platform(
             people.browserSessions()));
   }
 
+  private static Upstreams upstreams(Ground ground, Connections connections) {
+    return new Upstreams(
+        ground.database(),
+        ground.clock(),
+        ground.chance(),
+        ground.master(),
+        connections,
+        ground.fetcher(),
+        ground.documents(),
+        ground.clientKeys(),
+        ground.signatures());
+  }
+
+  private static AskedPeople askedPeople(Ground ground, People people) {
+    return new AskedPeople(
+        ground.database(),
+        people.users(),
+        people.sessions(),
+        people.signIns(),
+        new IdTokenHints(ground.keys(), ground.clients(), ground.subjects()));
+  }
+
   /// Forgets what has expired.
   ///
   /// @param sessionLifetime how long a sign-in lasts
@@ -149,6 +176,7 @@ public record Platform(
     browserSessions.dropExpired(tenant, sessionLifetime);
     grants.dropExpired(tenant);
     devices.dropExpired(tenant);
+    backchannelRequests.dropExpired(tenant);
     assertions.dropExpired(tenant);
     pushedRequests.dropExpired(tenant);
     upstreams.dropExpired(tenant);
@@ -162,6 +190,7 @@ public record Platform(
   @Override
   public void close() {
     logouts.close();
+    pings.close();
     apiKeys.close();
     hashing.close();
   }

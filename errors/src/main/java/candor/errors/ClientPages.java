@@ -8,6 +8,48 @@ import java.util.Map;
 final class ClientPages {
   private ClientPages() {}
 
+  static Page authorizationDetailsTypeMalformed() {
+    return new Page(
+        "authorization_details_type_malformed",
+        Area.CLIENT,
+        new Headline("{field} cannot be registered: {reason}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "These settings cannot be saved.", "ja", "この設定は保存できません。"),
+        "A type of authorization details has a name of at most 100 letters, digits and `.`, `_`, `:`, `-`; fields, each with a name or a path such as `amount.currency`; and a sentence in English and Japanese, in which `{amount.currency}` stands for the value of a field.",
+        "Correct what the message names.",
+        "```http\nPUT /api/admin/authorization-details-types/payment\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"fields\": [{\"name\": \"amount..currency\", \"kind\": \"text\"}], \"sentence\": {\"en\": \"pay\", \"ja\": \"支払う\"}}\n```");
+  }
+
+  static Page authorizationDetailsTypeNotFound() {
+    return new Page(
+        "authorization_details_type_not_found",
+        Area.CLIENT,
+        new Headline("There is no type of authorization details \"{type}\"."),
+        404,
+        404,
+        Map.of(Dialect.ADMIN, "not_found"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("type", "Text", true)),
+        Map.of("en", "This entry does not exist.", "ja", "この項目は存在しません。"),
+        "No type of that name was registered, or it was deleted.",
+        "`GET /api/admin/authorization-details-types` lists those that there are.",
+        "```http\nDELETE /api/admin/authorization-details-types/nothing\nAuthorization: Bearer {admin}\n```");
+  }
+
   static Page certificateMissing() {
     return new Page(
         "certificate_missing",

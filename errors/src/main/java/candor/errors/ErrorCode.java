@@ -38,6 +38,10 @@ public enum ErrorCode {
   API_SERVICE_NAME_TAKEN(AccessPages.apiServiceNameTaken()),
   // The specified API service was not found
   API_SERVICE_NOT_FOUND(AccessPages.apiServiceNotFound()),
+  // This request is over: {reason}.
+  APPROVAL_OVER(GrantPages.approvalOver()),
+  // Nothing of that name waits for you.
+  APPROVAL_UNKNOWN(GrantPages.approvalUnknown()),
   // The assertion is for {received}; expected is one of {expected}.
   ASSERTION_AUDIENCE_WRONG(GrantPages.assertionAudienceWrong()),
   // The assertion expired at {expiredAt}, {seconds} seconds ago; {skew} are let pass.
@@ -64,6 +68,52 @@ public enum ErrorCode {
   AUTHORIZATION_CLIENT_DISABLED(GrantPages.authorizationClientDisabled()),
   // There is no client {client} at this host.
   AUTHORIZATION_CLIENT_UNKNOWN(GrantPages.authorizationClientUnknown()),
+  // {place}, of the type "{type}", was not granted. The types that were: {granted}.
+  AUTHORIZATION_DETAILS_BEYOND_GRANT(GrantPages.authorizationDetailsBeyondGrant()),
+  // {place} is missing; the type "{type}" needs it.
+  AUTHORIZATION_DETAILS_FIELD_MISSING(GrantPages.authorizationDetailsFieldMissing()),
+  // {place} is no field of the type "{type}". It has: {fields}.
+  AUTHORIZATION_DETAILS_FIELD_UNKNOWN(GrantPages.authorizationDetailsFieldUnknown()),
+  // {place} must be {expected}, and is {received}.
+  AUTHORIZATION_DETAILS_FIELD_WRONG(GrantPages.authorizationDetailsFieldWrong()),
+  // {place} cannot be read: {reason}.
+  AUTHORIZATION_DETAILS_MALFORMED(GrantPages.authorizationDetailsMalformed()),
+  // {field} cannot be registered: {reason}.
+  AUTHORIZATION_DETAILS_TYPE_MALFORMED(ClientPages.authorizationDetailsTypeMalformed()),
+  // {place} is of the type "{type}", which client {client} may not ask for. It may ask for: {allowed}.
+  AUTHORIZATION_DETAILS_TYPE_NOT_ALLOWED(GrantPages.authorizationDetailsTypeNotAllowed()),
+  // There is no type of authorization details "{type}".
+  AUTHORIZATION_DETAILS_TYPE_NOT_FOUND(ClientPages.authorizationDetailsTypeNotFound()),
+  // {place} is of the type "{type}", which this server does not know. It knows: {known}.
+  AUTHORIZATION_DETAILS_TYPE_UNKNOWN(GrantPages.authorizationDetailsTypeUnknown()),
+  // The binding_message cannot be shown: {reason}.
+  BACKCHANNEL_BINDING_MESSAGE_WRONG(GrantPages.backchannelBindingMessageWrong()),
+  // The person said no at {deniedAt}.
+  BACKCHANNEL_DENIED(GrantPages.backchannelDenied()),
+  // A request names the person by exactly one hint; this one has: {hints}.
+  BACKCHANNEL_HINT_NOT_SINGLE(GrantPages.backchannelHintNotSingle()),
+  // This server reads no login_hint_token.
+  BACKCHANNEL_HINT_TOKEN_UNSUPPORTED(GrantPages.backchannelHintTokenUnsupported()),
+  // Client {client} has {most} requests waiting for this person already.
+  BACKCHANNEL_PERSON_BUSY(GrantPages.backchannelPersonBusy()),
+  // The client asked too early; its interval is {retryAfter} from now on.
+  BACKCHANNEL_POLLS_TOO_FAST(GrantPages.backchannelPollsTooFast()),
+  // The request expired at {expiredAt}, {seconds} seconds ago.
+  BACKCHANNEL_REQUEST_EXPIRED(GrantPages.backchannelRequestExpired()),
+  // The auth_req_id was not issued to client {client}.
+  BACKCHANNEL_REQUEST_OF_ANOTHER_CLIENT(GrantPages.backchannelRequestOfAnotherClient()),
+  // Nobody has answered yet; ask again in {retryAfter}.
+  BACKCHANNEL_REQUEST_PENDING(GrantPages.backchannelRequestPending()),
+  // The signed request was refused: {reason}
+  BACKCHANNEL_REQUEST_REFUSED(GrantPages.backchannelRequestRefused()),
+  // The auth_req_id was used before, at {firstUsedAt}; what it became was ended.
+  BACKCHANNEL_REQUEST_REUSED(GrantPages.backchannelRequestReused()),
+  // There is no such auth_req_id.
+  BACKCHANNEL_REQUEST_UNKNOWN(GrantPages.backchannelRequestUnknown()),
+  // Client {client} has to sign its requests with {algorithm}.
+  BACKCHANNEL_SIGNATURE_REQUIRED(GrantPages.backchannelSignatureRequired()),
+  // The {parameter} names nobody whom client {client} may ask.
+  BACKCHANNEL_USER_UNKNOWN(GrantPages.backchannelUserUnknown()),
   // This backup code was used at {usedAt}.
   BACKUP_CODE_USED(LoginPages.backupCodeUsed()),
   // The request line cannot be read: {reason}.

@@ -114,6 +114,20 @@ public final class Errors {
         List.of(new Value("service", service, true)));
   }
 
+  /// This request is over: {reason}. (400)
+  public static Problem approvalOver(String reason) {
+    return new Problem(
+        ErrorCode.APPROVAL_OVER,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// Nothing of that name waits for you. (400)
+  public static Problem approvalUnknown() {
+    return new Problem(
+        ErrorCode.APPROVAL_UNKNOWN,
+        List.of());
+  }
+
   /// The assertion is for {received}; expected is one of {expected}. (400)
   public static Problem assertionAudienceWrong(List<String> received, List<String> expected) {
     return new Problem(
@@ -203,6 +217,167 @@ public final class Errors {
     return new Problem(
         ErrorCode.AUTHORIZATION_CLIENT_UNKNOWN,
         List.of(new Value("client", client, true)));
+  }
+
+  /// {place}, of the type "{type}", was not granted. The types that were: {granted}. (400)
+  public static Problem authorizationDetailsBeyondGrant(String place, String type, List<String> granted) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_BEYOND_GRANT,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("granted", granted, true)));
+  }
+
+  /// {place} is missing; the type "{type}" needs it. (400)
+  public static Problem authorizationDetailsFieldMissing(String place, String type) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_FIELD_MISSING,
+        List.of(new Value("place", place, true), new Value("type", type, true)));
+  }
+
+  /// {place} is no field of the type "{type}". It has: {fields}. (400)
+  public static Problem authorizationDetailsFieldUnknown(String place, String type, List<String> fields) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_FIELD_UNKNOWN,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("fields", fields, true)));
+  }
+
+  /// {place} must be {expected}, and is {received}. (400)
+  public static Problem authorizationDetailsFieldWrong(String place, String expected, String received) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_FIELD_WRONG,
+        List.of(new Value("place", place, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// {place} cannot be read: {reason}. (400)
+  public static Problem authorizationDetailsMalformed(String place, String reason) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_MALFORMED,
+        List.of(new Value("place", place, true), new Value("reason", reason, true)));
+  }
+
+  /// {field} cannot be registered: {reason}. (422)
+  public static Problem authorizationDetailsTypeMalformed(String field, String reason) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_MALFORMED,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
+  /// {place} is of the type "{type}", which client {client} may not ask for. It may ask for: {allowed}. (400)
+  public static Problem authorizationDetailsTypeNotAllowed(String place, String type, Id client, List<String> allowed) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_NOT_ALLOWED,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("client", client, true), new Value("allowed", allowed, true)));
+  }
+
+  /// There is no type of authorization details "{type}". (404)
+  public static Problem authorizationDetailsTypeNotFound(String type) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_NOT_FOUND,
+        List.of(new Value("type", type, true)));
+  }
+
+  /// {place} is of the type "{type}", which this server does not know. It knows: {known}. (400)
+  public static Problem authorizationDetailsTypeUnknown(String place, String type, List<String> known) {
+    return new Problem(
+        ErrorCode.AUTHORIZATION_DETAILS_TYPE_UNKNOWN,
+        List.of(new Value("place", place, true), new Value("type", type, true), new Value("known", known, true)));
+  }
+
+  /// The binding_message cannot be shown: {reason}. (400)
+  public static Problem backchannelBindingMessageWrong(String reason) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_BINDING_MESSAGE_WRONG,
+        List.of(new Value("reason", reason, true)));
+  }
+
+  /// The person said no at {deniedAt}. (400)
+  public static Problem backchannelDenied(Instant deniedAt) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_DENIED,
+        List.of(new Value("deniedAt", deniedAt, true)));
+  }
+
+  /// A request names the person by exactly one hint; this one has: {hints}. (400)
+  public static Problem backchannelHintNotSingle(List<String> hints) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_HINT_NOT_SINGLE,
+        List.of(new Value("hints", hints, true)));
+  }
+
+  /// This server reads no login_hint_token. (400)
+  public static Problem backchannelHintTokenUnsupported() {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_HINT_TOKEN_UNSUPPORTED,
+        List.of());
+  }
+
+  /// Client {client} has {most} requests waiting for this person already. (403)
+  public static Problem backchannelPersonBusy(Id client, long most) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_PERSON_BUSY,
+        List.of(new Value("client", client, true), new Value("most", most, true)));
+  }
+
+  /// The client asked too early; its interval is {retryAfter} from now on. (400)
+  public static Problem backchannelPollsTooFast(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_POLLS_TOO_FAST,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The request expired at {expiredAt}, {seconds} seconds ago. (400)
+  public static Problem backchannelRequestExpired(Instant expiredAt, long seconds) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_REQUEST_EXPIRED,
+        List.of(new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true)));
+  }
+
+  /// The auth_req_id was not issued to client {client}. (400)
+  public static Problem backchannelRequestOfAnotherClient(Id client) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_REQUEST_OF_ANOTHER_CLIENT,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// Nobody has answered yet; ask again in {retryAfter}. (400)
+  public static Problem backchannelRequestPending(Duration retryAfter) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_REQUEST_PENDING,
+        List.of(new Value("retryAfter", retryAfter, true)));
+  }
+
+  /// The signed request was refused: {reason} (400)
+  public static Problem backchannelRequestRefused(String reason, String why) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_REQUEST_REFUSED,
+        List.of(new Value("reason", reason, true), new Value("why", why, true)));
+  }
+
+  /// The auth_req_id was used before, at {firstUsedAt}; what it became was ended. (400)
+  public static Problem backchannelRequestReused(Instant firstUsedAt) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_REQUEST_REUSED,
+        List.of(new Value("firstUsedAt", firstUsedAt, true)));
+  }
+
+  /// There is no such auth_req_id. (400)
+  public static Problem backchannelRequestUnknown() {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_REQUEST_UNKNOWN,
+        List.of());
+  }
+
+  /// Client {client} has to sign its requests with {algorithm}. (400)
+  public static Problem backchannelSignatureRequired(Id client, String algorithm) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_SIGNATURE_REQUIRED,
+        List.of(new Value("client", client, true), new Value("algorithm", algorithm, true)));
+  }
+
+  /// The {parameter} names nobody whom client {client} may ask. (400)
+  public static Problem backchannelUserUnknown(Id client, String parameter) {
+    return new Problem(
+        ErrorCode.BACKCHANNEL_USER_UNKNOWN,
+        List.of(new Value("client", client, true), new Value("parameter", parameter, true)));
   }
 
   /// This backup code was used at {usedAt}. (401)

@@ -8,6 +8,48 @@ import java.util.Map;
 final class GrantPages {
   private GrantPages() {}
 
+  static Page approvalOver() {
+    return new Page(
+        "approval_over",
+        Area.GRANT,
+        new Headline("This request is over: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "This request is over. If you did not answer it yourself, begin again in the application.", "ja", "この要求はすでに終了しています。ご自身で回答していない場合は、アプリケーションで最初からやり直してください。"),
+        "Of several answers the first counts, perhaps from another tab; and a request lasts as long as its client said.",
+        "Look at the application. If it still waits, begin again there.",
+        "@test BackchannelTest.ofTwoAnswersTheFirstCounts");
+  }
+
+  static Page approvalUnknown() {
+    return new Page(
+        "approval_unknown",
+        Area.GRANT,
+        new Headline("Nothing of that name waits for you."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Nothing of that name waits for you. Perhaps it is for another account of yours.", "ja", "この名前の要求はありません。別のアカウント宛ての可能性があります。"),
+        "The page names each request by an id that counts for the person alone who was asked. Somebody else is signed in in this browser by now, or the address was changed.",
+        "Open `/approve` again; it lists what waits for whoever is signed in.",
+        "@test BackchannelTest.nobodyAnswersForAnother");
+  }
+
   static Page assertionAudienceWrong() {
     return new Page(
         "assertion_audience_wrong",
@@ -258,6 +300,447 @@ final class GrantPages {
         "The browser was sent here with a `client_id` that no client of this tenant has. Tenants are found by host name, so a client of another tenant is unknown here. As long as the client is not known, nobody can say where the browser may be sent back to, and it stays here (RFC 6749, section 4.1.2.1).",
         "Compare the `client_id` and the host name of the link with the registration of the client.",
         "```http\nGET /oauth2/authorize?client_id=nobody&response_type=code\n```");
+  }
+
+  static Page authorizationDetailsBeyondGrant() {
+    return new Page(
+        "authorization_details_beyond_grant",
+        Area.GRANT,
+        new Headline("{place}, of the type \"{type}\", was not granted. The types that were: {granted}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("granted", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "At the token endpoint a client gets what was granted or less, never more (RFC 9396, section 6). Less means fewer elements, or fewer texts in a list; all other fields are there and have the values that were granted, since one that is left out may have been a limit.",
+        "Leave `authorization_details` out for all that was granted, or ask the person for more.",
+        "@test AuthorizationDetailsTest.aRefreshNarrowsAndNeverWidens");
+  }
+
+  static Page authorizationDetailsFieldMissing() {
+    return new Page(
+        "authorization_details_field_missing",
+        Area.GRANT,
+        new Headline("{place} is missing; the type \"{type}\" needs it."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Without this field nobody can tell what is asked for, so the type has it as required (RFC 9396, section 5).",
+        "Send the field.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsFieldUnknown() {
+    return new Page(
+        "authorization_details_field_unknown",
+        Area.GRANT,
+        new Headline("{place} is no field of the type \"{type}\". It has: {fields}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("fields", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A field that the type does not have would be granted by nobody and perhaps believed by an API, so it is refused (RFC 9396, section 5).",
+        "Compare the name with the list. A field within another object is named by its path, as in `amount.currency`.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsFieldWrong() {
+    return new Page(
+        "authorization_details_field_wrong",
+        Area.GRANT,
+        new Headline("{place} must be {expected}, and is {received}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("expected", "Text", true), new Parameter("received", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "The type says of each field what kind of value it has, and perhaps which values there are (RFC 9396, section 5).",
+        "Send a value as the message expects it. A number is written without quotation marks, a list in brackets.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsMalformed() {
+    return new Page(
+        "authorization_details_malformed",
+        Area.GRANT,
+        new Headline("{place} cannot be read: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "`authorization_details` is a JSON array of objects, each with a `type` (RFC 9396, section 2). Here a field is a text, a list of texts, a number, true or false, or an object of such fields; twenty objects and 4096 characters are enough.",
+        "Look at the place that the message names. As a parameter the array is sent as text and percent-encoded; in a signed request it is an array.",
+        "@test AuthorizationDetailsTest.whatCannotBeReadIsNamedByItsPlace");
+  }
+
+  static Page authorizationDetailsTypeNotAllowed() {
+    return new Page(
+        "authorization_details_type_not_allowed",
+        Area.GRANT,
+        new Headline("{place} is of the type \"{type}\", which client {client} may not ask for. It may ask for: {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("client", "Id", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client's registration lists the types that it may ask for (RFC 9396, section 10).",
+        "Add the type to `authorization_details_types` of the client.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page authorizationDetailsTypeUnknown() {
+    return new Page(
+        "authorization_details_type_unknown",
+        Area.GRANT,
+        new Headline("{place} is of the type \"{type}\", which this server does not know. It knows: {known}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_authorization_details"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("place", "Text", true), new Parameter("type", "Text", true), new Parameter("known", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "People are asked in words, and tokens say what an API will act on, so each type is registered first, with its fields and its sentence (RFC 9396, section 5). The discovery document lists them in `authorization_details_types_supported`.",
+        "Correct the type, or register it: `PUT /api/admin/authorization-details-types/{type}`.",
+        "@test AuthorizationDetailsTest.eachFaultIsNamedWithIndexAndField");
+  }
+
+  static Page backchannelBindingMessageWrong() {
+    return new Page(
+        "backchannel_binding_message_wrong",
+        Area.GRANT,
+        new Headline("The binding_message cannot be shown: {reason}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_binding_message"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true)),
+        Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
+        "People compare the message on two screens, so it is at most 100 characters, all of which can be seen (OpenID Connect CIBA Core 1.0, sections 7.1 and 13).",
+        "Send a short code or a few words, such as `W4SCT`.",
+        "@test BackchannelTest.whatPeopleCannotCompareIsNotShown");
+  }
+
+  static Page backchannelDenied() {
+    return new Page(
+        "backchannel_denied",
+        Area.GRANT,
+        new Headline("The person said no at {deniedAt}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "access_denied"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("deniedAt", "Instant", true)),
+        Map.of("en", "Access was denied. Nothing was changed.", "ja", "アクセスは拒否されました。何も変更されていません。"),
+        "Whoever was asked saw what the client wants and chose no, or had not begun anything there.",
+        "Stop asking. Let the person begin again if they want to.",
+        "@test BackchannelTest.whoeverSaysNoIsHeard");
+  }
+
+  static Page backchannelHintNotSingle() {
+    return new Page(
+        "backchannel_hint_not_single",
+        Area.GRANT,
+        new Headline("A request names the person by exactly one hint; this one has: {hints}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("hints", "Texts", true)),
+        Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client says whom it asks by `login_hint`, `id_token_hint` or `login_hint_token`, and by one of them alone (OpenID Connect CIBA Core 1.0, section 7.1).",
+        "Send one of `login_hint` and `id_token_hint`.",
+        "@test BackchannelTest.thePersonIsNamedByOneHint");
+  }
+
+  static Page backchannelHintTokenUnsupported() {
+    return new Page(
+        "backchannel_hint_token_unsupported",
+        Area.GRANT,
+        new Headline("This server reads no login_hint_token."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
+        "What stands in such a token is agreed between a client and a server (OpenID Connect CIBA Core 1.0, section 7.1), and nothing is agreed here.",
+        "Send `login_hint` with the e-mail address or id of the person, or `id_token_hint` with an ID token that you have of them.",
+        "@test BackchannelTest.thePersonIsNamedByOneHint");
+  }
+
+  static Page backchannelPersonBusy() {
+    return new Page(
+        "backchannel_person_busy",
+        Area.GRANT,
+        new Headline("Client {client} has {most} requests waiting for this person already."),
+        403,
+        403,
+        Map.of(Dialect.OAUTH, "access_denied"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("most", "Number", true)),
+        Map.of("en", "You have been asked several times already. Please answer first.", "ja", "すでに何度も確認をお願いしています。先に回答してください。"),
+        "Whoever is asked again and again says yes one day to be left alone. So a client may have few requests waiting for one person (OpenID Connect CIBA Core 1.0, section 13).",
+        "Wait until the person has answered, or until the requests have expired.",
+        "@test BackchannelTest.nobodyIsAskedOnAndOn");
+  }
+
+  static Page backchannelPollsTooFast() {
+    return new Page(
+        "backchannel_polls_too_fast",
+        Area.GRANT,
+        new Headline("The client asked too early; its interval is {retryAfter} from now on."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "slow_down"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.LATER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("retryAfter", "Duration", true)),
+        Map.of("en", "Please answer on the page of your account.", "ja", "アカウントのページで回答してください。"),
+        "Between two questions a client waits for its `interval`. Each question that comes earlier makes it five seconds longer, for as long as the request lasts (OpenID Connect CIBA Core 1.0, section 11).",
+        "Wait for as long as `Retry-After` says, each time from now on.",
+        "@test BackchannelTest.whoAsksTooOftenWaitsLonger");
+  }
+
+  static Page backchannelRequestExpired() {
+    return new Page(
+        "backchannel_request_expired",
+        Area.GRANT,
+        new Headline("The request expired at {expiredAt}, {seconds} seconds ago."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "expired_token"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("seconds", "Number", true)),
+        Map.of("en", "Nobody answered in time. Please start again in the application.", "ja", "時間内に回答がありませんでした。アプリケーションで最初からやり直してください。"),
+        "A person has five minutes to answer, or as long as `requested_expiry` said. Nobody did, or the client asked for the answer only after that (OpenID Connect CIBA Core 1.0, section 11).",
+        "Begin again at `/oauth2/bc-authorize`, once the person asks for it and not by itself.",
+        "@test BackchannelTest.aRequestLastsAsLongAsItSaid");
+  }
+
+  static Page backchannelRequestOfAnotherClient() {
+    return new Page(
+        "backchannel_request_of_another_client",
+        Area.GRANT,
+        new Headline("The auth_req_id was not issued to client {client}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "Please start again in the application.", "ja", "アプリケーションで最初からやり直してください。"),
+        "It can only be used by the client that asked for it (OpenID Connect CIBA Core 1.0, section 11).",
+        "Use the same client at `/oauth2/bc-authorize` and at `/oauth2/token`. If you did, somebody else's has come to you.",
+        "@test BackchannelTest.aRequestBelongsToItsClientAndWorksOnce");
+  }
+
+  static Page backchannelRequestPending() {
+    return new Page(
+        "backchannel_request_pending",
+        Area.GRANT,
+        new Headline("Nobody has answered yet; ask again in {retryAfter}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "authorization_pending"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.LATER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("retryAfter", "Duration", true)),
+        Map.of("en", "Please answer on the page of your account.", "ja", "アカウントのページで回答してください。"),
+        "The person has not said yes or no yet. This is no failure: it is how a client waits (OpenID Connect CIBA Core 1.0, section 11).",
+        "Ask again after the `interval`, which `Retry-After` repeats; with the delivery mode `ping`, wait to be told.",
+        "@test BackchannelTest.aPersonSaysYesSomewhereElse");
+  }
+
+  static Page backchannelRequestRefused() {
+    return new Page(
+        "backchannel_request_refused",
+        Area.GRANT,
+        new Headline("The signed request was refused: {reason}"),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("reason", "Text", true), new Parameter("why", "Text", true)),
+        Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
+        "A signed request says all of itself: `iss` is the client, `aud` this issuer, and `exp`, `iat`, `nbf` and `jti` are there; it is signed with a registered key of the client (OpenID Connect CIBA Core 1.0, section 7.1.1). The page of `why` has more.",
+        "Compare the claims with the message. The issuer is the `issuer` of the discovery document.",
+        "@test BackchannelTest.aSignedRequestStandsForItsParameters");
+  }
+
+  static Page backchannelRequestReused() {
+    return new Page(
+        "backchannel_request_reused",
+        Area.GRANT,
+        new Headline("The auth_req_id was used before, at {firstUsedAt}; what it became was ended."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("firstUsedAt", "Instant", true)),
+        Map.of("en", "Please start again in the application.", "ja", "アプリケーションで最初からやり直してください。"),
+        "It works once. Seeing it again after its tokens were handed out means that two parties hold it, or that a client went on asking. Which of the two cannot be told, so the tokens of the first use were revoked, as for an authorization code (RFC 6749, section 4.1.2).",
+        "Stop asking at the first answer that has tokens, and let only one loop ask.",
+        "@test BackchannelTest.aRequestBelongsToItsClientAndWorksOnce");
+  }
+
+  static Page backchannelRequestUnknown() {
+    return new Page(
+        "backchannel_request_unknown",
+        Area.GRANT,
+        new Headline("There is no such auth_req_id."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(),
+        Map.of("en", "Please start again in the application.", "ja", "アプリケーションで最初からやり直してください。"),
+        "The value was cut short, came from another tenant or server, or is older than a day.",
+        "Send the whole `auth_req_id` from the answer of `/oauth2/bc-authorize`.",
+        "@test BackchannelTest.aRequestBelongsToItsClientAndWorksOnce");
+  }
+
+  static Page backchannelSignatureRequired() {
+    return new Page(
+        "backchannel_signature_required",
+        Area.GRANT,
+        new Headline("Client {client} has to sign its requests with {algorithm}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("algorithm", "Text", true)),
+        Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
+        "The client is registered with `backchannel_authentication_request_signing_alg`, so plain parameters do not count (OpenID Connect CIBA Core 1.0, section 4).",
+        "Send the parameters as a signed JWT in `request`, or set the member to an empty text.",
+        "@test BackchannelTest.aSignedRequestStandsForItsParameters");
+  }
+
+  static Page backchannelUserUnknown() {
+    return new Page(
+        "backchannel_user_unknown",
+        Area.GRANT,
+        new Headline("The {parameter} names nobody whom client {client} may ask."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unknown_user_id"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("parameter", "Text", true)),
+        Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
+        "There is no such person, or they may not sign in to this client, or their account is stopped (OpenID Connect CIBA Core 1.0, section 13). Which of these it is, is not said: a client must not learn who has an account elsewhere.",
+        "Send the e-mail address or id of somebody who can sign in to the client. An administrator finds the account with `GET /api/admin/users`.",
+        "@test BackchannelTest.thePersonIsNamedByOneHint");
   }
 
   static Page clientDocumentRefused() {

@@ -19,18 +19,44 @@ import java.util.List;
 /// @param responseAlgorithm what signs answers that it wants signed (JARM, section 3)
 /// @param requestUris where its request objects may stand (OpenID Connect Registration 1.0, section
 ///     2); with what follows `#` they name a version, which is not looked at
+/// @param detailTypes the types of authorization details that it may ask for (RFC 9396, section 10)
+/// @param backchannel how it asks people who are not in front of it
 public record AuthorizationTerms(
     List<ResponseType> responseTypes,
     boolean pushedRequired,
     boolean signedRequired,
     String objectAlgorithm,
     Algorithm responseAlgorithm,
-    List<String> requestUris) {
+    List<String> requestUris,
+    List<String> detailTypes,
+    BackchannelTerms backchannel) {
   private static final int MOST_URIS = 100;
+  private static final int MOST_TYPES = 100;
+  private static final int LONGEST_TYPE = 100;
 
   public AuthorizationTerms {
     responseTypes = List.copyOf(responseTypes);
     requestUris = List.copyOf(requestUris);
+    detailTypes = List.copyOf(detailTypes);
+  }
+
+  /// By scopes alone, and of people in front of it.
+  public AuthorizationTerms(
+      List<ResponseType> responseTypes,
+      boolean pushedRequired,
+      boolean signedRequired,
+      String objectAlgorithm,
+      Algorithm responseAlgorithm,
+      List<String> requestUris) {
+    this(
+        responseTypes,
+        pushedRequired,
+        signedRequired,
+        objectAlgorithm,
+        responseAlgorithm,
+        requestUris,
+        List.of(),
+        BackchannelTerms.usual());
   }
 
   /// Those of OAuth 2.1: a code, asked for in any way. RS256 is what JARM, section 3 begins with.
@@ -90,6 +116,13 @@ public record AuthorizationTerms(
     if (signedRequired && objectAlgorithm.equals(RequestObject.NONE)) {
       faults.add(Errors.requestObjectAlgConflict("request_object_signing_alg"));
     }
+    if (detailTypes.size() > MOST_TYPES) {
+      faults.add(Errors.listTooLong("authorization_details_types", MOST_TYPES));
+    }
+    if (detailTypes.stream().anyMatch(each -> each.length() > LONGEST_TYPE)) {
+      faults.add(Errors.fieldTooLong("authorization_details_types", LONGEST_TYPE));
+    }
+    backchannel.check(grantTypes, faults);
   }
 
   private static void need(

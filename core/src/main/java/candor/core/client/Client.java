@@ -58,6 +58,10 @@ public record Client(
   /// 2.1).
   public static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
+  /// The grant type of a client that asks people who are not in front of it (OpenID Connect CIBA
+  /// Core 1.0, section 10.1).
+  public static final String CIBA = "urn:openid:params:grant-type:ciba";
+
   /// All of them.
   public static final List<String> GRANT_TYPES =
       List.of(
@@ -67,7 +71,8 @@ public record Client(
           IMPLICIT,
           DEVICE_CODE,
           TOKEN_EXCHANGE,
-          JWT_BEARER);
+          JWT_BEARER,
+          CIBA);
 
   /// How long an access token lives unless the client says otherwise.
   public static final Duration USUAL_LIFETIME = Duration.ofHours(1);

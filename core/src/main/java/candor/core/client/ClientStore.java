@@ -98,13 +98,16 @@ final class ClientStore {
     }
   }
 
+  /// @param detailTypes absent in rows that are older than it, as is what follows
   record KeptRequests(
       List<String> responseTypes,
       boolean pushedRequired,
       boolean signedRequired,
       String requestObjectSigningAlg,
       String authorizationSignedResponseAlg,
-      Optional<List<String>> requestUris) {
+      Optional<List<String>> requestUris,
+      Optional<List<String>> detailTypes,
+      Optional<BackchannelTerms> backchannel) {
     static KeptRequests of(AuthorizationTerms terms) {
       return new KeptRequests(
           terms.responseTypes().stream().map(ResponseType::wire).toList(),
@@ -112,7 +115,9 @@ final class ClientStore {
           terms.signedRequired(),
           terms.objectAlgorithm(),
           terms.responseAlgorithm().wire(),
-          Optional.of(terms.requestUris()));
+          Optional.of(terms.requestUris()),
+          Optional.of(terms.detailTypes()),
+          Optional.of(terms.backchannel()));
     }
 
     AuthorizationTerms terms() {
@@ -124,7 +129,9 @@ final class ClientStore {
           signedRequired,
           requestObjectSigningAlg,
           algorithm(authorizationSignedResponseAlg),
-          requestUris.orElseGet(List::of));
+          requestUris.orElseGet(List::of),
+          detailTypes.orElse(List.of()),
+          backchannel.orElseGet(BackchannelTerms::usual));
     }
   }
 

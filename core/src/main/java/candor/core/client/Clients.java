@@ -209,6 +209,15 @@ public final class Clients {
     return requestObjects.accept(client, jwt, issuer, cameAt);
   }
 
+  /// The parameters of a backchannel request that a client signed.
+  ///
+  /// @param issuer what it must be for
+  /// @throws candor.errors.Problem what [RequestObjects#acceptBackchannel] refuses with
+  public List<Map.Entry<String, String>> backchannelRequest(
+      Client client, String jwt, String issuer) {
+    return requestObjects.acceptBackchannel(client, jwt, issuer, clock.instant());
+  }
+
   /// Registers a client, with a secret if it proves itself by one.
   ///
   /// @throws candor.errors.Problem what [Sectors#check] refuses with

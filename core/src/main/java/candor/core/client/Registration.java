@@ -36,10 +36,11 @@ public record Registration(
     ProofTerms proof,
     GrantTerms grants,
     AnswerTerms answers) {
-  /// By these a client gets tokens for nothing but its own proof (RFC 6749, section 4.4; RFC 8693,
-  /// section 2.1; RFC 7521, section 4.1).
+  /// By these a client gets tokens for nothing but its own proof, or has people asked at will (RFC
+  /// 6749, section 4.4; RFC 8693, section 2.1; RFC 7521, section 4.1; OpenID Connect CIBA Core 1.0,
+  /// section 7.1).
   private static final List<String> NEED_PROOF =
-      List.of(Client.CLIENT_CREDENTIALS, Client.TOKEN_EXCHANGE, Client.JWT_BEARER);
+      List.of(Client.CLIENT_CREDENTIALS, Client.TOKEN_EXCHANGE, Client.JWT_BEARER, Client.CIBA);
 
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int MAX_NAME = 200;

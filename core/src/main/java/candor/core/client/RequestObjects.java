@@ -30,7 +30,40 @@ final class RequestObjects {
   ///     `request_object_not_yet_valid`, or a page whose
   ///     code begins with `outbound_`
   List<Map.Entry<String, String>> accept(Client client, String jwt, String issuer, Instant cameAt) {
-    List<String> allowed = client.signIn().requests().allowedForObjects();
+    RequestObject object = believed(client, jwt, client.signIn().requests().allowedForObjects());
+    checkParties(client, object.claims(), issuer);
+    checkTimes(object.claims(), cameAt);
+    return object.parameters();
+  }
+
+  /// What a signed backchannel request asks for, once it is believed. It says all of itself (OpenID
+  /// Connect CIBA Core 1.0, section 7.1.1).
+  ///
+  /// @param issuer what its `aud` must be
+  /// @throws candor.errors.Problem as [#accept]
+  List<Map.Entry<String, String>> acceptBackchannel(
+      Client client, String jwt, String issuer, Instant now) {
+    RequestObject object =
+        believed(client, jwt, client.signIn().requests().backchannel().allowed());
+    Claims claims = object.claims();
+    present("iss", !claims.issuer().isEmpty());
+    present("aud", !claims.audience().isEmpty());
+    present("exp", !claims.expiresAt().equals(Instant.MIN));
+    present("iat", !claims.issuedAt().equals(Instant.MIN));
+    present("nbf", !claims.notBefore().equals(Instant.MIN));
+    present("jti", !claims.id().isEmpty());
+    checkParties(client, claims, issuer);
+    checkTimes(claims, now);
+    return object.parameters();
+  }
+
+  private static void present(String claim, boolean there) {
+    if (!there) {
+      throw Errors.requestObjectClaimWrong(claim, "a value", "none");
+    }
+  }
+
+  private RequestObject believed(Client client, String jwt, List<String> allowed) {
     boolean unsigned = allowed.contains(RequestObject.NONE);
     if (!unsigned && client.jwks().isEmpty() && client.jwksUri().isEmpty()) {
       throw Errors.requestObjectUnsupported(client.id());
@@ -43,9 +76,7 @@ final class RequestObjects {
     if (!unsigned) {
       checkSignature(client, object);
     }
-    checkParties(client, object.claims(), issuer);
-    checkTimes(object.claims(), cameAt);
-    return object.parameters();
+    return object;
   }
 
   private void checkSignature(Client client, RequestObject object) {

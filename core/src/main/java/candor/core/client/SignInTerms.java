@@ -78,7 +78,8 @@ public record SignInTerms(
     }
     if (grantTypes.contains(Client.REFRESH_TOKEN)
         && !grantTypes.contains(Client.AUTHORIZATION_CODE)
-        && !grantTypes.contains(Client.DEVICE_CODE)) {
+        && !grantTypes.contains(Client.DEVICE_CODE)
+        && !grantTypes.contains(Client.CIBA)) {
       faults.add(Errors.refreshNeedsCode("grant_types"));
     }
     requests.check(grantTypes, faults);

@@ -5,6 +5,7 @@ import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ final class ConsentStore {
   static Optional<Consent> find(Tx tx, TenantId tenant, UserId user, ClientId client) {
     return tx.sql(
             """
-            select client_id, scopes, resources, granted_at
+            select client_id, scopes, resources, granted_at, authorization_details
               from consent
              where tenant_id = :tenant
                and person_id = :user
@@ -30,7 +31,7 @@ final class ConsentStore {
   static List<Consent> of(Tx tx, TenantId tenant, UserId user) {
     return tx.sql(
             """
-              select client_id, scopes, resources, granted_at
+              select client_id, scopes, resources, granted_at, authorization_details
                 from consent
                where tenant_id = :tenant
                  and person_id = :user
@@ -46,7 +47,8 @@ final class ConsentStore {
         new ClientId(row.text("client_id")),
         row.texts("scopes"),
         row.texts("resources"),
-        row.instant("granted_at"));
+        row.instant("granted_at"),
+        AuthorizationDetails.parse(row.text("authorization_details")));
   }
 
   static int remove(Tx tx, TenantId tenant, UserId user, ClientId client) {
@@ -67,14 +69,17 @@ final class ConsentStore {
   static int grant(Tx tx, TenantId tenant, UserId user, Consent consent) {
     return tx.sql(
             """
-            insert into consent (tenant_id, person_id, client_id, scopes, resources, granted_at)
-            values (:tenant, :user, :client, :scopes, :resources, :now)
+            insert into consent
+                   (tenant_id, person_id, client_id, scopes, resources, authorization_details,
+                    granted_at)
+            values (:tenant, :user, :client, :scopes, :resources, :details, :now)
             on conflict (tenant_id, person_id, client_id) do update
                set scopes = (select array_agg(distinct scope)
                                from unnest(consent.scopes || excluded.scopes) as scope),
                    resources = array(select distinct resource
                                        from unnest(consent.resources || excluded.resources)
                                             as resource),
+                   authorization_details = excluded.authorization_details,
                    granted_at = excluded.granted_at
              where consent.tenant_id = :tenant
             """)
@@ -83,6 +88,7 @@ final class ConsentStore {
         .set("client", consent.client())
         .set("scopes", consent.scopes())
         .set("resources", consent.resources())
+        .set("details", consent.details().text())
         .set("now", consent.grantedAt())
         .change();
   }

@@ -10,6 +10,7 @@ import candor.core.db.Json;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,25 +43,34 @@ public final class Consents {
   /// Notes that a person lets a client do more.
   ///
   /// @param resources the APIs whose tokens it may have beside this server's
+  /// @param details what they were shown beside scopes
   public void grant(
       TenantId tenant,
       UserId user,
       ClientId client,
       List<String> scopes,
       List<String> resources,
+      AuthorizationDetails details,
       String requestId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     database.in(
         tenant,
         tx -> {
-          ConsentStore.grant(tx, tenant, user, new Consent(client, scopes, resources, now));
+          ConsentStore.grant(
+              tx, tenant, user, new Consent(client, scopes, resources, now, details));
           record(
               tx,
               tenant,
               "consent.granted",
               user,
               client,
-              Map.of("scopes", scopes, "resources", resources),
+              Map.of(
+                  "scopes",
+                  scopes,
+                  "resources",
+                  resources,
+                  "authorization_details",
+                  details.text()),
               requestId);
           return client;
         });
@@ -78,7 +88,7 @@ public final class Consents {
       String action,
       UserId user,
       ClientId client,
-      Map<String, List<String>> details,
+      Map<String, Object> details,
       String requestId) {
     audit.record(
         tx,

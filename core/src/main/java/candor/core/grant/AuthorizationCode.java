@@ -3,6 +3,7 @@ package candor.core.grant;
 import candor.core.client.ClientId;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
   /// @param challenge the PKCE challenge; empty if the request had none
   /// @param dpopKey the thumbprint of the key that it is for; empty for any (RFC 9449, section 10)
   /// @param claims what the client is told besides the claims of its scopes
+  /// @param details what was granted beside the scopes
   public record Wish(
       ClientId client,
       String redirectUri,
@@ -28,7 +30,8 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
       String nonce,
       String challenge,
       String dpopKey,
-      RequestedClaims claims) {}
+      RequestedClaims claims,
+      AuthorizationDetails details) {}
 
   /// What can still be done with it.
   public sealed interface State {

@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,10 +28,10 @@ final class AuthorizationCodeStore {
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
                     audience, nonce, challenge, dpop_key, expires_at, session_id,
-                    userinfo_claims, id_token_claims)
+                    userinfo_claims, id_token_claims, authorization_details)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
                     :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
-                    :userInfoClaims, :idTokenClaims)
+                    :userInfoClaims, :idTokenClaims, :details)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -47,6 +48,7 @@ final class AuthorizationCodeStore {
         .set("session", session)
         .set("userInfoClaims", wish.claims().userInfo())
         .set("idTokenClaims", wish.claims().idToken())
+        .set("details", wish.details().text())
         .later();
   }
 
@@ -56,7 +58,7 @@ final class AuthorizationCodeStore {
             """
             select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
                    challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-                   id_token_claims
+                   id_token_claims, authorization_details
               from authorization_code
              where tenant_id = :tenant
                and hash = :hash
@@ -79,7 +81,8 @@ final class AuthorizationCodeStore {
             row.text("nonce"),
             row.text("challenge"),
             row.text("dpop_key"),
-            new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims"))),
+            new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")),
+            AuthorizationDetails.parse(row.text("authorization_details"))),
         row.text("session_id"),
         row.instant("expires_at"),
         row.optionalInstant("used_at")

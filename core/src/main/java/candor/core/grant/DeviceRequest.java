@@ -1,6 +1,7 @@
 package candor.core.grant;
 
 import candor.core.client.ClientId;
+import candor.core.db.Row;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
 import java.time.Duration;
@@ -17,6 +18,10 @@ public record DeviceRequest(
   /// @param audience who the access token will be for
   public record Wish(ClientId client, List<String> scopes, List<String> audience) {}
 
+  Polling.Polled polled() {
+    return new Polling.Polled(wish.client(), interval, expiresAt, state);
+  }
+
   /// How far it has come.
   public sealed interface State {
     /// Nobody has answered.
@@ -32,5 +37,19 @@ public record DeviceRequest(
 
     /// It has become a session.
     record Used(Instant at, String session) implements State {}
+  }
+
+  /// How far a request has come, by the columns that all have for which a client waits.
+  static State state(Row row) {
+    return switch (row.text("state")) {
+      case "pending" -> new State.Pending(row.optionalInstant("polled_at").orElse(Instant.MIN));
+      case "allowed" ->
+          new State.Allowed(
+              new UserId(row.text("person_id")),
+              new BrowserSessionId(row.text("browser_session_id")));
+      case "denied" -> new State.Denied(row.instant("changed_at"));
+      case "used" -> new State.Used(row.instant("changed_at"), row.text("session_id"));
+      default -> throw new IllegalStateException("a request of " + row.text("client_id"));
+    };
   }
 }

@@ -76,22 +76,7 @@ final class DeviceRequestStore {
             new ClientId(row.text("client_id")), row.texts("scopes"), row.texts("audience")),
         row.seconds("interval_seconds"),
         row.instant("expires_at"),
-        state(row));
-  }
-
-  private static DeviceRequest.State state(Row row) {
-    return switch (row.text("state")) {
-      case "pending" ->
-          new DeviceRequest.State.Pending(row.optionalInstant("polled_at").orElse(Instant.MIN));
-      case "allowed" ->
-          new DeviceRequest.State.Allowed(
-              new UserId(row.text("person_id")),
-              new BrowserSessionId(row.text("browser_session_id")));
-      case "denied" -> new DeviceRequest.State.Denied(row.instant("changed_at"));
-      case "used" ->
-          new DeviceRequest.State.Used(row.instant("changed_at"), row.text("session_id"));
-      default -> throw new IllegalStateException("device_request " + row.text("user_code"));
-    };
+        DeviceRequest.state(row));
   }
 
   /// Notes that the device asked.

@@ -17,6 +17,7 @@ import candor.core.session.Sessions;
 import candor.core.token.AccessTokens;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -195,7 +196,7 @@ public final class Devices {
   private Asked asked(
       Tx tx, Grants.Origin origin, Client client, byte[] hash, DeviceRequest request) {
     TenantId tenant = origin.tenant();
-    Polling polling = Polling.decide(request, client.id(), clock.instant());
+    Polling polling = Polling.decide(request.polled(), client.id(), clock.instant());
     switch (polling) {
       case Polling.Wait(Duration interval) ->
           DeviceRequestStore.polled(tx, tenant, hash, interval, now());
@@ -217,7 +218,8 @@ public final class Devices {
                     wish.audience(),
                     wish.scopes(),
                     Grants.bound(origin, client),
-                    RequestedClaims.none()),
+                    RequestedClaims.none(),
+                    AuthorizationDetails.none()),
                 false);
         DeviceRequestStore.spend(tx, tenant, hash, opened.session().id().value(), now());
         return new Asked(polling, Optional.of(opened));

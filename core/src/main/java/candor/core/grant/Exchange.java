@@ -5,6 +5,7 @@ import candor.core.client.GrantTerms;
 import candor.core.token.AccessToken;
 import candor.errors.Errors;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,13 @@ import java.util.List;
 /// @param actor the token of who acts for the subject; none, or one
 /// @param audience whom the new token shall be for; empty for whomever it may be for
 /// @param scopes what it shall do; empty for all that it may
+/// @param details what it shall do beside; empty for all that it may
 record Exchange(
-    AccessToken subject, List<AccessToken> actor, List<String> audience, List<String> scopes) {
+    AccessToken subject,
+    List<AccessToken> actor,
+    List<String> audience,
+    List<String> scopes,
+    AuthorizationDetails details) {
   /// What the new token says. It says nothing that the old one did not: neither for more APIs, nor
   /// with more scopes, nor for longer; and it ends with the session of the old one.
   ///
@@ -22,7 +28,7 @@ record Exchange(
   ///     what the subject's was
   /// @throws candor.errors.Problem `exchange_actor_of_another_client`, `exchange_mode_not_allowed`,
   ///     `exchange_audience_beyond_subject`, `exchange_audience_not_allowed`, `scope_beyond_grant`,
-  ///     `scope_not_allowed`, `exchange_scope_empty`
+  ///     `scope_not_allowed`, `exchange_scope_empty`, `authorization_details_beyond_grant`
   AccessToken.Wish decide(Client client, Confirmation held) {
     for (AccessToken each : actor) {
       // Whoever found a token of somebody else must not act under that name.
@@ -51,7 +57,15 @@ record Exchange(
             .filter(subject.expiresAt()::isAfter)
             .findFirst()
             .orElse(subject.expiresAt()),
-        List.of());
+        List.of(),
+        details(client));
+  }
+
+  private AuthorizationDetails details(Client client) {
+    subject.details().requireCover(details);
+    return details.isEmpty()
+        ? subject.details().within(client.signIn().requests().detailTypes())
+        : details;
   }
 
   /// With the token of an actor it is delegation, without one impersonation (section 1.1).

@@ -13,6 +13,7 @@ import candor.core.token.Verification;
 import candor.errors.Dialect;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,13 @@ public final class Exchanges {
   /// @param actorToken empty if none
   /// @param audience empty for whomever the new token may be for
   /// @param scopes empty for all that it may
+  /// @param details empty for all that it may; of types that the client may ask for
   public record Question(
-      String subjectToken, String actorToken, List<String> audience, List<String> scopes) {
+      String subjectToken,
+      String actorToken,
+      List<String> audience,
+      List<String> scopes,
+      AuthorizationDetails details) {
     @Override
     public String toString() {
       return "Question[" + audience + ", " + scopes + "]";
@@ -58,7 +64,8 @@ public final class Exchanges {
         question.actorToken.isEmpty()
             ? List.of()
             : List.of(genuine(origin, "actor_token", question.actorToken));
-    var exchange = new Exchange(subject, actor, question.audience, question.scopes);
+    var exchange =
+        new Exchange(subject, actor, question.audience, question.scopes, question.details);
     AccessToken.Issued made =
         tokens.issue(origin.tenant(), client, exchange.decide(client, origin.held()));
     database.in(

@@ -97,7 +97,8 @@ public final class FrontChannel {
             wish.audience(),
             wish.scopes(),
             Confirmation.none(),
-            wish.claims());
+            wish.claims(),
+            wish.details());
     Answer answer = tokens(origin, client, wanted, code, session, person);
     database.in(
         tenant,

@@ -24,6 +24,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.AuthorizationRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +93,13 @@ public final class Grants {
   /// @param person empty if they are not signed in any more, and then it has not begun
   /// @param refresh empty if the client does not stay signed in
   record Opened(Session session, Optional<Person> person, String refresh) {
+    /// The same for a first access token that may less.
+    private Opened with(AuthorizationDetails details) {
+      return details.isEmpty()
+          ? this
+          : new Opened(session.with(session.scopes(), details), person, refresh);
+    }
+
     @Override
     public String toString() {
       return "Opened[" + session.id().value() + "]";
@@ -105,18 +113,24 @@ public final class Grants {
   ///
   /// @param redirectUri as the client sent it; empty if it did not
   /// @param verifier the PKCE verifier; empty if none came
+  /// @param details less than was granted, for the first access token; empty for all of it
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
   ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`,
-  ///     `session_ended`, `granted_scopes_withdrawn`, `encryption_key_missing`, and why the
-  ///     client's tokens do not count at present
+  ///     `authorization_details_beyond_grant`, `session_ended`, `granted_scopes_withdrawn`,
+  ///     `encryption_key_missing`, and why the client's tokens do not count at present
   public Tokens redeem(
-      Origin origin, Client client, String text, String redirectUri, String verifier) {
+      Origin origin,
+      Client client,
+      String text,
+      String redirectUri,
+      String verifier,
+      AuthorizationDetails details) {
     TenantId tenant = origin.tenant();
     accessTokens.requireStanding(tenant, client.id());
     idTokens.require(client);
     byte[] hash = SecretHash.sha256(text);
-    var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held());
+    var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held(), details);
     Optional<Redeemed> redeemed =
         database.in(
             tenant,
@@ -137,8 +151,12 @@ public final class Grants {
       case Redemption.VerifierUnasked _ -> throw Errors.codeVerifierUnasked();
       case Redemption.VerifierOther(String expected, String made) ->
           throw Errors.codeVerifierWrong(expected, made);
+      case Redemption.DetailsBeyond(AuthorizationDetails granted) -> {
+        granted.requireCover(details);
+        throw new IllegalStateException("they are covered");
+      }
       case Redemption.Redeem(AuthorizationCode code) ->
-          tokens(origin, client, result.opened.orElseThrow(), code.wish().nonce());
+          tokens(origin, client, result.opened.orElseThrow().with(details), code.wish().nonce());
     };
   }
 
@@ -174,7 +192,8 @@ public final class Grants {
                     wish.audience(),
                     wish.scopes(),
                     bound(origin, client),
-                    wish.claims()));
+                    wish.claims(),
+                    wish.details()));
     Opened opened = open(tx, origin, client, session, begun.isPresent());
     AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
     return new Redeemed(redemption, Optional.of(opened));
@@ -193,7 +212,7 @@ public final class Grants {
   /// @throws Problem `granted_scopes_withdrawn`
   Opened open(Tx tx, Origin origin, Client client, Session session, boolean begun) {
     TenantId tenant = origin.tenant();
-    Session left = session.with(left(client, session.scopes()));
+    Session left = session.with(left(client, session.scopes()), left(client, session.details()));
     Optional<Person> person =
         session.state() instanceof Session.State.Open
             ? person(
@@ -226,6 +245,11 @@ public final class Grants {
     return left;
   }
 
+  /// The same of what was granted beside scopes.
+  private static AuthorizationDetails left(Client client, AuthorizationDetails granted) {
+    return granted.within(client.signIn().requests().detailTypes());
+  }
+
   private static boolean staysSignedIn(Client client, Session session) {
     return client.grantTypes().contains(Client.REFRESH_TOKEN) && session.offline();
   }
@@ -246,12 +270,18 @@ public final class Grants {
   /// Replaces a refresh token (RFC 6749, section 6).
   ///
   /// @param scopes fewer scopes than were granted; empty for all
+  /// @param details less than was granted beside; empty for all
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
-  ///     `scope_beyond_grant`, `refresh_token_key_wrong`, `granted_scopes_withdrawn`,
-  ///     `refresh_token_outrun`, `encryption_key_missing`, and why the client's tokens do not count
-  ///     at present
-  public Tokens refresh(Origin origin, Client client, String text, List<String> scopes) {
+  ///     `scope_beyond_grant`, `authorization_details_beyond_grant`, `refresh_token_key_wrong`,
+  ///     `granted_scopes_withdrawn`, `refresh_token_outrun`, `encryption_key_missing`, and why the
+  ///     client's tokens do not count at present
+  public Tokens refresh(
+      Origin origin,
+      Client client,
+      String text,
+      List<String> scopes,
+      AuthorizationDetails details) {
     TenantId tenant = origin.tenant();
     TenantSettings settings = tenants.settings(tenant);
     idTokens.require(client);
@@ -265,19 +295,7 @@ public final class Grants {
                       .of(tx, tenant, text)
                       .filter(found -> !found.browserSession().isEmpty())
                       .orElseThrow(Errors::refreshTokenUnknown);
-              if (!session.client().equals(client.id())) {
-                throw Errors.refreshTokenOfAnotherClient(client.id());
-              }
-              if (!session.scopes().containsAll(scopes)) {
-                throw Errors.scopeBeyondGrant(
-                    scopes.stream().filter(each -> !session.scopes().contains(each)).toList(),
-                    session.scopes());
-              }
-              if (!session.confirmation().equals(Confirmation.none())
-                  && !session.confirmation().equals(origin.held())) {
-                throw Errors.refreshTokenKeyWrong(
-                    named(session.confirmation()), named(origin.held()));
-              }
+              requireFits(origin, client, session, scopes, details);
               // Before it is spent: it still counts once the client's tokens do.
               accessTokens.requireStanding(tenant, client.id());
               List<String> left = left(client, scopes.isEmpty() ? session.scopes() : scopes);
@@ -300,7 +318,10 @@ public final class Grants {
       case Rotation.Rotate(Session session) -> {
         Person person =
             done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
-        yield tokens(origin, client, session.with(done.scopes()), person, "", done.result().next());
+        Session narrowed =
+            session.with(
+                done.scopes(), left(client, details.isEmpty() ? session.details() : details));
+        yield tokens(origin, client, narrowed, person, "", done.result().next());
       }
     };
   }
@@ -315,6 +336,27 @@ public final class Grants {
                 browserSessions
                     .find(tx, tenant, new BrowserSessionId(session.browserSession()))
                     .map(browser -> new Person(found, browser)));
+  }
+
+  private static void requireFits(
+      Origin origin,
+      Client client,
+      Session session,
+      List<String> scopes,
+      AuthorizationDetails details) {
+    if (!session.client().equals(client.id())) {
+      throw Errors.refreshTokenOfAnotherClient(client.id());
+    }
+    if (!session.scopes().containsAll(scopes)) {
+      throw Errors.scopeBeyondGrant(
+          scopes.stream().filter(each -> !session.scopes().contains(each)).toList(),
+          session.scopes());
+    }
+    session.details().requireCover(details);
+    if (!session.confirmation().equals(Confirmation.none())
+        && !session.confirmation().equals(origin.held())) {
+      throw Errors.refreshTokenKeyWrong(named(session.confirmation()), named(origin.held()));
+    }
   }
 
   /// Ends the session of a refresh token, as its client wishes (RFC 7009, section 2.1); answers
@@ -369,7 +411,8 @@ public final class Grants {
                 person.user.groups(),
                 session.id().value())
             .boundTo(origin.held())
-            .telling(session.claims().userInfo()));
+            .telling(session.claims().userInfo())
+            .allowing(session.details()));
   }
 
   String idToken(

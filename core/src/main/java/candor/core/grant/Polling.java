@@ -6,7 +6,8 @@ import candor.core.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What comes of a device code that a client sent (RFC 8628, sections 3.4 and 3.5).
+/// What comes of a device code that a client sent (RFC 8628, sections 3.4 and 3.5), and of an
+/// `auth_req_id` (OpenID Connect CIBA Core 1.0, section 11).
 sealed interface Polling {
   /// By how much the interval grows with each question that comes too early (section 3.5).
   Duration SLOWER = Duration.ofSeconds(5);
@@ -38,10 +39,15 @@ sealed interface Polling {
   /// Another client got it.
   record OfAnotherClient() implements Polling {}
 
+  /// What a client waits for.
+  ///
+  /// @param interval how long it waits between two questions
+  record Polled(ClientId client, Duration interval, Instant expiresAt, DeviceRequest.State state) {}
+
   /// What comes of it at a time. Who may have it is asked before all else, so that a thief learns
   /// nothing of it and slows nobody down.
-  static Polling decide(DeviceRequest request, ClientId by, Instant now) {
-    if (!request.wish().client().equals(by)) {
+  static Polling decide(Polled request, ClientId by, Instant now) {
+    if (!request.client().equals(by)) {
       return new OfAnotherClient();
     }
     if (request.state() instanceof DeviceRequest.State.Used(Instant at, String session)) {

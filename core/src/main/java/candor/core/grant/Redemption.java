@@ -2,6 +2,7 @@ package candor.core.grant;
 
 import candor.core.client.ClientId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.Pkce;
 import java.time.Instant;
 
@@ -36,12 +37,21 @@ sealed interface Redemption {
   /// The request named the key that it is for, and another one or none was shown.
   record KeyOther(String expected, Confirmation held) implements Redemption {}
 
+  /// More is asked for than was granted.
+  record DetailsBeyond(AuthorizationDetails granted) implements Redemption {}
+
   /// What a client sends with a code.
   ///
   /// @param redirectUri empty if none
   /// @param verifier empty if none
   /// @param held what it proved to hold
-  record Claim(ClientId client, String redirectUri, String verifier, Confirmation held) {}
+  /// @param details less than was granted; empty for all of it
+  record Claim(
+      ClientId client,
+      String redirectUri,
+      String verifier,
+      Confirmation held,
+      AuthorizationDetails details) {}
 
   /// What comes of it at a time. Who may have it is asked before all else, so that a thief learns
   /// nothing of it.
@@ -64,15 +74,20 @@ sealed interface Redemption {
     if (!wish.dpopKey().isEmpty() && !claim.held.equals(new Confirmation.Key(wish.dpopKey()))) {
       return new KeyOther(wish.dpopKey(), claim.held);
     }
-    if (wish.challenge().isEmpty()) {
-      return claim.verifier.isEmpty() ? new Redeem(code) : new VerifierUnasked();
+    if (wish.challenge().isEmpty() && !claim.verifier.isEmpty()) {
+      return new VerifierUnasked();
     }
-    if (claim.verifier.isEmpty()) {
-      return new VerifierMissing();
+    if (!wish.challenge().isEmpty()) {
+      if (claim.verifier.isEmpty()) {
+        return new VerifierMissing();
+      }
+      String made = Pkce.challengeOf(claim.verifier);
+      if (!made.equals(wish.challenge())) {
+        return new VerifierOther(wish.challenge(), made);
+      }
     }
-    String made = Pkce.challengeOf(claim.verifier);
-    return made.equals(wish.challenge())
+    return wish.details().beyond(claim.details).isEmpty()
         ? new Redeem(code)
-        : new VerifierOther(wish.challenge(), made);
+        : new DetailsBeyond(wish.details());
   }
 }

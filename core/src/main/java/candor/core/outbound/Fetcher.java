@@ -118,6 +118,15 @@ public final class Fetcher {
     return call("POST", address, all, form.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /// Sends a JSON document.
+  ///
+  /// @throws Problem a page whose code begins with `outbound_`
+  public Answer postJson(String address, String json, Map<String, String> headers) {
+    var all = new LinkedHashMap<>(headers);
+    all.put("Content-Type", "application/json");
+    return call("POST", address, all, json.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Answer call(String method, String address, Map<String, String> headers, byte[] body) {
     URI uri = checked(address);
     var all = new LinkedHashMap<>(headers);

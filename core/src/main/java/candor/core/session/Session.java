@@ -3,6 +3,7 @@ package candor.core.session;
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param browserSession the id of the browser session under which it began; empty if under none
 /// @param confirmation what whoever uses its refresh tokens must prove to hold
 /// @param claims what its client is told besides the claims of its scopes
+/// @param details what its access tokens may beside the scopes
 public record Session(
     SessionId id,
     UserId user,
@@ -29,9 +31,10 @@ public record Session(
     State state,
     Instant startedAt,
     Confirmation confirmation,
-    RequestedClaims claims) {
-  /// The same with fewer scopes.
-  public Session with(List<String> fewer) {
+    RequestedClaims claims,
+    AuthorizationDetails details) {
+  /// The same with less of what was granted.
+  public Session with(List<String> fewer, AuthorizationDetails less) {
     return new Session(
         id,
         user,
@@ -44,7 +47,8 @@ public record Session(
         state,
         startedAt,
         confirmation,
-        claims);
+        claims,
+        less);
   }
 
   /// The scope by which a client stays signed in while the person is away (OpenID Connect Core 1.0,

@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,12 @@ final class SessionStore {
             """
             insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                                  audience, scopes, browser_session_id, ip, started_at,
-                                 confirmation, userinfo_claims, id_token_claims)
+                                 confirmation, userinfo_claims, id_token_claims,
+                                 authorization_details)
                  values (:tenant, :id, :user, :client, :organization, :service,
                          :audience, :scopes, :browserSession, :ip, :now,
-                         :confirmation, :userInfoClaims, :idTokenClaims)
+                         :confirmation, :userInfoClaims, :idTokenClaims,
+                         :details)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -39,6 +42,7 @@ final class SessionStore {
         .set("confirmation", session.confirmation().text())
         .set("userInfoClaims", session.claims().userInfo())
         .set("idTokenClaims", session.claims().idToken())
+        .set("details", session.details().text())
         .later();
   }
 
@@ -47,7 +51,7 @@ final class SessionStore {
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
                    browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                   id_token_claims
+                   id_token_claims, authorization_details
               from session
              where tenant_id = :tenant
                and id = :id
@@ -72,7 +76,8 @@ final class SessionStore {
             .orElseGet(Session.State.Open::new),
         row.instant("started_at"),
         Confirmation.of(row.text("confirmation")),
-        new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")));
+        new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")),
+        AuthorizationDetails.parse(row.text("authorization_details")));
   }
 
   static int bind(Tx tx, TenantId tenant, SessionId id, Confirmation held) {
@@ -117,7 +122,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims
+                      id_token_claims, authorization_details
             """)
         .set("tenant", tenant)
         .set("user", user)
@@ -215,7 +220,7 @@ final class SessionStore {
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
                    browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                   id_token_claims
+                   id_token_claims, authorization_details
               from session
              where tenant_id = :tenant
                and browser_session_id = :browser
@@ -257,7 +262,8 @@ final class SessionStore {
             """
             select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
                    s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-                   s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims
+                   s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
+                   s.authorization_details
               from refresh_token t
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant

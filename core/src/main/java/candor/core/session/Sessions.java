@@ -17,6 +17,7 @@ import candor.core.tenant.TenantSettings;
 import candor.core.token.AccessTokens;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,7 @@ public final class Sessions {
   /// @param audience who its access tokens are for
   /// @param confirmation what its refresh tokens are bound to
   /// @param claims what its client is told besides the claims of its scopes
+  /// @param details what its access tokens may beside the scopes
   public Session granted(
       UserId user,
       BrowserSessionId browserSession,
@@ -76,7 +78,8 @@ public final class Sessions {
       List<String> audience,
       List<String> scopes,
       Confirmation confirmation,
-      RequestedClaims claims) {
+      RequestedClaims claims,
+      AuthorizationDetails details) {
     return new Session(
         name(),
         user,
@@ -89,7 +92,8 @@ public final class Sessions {
         new Session.State.Open(),
         now(),
         confirmation,
-        claims);
+        claims,
+        details);
   }
 
   /// Begins a session that has no refresh token.

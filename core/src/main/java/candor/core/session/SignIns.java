@@ -30,6 +30,7 @@ import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -213,7 +214,7 @@ public final class SignIns {
   /// Who signs in to a client with an address.
   ///
   /// @throws Problem `organization_not_active`
-  Optional<User> user(Tx tx, TenantId tenant, Client client, Email email) {
+  public Optional<User> user(Tx tx, TenantId tenant, Client client, Email email) {
     return user(tx, tenant, goal(tenant, client), email);
   }
 
@@ -376,7 +377,8 @@ public final class SignIns {
         new Session.State.Open(),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         Confirmation.none(),
-        RequestedClaims.none());
+        RequestedClaims.none(),
+        AuthorizationDetails.none());
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

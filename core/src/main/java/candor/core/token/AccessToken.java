@@ -2,6 +2,7 @@ package candor.core.token;
 
 import candor.core.client.ClientId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
 ///     (RFC 8693, section 4.1); empty where nobody does
 /// @param pseudonym the name by which its client knows the user, and nobody else; empty for the id
 /// @param claims what UserInfo tells besides the claims of the scopes
+/// @param details what may be done with it beside the scopes
 public record AccessToken(
     String id,
     String issuer,
@@ -29,7 +31,8 @@ public record AccessToken(
     Confirmation confirmation,
     List<String> actors,
     String pseudonym,
-    List<String> claims) {
+    List<String> claims,
+    AuthorizationDetails details) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
@@ -64,6 +67,7 @@ public record AccessToken(
   /// @param actors who acts for the subject, the present one first; empty where nobody does
   /// @param endsBy when it ends at the latest; [Instant#MAX] where only its client says
   /// @param claims what UserInfo tells besides the claims of the scopes
+  /// @param details what may be done with it beside the scopes
   public record Wish(
       String issuer,
       ClientId client,
@@ -75,7 +79,8 @@ public record AccessToken(
       Confirmation confirmation,
       List<String> actors,
       Instant endsBy,
-      List<String> claims) {
+      List<String> claims,
+      AuthorizationDetails details) {
     /// Of a token that is bound to nothing and does not come of another, and with which UserInfo
     /// tells the claims of its scopes.
     public Wish(
@@ -97,7 +102,8 @@ public record AccessToken(
           Confirmation.none(),
           List.of(),
           Instant.MAX,
-          List.of());
+          List.of(),
+          AuthorizationDetails.none());
     }
 
     /// For a client that acts for itself.
@@ -110,7 +116,7 @@ public record AccessToken(
     public Wish boundTo(Confirmation held) {
       return new Wish(
           issuer, client, subject, audience, scopes, groups, sessionId, held, actors, endsBy,
-          claims);
+          claims, details);
     }
 
     /// The same with which UserInfo tells those claims as well.
@@ -126,6 +132,24 @@ public record AccessToken(
           confirmation,
           actors,
           endsBy,
+          more,
+          details);
+    }
+
+    /// The same that allows more than its scopes say.
+    public Wish allowing(AuthorizationDetails more) {
+      return new Wish(
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          confirmation,
+          actors,
+          endsBy,
+          claims,
           more);
     }
 

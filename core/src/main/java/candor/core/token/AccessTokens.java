@@ -21,6 +21,7 @@ import candor.errors.Problem;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.jose.Jws;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.Dpop;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -124,7 +125,8 @@ public final class AccessTokens {
             wish.confirmation(),
             wish.actors(),
             pairwise ? subjects.of(tenant, client, wish.subject()) : "",
-            wish.claims());
+            wish.claims(),
+            wish.details());
     String text =
         keys.sign(
             tenant,
@@ -301,7 +303,8 @@ public final class AccessTokens {
         claims.confirmation(),
         claims.actors(),
         pseudonym,
-        claims.told());
+        claims.told(),
+        AuthorizationDetails.parse(claims.details()));
   }
 
   /// What may change from one look to the next.

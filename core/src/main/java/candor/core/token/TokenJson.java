@@ -39,6 +39,7 @@ public final class TokenJson {
       }
       confirmation(json, token.confirmation());
       actors(json, token.actors());
+      token.details().member(json);
       if (!sealedUser.isEmpty()) {
         json.writeStringProperty("sealed_user", sealedUser);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.core.client.ClientId;
 import candor.core.user.UserId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,8 @@ class RotationTest {
             session,
             NOW.minusSeconds(60),
             Confirmation.none(),
-            RequestedClaims.none()),
+            RequestedClaims.none(),
+            AuthorizationDetails.none()),
         state);
   }
 

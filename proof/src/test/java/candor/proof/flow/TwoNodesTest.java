@@ -19,6 +19,7 @@ import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.proof.catalog.Project;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import candor.protocol.oauth.ResponseType;
 import candor.server.main.App;
@@ -301,13 +302,17 @@ class TwoNodesTest {
             "",
             "",
             "",
-            RequestedClaims.none());
+            RequestedClaims.none(),
+            AuthorizationDetails.none());
     String code =
         platform
             .frontChannel()
             .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, "", ""))
             .code();
-    return platform.grants().redeem(origin, client, code, "", "").refresh();
+    return platform
+        .grants()
+        .redeem(origin, client, code, "", "", AuthorizationDetails.none())
+        .refresh();
   }
 
   private static Answer renewed(App node, String basic, String token) {

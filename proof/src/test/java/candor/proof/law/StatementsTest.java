@@ -39,6 +39,7 @@ final class StatementsTest {
           Map.entry("MailStore.due", "finds the tenants that have something to send"),
           Map.entry("GatewayStore.seen", "one group of sights holds those of many"),
           Map.entry("LogoutStore.due", "a node sends what is due of all tenants"),
+          Map.entry("PingStore.due", "a node sends what is due of all tenants"),
           Map.entry("TenantStore.hosts", "a request has no tenant before its host has told which"));
 
   private static final Path REFERENCE = Project.root().resolve("docs/reference/statements.sql");

@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 /// @param sessionId the session a user's token belongs to (`sid`)
 /// @param sealedUser the user behind an access token of a pairwise client, whom only we can read
 /// @param told what UserInfo tells besides the claims of the scopes
+/// @param details what the token is for beside scopes, as JSON (RFC 9396, section 9.1)
 /// @param tokenUse what kind of token of ours it is (`token_use`)
 /// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
 /// @param actors the subjects of the `act` claim, the outermost first (RFC 8693, section 4.1)
@@ -35,7 +36,8 @@ public record Claims(
     Confirmation confirmation,
     List<String> actors,
     String sealedUser,
-    List<String> told) {
+    List<String> told,
+    String details) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -74,6 +76,7 @@ public record Claims(
     private List<String> actors = List.of();
     private String sealedUser = "";
     private List<String> told = List.of();
+    private String details = "";
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -112,6 +115,10 @@ public record Claims(
           Optional<List<String>> found = texts(parser);
           told = found.orElse(List.of());
           text = found.isPresent();
+        }
+        case "authorization_details" -> {
+          details = Jws.copy(parser);
+          return true;
         }
         case "exp" -> expiresAt = number ? seconds(parser) : Instant.MIN;
         case "iat" -> issuedAt = number ? seconds(parser) : Instant.MIN;
@@ -229,7 +236,8 @@ public record Claims(
           confirmation,
           actors,
           sealedUser,
-          told);
+          told,
+          details);
     }
   }
 }

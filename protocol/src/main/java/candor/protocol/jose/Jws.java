@@ -122,10 +122,11 @@ public final class Jws {
     return alg.isEmpty() ? Optional.empty() : Optional.of(new Header(alg, kid, typ, jwk));
   }
 
-  private static String copy(JsonParser parser) {
+  /// What the parser stands on, as JSON.
+  static String copy(JsonParser parser) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.copyCurrentStructure(parser);
+      json.copyCurrentStructureExact(parser);
     }
     return text.toString();
   }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 ///     not know are left out
 /// @param claims what the client asks to be told claim by claim
 /// @param idTokenHint an ID token of whoever the request is about; empty if none came
+/// @param details what the client asks for beside scopes (RFC 9396)
 public record AuthorizationRequest(
     List<String> scopes,
     List<String> resources,
@@ -43,7 +44,8 @@ public record AuthorizationRequest(
     String dpopKey,
     List<Acr> acrs,
     ClaimsRequest claims,
-    String idTokenHint) {
+    String idTokenHint,
+    AuthorizationDetails details) {
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
@@ -96,7 +98,7 @@ public record AuthorizationRequest(
   ///     `response_type_unsupported`, `response_mode_unsupported`, `response_mode_unsafe`,
   ///     `request_uri_unsupported`, `registration_parameter_unsupported`, `scope_malformed`,
   ///     `pkce_method_unsupported`, `pkce_challenge_malformed`, `prompt_unknown`,
-  ///     `prompt_none_with_others`
+  ///     `prompt_none_with_others`, `authorization_details_malformed`
   public static AuthorizationRequest parse(
       Function<String, Optional<String>> source, List<String> resources) {
     Optional<String> elsewhere = source.apply("request_uri");
@@ -126,7 +128,11 @@ public record AuthorizationRequest(
         source.apply("dpop_jkt").map(AuthorizationRequest::thumbprint).orElse(""),
         source.apply("acr_values").map(AuthorizationRequest::acrs).orElse(List.of()),
         source.apply("claims").map(ClaimsRequest::parse).orElseGet(ClaimsRequest::none),
-        source.apply("id_token_hint").orElse(""));
+        source.apply("id_token_hint").orElse(""),
+        source
+            .apply(AuthorizationDetails.NAME)
+            .map(AuthorizationDetails::parse)
+            .orElseGet(AuthorizationDetails::none));
   }
 
   /// RFC 9449, section 10: a SHA-256 in base64url.

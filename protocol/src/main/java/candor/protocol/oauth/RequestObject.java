@@ -96,7 +96,7 @@ public record RequestObject(Jws jws, Claims claims, List<Map.Entry<String, Strin
   private static String structure(JsonParser parser) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-      json.copyCurrentStructure(parser);
+      json.copyCurrentStructureExact(parser);
     }
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package candor.server.login;
 
 import candor.core.client.AboutTerms;
+import candor.core.consent.DetailType;
 import java.util.List;
 
 /// What the consent page shows.
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param scopes in words
 /// @param apis the names of the APIs that it gets data of
 /// @param about what the client says of itself
+/// @param details the same beside scopes
 public record ConsentView(
     Words words,
     String stylesheet,
@@ -21,4 +23,5 @@ public record ConsentView(
     String user,
     List<String> scopes,
     List<String> apis,
-    AboutTerms about) {}
+    AboutTerms about,
+    List<DetailType.Shown> details) {}

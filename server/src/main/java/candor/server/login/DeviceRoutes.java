@@ -9,6 +9,7 @@ import candor.core.session.BrowserSession;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.server.catalog.Stylesheet;
 import candor.server.http.Parameters;
 import candor.server.http.RateClass;
@@ -164,6 +165,7 @@ public final class DeviceRoutes {
           asked.wish().client(),
           asked.wish().scopes(),
           List.of(),
+          AuthorizationDetails.none(),
           request.id());
     }
   }

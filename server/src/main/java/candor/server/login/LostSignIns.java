@@ -81,6 +81,8 @@ public final class LostSignIns {
           case Waits.ForClient(String query) -> Authorization.AUTHORIZE + "?" + query;
           case Waits.ForDevice _ -> Authorization.DEVICE;
           case Waits.ForPage(String path, boolean _) -> path;
+          case Waits.ForApproval(String client) ->
+              Authorization.APPROVE + (client.isEmpty() ? "" : "?client_id=" + client);
         };
     ways.add(new FormView.Way(words.startAgain(), start));
     if (late.waits() instanceof Waits.ForClient(String query)) {

@@ -3,6 +3,7 @@ package candor.server.login;
 import candor.core.client.Client;
 import candor.core.client.LogoutTerms;
 import candor.core.consent.Consents;
+import candor.core.consent.DetailTypes;
 import candor.core.credential.Password;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessions;
@@ -35,6 +36,7 @@ public final class SignInRoutes {
   private final PendingRequests pending;
   private final SignIns signIns;
   private final Consents consents;
+  private final DetailTypes detailTypes;
   private final Users users;
   private final ApiNames apis;
   private final SignInPage page;
@@ -46,6 +48,7 @@ public final class SignInRoutes {
       PendingRequests pending,
       SignIns signIns,
       Consents consents,
+      DetailTypes detailTypes,
       Users users,
       ApiNames apis,
       SignInPage page) {
@@ -53,6 +56,7 @@ public final class SignInRoutes {
     this.pending = pending;
     this.signIns = signIns;
     this.consents = consents;
+    this.detailTypes = detailTypes;
     this.users = users;
     this.apis = apis;
     this.page = page;
@@ -220,7 +224,8 @@ public final class SignInRoutes {
                     .orElse(""),
                 asked.request().consented(client.scopes()).stream().map(words::scope).toList(),
                 apis.of(request.tenant(), others(request, asked)),
-                client.signIn().about()));
+                client.signIn().about(),
+                detailTypes.shown(request.tenant(), asked.request().details(), words.language())));
     return logo(page, client.signIn().about().logoUri());
   }
 
@@ -268,6 +273,7 @@ public final class SignInRoutes {
         client.id(),
         asked.request().consented(client.scopes()),
         asked.request().resources(),
+        asked.request().details(),
         request.id());
     return onward(form);
   }

@@ -10,6 +10,7 @@ import candor.server.admin.OperationEndpoint;
 import candor.server.admin.apiservice.ApiServiceOperations;
 import candor.server.admin.client.ClientOperations;
 import candor.server.admin.connection.ConnectionOperations;
+import candor.server.admin.consent.DetailTypeOperations;
 import candor.server.admin.decision.DecisionOperations;
 import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
@@ -27,6 +28,7 @@ import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AccountRoutes;
 import candor.server.login.AnswerPage;
 import candor.server.login.ApiNames;
+import candor.server.login.ApproveRoutes;
 import candor.server.login.DeviceRoutes;
 import candor.server.login.FactorRoutes;
 import candor.server.login.LogoutRoutes;
@@ -90,6 +92,7 @@ public final class Routes {
     return Stream.of(
             ClientOperations.all(core.clients(), core.platform().logouts(), ceiling),
             RegistrationOperations.all(core.registration(), ceiling),
+            DetailTypeOperations.all(core.platform().detailTypes()),
             KeyOperations.all(core.keys(), core.clock()),
             FailureOperations.all(core.failures(), core.audit()),
             ApiServiceOperations.all(core.apiServices()),
@@ -133,6 +136,7 @@ public final class Routes {
             core.clock(),
             core.apiServices()::audiences,
             rights,
+            platform.detailTypes(),
             new AnswerPage());
     return Stream.of(
             new OAuthRoutes(
@@ -188,6 +192,7 @@ public final class Routes {
                     pending,
                     platform.signIns(),
                     platform.consents(),
+                    platform.detailTypes(),
                     platform.users(),
                     new ApiNames(core.apiServices()),
                     signInPage)
@@ -201,13 +206,7 @@ public final class Routes {
                     new DoorCookie(core.chance()),
                     signInPage)
                 .all(),
-            new DeviceRoutes(
-                    authorization,
-                    pending,
-                    platform.devices(),
-                    platform.consents(),
-                    platform.users())
-                .all(),
+            elsewhere(core, authorization, pending),
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
             new SecondStepRoutes(
@@ -217,6 +216,31 @@ public final class Routes {
             account(core, authorization, pending, passkeys))
         .flatMap(List::stream)
         .map(lost::guarded)
+        .toList();
+  }
+
+  /// The pages on which people answer what they began elsewhere.
+  private static List<Route> elsewhere(
+      Core core, Authorization authorization, PendingRequests pending) {
+    Platform platform = core.platform();
+    return Stream.of(
+            new DeviceRoutes(
+                    authorization,
+                    pending,
+                    platform.devices(),
+                    platform.consents(),
+                    platform.users())
+                .all(),
+            new ApproveRoutes(
+                    authorization,
+                    pending,
+                    platform.backchannelRequests(),
+                    core.clients(),
+                    platform.consents(),
+                    platform.detailTypes(),
+                    platform.users())
+                .all())
+        .flatMap(List::stream)
         .toList();
   }
 

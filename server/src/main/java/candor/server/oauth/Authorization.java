@@ -6,6 +6,7 @@ import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.consent.Consent;
 import candor.core.consent.Consents;
+import candor.core.consent.DetailTypes;
 import candor.core.credential.Factors;
 import candor.core.db.TenantId;
 import candor.core.grant.DeviceRequest;
@@ -81,6 +82,9 @@ public final class Authorization {
   /// Where they are asked about it.
   public static final String DEVICE_CONSENT = "/device/consent";
 
+  /// Where people answer clients that they are not in front of.
+  public static final String APPROVE = "/approve";
+
   /// The parameter that carries the code of a device (RFC 8628, section 3.3.1).
   public static final String USER_CODE = "user_code";
 
@@ -130,8 +134,10 @@ public final class Authorization {
       Clock clock,
       Function<TenantId, Set<String>> apiAudiences,
       Set<String> rights,
+      DetailTypes detailTypes,
       AnswerForm form) {
-    this.requests = new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights);
+    this.requests =
+        new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights, detailTypes);
     this.responses = new AuthorizationResponses(messages, clock, form, frontChannel, pushed);
     this.documents = documents;
     this.hints = hints;
@@ -196,24 +202,64 @@ public final class Authorization {
   public Reply next(Request request, PendingRequest waiting) {
     return switch (waiting.waits()) {
       case Waits.ForClient(String query) -> client(request, waiting, query);
-      case Waits.ForDevice(String userCode) -> device(request, waiting, userCode);
+      // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
+      // section 5.4), so they are asked each time.
+      case Waits.ForDevice(String userCode) ->
+          onward(request, waiting, Optional.of(device(request, userCode).client()), DEVICE_CONSENT);
+      case Waits.ForApproval(String client) ->
+          onward(request, waiting, through(request, client), APPROVE);
       case Waits.ForPage(String path, boolean fresh) ->
           owned(request, fresh, waiting, _ -> redirect(path));
     };
   }
 
-  private Reply device(Request request, PendingRequest waiting, String userCode) {
-    // Nobody goes on by themselves: who sent the person here may hold the device (RFC 8628,
-    // section 5.4), so they are asked each time.
-    Client client = device(request, userCode).client();
-    String path =
+  /// A page for whoever is signed in, or where they sign in first.
+  ///
+  /// @param client whom they must be able to use; empty if anybody may see the page
+  private Reply onward(
+      Request request, PendingRequest waiting, Optional<Client> client, String path) {
+    String where =
         seen(request)
-            .filter(found -> admits(request, client, found))
-            .map(found -> found.complete() ? DEVICE_CONSENT : FACTOR)
+            .filter(found -> client.isEmpty() || admits(request, client.get(), found))
+            .map(found -> found.complete() ? path : FACTOR)
             .orElse(SIGN_IN);
-    return path.equals(DEVICE_CONSENT)
+    return where.equals(path)
         ? signedIn(request, waiting, () -> page(request, path, waiting))
-        : page(request, path, waiting);
+        : page(request, where, waiting);
+  }
+
+  /// What waits while somebody answers clients that they are not in front of.
+  ///
+  /// @param client through which they sign in; empty for the tenant's own
+  public PendingRequest approval(String client) {
+    return PendingRequest.begun(new Waits.ForApproval(client), clock.instant());
+  }
+
+  /// Who is signed in and answers them.
+  ///
+  /// @throws Problem `sign_in_state_unreadable`, `authorization_client_unknown`,
+  ///     `authorization_client_disabled`
+  public Optional<BrowserSession> approver(Request request, PendingRequest waiting) {
+    if (!(waiting.waits() instanceof Waits.ForApproval(String through))) {
+      throw Errors.signInStateUnreadable();
+    }
+    Optional<Client> client = through(request, through);
+    return browser(request)
+        .filter(found -> client.isEmpty() || admits(request, client.get(), found));
+  }
+
+  private Optional<Client> through(Request request, String client) {
+    return client.isEmpty() ? Optional.empty() : Optional.of(requests.client(request, client));
+  }
+
+  /// Where somebody becomes as sure as a client wants it, if they are not.
+  public Optional<Reply> further(
+      Request request, PendingRequest waiting, BrowserSession browser, Acr wanted) {
+    if (browser.acr().reaches(wanted)) {
+      return Optional.empty();
+    }
+    boolean able = factors.held(request.tenant(), browser.user()).best().reaches(wanted);
+    return Optional.of(page(request, able ? FACTOR : FACTORS, waiting));
   }
 
   private Reply client(Request request, PendingRequest waiting, String query) {
@@ -351,7 +397,8 @@ public final class Authorization {
   public Waiting device(Request request, PendingRequest waiting) {
     return switch (waiting.waits()) {
       case Waits.ForDevice(String userCode) -> device(request, userCode);
-      case Waits.ForClient _, Waits.ForPage _ -> throw Errors.signInStateUnreadable();
+      case Waits.ForClient _, Waits.ForPage _, Waits.ForApproval _ ->
+          throw Errors.signInStateUnreadable();
     };
   }
 
@@ -384,6 +431,10 @@ public final class Authorization {
       }
       case Waits.ForDevice(String userCode) ->
           new Door(device(request, userCode).client(), "", List.of());
+      case Waits.ForApproval(String client) ->
+          through(request, client)
+              .map(found -> new Door(found, "", List.of()))
+              .orElseGet(() -> ownDoor(request));
       case Waits.ForPage _ -> ownDoor(request);
     };
   }
@@ -410,7 +461,8 @@ public final class Authorization {
         ReturnAddress back = requests.back(sent);
         yield new Asked(back, requests.checked(request, back, sent));
       }
-      case Waits.ForDevice _, Waits.ForPage _ -> throw Errors.signInStateUnreadable();
+      case Waits.ForDevice _, Waits.ForPage _, Waits.ForApproval _ ->
+          throw Errors.signInStateUnreadable();
     };
   }
 

@@ -17,7 +17,8 @@ record AuthorizationCodeGrant(Grants grants) implements Grant {
             client,
             form.required("code"),
             form.text("redirect_uri").orElse(""),
-            form.text("code_verifier").orElse(""));
+            form.text("code_verifier").orElse(""),
+            TargetServices.details(form));
     return Tokens.of(made);
   }
 

@@ -4,6 +4,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.consent.DetailTypes;
 import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
 import candor.errors.Errors;
@@ -33,6 +34,7 @@ final class AuthorizationRequests {
   private final PushedRequests pushed;
   private final Function<TenantId, Set<String>> apiAudiences;
   private final Set<String> rights;
+  private final DetailTypes detailTypes;
 
   /// @param apiAudiences the audiences of a tenant's API services: what `resource` may name
   /// @param rights the scopes that are rights over this server
@@ -41,12 +43,14 @@ final class AuthorizationRequests {
       ClientDocuments documents,
       PushedRequests pushed,
       Function<TenantId, Set<String>> apiAudiences,
-      Set<String> rights) {
+      Set<String> rights,
+      DetailTypes detailTypes) {
     this.clients = clients;
     this.documents = documents;
     this.pushed = pushed;
     this.apiAudiences = apiAudiences;
     this.rights = rights;
+    this.detailTypes = detailTypes;
   }
 
   /// What a client asks for, whichever way it came.
@@ -284,6 +288,7 @@ final class AuthorizationRequests {
         throw Errors.resourceUnknown(clip(resource));
       }
     }
+    detailTypes.check(request.tenant(), client, asked.details());
     return asked;
   }
 

@@ -74,7 +74,8 @@ final class AuthorizationResponses {
                     wanted.nonce(),
                     wanted.challenge(),
                     wanted.dpopKey(),
-                    wanted.claims().within(back.client().scopes())),
+                    wanted.claims().within(back.client().scopes()),
+                    wanted.details()),
                 back.pushed(),
                 back.state()));
     return answer(request, back, answer, wanted.openId());

@@ -8,7 +8,8 @@ import candor.server.http.Request;
 
 /// A token for a client that acts for itself (RFC 6749, section 4.4).
 record ClientCredentialsGrant(AccessTokens tokens, TargetServices targets) implements Grant {
-  /// @throws candor.errors.Problem `scope_malformed`, `scope_not_allowed`, `resource_unknown`
+  /// @throws candor.errors.Problem `scope_malformed`, `scope_not_allowed`, `resource_unknown`, and
+  ///     what [TargetServices#details] refuses with
   @Override
   public Tokens issue(Request request, Client client, Confirmation held) {
     return Tokens.of(
@@ -20,6 +21,7 @@ record ClientCredentialsGrant(AccessTokens tokens, TargetServices targets) imple
                     client.id(),
                     targets.audience(request),
                     TargetServices.scopes(request.form(), client))
-                .boundTo(held)));
+                .boundTo(held)
+                .allowing(targets.details(request, request.form(), client))));
   }
 }

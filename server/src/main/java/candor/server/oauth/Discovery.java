@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.BackchannelTerms;
 import candor.core.client.Client;
 import candor.core.client.Encryption;
 import candor.core.client.SubjectTerms;
@@ -34,15 +35,16 @@ final class Discovery {
   /// What differs between documents.
   ///
   /// @param signUp whether people may make accounts
-  private record Offer(String issuer, boolean signUp) {}
+  /// @param detailTypes what clients may be registered for beside scopes
+  private record Offer(String issuer, boolean signUp, List<String> detailTypes) {}
 
   Discovery(ClientCertificates certificates) {
     this.certificates = certificates;
   }
 
   /// The document, ready to be sent; not to be changed.
-  byte[] document(String issuer, boolean signUp) {
-    return byOffer.get(new Offer(issuer, signUp), this::write);
+  byte[] document(String issuer, boolean signUp, List<String> detailTypes) {
+    return byOffer.get(new Offer(issuer, signUp, detailTypes), this::write);
   }
 
   private byte[] write(Offer offer) {
@@ -72,6 +74,7 @@ final class Discovery {
     document.put("pushed_authorization_request_endpoint", issuer + OAuthRoutes.PUSH);
     document.put("token_endpoint", issuer + OAuthRoutes.TOKEN);
     document.put("device_authorization_endpoint", issuer + OAuthRoutes.DEVICE_AUTHORIZATION);
+    document.put("backchannel_authentication_endpoint", issuer + OAuthRoutes.BACKCHANNEL);
     document.put("userinfo_endpoint", issuer + USERINFO);
     document.put("introspection_endpoint", issuer + OAuthRoutes.INTROSPECT);
     document.put("revocation_endpoint", issuer + OAuthRoutes.REVOKE);
@@ -85,6 +88,7 @@ final class Discovery {
   private static Map<String, String> aliases(String address) {
     return Map.of(
         "token_endpoint", address + OAuthRoutes.TOKEN,
+        "backchannel_authentication_endpoint", address + OAuthRoutes.BACKCHANNEL,
         "introspection_endpoint", address + OAuthRoutes.INTROSPECT,
         "revocation_endpoint", address + OAuthRoutes.REVOKE,
         "userinfo_endpoint", address + USERINFO);
@@ -105,7 +109,15 @@ final class Discovery {
     document.put("require_signed_request_object", false);
     document.put(
         "request_object_signing_alg_values_supported", AuthorizationTerms.objectAlgorithms());
+    // OpenID Connect CIBA Core 1.0, section 4.
+    document.put(
+        "backchannel_token_delivery_modes_supported",
+        List.of(BackchannelTerms.POLL, BackchannelTerms.PING));
+    document.put("backchannel_authentication_request_signing_alg_values_supported", algorithms());
+    document.put("backchannel_user_code_parameter_supported", false);
     document.put("claims_parameter_supported", true);
+    // RFC 9396, section 10.
+    document.put("authorization_details_types_supported", offer.detailTypes);
     document.put(
         "prompt_values_supported",
         Arrays.stream(Prompt.values())

@@ -10,7 +10,8 @@ final class Forms {
   private Forms() {}
 
   /// RFC 6749, sections 4.1.3, 4.4.2 and 6; RFC 7523, section 2.1; RFC 7636, section 4.5; RFC 8628,
-  /// section 3.4; RFC 8693, section 2.1; RFC 8707, section 2.
+  /// section 3.4; OpenID Connect CIBA Core 1.0, section 10.1; RFC 8693, section 2.1; RFC 8707,
+  /// section 2; RFC 9396, section 6.
   public record Token(
       String grantType,
       Optional<String> code,
@@ -20,6 +21,7 @@ final class Forms {
       Optional<String> scope,
       Optional<List<String>> resource,
       Optional<String> deviceCode,
+      Optional<String> authReqId,
       Optional<String> assertion,
       Optional<String> subjectToken,
       Optional<String> subjectTokenType,
@@ -27,6 +29,7 @@ final class Forms {
       Optional<String> actorTokenType,
       Optional<String> requestedTokenType,
       Optional<List<String>> audience,
+      Optional<String> authorizationDetails,
       Optional<String> clientId,
       Optional<String> clientSecret,
       Optional<String> clientAssertionType,
@@ -59,10 +62,31 @@ final class Forms {
       Optional<String> uiLocales,
       Optional<String> display,
       Optional<String> dpopJkt,
+      Optional<String> authorizationDetails,
       Optional<String> clientId,
       Optional<String> clientSecret,
       Optional<String> clientAssertionType,
       Optional<String> clientAssertion) {}
+
+  /// OpenID Connect CIBA Core 1.0, section 7.1: one of the hints.
+  public record Backchannel(
+      Optional<String> request,
+      Optional<String> scope,
+      Optional<String> loginHint,
+      Optional<String> idTokenHint,
+      Optional<String> bindingMessage,
+      Optional<String> requestedExpiry,
+      Optional<String> acrValues,
+      Optional<String> clientNotificationToken,
+      Optional<List<String>> resource,
+      Optional<String> authorizationDetails,
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> clientAssertionType,
+      Optional<String> clientAssertion) {}
+
+  /// OpenID Connect CIBA Core 1.0, section 7.3.
+  public record BackchannelBegun(String authReqId, long expiresIn, long interval) {}
 
   /// RFC 8628, section 3.2.
   public record DeviceBegun(
@@ -84,7 +108,11 @@ final class Forms {
       Optional<String> scope,
       Optional<String> issuedTokenType,
       Optional<String> idToken,
-      Optional<String> refreshToken) {}
+      Optional<String> refreshToken,
+      Optional<List<Detail>> authorizationDetails) {}
+
+  /// RFC 9396, section 2. What stands beside `type` is of the type.
+  public record Detail(String type) {}
 
   /// RFC 7009, section 2.1; RFC 7662, section 2.1.
   public record OfToken(
@@ -108,7 +136,8 @@ final class Forms {
       Optional<Long> iat,
       Optional<String> jti,
       Optional<Map<String, String>> cnf,
-      Optional<Act> act) {}
+      Optional<Act> act,
+      Optional<List<Detail>> authorizationDetails) {}
 
   /// RFC 8693, section 4.1. Whom it acts in place of stands inside, in an `act` of its own.
   public record Act(String sub) {}

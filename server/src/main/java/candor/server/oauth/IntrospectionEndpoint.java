@@ -103,6 +103,8 @@ final class IntrospectionEndpoint implements Endpoint {
       json.writeStringProperty("jti", token.id());
       TokenJson.confirmation(json, token.confirmation());
       TokenJson.actors(json, token.actors());
+      // RFC 9396, section 9.2.
+      token.details().member(json);
       json.writeEndObject();
     }
     return bytes.toByteArray();

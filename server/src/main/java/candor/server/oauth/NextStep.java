@@ -82,10 +82,13 @@ public sealed interface NextStep {
     List<String> wanted = request.consented(client.scopes());
     boolean covered =
         consent.filter(given -> given.covers(wanted, request.resources())).isPresent();
+    // Details are of one occasion, such as a payment: a yes from before says nothing of them.
+    boolean anew = request.prompts(Prompt.CONSENT) || !request.details().isEmpty();
     boolean answered =
         covered
-            && (!request.prompts(Prompt.CONSENT)
-                || !consent.orElseThrow().grantedAt().isBefore(begunAt));
+            && (!anew
+                || (!consent.orElseThrow().grantedAt().isBefore(begunAt)
+                    && consent.orElseThrow().details().equals(request.details())));
     if (answered || (!client.signIn().consentRequired() && !request.prompts(Prompt.CONSENT))) {
       return new Answer(browser.get());
     }

@@ -5,6 +5,8 @@ import candor.core.client.Client;
 import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.client.SelfRegistration;
+import candor.core.consent.DetailType;
+import candor.core.consent.DetailTypes;
 import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
 import candor.core.key.SigningKeys;
@@ -29,6 +31,7 @@ public final class OAuthRoutes {
   static final String AUTHORIZE = "/oauth2/authorize";
   static final String TOKEN = "/oauth2/token";
   static final String DEVICE_AUTHORIZATION = "/oauth2/device_authorization";
+  static final String BACKCHANNEL = "/oauth2/bc-authorize";
   static final String INTROSPECT = "/oauth2/introspect";
   static final String PUSH = "/oauth2/par";
   static final String REVOKE = "/oauth2/revoke";
@@ -39,11 +42,13 @@ public final class OAuthRoutes {
   private final SigningKeys keys;
   private final Authorization authorization;
   private final Discovery discovery;
+  private final DetailTypes detailTypes;
   private final ResourceMetadata resource;
   private final AuthorizationEndpoint authorize;
   private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
   private final DeviceAuthorizationEndpoint deviceAuthorization;
+  private final BackchannelEndpoint backchannel;
   private final IntrospectionEndpoint introspection;
   private final RevocationEndpoint revocation;
   private final RegistrationEndpoint registration;
@@ -66,8 +71,9 @@ public final class OAuthRoutes {
     this.keys = keys;
     this.authorization = authorization;
     this.discovery = new Discovery(certificates);
+    this.detailTypes = platform.detailTypes();
     this.resource = new ResourceMetadata(certificates);
-    var targets = new TargetServices(apiAudiences, rights);
+    var targets = new TargetServices(apiAudiences, rights, platform.detailTypes());
     var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
     var possession = new Possession(proofs, certificates);
@@ -86,13 +92,18 @@ public final class OAuthRoutes {
                 new ClientCredentialsGrant(tokens, targets),
                 Client.DEVICE_CODE,
                 new DeviceCodeGrant(platform.devices()),
+                Client.CIBA,
+                new CibaGrant(platform.backchannelRequests()),
                 Client.TOKEN_EXCHANGE,
-                new TokenExchangeGrant(platform.exchanges()),
+                new TokenExchangeGrant(platform.exchanges(), targets),
                 Client.JWT_BEARER,
                 new JwtBearerGrant(platform.assertions(), targets)),
             possession);
     this.deviceAuthorization =
         new DeviceAuthorizationEndpoint(clientCheck, platform.devices(), targets);
+    this.backchannel =
+        new BackchannelEndpoint(
+            clientCheck, clients, platform.askedPeople(), platform.backchannelRequests(), targets);
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens, messages, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, platform.grants());
     this.registration = new RegistrationEndpoint(selfRegistration);
@@ -120,6 +131,9 @@ public final class OAuthRoutes {
         new Route("POST", DEVICE_AUTHORIZATION, RateClass.TOKEN, deviceAuthorization)
             .takingForm(Forms.Device.class)
             .giving(200, Forms.DeviceBegun.class),
+        new Route("POST", BACKCHANNEL, RateClass.TOKEN, backchannel)
+            .takingForm(Forms.Backchannel.class)
+            .giving(200, Forms.BackchannelBegun.class),
         new Route("POST", INTROSPECT, RateClass.TOKEN, introspection)
             .takingForm(Forms.OfToken.class)
             .giving(200, Forms.Introspected.class)
@@ -145,11 +159,16 @@ public final class OAuthRoutes {
     return resource.answer(request).header("Cache-Control", CACHED);
   }
 
+  private List<String> detailTypes(Request request) {
+    return detailTypes.all(request.tenant()).stream().map(DetailType::name).toList();
+  }
+
   private Reply discovery(Request request) {
     return Reply.bytes(
             200,
             "application/json",
-            discovery.document(request.issuer(), authorization.signUp(request)))
+            discovery.document(
+                request.issuer(), authorization.signUp(request), detailTypes(request)))
         .header("Cache-Control", CACHED);
   }
 }

@@ -25,6 +25,11 @@ public record PendingRequest(Waits waits, String chosen, String connect, Instant
     /// @param path where it is, with its query
     /// @param fresh whether the person must have signed in just now
     record ForPage(String path, boolean fresh) implements Waits {}
+
+    /// The page on which people answer clients that they are not in front of.
+    ///
+    /// @param client through which they sign in; empty for the tenant's own
+    record ForApproval(String client) implements Waits {}
   }
 
   static PendingRequest begun(Waits waits, Instant now) {

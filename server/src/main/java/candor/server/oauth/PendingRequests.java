@@ -37,6 +37,7 @@ public final class PendingRequests {
           case Waits.ForClient(String query) -> "c" + query;
           case Waits.ForDevice(String userCode) -> "d" + userCode;
           case Waits.ForPage(String path, boolean fresh) -> (fresh ? "f" : "p") + path;
+          case Waits.ForApproval(String client) -> "a" + client;
         };
     String lines = request.chosen() + "\n" + request.connect() + "\n" + text;
     byte[] kept = lines.getBytes(StandardCharsets.UTF_8);
@@ -91,6 +92,7 @@ public final class PendingRequests {
           case 'd' -> new Waits.ForDevice(what);
           case 'p' -> new Waits.ForPage(what, false);
           case 'f' -> new Waits.ForPage(what, true);
+          case 'a' -> new Waits.ForApproval(what);
           // Ours, and of a version that is no more.
           default -> throw Errors.signInStateUnreadable();
         };

@@ -18,7 +18,8 @@ record RefreshTokenGrant(Grants grants) implements Grant {
             AuthorizationCodeGrant.origin(request, held),
             client,
             form.required("refresh_token"),
-            form.text("scope").map(ScopeText::parse).orElse(List.of()));
+            form.text("scope").map(ScopeText::parse).orElse(List.of()),
+            TargetServices.details(form));
     return Tokens.of(made);
   }
 }

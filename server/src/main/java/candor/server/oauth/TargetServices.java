@@ -1,8 +1,10 @@
 package candor.server.oauth;
 
 import candor.core.client.Client;
+import candor.core.consent.DetailTypes;
 import candor.core.db.TenantId;
 import candor.errors.Errors;
+import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.ScopeText;
 import candor.server.http.Parameters;
 import candor.server.http.Request;
@@ -15,12 +17,34 @@ import java.util.function.Function;
 final class TargetServices {
   private final Function<TenantId, Set<String>> apiAudiences;
   private final Set<String> rights;
+  private final DetailTypes detailTypes;
 
   /// @param apiAudiences the audiences of a tenant's API services: what `resource` may name
   /// @param rights the scopes that are rights over this server
-  TargetServices(Function<TenantId, Set<String>> apiAudiences, Set<String> rights) {
+  TargetServices(
+      Function<TenantId, Set<String>> apiAudiences, Set<String> rights, DetailTypes detailTypes) {
     this.apiAudiences = apiAudiences;
     this.rights = rights;
+    this.detailTypes = detailTypes;
+  }
+
+  /// What a client asks for beside scopes (RFC 9396, section 6).
+  ///
+  /// @throws candor.errors.Problem `authorization_details_malformed`, and what
+  ///     [DetailTypes#check] refuses with
+  AuthorizationDetails details(Request request, Parameters form, Client client) {
+    AuthorizationDetails asked = details(form);
+    detailTypes.check(request.tenant(), client, asked);
+    return asked;
+  }
+
+  /// The same of what was granted before, and so was looked at then.
+  ///
+  /// @throws candor.errors.Problem `authorization_details_malformed`
+  static AuthorizationDetails details(Parameters form) {
+    return form.text(AuthorizationDetails.NAME)
+        .map(AuthorizationDetails::parse)
+        .orElseGet(AuthorizationDetails::none);
   }
 
   /// The APIs that the token shall be for (RFC 8707, section 2.2); this server's own where none is
@@ -28,7 +52,12 @@ final class TargetServices {
   ///
   /// @throws candor.errors.Problem `resource_unknown`
   List<String> audience(Request request) {
-    List<String> resources = request.form().texts("resource");
+    return audience(request, request.form());
+  }
+
+  /// The same of parameters that did not come in a form.
+  List<String> audience(Request request, Parameters asked) {
+    List<String> resources = asked.texts("resource");
     if (resources.isEmpty()) {
       return List.of(request.issuer());
     }

@@ -60,8 +60,8 @@ final class TokenEndpoint implements Endpoint {
         .orElse("");
   }
 
-  /// RFC 6749, section 5.1. Written by hand: neither tokens nor scopes have characters that JSON
-  /// escapes.
+  /// RFC 6749, section 5.1; RFC 9396, section 7. Written by hand: neither tokens nor scopes have
+  /// characters that JSON escapes.
   private static Reply reply(Grant.Tokens tokens, Confirmation held) {
     AccessToken.Issued issued = tokens.access();
     var json = new StringBuilder(issued.text().length() + tokens.idToken().length() + 256);
@@ -80,8 +80,10 @@ final class TokenEndpoint implements Endpoint {
     if (!tokens.refresh().isEmpty()) {
       json.append(",\"refresh_token\":\"").append(tokens.refresh()).append('"');
     }
+    if (!issued.token().details().isEmpty()) {
+      json.append(",\"authorization_details\":").append(issued.token().details().text());
+    }
     json.append('}');
-    return Reply.bytes(
-        200, "application/json", json.toString().getBytes(StandardCharsets.ISO_8859_1));
+    return Reply.bytes(200, "application/json", json.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A token of another that a client hands on (RFC 8693, section 2.1).
-record TokenExchangeGrant(Exchanges exchanges) implements Grant {
+record TokenExchangeGrant(Exchanges exchanges, TargetServices targets) implements Grant {
   /// RFC 8693, section 3.
   private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
@@ -42,7 +42,8 @@ record TokenExchangeGrant(Exchanges exchanges) implements Grant {
                 subject,
                 actor.orElse(""),
                 audience.stream().distinct().toList(),
-                form.text("scope").map(ScopeText::parse).orElse(List.of()))),
+                form.text("scope").map(ScopeText::parse).orElse(List.of()),
+                targets.details(request, form, client))),
         ACCESS_TOKEN);
   }
 

@@ -161,6 +161,17 @@ class EveryFaultTest {
     return List.of(
         of("POST /api/admin/clients", body, faults),
         of("PATCH /api/admin/clients/{client}", body, faults),
+        of(
+            "PUT /api/admin/authorization-details-types/{client}",
+            """
+            {"fields":[{"name":"a.b","kind":"magic"},{"name":"a","kind":5}],"filds":1,
+             "sentence":{"en":"pay {c}","ja":""}}""",
+            "fields[1].kind field_type_wrong",
+            "filds field_unknown",
+            "sentence.ja field_missing",
+            "fields[0].kind field_value_not_allowed",
+            "fields[1].name authorization_details_type_malformed",
+            "sentence.en authorization_details_type_malformed"),
         // One field alone can be of the wrong kind or break a rule, and not both.
         of(
             "POST /api/admin/clients/{client}/rotate-secret",

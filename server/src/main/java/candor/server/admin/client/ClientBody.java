@@ -35,6 +35,11 @@ import java.util.Optional;
 /// @param policyUri what it does with what it learns of people
 /// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
+/// @param authorizationDetailsTypes the types of authorization details that it may ask for
+/// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
+/// @param backchannelClientNotificationEndpoint where it is told, for `ping`
+/// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
+///     which must be signed then
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -92,7 +97,11 @@ public record ClientBody(
     Optional<String> authorizationEncryptedResponseEnc,
     Optional<String> introspectionEncryptedResponseAlg,
     Optional<String> introspectionEncryptedResponseEnc,
-    List<String> requestUris) {
+    List<String> requestUris,
+    List<String> authorizationDetailsTypes,
+    String backchannelTokenDeliveryMode,
+    Optional<String> backchannelClientNotificationEndpoint,
+    Optional<String> backchannelAuthenticationRequestSigningAlg) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -162,7 +171,11 @@ public record ClientBody(
         said(client.answers().authorization().enc()),
         said(client.answers().introspection().alg()),
         said(client.answers().introspection().enc()),
-        requests.requestUris());
+        requests.requestUris(),
+        requests.detailTypes(),
+        requests.backchannel().mode(),
+        said(requests.backchannel().notificationUri()),
+        said(requests.backchannel().requestAlgorithm()));
   }
 
   private static List<Trusted> trusted(Client client) {

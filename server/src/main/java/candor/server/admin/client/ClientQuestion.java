@@ -4,6 +4,7 @@ import candor.core.client.AboutTerms;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.BackchannelTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.Encryption;
@@ -50,6 +51,11 @@ import java.util.Optional;
 /// @param policyUri what it does with what it learns of people
 /// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
+/// @param authorizationDetailsTypes the types of authorization details that it may ask for
+/// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
+/// @param backchannelClientNotificationEndpoint where it is told, for `ping`
+/// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
+///     which must be signed then; empty for none
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -100,7 +106,11 @@ public record ClientQuestion(
     Optional<String> authorizationEncryptedResponseEnc,
     Optional<String> introspectionEncryptedResponseAlg,
     Optional<String> introspectionEncryptedResponseEnc,
-    Optional<List<String>> requestUris) {
+    Optional<List<String>> requestUris,
+    Optional<List<String>> authorizationDetailsTypes,
+    Optional<String> backchannelTokenDeliveryMode,
+    Optional<String> backchannelClientNotificationEndpoint,
+    Optional<String> backchannelAuthenticationRequestSigningAlg) {
 
   /// The registration of a new client.
   ///
@@ -280,7 +290,23 @@ public record ClientQuestion(
         requireSignedRequestObject.orElse(before.signedRequired()),
         requestObjectSigningAlg.orElse(before.objectAlgorithm()),
         response.orElse(before.responseAlgorithm()),
-        requestUris.orElse(before.requestUris()));
+        requestUris.orElse(before.requestUris()),
+        authorizationDetailsTypes.orElse(before.detailTypes()),
+        backchannel(before.backchannel(), faults));
+  }
+
+  private BackchannelTerms backchannel(BackchannelTerms before, Faults faults) {
+    List<String> modes = List.of(BackchannelTerms.POLL, BackchannelTerms.PING);
+    backchannelTokenDeliveryMode
+        .filter(mode -> !modes.contains(mode))
+        .ifPresent(
+            mode ->
+                faults.add(
+                    Errors.fieldValueNotAllowed("backchannel_token_delivery_mode", mode, modes)));
+    return new BackchannelTerms(
+        backchannelTokenDeliveryMode.map(BackchannelTerms.PING::equals).orElse(before.ping()),
+        backchannelClientNotificationEndpoint.orElse(before.notificationUri()),
+        backchannelAuthenticationRequestSigningAlg.orElse(before.requestAlgorithm()));
   }
 
   private AnswerTerms answers(AnswerTerms before) {

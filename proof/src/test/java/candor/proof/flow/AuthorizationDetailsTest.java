@@ -1,0 +1,299 @@
+package candor.proof.flow;
+
+import static candor.proof.flow.OAuthClient.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candor.proof.catalog.Answer;
+import candor.proof.catalog.AppFixture;
+import com.nimbusds.jwt.SignedJWT;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What clients ask for more closely than by scopes (RFC 9396).
+class AuthorizationDetailsTest {
+  private static final String TYPES = "/api/admin/authorization-details-types";
+  private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+  private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+
+  private static final String PAYMENT =
+      """
+      {"fields": [{"name": "amount.currency", "kind": "text", "required": true, "values": ["EUR", "JPY"]},
+                  {"name": "amount.value", "kind": "number", "required": true},
+                  {"name": "creditor", "kind": "text", "required": true},
+                  {"name": "urgent", "kind": "boolean"}],
+       "sentence": {"en": "pay \\u007bamount.value} \\u007bamount.currency} to \\u007bcreditor}",
+                    "ja": "\\u007bcreditor}へ\\u007bamount.value} \\u007bamount.currency}を支払う"}}""";
+  private static final String FILES =
+      """
+      {"fields": [{"name": "actions", "kind": "texts", "required": true, "values": ["read", "write"]},
+                  {"name": "locations", "kind": "texts"}],
+       "sentence": {"en": "{actions} your files", "ja": "ファイルの{actions}"}}""";
+
+  private static final String PAY =
+      """
+      [{"type":"payment","amount":{"currency":"EUR","value":12.50},"creditor":"Bücher & Co"}]""";
+  private static final String READ_WRITE =
+      """
+      [{"type":"files","actions":["read","write"],"locations":["https://files.example"]}]""";
+  private static final String READ = READ_WRITE.replace(",\"write\"", "");
+
+  private AppFixture server;
+  private Visitor visitor;
+  private Shop shop;
+
+  @BeforeEach
+  void start() {
+    server = AppFixture.start();
+    visitor = new Visitor(server);
+    assertThat(put("payment", PAYMENT).status()).isEqualTo(200);
+    assertThat(put("files", FILES).status()).isEqualTo(200);
+    shop = shop("");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Answer put(String type, String body) {
+    return admin("PUT " + TYPES + "/" + type, "Content-Type: application/json\n\n" + body);
+  }
+
+  private Answer admin(String line, String rest) {
+    return server.sent(line + "\nAuthorization: Bearer {admin}\n" + rest);
+  }
+
+  private Shop shop(String more) {
+    return Shop.registered(
+        server, visitor, ", \"authorization_details_types\": [\"payment\", \"files\"]" + more);
+  }
+
+  private Map<String, String> asking(String details) {
+    return shop.request(Map.of("authorization_details", details, "scope", "openid offline_access"));
+  }
+
+  private Answer redeemed(Map<String, String> request) {
+    Answer back = shop.answer(request);
+    Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
+    assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
+    return tokens;
+  }
+
+  private static String inToken(Answer tokens) throws Exception {
+    return String.valueOf(
+        SignedJWT.parse(tokens.member("access_token").orElseThrow())
+            .getPayload()
+            .toJSONObject()
+            .get("authorization_details"));
+  }
+
+  private Answer refresh(String token, String details) {
+    return shop.post(
+        "/oauth2/token",
+        Map.of(
+            "grant_type", "refresh_token",
+            "refresh_token", token,
+            "authorization_details", details));
+  }
+
+  @Test
+  void peopleReadWhatIsAskedAndTokensSayIt() throws Exception {
+    Answer page = shop.open(asking(PAY));
+    Answer question =
+        visitor.signIn(page, server.value("user.email"), server.value("user.password"));
+    assertThat(question.body()).contains("pay 12.50 EUR to Bücher &amp; Co");
+    Answer back = visitor.decide(question, "yes");
+    Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
+    assertThat(tokens.body()).contains("\"authorization_details\":" + PAY);
+    assertThat(inToken(tokens)).contains("payment", "EUR", "12.5", "Bücher & Co");
+    String access = tokens.member("access_token").orElseThrow();
+    Answer seen = shop.post("/oauth2/introspect", Map.of("token", access));
+    assertThat(seen.body()).contains("\"authorization_details\":" + PAY);
+  }
+
+  @Test
+  void whatNoSentenceSaysIsShownAllTheSame() {
+    Map<String, String> request =
+        asking(PAY.replace("\"creditor\"", "\"urgent\":true,\"creditor\""));
+    request.put("ui_locales", "ja");
+    Answer question =
+        visitor.signIn(
+            shop.open(request), server.value("user.email"), server.value("user.password"));
+    assertThat(question.body())
+        .contains("へ12.50 EURを支払う", "<dt>urgent</dt><dd>true</dd>")
+        .doesNotContain("<dt>creditor</dt>");
+  }
+
+  @Test
+  void aYesToOnePaymentIsNoneToTheNext() {
+    redeemed(asking(PAY));
+    assertThat(shop.open(asking(PAY)).body()).contains("name=\"decision\"");
+    Map<String, String> silent = asking(PAY);
+    silent.put("prompt", "none");
+    assertThat(shop.open(silent).code()).isEqualTo("consent_required");
+    // Without details what was allowed before is enough.
+    assertThat(shop.open(shop.request(Map.of("scope", "openid offline_access"))).status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void pushedRequestsAreHeldAgainstTheTypesAtOnce() {
+    Answer wrong = shop.post("/oauth2/par", asking(PAY.replace("EUR", "USD")));
+    refused(wrong, "invalid_authorization_details", "authorization_details_field_wrong");
+    Answer pushed = shop.post("/oauth2/par", asking(PAY));
+    assertThat(pushed.status()).as(pushed.body()).isEqualTo(201);
+    Answer tokens =
+        redeemed(
+            Map.of(
+                "client_id", shop.id(), "request_uri", pushed.member("request_uri").orElseThrow()));
+    assertThat(tokens.body()).contains("\"authorization_details\":" + PAY);
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedByItsPlace() {
+    Map<String, String> faults =
+        Map.of(
+            "{}", "authorization_details cannot be read: it is no JSON array",
+            "[{}]", "authorization_details[0].type",
+            "[1]", "authorization_details[0] cannot be read: it is no object",
+            "[{\"type\":\"files\"},{\"type\":5}]", "authorization_details[1].type",
+            "[{\"type\":\"files\",\"a\":{\"b\":null}}]", "authorization_details[0].a.b",
+            "[{\"type\":\"files\",\"a\":[1]}]", "authorization_details[0].a",
+            "[{\"type\":\"files\",\"type\":\"files\"}]", "authorization_details[0]",
+            "[", "authorization_details[0]");
+    faults.forEach(
+        (text, place) -> {
+          Answer answer = shop.post("/oauth2/par", asking(text));
+          refused(answer, "invalid_authorization_details", "authorization_details_malformed");
+          assertThat(answer.member("error_description").orElseThrow()).as(text).contains(place);
+        });
+  }
+
+  @Test
+  void eachFaultIsNamedWithIndexAndField() {
+    put("accounts", FILES);
+    String good = PAY.substring(1, PAY.length() - 1);
+    Map<String, List<String>> faults = new HashMap<>();
+    faults.put("{\"type\":\"planets\"}", List.of("type_unknown", "[1].type", "payment"));
+    faults.put("{\"type\":\"accounts\"}", List.of("type_not_allowed", "[1].type", "files"));
+    faults.put(
+        "{\"type\":\"files\",\"actions\":[\"read\"],\"size\":1}",
+        List.of("field_unknown", "[1].size", "locations"));
+    faults.put(
+        "{\"type\":\"files\",\"actions\":\"read\"}",
+        List.of("field_wrong", "[1].actions", "a list of texts"));
+    faults.put(
+        "{\"type\":\"files\",\"actions\":[\"burn\"]}",
+        List.of("field_wrong", "[1].actions", "read, write"));
+    faults.put("{\"type\":\"files\"}", List.of("field_missing", "[1].actions"));
+    faults.forEach(
+        (second, said) -> {
+          Answer answer = shop.post("/oauth2/par", asking("[" + good + "," + second + "]"));
+          refused(
+              answer, "invalid_authorization_details", "authorization_details_" + said.getFirst());
+          assertThat(answer.member("error_description").orElseThrow())
+              .contains(said.subList(1, said.size()));
+          assertThat(Visitor.brought(shop.open(asking("[" + good + "," + second + "]"))))
+              .containsEntry("error", "invalid_authorization_details");
+        });
+  }
+
+  @Test
+  void aRefreshNarrowsAndNeverWidens() throws Exception {
+    Answer tokens = redeemed(asking(READ_WRITE));
+    Answer narrower = refresh(tokens.member("refresh_token").orElseThrow(), READ);
+    assertThat(narrower.body()).contains("\"authorization_details\":" + READ);
+    assertThat(inToken(narrower)).doesNotContain("write");
+    String next = narrower.member("refresh_token").orElseThrow();
+    for (String more :
+        List.of(PAY, READ.replace(",\"locations\":[\"https://files.example\"]", ""))) {
+      Answer wider = refresh(next, more);
+      refused(wider, "invalid_authorization_details", "authorization_details_beyond_grant");
+      assertThat(wider.member("error_description").orElseThrow())
+          .contains("authorization_details[0]");
+    }
+    // Nothing was spent, and all that was granted is still there.
+    assertThat(
+            shop.post("/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", next))
+                .body())
+        .contains("\"authorization_details\":" + READ_WRITE);
+  }
+
+  @Test
+  void aCodeGivesLessWhereLessIsAskedFor() {
+    Answer back = shop.answer(asking(READ_WRITE));
+    var form = new HashMap<String, String>();
+    form.put("grant_type", "authorization_code");
+    form.put("redirect_uri", Shop.BACK);
+    form.put("code_verifier", Shop.VERIFIER);
+    form.put("code", Visitor.brought(back).get("code"));
+    form.put("authorization_details", PAY);
+    refused(
+        shop.post("/oauth2/token", form),
+        "invalid_authorization_details",
+        "authorization_details_beyond_grant");
+    form.put("authorization_details", READ);
+    Answer tokens = shop.post("/oauth2/token", form);
+    assertThat(tokens.body()).contains("\"authorization_details\":" + READ);
+    assertThat(refresh(tokens.member("refresh_token").orElseThrow(), READ_WRITE).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aClientAsksForItselfAndHandsLessOn() {
+    OAuthClient broker =
+        OAuthClient.register(
+            server,
+            """
+            {"name": "Broker", "grant_types": ["client_credentials", "%s"],
+             "scopes": ["orders:read"], "token_exchange_modes": ["impersonation"],
+             "token_exchange_audiences": ["%s"], "authorization_details_types": ["files"]}"""
+                .formatted(EXCHANGE, server.base()));
+    refused(
+        broker.token("client_credentials", Map.of("authorization_details", PAY)),
+        "invalid_authorization_details",
+        "authorization_details_type_not_allowed");
+    Answer own = broker.token("client_credentials", Map.of("authorization_details", READ_WRITE));
+    assertThat(own.body()).contains("\"authorization_details\":" + READ_WRITE);
+    Map<String, String> subject =
+        Map.of(
+            "subject_token",
+            own.member("access_token").orElseThrow(),
+            "subject_token_type",
+            ACCESS_TOKEN);
+    assertThat(broker.token(EXCHANGE, subject).body())
+        .contains("\"authorization_details\":" + READ_WRITE);
+    var less = new HashMap<>(subject);
+    less.put("authorization_details", READ);
+    Answer handed = broker.token(EXCHANGE, less);
+    assertThat(handed.body()).contains("\"authorization_details\":" + READ);
+    less.put("subject_token", handed.member("access_token").orElseThrow());
+    less.put("authorization_details", READ_WRITE);
+    refused(
+        broker.token(EXCHANGE, less),
+        "invalid_authorization_details",
+        "authorization_details_beyond_grant");
+  }
+
+  @Test
+  void aTypeIsRegisteredReplacedListedAndRemoved() {
+    assertThat(admin("GET " + TYPES, "").body())
+        .contains("\"type\":\"files\"", "pay {amount.value}");
+    assertThat(server.sent("GET /.well-known/openid-configuration").body())
+        .contains("\"authorization_details_types_supported\":[\"files\",\"payment\"]");
+    put("files", FILES.replace("\"write\"", "\"append\""));
+    refused(
+        shop.post("/oauth2/par", asking(READ_WRITE)),
+        "invalid_authorization_details",
+        "authorization_details_field_wrong");
+    assertThat(admin("DELETE " + TYPES + "/files", "").status()).isEqualTo(204);
+    refused(
+        shop.post("/oauth2/par", asking(READ)),
+        "invalid_authorization_details",
+        "authorization_details_type_unknown");
+  }
+}
