@@ -2,6 +2,7 @@ package candor.core.grant;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
+import candor.core.client.Demand;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
@@ -300,8 +301,10 @@ public final class Grants {
               accessTokens.requireStanding(tenant, client.id());
               List<String> left = left(client, scopes.isEmpty() ? session.scopes() : scopes);
               Sessions.RotationResult result =
-                  sessions.rotate(
-                      tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
+                  client.profile().demands(Demand.STEADY_REFRESH)
+                      ? sessions.keep(tx, tenant, text, settings, origin.requestId())
+                      : sessions.rotate(
+                          tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
               return new Done(result, left, behind(tx, tenant, session));
             });
     return switch (done.result().rotation()) {

@@ -347,6 +347,21 @@ final class SessionStore {
         .later();
   }
 
+  /// Has a token wait longer.
+  static void extend(Tx tx, TenantId tenant, byte[] hash, Instant expiresAt) {
+    tx.sql(
+            """
+            update refresh_token
+               set expires_at = :expires
+             where tenant_id = :tenant
+               and hash = :hash
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("expires", expiresAt)
+        .later();
+  }
+
   static int dropExpired(Tx tx, TenantId tenant, Instant before) {
     return tx.sql(
             """

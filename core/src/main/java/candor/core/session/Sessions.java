@@ -185,6 +185,24 @@ public final class Sessions {
     return new RotationResult(rotation, "");
   }
 
+  /// Uses a refresh token that stays as it is, and waits on from now: that of a client that proves
+  /// itself each time gains nothing by being another each time (FAPI 2.0 Security Profile, section
+  /// 5.3.2.1, note 1).
+  public RotationResult keep(
+      Tx tx, TenantId tenant, String text, TenantSettings settings, String requestId) {
+    byte[] hash = SecretHash.sha256(text);
+    var terms = new Rotation.Terms(settings.sessionLifetime(), Duration.ZERO);
+    Optional<Rotation> kept =
+        SessionStore.token(tx, tenant, hash)
+            .map(token -> Rotation.decide(token, terms, now()))
+            .filter(Rotation.Rotate.class::isInstance);
+    if (kept.isEmpty()) {
+      return rotate(tx, tenant, text, settings, Duration.ZERO, requestId);
+    }
+    SessionStore.extend(tx, tenant, hash, now().plus(settings.refreshTokenLifetime()));
+    return new RotationResult(kept.get(), "");
+  }
+
   private void repeated(
       Tx tx, TenantId tenant, Session session, RefreshToken.State.Used used, String requestId) {
     audit.record(

@@ -203,8 +203,8 @@ public final class AccessTokens {
             .filter(client -> client.proof().dpopNonceRequired())
             .isPresent();
     return switch (proofs.look(tenant, shown.proof(), shown.text(), nonce)) {
-      case Proofs.Held(String held) when held.equals(key) -> new Verification.Genuine(token);
-      case Proofs.Held(String held) ->
+      case Proofs.Held(String held, var _) when held.equals(key) -> new Verification.Genuine(token);
+      case Proofs.Held(String held, var _) ->
           new Verification.Unproved(token, Errors.tokenKeyWrong(key, held));
       case Proofs.Refused(Dpop.Fault fault) -> new Verification.Unproved(token, problem(fault));
     };

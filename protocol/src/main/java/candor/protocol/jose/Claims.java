@@ -19,6 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 /// @param details what the token is for beside scopes, as JSON (RFC 9396, section 9.1)
 /// @param tokenUse what kind of token of ours it is (`token_use`)
 /// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
+/// @param audienceAlone whether the audience stood there as one text, and not in a list
 /// @param actors the subjects of the `act` claim, the outermost first (RFC 8693, section 4.1)
 public record Claims(
     String issuer,
@@ -37,7 +38,8 @@ public record Claims(
     List<String> actors,
     String sealedUser,
     List<String> told,
-    String details) {
+    String details,
+    boolean audienceAlone) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -77,6 +79,7 @@ public record Claims(
     private String sealedUser = "";
     private List<String> told = List.of();
     private String details = "";
+    private boolean audienceAlone;
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -94,6 +97,7 @@ public record Claims(
         case "aud" -> {
           Optional<List<String>> found = texts(parser);
           audience = found.orElse(List.of());
+          audienceAlone = token == JsonToken.VALUE_STRING;
           text = found.isPresent();
         }
         case "cnf" -> {
@@ -237,7 +241,8 @@ public record Claims(
           actors,
           sealedUser,
           told,
-          details);
+          details,
+          audienceAlone);
     }
   }
 }

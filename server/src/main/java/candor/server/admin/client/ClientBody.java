@@ -101,7 +101,8 @@ public record ClientBody(
     List<String> authorizationDetailsTypes,
     String backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
-    Optional<String> backchannelAuthenticationRequestSigningAlg) {
+    Optional<String> backchannelAuthenticationRequestSigningAlg,
+    String profile) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -175,7 +176,8 @@ public record ClientBody(
         requests.detailTypes(),
         requests.backchannel().mode(),
         said(requests.backchannel().notificationUri()),
-        said(requests.backchannel().requestAlgorithm()));
+        said(requests.backchannel().requestAlgorithm()),
+        client.profile().wire());
   }
 
   private static List<Trusted> trusted(Client client) {
