@@ -929,7 +929,7 @@ final class ClientPages {
         Map.of("en", "The settings of the application do not go together.", "ja", "アプリケーションの設定が互いに合っていません。"),
         "A client with `profile` promises to keep to all of that profile, so what is registered of it must not contradict any clause. All that does is named at once.",
         "Give the field the value in the message, or leave it out where the profile has one value only: it is set then. With `profile` set to `none` nothing of this counts.",
-        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"profile\": \"fapi2_security\", \"token_endpoint_auth_method\": \"client_secret_basic\"}\n```");
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Bank\", \"profile\": \"fapi2_security\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"dpop_bound_access_tokens\": true, \"require_pkce\": false, \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```");
   }
 
   static Page redirectUriMalformed() {

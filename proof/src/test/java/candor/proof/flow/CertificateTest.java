@@ -122,7 +122,7 @@ class CertificateTest {
                 terms,
                 GrantTerms.none(),
                 AnswerTerms.usual(),
- Profile.NONE),
+                Profile.NONE),
             new Actor.Ours(),
             "")
         .client();

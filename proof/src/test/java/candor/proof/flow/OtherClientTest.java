@@ -129,7 +129,7 @@ class OtherClientTest {
                     new ProofTerms(true, true, false, List.of(), Algorithm.RS256),
                     GrantTerms.none(),
                     AnswerTerms.usual(),
- Profile.NONE),
+                    Profile.NONE),
                 new Actor.Ours(),
                 "");
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
@@ -211,7 +211,7 @@ class OtherClientTest {
                     ProofTerms.usual(),
                     new GrantTerms(false, true, List.of(app.issuer().toString()), List.of()),
                     AnswerTerms.usual(),
- Profile.NONE),
+                    Profile.NONE),
                 new Actor.Ours(),
                 "");
     assertThat(
