@@ -150,19 +150,20 @@ public final class Sessions {
   /// Uses a refresh token up. A reuse ends the session in the same transaction, which is why the
   /// outcome is answered and not thrown.
   ///
+  /// @param found what [#token] found of it
   /// @param grace how long after its first use it may be used again; zero where never
   public RotationResult rotate(
       Tx tx,
       TenantId tenant,
       String text,
+      Optional<RefreshToken> found,
       TenantSettings settings,
       Duration grace,
       String requestId) {
-    byte[] hash = SecretHash.sha256(text);
-    Optional<RefreshToken> found = SessionStore.token(tx, tenant, hash);
     if (found.isEmpty()) {
       return new RotationResult(new Rotation.Unknown(), "");
     }
+    byte[] hash = SecretHash.sha256(text);
     RefreshToken token = found.get();
     Rotation rotation =
         Rotation.decide(token, new Rotation.Terms(settings.sessionLifetime(), grace), now());
@@ -188,18 +189,24 @@ public final class Sessions {
   /// Uses a refresh token that stays as it is, and waits on from now: that of a client that proves
   /// itself each time gains nothing by being another each time (FAPI 2.0 Security Profile, section
   /// 5.3.2.1, note 1).
+  ///
+  /// @param found what [#token] found of it
   public RotationResult keep(
-      Tx tx, TenantId tenant, String text, TenantSettings settings, String requestId) {
-    byte[] hash = SecretHash.sha256(text);
+      Tx tx,
+      TenantId tenant,
+      String text,
+      Optional<RefreshToken> found,
+      TenantSettings settings,
+      String requestId) {
     var terms = new Rotation.Terms(settings.sessionLifetime(), Duration.ZERO);
     Optional<Rotation> kept =
-        SessionStore.token(tx, tenant, hash)
+        found
             .map(token -> Rotation.decide(token, terms, now()))
             .filter(Rotation.Rotate.class::isInstance);
     if (kept.isEmpty()) {
-      return rotate(tx, tenant, text, settings, Duration.ZERO, requestId);
+      return rotate(tx, tenant, text, found, settings, Duration.ZERO, requestId);
     }
-    SessionStore.extend(tx, tenant, hash, now().plus(settings.refreshTokenLifetime()));
+    SessionStore.extend(tx, tenant, SecretHash.sha256(text), now().plus(settings.refreshTokenLifetime()));
     return new RotationResult(kept.get(), "");
   }
 
@@ -231,10 +238,9 @@ public final class Sessions {
     }
   }
 
-  /// The session of a refresh token, whatever state they are in.
-  public Optional<Session> of(Tx tx, TenantId tenant, String refreshToken) {
-    return SessionStore.token(tx, tenant, SecretHash.sha256(refreshToken))
-        .map(RefreshToken::session);
+  /// A refresh token, whatever state it is in, which nobody else uses until the transaction ends.
+  public Optional<RefreshToken> token(Tx tx, TenantId tenant, String text) {
+    return SessionStore.token(tx, tenant, SecretHash.sha256(text));
   }
 
   /// Ends a session by the wish of its client.

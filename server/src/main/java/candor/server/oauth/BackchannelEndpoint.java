@@ -57,7 +57,7 @@ record BackchannelEndpoint(
             client.id(),
             user(request, client, asked),
             scopes,
-            targets.audience(request, asked),
+            targets.audienceForPeople(request, asked, client),
             targets.details(request, asked, client),
             message(message),
             acr(asked.text("acr_values").orElse("")));

@@ -172,7 +172,8 @@ public record ClientMetadata(
         before.responseAlgorithm(),
         before.requestUris(),
         before.detailTypes(),
-        before.backchannel());
+        before.backchannel(),
+        before.resources());
   }
 
   private List<ResponseType> types(Faults faults) {

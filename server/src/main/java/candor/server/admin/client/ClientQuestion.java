@@ -54,6 +54,7 @@ import java.util.Optional;
 /// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param authorizationDetailsTypes the types of authorization details that it may ask for
+/// @param resources the APIs, by audience, for which people may give it tokens
 /// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
 /// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
@@ -115,6 +116,7 @@ public record ClientQuestion(
     Optional<String> backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
+    Optional<List<String>> resources,
     Optional<String> profile) {
 
   /// The registration of a new client.
@@ -284,7 +286,8 @@ public record ClientQuestion(
         response.orElse(held.usual(before.responseAlgorithm())),
         requestUris.orElse(before.requestUris()),
         authorizationDetailsTypes.orElse(before.detailTypes()),
-        backchannel(before.backchannel(), faults));
+        backchannel(before.backchannel(), faults),
+        resources.orElse(before.resources()));
   }
 
   private BackchannelTerms backchannel(BackchannelTerms before, Faults faults) {
