@@ -26,6 +26,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.AuthorizationRequest;
 import java.time.Clock;
@@ -223,6 +224,7 @@ public final class Grants {
     if (person.isEmpty()) {
       return new Opened(left, person, "");
     }
+    left = left.in(person.get().browser());
     if (!begun) {
       sessions.begin(tx, tenant, left, origin.ip(), origin.requestId());
     } else {
@@ -330,8 +332,9 @@ public final class Grants {
         Person person =
             done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
         Session narrowed =
-            session.with(
-                done.scopes(), left(client, details.isEmpty() ? session.details() : details));
+            session
+                .with(done.scopes(), left(client, details.isEmpty() ? session.details() : details))
+                .in(person.browser());
         yield tokens(origin, client, narrowed, person, "", done.result().next());
       }
     };
@@ -433,7 +436,8 @@ public final class Grants {
                 session.id().value())
             .boundTo(origin.held())
             .telling(session.claims().userInfo())
-            .allowing(session.details()));
+            .allowing(session.details())
+            .signedIn(Acr.of(session.methods()), session.signedInAt()));
   }
 
   String idToken(
@@ -445,8 +449,8 @@ public final class Grants {
             origin.issuer(),
             person.user,
             session.id().value(),
-            person.browser.signedInAt(),
-            person.browser.methods(),
+            session.signedInAt(),
+            session.methods(),
             beside));
   }
 

@@ -93,7 +93,9 @@ public final class Sessions {
         now(),
         confirmation,
         claims,
-        details);
+        details,
+        List.of(),
+        Instant.EPOCH);
   }
 
   /// Begins a session that has no refresh token.

@@ -126,7 +126,9 @@ public final class AccessTokens {
             wish.actors(),
             pairwise ? subjects.of(tenant, client, wish.subject()) : "",
             wish.claims(),
-            wish.details());
+            wish.details(),
+            wish.acr(),
+            wish.signedInAt());
     String text =
         keys.sign(
             tenant,
@@ -304,7 +306,9 @@ public final class AccessTokens {
         claims.actors(),
         pseudonym,
         claims.told(),
-        AuthorizationDetails.parse(claims.details()));
+        AuthorizationDetails.parse(claims.details()),
+        claims.acr(),
+        claims.signedInAt());
   }
 
   /// What may change from one look to the next.
