@@ -19,8 +19,8 @@ import java.util.List;
 /// @param confirmation what whoever uses its refresh tokens must prove to hold
 /// @param claims what its client is told besides the claims of its scopes
 /// @param details what its access tokens may beside the scopes
-/// @param methods how the person had proved to be who they are when it began (RFC 8176); empty where
-///     no browser was asked
+/// @param methods how the person had proved to be who they are when it began (RFC 8176); empty
+///     where no browser was asked
 /// @param signedInAt when they had
 public record Session(
     SessionId id,
