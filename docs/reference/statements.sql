@@ -2287,7 +2287,7 @@ returning id, person_id, client_id, organization_id, service_id, audience, scope
 --   :after timestamptz
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-         id_token_claims
+         id_token_claims, authorization_details
     from session
    where tenant_id = :tenant
      and person_id = :user
@@ -2309,7 +2309,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.endUnder
 --   :now timestamptz
@@ -2322,7 +2322,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.endElsewhere
 --   :now timestamptz
@@ -2337,7 +2337,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.under
 --   :tenant text
