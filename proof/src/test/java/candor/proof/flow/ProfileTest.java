@@ -351,9 +351,9 @@ class ProfileTest {
     Map<String, String> plain = Map.of("scope", "openid", "login_hint", server.value("user.email"));
     refused(fapi.post("/oauth2/bc-authorize", bank, plain), "FAPI-CIBA, section 5.2.2, item 6");
     refused(ask(bank, Map.of()), "FAPI-CIBA, section 5.2.2, item 2");
-    Answer long_ = ask(bank, Map.of("binding_message", "W4SCT", "exp", fapi.now() + 3700));
-    assertThat(long_.code()).isEqualTo("backchannel_request_refused");
-    assertThat(long_.member("error_description").orElseThrow())
+    Answer late = ask(bank, Map.of("binding_message", "W4SCT", "exp", fapi.now() + 3700));
+    assertThat(late.code()).isEqualTo("backchannel_request_refused");
+    assertThat(late.member("error_description").orElseThrow())
         .contains("FAPI-CIBA, section 5.2.2, item 9");
     Answer begun = ask(bank, Map.of("binding_message", "W4SCT"));
     assertThat(begun.status()).as(begun.body()).isEqualTo(200);
