@@ -2230,21 +2230,23 @@ delete from logout_delivery
 --   :userInfoClaims _text
 --   :idTokenClaims _text
 --   :details text
+--   :methods _text
+--   :signedInAt timestamptz
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                      audience, scopes, browser_session_id, ip, started_at,
                      confirmation, userinfo_claims, id_token_claims,
-                     authorization_details)
+                     authorization_details, methods, signed_in_at)
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
              :confirmation, :userInfoClaims, :idTokenClaims,
-             :details);
+             :details, :methods, :signedInAt);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims, authorization_details
+       id_token_claims, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -2279,7 +2281,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details;
+          id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.open
 --   :tenant text
@@ -2287,7 +2289,7 @@ returning id, person_id, client_id, organization_id, service_id, audience, scope
 --   :after timestamptz
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-         id_token_claims, authorization_details
+         id_token_claims, authorization_details, methods, signed_in_at
     from session
    where tenant_id = :tenant
      and person_id = :user
@@ -2309,7 +2311,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details;
+          id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endUnder
 --   :now timestamptz
@@ -2322,7 +2324,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details;
+          id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endElsewhere
 --   :now timestamptz
@@ -2337,14 +2339,14 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details;
+          id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.under
 --   :tenant text
 --   :browser text
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
        browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims, authorization_details
+       id_token_claims, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser
@@ -2367,7 +2369,7 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
        s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
        s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
-       s.authorization_details
+       s.authorization_details, s.methods, s.signed_in_at
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant

@@ -208,7 +208,8 @@ public final class Sessions {
     if (kept.isEmpty()) {
       return rotate(tx, tenant, text, found, settings, Duration.ZERO, requestId);
     }
-    SessionStore.extend(tx, tenant, SecretHash.sha256(text), now().plus(settings.refreshTokenLifetime()));
+    SessionStore.extend(
+        tx, tenant, SecretHash.sha256(text), now().plus(settings.refreshTokenLifetime()));
     return new RotationResult(kept.get(), "");
   }
 

@@ -126,8 +126,20 @@ public record AccessToken(
     /// The same for whoever proved to hold that.
     public Wish boundTo(Confirmation held) {
       return new Wish(
-          issuer, client, subject, audience, scopes, groups, sessionId, held, actors, endsBy,
-          claims, details, acr, signedInAt);
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          held,
+          actors,
+          endsBy,
+          claims,
+          details,
+          acr,
+          signedInAt);
     }
 
     /// The same with which UserInfo tells those claims as well.
