@@ -100,8 +100,7 @@ public final class Authorization {
   private final AuthorizationRequests requests;
   private final AuthorizationResponses responses;
   private final ClientDocuments documents;
-  private final IdTokenHints hints;
-  private final Subjects subjects;
+  private final MeantPerson meant;
   private final Tenants tenants;
   private final SignIns signIns;
   private final BrowserSessions browserSessions;
@@ -140,8 +139,7 @@ public final class Authorization {
         new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights, detailTypes);
     this.responses = new AuthorizationResponses(messages, clock, form, frontChannel, pushed);
     this.documents = documents;
-    this.hints = hints;
-    this.subjects = subjects;
+    this.meant = new MeantPerson(hints, subjects);
     this.tenants = tenants;
     this.signIns = signIns;
     this.browserSessions = browserSessions;
@@ -184,7 +182,7 @@ public final class Authorization {
         ? next(
             request,
             PendingRequest.begun(new Waits.ForClient(AuthorizationRequests.query(sent)), now))
-        : refusal(request, requests.back(sent), sent.faults().getFirst());
+        : unasked(request, requests.back(sent), sent.faults().getFirst());
   }
 
   /// The answer to a person who has typed the code of a device.
@@ -271,7 +269,7 @@ public final class Authorization {
           seen(request).filter(found -> admits(request, back.client(), found));
       // Not before: a link alone, which anybody can open, leaves nothing behind.
       browser.ifPresent(_ -> documents.keep(request.tenant(), back.client()));
-      Optional<Claims> hint = hint(request, asked.request);
+      Optional<Claims> hint = meant.hint(request, asked.request);
       NextStep step =
           NextStep.of(
               asked.request,
@@ -279,7 +277,7 @@ public final class Authorization {
               browser,
               demand(request, asked, browser),
               consent(request, asked, browser),
-              browser.filter(session -> meant(request, asked, hint, session)).isPresent(),
+              browser.filter(session -> meant.admits(request, asked, hint, session)).isPresent(),
               waiting,
               clock.instant());
       if (step instanceof NextStep.SignUp
@@ -293,8 +291,26 @@ public final class Authorization {
           session -> responses.answer(request, asked, session),
           problem -> refusal(request, back, problem));
     } catch (Problem problem) {
-      return refusal(request, back, problem);
+      return unasked(request, back, problem);
     }
+  }
+
+  /// Refuses what no person was asked about. Whoever registers a client of their own chooses where
+  /// it sends people, and a request that is wrong on purpose would make a link to this server one
+  /// to there. So the browser goes to such a client only with a person who has agreed to it before
+  /// (RFC 9700, section 4.11.2).
+  ///
+  /// @throws Problem the same one, where it stays here
+  private Reply unasked(Request request, ReturnAddress back, Problem problem) {
+    TenantId tenant = request.tenant();
+    boolean agreed =
+        browser(request, back.client())
+            .flatMap(session -> consents.find(tenant, session.user(), back.client().id()))
+            .isPresent();
+    if (!agreed && documents.vouchedByItself(tenant, back.client())) {
+      throw problem;
+    }
+    return refusal(request, back, problem);
   }
 
   /// Where each step is taken.
@@ -505,24 +521,6 @@ public final class Authorization {
             .map(found -> factors.held(request.tenant(), found.user()).best())
             .orElse(wanted);
     return new NextStep.Demand(wanted, able);
-  }
-
-  /// Whom a request is about, by an ID token that came as a hint.
-  private Optional<Claims> hint(Request request, AuthorizationRequest wanted) {
-    return Optional.of(wanted.idTokenHint())
-        .filter(text -> !text.isEmpty())
-        .map(text -> hints.read(request.tenant(), request.issuer(), text));
-  }
-
-  /// Whether a request may be answered for that person. A hint, or `sub` with a value among the
-  /// claims, says who it must be (OpenID Connect Core 1.0, sections 3.1.2.1 and 5.5.1).
-  private boolean meant(
-      Request request, Asked asked, Optional<Claims> hint, BrowserSession browser) {
-    TenantId tenant = request.tenant();
-    List<String> only = asked.request.claims().subjects();
-    String name = subjects.of(tenant, asked.back.client(), browser.user().value());
-    return (only.isEmpty() || only.contains(name))
-        && hint.filter(claims -> !hints.about(tenant, claims, browser.user())).isEmpty();
   }
 
   /// A client of the operator's own asks nobody, unless it says so in the request.
