@@ -437,9 +437,10 @@ public final class SignIns {
         database.in(
             tenant,
             tx -> {
+              var token = sessions.token(tx, tenant, text);
+              var once = settings(tenant);
               Sessions.RotationResult result =
-                  sessions.rotate(
-                      tx, tenant, text, settings(tenant), Duration.ZERO, origin.requestId());
+                  sessions.rotate(tx, tenant, text, token, once, Duration.ZERO, origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
                 if (!session.browserSession().isEmpty()) {

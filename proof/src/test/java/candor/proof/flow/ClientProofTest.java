@@ -136,7 +136,7 @@ class ClientProofTest {
     String issuer = server.app().issuer().toString();
     String other = "https://other.example";
     record(id, secret, claims -> claims.audience(other), "aud is", other, issuer);
-    record(id, secret, claims -> claims.subject("me"), "sub \\\"me\\\"");
+    record(id, secret, claims -> claims.issuer("somebody-else"), "somebody-else", id);
     record(id, secret, claims -> claims.expirationTime(in(-312)), "31", "seconds ago, and 30");
     record(id, secret, claims -> claims.expirationTime(in(3600)), "seconds ahead, and 630");
     record(id, secret, claims -> claims.expirationTime(null), "it has no exp");

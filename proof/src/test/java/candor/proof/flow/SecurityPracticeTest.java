@@ -207,6 +207,7 @@ class SecurityPracticeTest {
   @Test
   void aTokenIsForTheApiThatWasAskedForAndForItsScopes() throws Exception {
     String api = server.value("api");
+    shop = Shop.registered(server, new Visitor(server), ", \"resources\": [\"" + api + "\"]");
     String code =
         Visitor.brought(
                 shop.answer(shop.request(Map.of("resource", api, "scope", "email", "nonce", ""))))
@@ -231,6 +232,10 @@ class SecurityPracticeTest {
         shop.open(shop.request(Map.of("resource", "https://elsewhere.example"))),
         "invalid_target",
         "resource_unknown");
+    sentBack(
+        shop.open(shop.request(Map.of("resource", server.value("api")))),
+        "invalid_target",
+        "resource_not_allowed");
   }
 
   /// Section 2.4: people type their password on this server's pages alone.

@@ -61,9 +61,7 @@ public record Shown(
 
   /// A reply that says how long to wait, where that is known (RFC 9110, section 10.2.3).
   public Reply timed(Reply reply) {
-    return delaySeconds() > 0
-        ? reply.header("Retry-After", Long.toString(delaySeconds()))
-        : reply;
+    return delaySeconds() > 0 ? reply.header("Retry-After", Long.toString(delaySeconds())) : reply;
   }
 
   /// Whole seconds to wait, at least one where there is anything to wait for.

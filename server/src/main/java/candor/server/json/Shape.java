@@ -201,10 +201,19 @@ final class Shape {
 
   void write(JsonGenerator out, Object record) {
     out.writeStartObject();
-    for (int i = 0; i < accessors.length; i++) {
-      Writing.member(out, names.get(i), value(i, record));
-    }
+    members(out, record);
     out.writeEndObject();
+  }
+
+  private void members(JsonGenerator out, Object record) {
+    for (int i = 0; i < accessors.length; i++) {
+      Object value = value(i, record);
+      if (value instanceof Inline inline) {
+        of(inline.getClass()).members(out, inline);
+      } else {
+        Writing.member(out, names.get(i), value);
+      }
+    }
   }
 
   private Object value(int place, Object record) {

@@ -229,7 +229,8 @@ public final class Routes {
                     pending,
                     platform.devices(),
                     platform.consents(),
-                    platform.users())
+                    platform.users(),
+                    new ApiNames(core.apiServices()))
                 .all(),
             new ApproveRoutes(
                     authorization,
@@ -238,7 +239,8 @@ public final class Routes {
                     core.clients(),
                     platform.consents(),
                     platform.detailTypes(),
-                    platform.users())
+                    platform.users(),
+                    new ApiNames(core.apiServices()))
                 .all())
         .flatMap(List::stream)
         .toList();
