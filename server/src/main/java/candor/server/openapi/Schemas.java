@@ -58,7 +58,7 @@ final class Schemas {
 
   private void members(Class<?> type, Map<String, Object> properties, List<String> required) {
     for (RecordComponent component : type.getRecordComponents()) {
-      if (Inline.class.isAssignableFrom(component.getType())) {
+      if (component.getType().isAnnotationPresent(Inline.class)) {
         members(component.getType(), properties, required);
         continue;
       }

@@ -97,6 +97,7 @@ public record ClientBody(
   public record Trusted(String issuer, String jwks) {}
 
   /// How what the client is told is signed and encrypted.
+  @Inline
   public record Answers(
       Optional<String> userinfoSignedResponseAlg,
       Optional<String> idTokenEncryptedResponseAlg,
@@ -106,8 +107,7 @@ public record ClientBody(
       Optional<String> authorizationEncryptedResponseAlg,
       Optional<String> authorizationEncryptedResponseEnc,
       Optional<String> introspectionEncryptedResponseAlg,
-      Optional<String> introspectionEncryptedResponseEnc)
-      implements Inline {
+      Optional<String> introspectionEncryptedResponseEnc) {
     static Answers of(AnswerTerms terms) {
       return new Answers(
           said(terms.userInfoAlgorithm()),
@@ -128,12 +128,12 @@ public record ClientBody(
   /// @param logoUri its picture, on the page where people are asked
   /// @param policyUri what it does with what it learns of people
   /// @param tosUri on which terms it is used
+  @Inline
   public record About(
       Optional<String> clientUri,
       Optional<String> logoUri,
       Optional<String> policyUri,
-      Optional<String> tosUri)
-      implements Inline {
+      Optional<String> tosUri) {
     static About of(AboutTerms terms) {
       return new About(
           said(terms.uri()), said(terms.logoUri()), said(terms.policyUri()), said(terms.tosUri()));
