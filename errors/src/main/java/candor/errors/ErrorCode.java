@@ -564,7 +564,7 @@ public enum ErrorCode {
   REDIRECT_URI_REFUSED(GrantPages.redirectUriRefused()),
   // The field {field} has refresh_token without authorization_code or the device grant.
   REFRESH_NEEDS_CODE(ClientPages.refreshNeedsCode()),
-  // The refresh token expired at {expiredAt}.
+  // The refresh token expired at {expiredAt}, {late} seconds ago.
   REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
   // The refresh token is bound to {expected}, and the request proves {received}.
   REFRESH_TOKEN_KEY_WRONG(GrantPages.refreshTokenKeyWrong()),
@@ -700,7 +700,7 @@ public enum ErrorCode {
   SIGN_IN_REQUIRED(GrantPages.signInRequired()),
   // The sign-in was begun at {begunAt} and has to be finished within {minutes} minutes.
   SIGN_IN_STATE_EXPIRED(LoginPages.signInStateExpired()),
-  // The request id of the sign-in cannot be read.
+  // The parameter "request" of the sign-in page cannot be read.
   SIGN_IN_STATE_UNREADABLE(LoginPages.signInStateUnreadable()),
   // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
   SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
@@ -740,7 +740,7 @@ public enum ErrorCode {
   TOKEN_NONCE_NEEDED(TokenPages.tokenNonceNeeded()),
   // The access token is not bound to a key, and was sent as if it were.
   TOKEN_NOT_BOUND(TokenPages.tokenNotBound()),
-  // The access token is not valid before {notBefore}.
+  // The access token counts from {notBefore}, in {early} seconds; {skew} are let pass.
   TOKEN_NOT_YET_VALID(TokenPages.tokenNotYetValid()),
   // The token was not issued to client {client}, so it cannot revoke it.
   TOKEN_OF_ANOTHER_CLIENT(TokenPages.tokenOfAnotherClient()),

@@ -1955,11 +1955,11 @@ public final class Errors {
         List.of(new Value("field", field, true)));
   }
 
-  /// The refresh token expired at {expiredAt}. (400)
-  public static Problem refreshTokenExpired(Instant expiredAt) {
+  /// The refresh token expired at {expiredAt}, {late} seconds ago. (400)
+  public static Problem refreshTokenExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_EXPIRED,
-        List.of(new Value("expiredAt", expiredAt, true)));
+        List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
   }
 
   /// The refresh token is bound to {expected}, and the request proves {received}. (400)
@@ -2431,7 +2431,7 @@ public final class Errors {
         List.of(new Value("begunAt", begunAt, true), new Value("minutes", minutes, true)));
   }
 
-  /// The request id of the sign-in cannot be read. (400)
+  /// The parameter "request" of the sign-in page cannot be read. (400)
   public static Problem signInStateUnreadable() {
     return new Problem(
         ErrorCode.SIGN_IN_STATE_UNREADABLE,
@@ -2571,11 +2571,11 @@ public final class Errors {
         List.of());
   }
 
-  /// The access token is not valid before {notBefore}. (401)
-  public static Problem tokenNotYetValid(Instant notBefore) {
+  /// The access token counts from {notBefore}, in {early} seconds; {skew} are let pass. (401)
+  public static Problem tokenNotYetValid(Instant notBefore, long early, long skew) {
     return new Problem(
         ErrorCode.TOKEN_NOT_YET_VALID,
-        List.of(new Value("notBefore", notBefore, true)));
+        List.of(new Value("notBefore", notBefore, true), new Value("early", early, true), new Value("skew", skew, true)));
   }
 
   /// The token was not issued to client {client}, so it cannot revoke it. (400)
