@@ -2413,6 +2413,15 @@ update refresh_token
    and hash = :hash
    and used_at is null;
 
+-- SessionStore.extend
+--   :expires timestamptz
+--   :tenant text
+--   :hash bytea
+update refresh_token
+   set expires_at = :expires
+ where tenant_id = :tenant
+   and hash = :hash;
+
 -- SessionStore.dropExpired
 --   :tenant text
 --   :before timestamptz

@@ -869,6 +869,69 @@ final class ClientPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"x\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"frontchannel_logout_uri\": \"https://other.example/out\"}\n```");
   }
 
+  static Page profileRefuses() {
+    return new Page(
+        "profile_refuses",
+        Area.CLIENT,
+        new Headline("The client keeps to {profile}, and that wants that {why} ({clause})."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("profile", "Text", true), new Parameter("why", "Text", true), new Parameter("clause", "Text", true)),
+        Map.of("en", "The application asked this server for something it may not do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client that is registered with `profile` is held to every clause of that profile, in each of its requests, also where OAuth alone would let them pass.",
+        "Change the request as the message says; docs/profiles.md goes through the clauses. If the client is not meant to keep to the profile, an administrator sets its `profile` to `none`.",
+        "@test ProfileTest.aRequestThatIsNotPushedIsRefusedWithItsClause");
+  }
+
+  static Page profileRefusesObject() {
+    return new Page(
+        "profile_refuses_object",
+        Area.CLIENT,
+        new Headline("The signed request is refused: the client keeps to {profile}, and that wants that {why} ({clause})."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request_object"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("profile", "Text", true), new Parameter("why", "Text", true), new Parameter("clause", "Text", true)),
+        Map.of("en", "The application asked this server for something it may not do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A client that is registered with `profile` is held to every clause of that profile, in each request that it signs. A signed request that lives for long, or that was meant for another server, could be used by somebody else.",
+        "Make the request anew for each sign-in, with `aud`, `nbf` and `exp` as the message says, and sign it by an algorithm of the profile.",
+        "@test ProfileTest.aSignedRequestIsOfNowAndForUs");
+  }
+
+  static Page profileRefusesSetting() {
+    return new Page(
+        "profile_refuses_setting",
+        Area.CLIENT,
+        new Headline("{field} is not as the profile {profile} has it: {why} ({clause})."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("profile", "Text", true), new Parameter("why", "Text", true), new Parameter("clause", "Text", true)),
+        Map.of("en", "The settings of the application do not go together.", "ja", "アプリケーションの設定が互いに合っていません。"),
+        "A client with `profile` promises to keep to all of that profile, so what is registered of it must not contradict any clause. All that does is named at once.",
+        "Give the field the value in the message, or leave it out where the profile has one value only: it is set then. With `profile` set to `none` nothing of this counts.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Bank\", \"profile\": \"fapi2_security\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"dpop_bound_access_tokens\": true, \"require_pkce\": false, \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```");
+  }
+
   static Page redirectUriMalformed() {
     return new Page(
         "redirect_uri_malformed",

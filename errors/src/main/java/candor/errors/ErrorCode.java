@@ -530,6 +530,12 @@ public enum ErrorCode {
   POST_LOGOUT_REDIRECT_URI_UNATTRIBUTED(LoginPages.postLogoutRedirectUriUnattributed()),
   // The field {field} cannot be told to clients: {reason}.
   PROFILE_CLAIM_MALFORMED(UserPages.profileClaimMalformed()),
+  // The client keeps to {profile}, and that wants that {why} ({clause}).
+  PROFILE_REFUSES(ClientPages.profileRefuses()),
+  // The signed request is refused: the client keeps to {profile}, and that wants that {why} ({clause}).
+  PROFILE_REFUSES_OBJECT(ClientPages.profileRefusesObject()),
+  // {field} is not as the profile {profile} has it: {why} ({clause}).
+  PROFILE_REFUSES_SETTING(ClientPages.profileRefusesSetting()),
   // The prompt "{given}" asks for nothing and for something.
   PROMPT_NONE_WITH_OTHERS(GrantPages.promptNoneWithOthers()),
   // The prompt "{given}" is not one of: {known}.

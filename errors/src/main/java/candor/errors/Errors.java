@@ -1836,6 +1836,27 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
+  /// The client keeps to {profile}, and that wants that {why} ({clause}). (400)
+  public static Problem profileRefuses(String profile, String why, String clause) {
+    return new Problem(
+        ErrorCode.PROFILE_REFUSES,
+        List.of(new Value("profile", profile, true), new Value("why", why, true), new Value("clause", clause, true)));
+  }
+
+  /// The signed request is refused: the client keeps to {profile}, and that wants that {why} ({clause}). (400)
+  public static Problem profileRefusesObject(String profile, String why, String clause) {
+    return new Problem(
+        ErrorCode.PROFILE_REFUSES_OBJECT,
+        List.of(new Value("profile", profile, true), new Value("why", why, true), new Value("clause", clause, true)));
+  }
+
+  /// {field} is not as the profile {profile} has it: {why} ({clause}). (422)
+  public static Problem profileRefusesSetting(String field, String profile, String why, String clause) {
+    return new Problem(
+        ErrorCode.PROFILE_REFUSES_SETTING,
+        List.of(new Value("field", field, true), new Value("profile", profile, true), new Value("why", why, true), new Value("clause", clause, true)));
+  }
+
   /// The prompt "{given}" asks for nothing and for something. (400)
   public static Problem promptNoneWithOthers(String given) {
     return new Problem(

@@ -27,6 +27,9 @@ final class Assertions {
   /// A longer life would mean to remember the assertion for longer.
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
+  /// How far ahead an assertion may be made whose client keeps to a profile.
+  private static final Duration FARTHEST_AHEAD = Duration.ofSeconds(60);
+
   private final Database database;
   private final Clock clock;
   private final Signatures signatures;
@@ -41,7 +44,8 @@ final class Assertions {
 
   /// Believes an assertion, once.
   ///
-  /// @param audiences what `aud` may be: the issuer and the endpoints that take assertions
+  /// @param audiences what `aud` may be: the issuer, and behind it the endpoints that take
+  ///     assertions
   /// @param secrets what the assertion is authenticated with, for `client_secret_jwt`
   /// @throws candor.errors.Problem `client_assertion_refused`, or a page whose code begins with
   ///     `outbound_`
@@ -62,6 +66,11 @@ final class Assertions {
         claims.audience().stream().anyMatch(audiences::contains),
         "aud is \"%s\", expected is one of %s"
             .formatted(clip(String.join(", ", claims.audience())), String.join(", ", audiences)));
+    keep(
+        client,
+        Demand.ASSERTION_FOR_ISSUER,
+        claims.audienceAlone() && claims.audience().equals(List.of(audiences.getFirst())));
+    keep(client, Demand.ASSERTION_OF_NOW, !claims.issuedAt().isAfter(now.plus(FARTHEST_AHEAD)));
     checkTimes(client, claims, now);
     check(
         client,
@@ -112,6 +121,10 @@ final class Assertions {
         Algorithm.of(jws.header().alg())
             .orElseThrow(
                 () -> refused(client, "its algorithm is not ES256, RS256, PS256 or EdDSA"));
+    client
+        .profile()
+        .signatures()
+        .ifPresent(demand -> keep(client, demand, client.profile().accepts(algorithm.wire())));
     check(
         client,
         keys.of(client, jws.header().kid(), algorithm).stream()
@@ -140,6 +153,10 @@ final class Assertions {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA256", e);
     }
+  }
+
+  private static void keep(Client client, Demand demand, boolean kept) {
+    check(client, kept || !client.profile().demands(demand), client.profile().says(demand));
   }
 
   private static void check(Client client, boolean holds, String otherwise) {

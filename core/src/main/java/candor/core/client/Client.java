@@ -17,6 +17,7 @@ import java.util.List;
 /// @param proof what it must show besides itself
 /// @param grants what it may bring for a token in place of a person's word
 /// @param answers how what it is told is signed and encrypted
+/// @param profile what it is held to besides
 public record Client(
     ClientId id,
     String name,
@@ -35,7 +36,8 @@ public record Client(
     Instant updatedAt,
     ProofTerms proof,
     GrantTerms grants,
-    AnswerTerms answers) {
+    AnswerTerms answers,
+    Profile profile) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 
@@ -84,6 +86,25 @@ public record Client(
 
     /// An administrator switched it off.
     record Disabled(Instant since) implements State {}
+  }
+
+  /// What is registered of it.
+  public Registration registration() {
+    return new Registration(
+        name,
+        authMethod,
+        grantTypes,
+        scopes,
+        tokenAlgorithm,
+        tokenLifetime,
+        signIn,
+        jwks,
+        jwksUri,
+        logout,
+        proof,
+        grants,
+        answers,
+        profile);
   }
 
   /// Whether it may do anything.

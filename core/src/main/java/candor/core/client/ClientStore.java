@@ -31,7 +31,8 @@ final class ClientStore {
       Optional<GrantTerms> grants,
       Optional<String> jwksUri,
       Optional<LogoutTerms> logout,
-      Optional<AnswerTerms> answers) {}
+      Optional<AnswerTerms> answers,
+      Optional<String> profile) {}
 
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
@@ -142,6 +143,10 @@ final class ClientStore {
     return Algorithm.of(wire).orElseThrow(() -> new IllegalStateException(wire));
   }
 
+  private static Profile profile(String wire) {
+    return Profile.of(wire).orElseThrow(() -> new IllegalStateException(wire));
+  }
+
   private record SecretOf(String client, ClientSecret secret) {}
 
   private ClientStore() {}
@@ -215,7 +220,8 @@ final class ClientStore {
         row.instant("updated_at"),
         metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual),
         metadata.grants().orElseGet(GrantTerms::none),
-        metadata.answers().orElseGet(AnswerTerms::usual));
+        metadata.answers().orElseGet(AnswerTerms::usual),
+        metadata.profile().map(ClientStore::profile).orElse(Profile.NONE));
   }
 
   private static Json metadata(Client client) {
@@ -232,7 +238,8 @@ final class ClientStore {
             Optional.of(client.grants()),
             Optional.of(client.jwksUri()),
             Optional.of(client.logout()),
-            Optional.of(client.answers())));
+            Optional.of(client.answers()),
+            Optional.of(client.profile().wire())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

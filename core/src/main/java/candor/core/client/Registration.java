@@ -22,6 +22,7 @@ import java.util.List;
 /// @param logout how the client hears that people signed out
 /// @param proof what the client must show besides itself
 /// @param answers how what it is told is signed and encrypted
+/// @param profile what the client is held to besides
 public record Registration(
     String name,
     AuthMethod authMethod,
@@ -35,7 +36,8 @@ public record Registration(
     LogoutTerms logout,
     ProofTerms proof,
     GrantTerms grants,
-    AnswerTerms answers) {
+    AnswerTerms answers,
+    Profile profile) {
   /// By these a client gets tokens for nothing but its own proof, or has people asked at will (RFC
   /// 6749, section 4.4; RFC 8693, section 2.1; RFC 7521, section 4.1; OpenID Connect CIBA Core 1.0,
   /// section 7.1).
@@ -91,7 +93,20 @@ public record Registration(
         LogoutTerms.none(),
         ProofTerms.usual(),
         GrantTerms.none(),
-        AnswerTerms.usual());
+        AnswerTerms.usual(),
+        Profile.NONE);
+  }
+
+  /// What a client has of which nothing was said yet.
+  public static Registration usual() {
+    return new Registration(
+        "-",
+        AuthMethod.CLIENT_SECRET_BASIC,
+        List.of(Client.CLIENT_CREDENTIALS),
+        List.of(),
+        Algorithm.ES256,
+        Client.USUAL_LIFETIME,
+        "");
   }
 
   /// @throws candor.errors.Problem `validation_error` with every fault
@@ -145,6 +160,9 @@ public record Registration(
     }
     logout.check(signIn.redirectUris(), faults);
     answers.check(jwks, !jwksUri.isEmpty(), faults);
+    boolean keys = !jwks.isEmpty() || !jwksUri.isEmpty();
+    new ProfileSettings(authMethod, tokenAlgorithm, signIn, keys, proof, answers)
+        .check(profile, faults);
     faults.refuse();
     grantTypes = List.copyOf(grantTypes);
     scopes = List.copyOf(scopes);
@@ -195,7 +213,8 @@ public record Registration(
         && same.logout().equals(client.logout())
         && same.proof().equals(client.proof())
         && same.grants().equals(client.grants())
-        && same.answers().equals(client.answers());
+        && same.answers().equals(client.answers())
+        && same.profile() == client.profile();
   }
 
   /// The client that comes of it.
@@ -218,6 +237,7 @@ public record Registration(
         now,
         proof,
         grants,
-        answers);
+        answers,
+        profile);
   }
 }

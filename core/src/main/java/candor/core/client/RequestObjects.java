@@ -12,6 +12,9 @@ import java.util.Map;
 
 /// Authorization requests that clients sign (RFC 9101, section 6).
 final class RequestObjects {
+  /// How long a signed request may live whose client keeps to a profile.
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(60);
+
   private final Signatures signatures;
   private final ClientKeys keys;
 
@@ -26,13 +29,13 @@ final class RequestObjects {
   /// @param cameAt when it came: a person who takes long does not make it too old
   /// @throws candor.errors.Problem `request_object_malformed`, `request_object_unsupported`,
   ///     `request_object_algorithm_wrong`, `request_object_signature_wrong`,
-  ///         `request_object_claim_wrong`, `request_object_expired`,
-  ///     `request_object_not_yet_valid`, or a page whose
-  ///     code begins with `outbound_`
+  ///     `request_object_claim_wrong`, `request_object_expired`, `request_object_not_yet_valid`,
+  ///     `profile_refuses_object`, or a page whose code begins with `outbound_`
   List<Map.Entry<String, String>> accept(Client client, String jwt, String issuer, Instant cameAt) {
     RequestObject object = believed(client, jwt, client.signIn().requests().allowedForObjects());
     checkParties(client, object.claims(), issuer);
     checkTimes(object.claims(), cameAt);
+    checkProfile(client.profile(), object, issuer, cameAt);
     return object.parameters();
   }
 
@@ -54,6 +57,7 @@ final class RequestObjects {
     present("jti", !claims.id().isEmpty());
     checkParties(client, claims, issuer);
     checkTimes(claims, now);
+    checkProfile(client.profile(), object, issuer, now);
     return object.parameters();
   }
 
@@ -120,6 +124,20 @@ final class RequestObjects {
       throw Errors.requestObjectNotYetValid(
           begins, Duration.between(cameAt, begins).toSeconds(), skew);
     }
+  }
+
+  /// What a signed request that was made long ago is worth to whoever found it is nothing.
+  private static void checkProfile(
+      Profile profile, RequestObject object, String issuer, Instant cameAt) {
+    Claims claims = object.claims();
+    String alg = object.jws().header().alg();
+    profile.signatures().ifPresent(demand -> profile.requireOfObject(demand, profile.accepts(alg)));
+    profile.requireOfObject(Demand.OBJECT_FOR_ISSUER, claims.audience().contains(issuer));
+    Instant begins = claims.notBefore();
+    Instant ends = claims.expiresAt();
+    profile.requireOfObject(Demand.OBJECT_BEGINS, !begins.isBefore(cameAt.minus(LONGEST_LIFE)));
+    profile.requireOfObject(
+        Demand.OBJECT_ENDS, !ends.equals(Instant.MIN) && !ends.isAfter(begins.plus(LONGEST_LIFE)));
   }
 
   private static String clip(String text) {

@@ -58,7 +58,9 @@ record Exchange(
             .findFirst()
             .orElse(subject.expiresAt()),
         List.of(),
-        details(client));
+        details(client),
+        subject.acr(),
+        subject.signedInAt());
   }
 
   private AuthorizationDetails details(Client client) {

@@ -90,15 +90,17 @@ public final class FrontChannel {
     }
     Grants.Person person = database.in(tenant, tx -> person(tx, tenant, wish));
     Session session =
-        sessions.granted(
-            wish.user(),
-            wish.browserSession(),
-            client.id(),
-            wish.audience(),
-            wish.scopes(),
-            Confirmation.none(),
-            wish.claims(),
-            wish.details());
+        sessions
+            .granted(
+                wish.user(),
+                wish.browserSession(),
+                client.id(),
+                wish.audience(),
+                wish.scopes(),
+                Confirmation.none(),
+                wish.claims(),
+                wish.details())
+            .in(person.browser());
     Answer answer = tokens(origin, client, wanted, code, session, person);
     database.in(
         tenant,

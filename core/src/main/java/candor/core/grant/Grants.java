@@ -2,6 +2,7 @@ package candor.core.grant;
 
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
+import candor.core.client.Demand;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
@@ -25,6 +26,7 @@ import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.AuthorizationRequest;
 import java.time.Clock;
@@ -237,6 +239,7 @@ public final class Grants {
     if (person.isEmpty()) {
       return new Opened(left, person, "");
     }
+    left = left.in(person.get().browser());
     if (!begun) {
       sessions.begin(tx, tenant, left, origin.ip(), origin.requestId());
     } else {
@@ -312,14 +315,16 @@ public final class Grants {
               accessTokens.requireStanding(tenant, client.id());
               List<String> left = left(client, less.of(session).scopes());
               Sessions.RotationResult result =
-                  sessions.rotate(
-                      tx,
-                      tenant,
-                      text,
-                      found,
-                      settings,
-                      settings.refreshGrace(),
-                      origin.requestId());
+                  client.profile().demands(Demand.STEADY_REFRESH)
+                      ? sessions.keep(tx, tenant, text, found, settings, origin.requestId())
+                      : sessions.rotate(
+                          tx,
+                          tenant,
+                          text,
+                          found,
+                          settings,
+                          settings.refreshGrace(),
+                          origin.requestId());
               return new Done(result, left, behind(tx, tenant, session));
             });
     return switch (done.result().rotation()) {
@@ -338,7 +343,8 @@ public final class Grants {
         Person person =
             done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
         Session fewer = less.of(session);
-        Session narrowed = fewer.with(done.scopes(), left(client, fewer.details()));
+        Session narrowed =
+            fewer.with(done.scopes(), left(client, fewer.details())).in(person.browser());
         yield tokens(origin, client, narrowed, person, "", done.result().next());
       }
     };
@@ -443,7 +449,8 @@ public final class Grants {
                 session.id().value())
             .boundTo(origin.held())
             .telling(session.claims().userInfo())
-            .allowing(session.details()));
+            .allowing(session.details())
+            .signedIn(Acr.of(session.methods()), session.signedInAt()));
   }
 
   String idToken(
@@ -455,8 +462,8 @@ public final class Grants {
             origin.issuer(),
             person.user,
             session.id().value(),
-            person.browser.signedInAt(),
-            person.browser.methods(),
+            session.signedInAt(),
+            session.methods(),
             beside));
   }
 

@@ -19,6 +19,9 @@ import java.util.List;
 /// @param confirmation what whoever uses its refresh tokens must prove to hold
 /// @param claims what its client is told besides the claims of its scopes
 /// @param details what its access tokens may beside the scopes
+/// @param methods how the person had proved to be who they are when it began (RFC 8176); empty
+///     where no browser was asked
+/// @param signedInAt when they had
 public record Session(
     SessionId id,
     UserId user,
@@ -32,7 +35,9 @@ public record Session(
     Instant startedAt,
     Confirmation confirmation,
     RequestedClaims claims,
-    AuthorizationDetails details) {
+    AuthorizationDetails details,
+    List<String> methods,
+    Instant signedInAt) {
   /// The same with less of what was granted.
   public Session with(List<String> fewer, AuthorizationDetails less) {
     return new Session(
@@ -48,7 +53,32 @@ public record Session(
         startedAt,
         confirmation,
         claims,
-        less);
+        less,
+        methods,
+        signedInAt);
+  }
+
+  /// The same, granted in a browser as it is now. What a session began with stays, since all that
+  /// comes of it says the same (RFC 9068, section 2.2.1).
+  public Session in(BrowserSession browser) {
+    return methods.isEmpty()
+        ? new Session(
+            id,
+            user,
+            client,
+            organization,
+            service,
+            audience,
+            scopes,
+            browserSession,
+            state,
+            startedAt,
+            confirmation,
+            claims,
+            details,
+            browser.methods(),
+            browser.signedInAt())
+        : this;
   }
 
   /// The same for fewer APIs.
@@ -66,7 +96,9 @@ public record Session(
         startedAt,
         confirmation,
         claims,
-        details);
+        details,
+        methods,
+        signedInAt);
   }
 
   /// The scope by which a client stays signed in while the person is away (OpenID Connect Core 1.0,

@@ -22,11 +22,11 @@ final class SessionStore {
             insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                                  audience, scopes, browser_session_id, ip, started_at,
                                  confirmation, userinfo_claims, id_token_claims,
-                                 authorization_details)
+                                 authorization_details, methods, signed_in_at)
                  values (:tenant, :id, :user, :client, :organization, :service,
                          :audience, :scopes, :browserSession, :ip, :now,
                          :confirmation, :userInfoClaims, :idTokenClaims,
-                         :details)
+                         :details, :methods, :signedInAt)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -43,6 +43,8 @@ final class SessionStore {
         .set("userInfoClaims", session.claims().userInfo())
         .set("idTokenClaims", session.claims().idToken())
         .set("details", session.details().text())
+        .set("methods", session.methods())
+        .set("signedInAt", session.signedInAt())
         .later();
   }
 
@@ -51,7 +53,7 @@ final class SessionStore {
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
                    browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                   id_token_claims, authorization_details
+                   id_token_claims, authorization_details, methods, signed_in_at
               from session
              where tenant_id = :tenant
                and id = :id
@@ -77,7 +79,9 @@ final class SessionStore {
         row.instant("started_at"),
         Confirmation.of(row.text("confirmation")),
         new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")),
-        AuthorizationDetails.parse(row.text("authorization_details")));
+        AuthorizationDetails.parse(row.text("authorization_details")),
+        row.texts("methods"),
+        row.instant("signed_in_at"));
   }
 
   static int bind(Tx tx, TenantId tenant, SessionId id, Confirmation held) {
@@ -122,7 +126,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details
+                      id_token_claims, authorization_details, methods, signed_in_at
             """)
         .set("tenant", tenant)
         .set("user", user)
@@ -136,7 +140,7 @@ final class SessionStore {
             """
               select id, person_id, client_id, organization_id, service_id, audience, scopes,
                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                     id_token_claims, authorization_details
+                     id_token_claims, authorization_details, methods, signed_in_at
                 from session
                where tenant_id = :tenant
                  and person_id = :user
@@ -163,7 +167,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details
+                      id_token_claims, authorization_details, methods, signed_in_at
             """)
         .set("tenant", tenant)
         .set("user", user)
@@ -183,7 +187,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details
+                      id_token_claims, authorization_details, methods, signed_in_at
             """)
         .set("tenant", tenant)
         .set("browser", browser)
@@ -205,7 +209,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details
+                      id_token_claims, authorization_details, methods, signed_in_at
             """)
         .set("tenant", tenant)
         .set("user", user)
@@ -220,7 +224,7 @@ final class SessionStore {
             """
             select id, person_id, client_id, organization_id, service_id, audience, scopes,
                    browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                   id_token_claims, authorization_details
+                   id_token_claims, authorization_details, methods, signed_in_at
               from session
              where tenant_id = :tenant
                and browser_session_id = :browser
@@ -263,7 +267,7 @@ final class SessionStore {
             select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
                    s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
                    s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
-                   s.authorization_details
+                   s.authorization_details, s.methods, s.signed_in_at
               from refresh_token t
               join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
              where t.tenant_id = :tenant
@@ -344,6 +348,21 @@ final class SessionStore {
         .set("tenant", tenant)
         .set("hash", hash)
         .set("now", now)
+        .later();
+  }
+
+  /// Has a token wait longer.
+  static void extend(Tx tx, TenantId tenant, byte[] hash, Instant expiresAt) {
+    tx.sql(
+            """
+            update refresh_token
+               set expires_at = :expires
+             where tenant_id = :tenant
+               and hash = :hash
+            """)
+        .set("tenant", tenant)
+        .set("hash", hash)
+        .set("expires", expiresAt)
         .later();
   }
 

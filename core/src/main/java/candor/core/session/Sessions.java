@@ -93,7 +93,9 @@ public final class Sessions {
         now(),
         confirmation,
         claims,
-        details);
+        details,
+        List.of(),
+        Instant.EPOCH);
   }
 
   /// Begins a session that has no refresh token.
@@ -184,6 +186,31 @@ public final class Sessions {
       end(tx, tenant, session, "refresh_token_outrun", requestId);
     }
     return new RotationResult(rotation, "");
+  }
+
+  /// Uses a refresh token that stays as it is, and waits on from now: that of a client that proves
+  /// itself each time gains nothing by being another each time (FAPI 2.0 Security Profile, section
+  /// 5.3.2.1, note 1).
+  ///
+  /// @param found what [#token] found of it
+  public RotationResult keep(
+      Tx tx,
+      TenantId tenant,
+      String text,
+      Optional<RefreshToken> found,
+      TenantSettings settings,
+      String requestId) {
+    var terms = new Rotation.Terms(settings.sessionLifetime(), Duration.ZERO);
+    Optional<Rotation> kept =
+        found
+            .map(token -> Rotation.decide(token, terms, now()))
+            .filter(Rotation.Rotate.class::isInstance);
+    if (kept.isEmpty()) {
+      return rotate(tx, tenant, text, found, settings, Duration.ZERO, requestId);
+    }
+    SessionStore.extend(
+        tx, tenant, SecretHash.sha256(text), now().plus(settings.refreshTokenLifetime()));
+    return new RotationResult(kept.get(), "");
   }
 
   private void repeated(

@@ -378,7 +378,9 @@ public final class SignIns {
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         Confirmation.none(),
         RequestedClaims.none(),
-        AuthorizationDetails.none());
+        AuthorizationDetails.none(),
+        List.of(),
+        Instant.EPOCH);
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

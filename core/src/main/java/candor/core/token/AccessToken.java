@@ -2,6 +2,7 @@ package candor.core.token;
 
 import candor.core.client.ClientId;
 import candor.protocol.jose.Confirmation;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
 /// @param pseudonym the name by which its client knows the user, and nobody else; empty for the id
 /// @param claims what UserInfo tells besides the claims of the scopes
 /// @param details what may be done with it beside the scopes
+/// @param acr how sure the sign-in was behind it; empty where it is not known
+/// @param signedInAt when that was
 public record AccessToken(
     String id,
     String issuer,
@@ -32,7 +35,9 @@ public record AccessToken(
     List<String> actors,
     String pseudonym,
     List<String> claims,
-    AuthorizationDetails details) {
+    AuthorizationDetails details,
+    String acr,
+    Instant signedInAt) {
 
   /// Who acts with it: the user behind it, or the client itself (RFC 9068, section 2.2: `sub`).
   public String holder() {
@@ -68,6 +73,8 @@ public record AccessToken(
   /// @param endsBy when it ends at the latest; [Instant#MAX] where only its client says
   /// @param claims what UserInfo tells besides the claims of the scopes
   /// @param details what may be done with it beside the scopes
+  /// @param acr how sure the sign-in was behind it; empty where it is not known
+  /// @param signedInAt when that was
   public record Wish(
       String issuer,
       ClientId client,
@@ -80,7 +87,9 @@ public record AccessToken(
       List<String> actors,
       Instant endsBy,
       List<String> claims,
-      AuthorizationDetails details) {
+      AuthorizationDetails details,
+      String acr,
+      Instant signedInAt) {
     /// Of a token that is bound to nothing and does not come of another, and with which UserInfo
     /// tells the claims of its scopes.
     public Wish(
@@ -103,7 +112,9 @@ public record AccessToken(
           List.of(),
           Instant.MAX,
           List.of(),
-          AuthorizationDetails.none());
+          AuthorizationDetails.none(),
+          "",
+          Instant.EPOCH);
     }
 
     /// For a client that acts for itself.
@@ -115,8 +126,20 @@ public record AccessToken(
     /// The same for whoever proved to hold that.
     public Wish boundTo(Confirmation held) {
       return new Wish(
-          issuer, client, subject, audience, scopes, groups, sessionId, held, actors, endsBy,
-          claims, details);
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          held,
+          actors,
+          endsBy,
+          claims,
+          details,
+          acr,
+          signedInAt);
     }
 
     /// The same with which UserInfo tells those claims as well.
@@ -133,7 +156,9 @@ public record AccessToken(
           actors,
           endsBy,
           more,
-          details);
+          details,
+          acr,
+          signedInAt);
     }
 
     /// The same that allows more than its scopes say.
@@ -150,7 +175,28 @@ public record AccessToken(
           actors,
           endsBy,
           claims,
-          more);
+          more,
+          acr,
+          signedInAt);
+    }
+
+    /// The same that says how sure the sign-in was, and when (RFC 9068, section 2.2.1).
+    public Wish signedIn(Acr sure, Instant at) {
+      return new Wish(
+          issuer,
+          client,
+          subject,
+          audience,
+          scopes,
+          groups,
+          sessionId,
+          confirmation,
+          actors,
+          endsBy,
+          claims,
+          details,
+          sure.wire(),
+          at);
     }
 
     /// Whether a user stands behind it.

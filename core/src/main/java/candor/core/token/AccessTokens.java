@@ -126,7 +126,9 @@ public final class AccessTokens {
             wish.actors(),
             pairwise ? subjects.of(tenant, client, wish.subject()) : "",
             wish.claims(),
-            wish.details());
+            wish.details(),
+            wish.acr(),
+            wish.signedInAt());
     String text =
         keys.sign(
             tenant,
@@ -203,8 +205,8 @@ public final class AccessTokens {
             .filter(client -> client.proof().dpopNonceRequired())
             .isPresent();
     return switch (proofs.look(tenant, shown.proof(), shown.text(), nonce)) {
-      case Proofs.Held(String held) when held.equals(key) -> new Verification.Genuine(token);
-      case Proofs.Held(String held) ->
+      case Proofs.Held(String held, var _) when held.equals(key) -> new Verification.Genuine(token);
+      case Proofs.Held(String held, var _) ->
           new Verification.Unproved(token, Errors.tokenKeyWrong(key, held));
       case Proofs.Refused(Dpop.Fault fault) -> new Verification.Unproved(token, problem(fault));
     };
@@ -307,7 +309,9 @@ public final class AccessTokens {
         claims.actors(),
         pseudonym,
         claims.told(),
-        AuthorizationDetails.parse(claims.details()));
+        AuthorizationDetails.parse(claims.details()),
+        claims.acr(),
+        claims.signedInAt());
   }
 
   /// What may change from one look to the next.

@@ -6,6 +6,7 @@ import candor.core.key.PublicKeys;
 import candor.core.key.Signatures;
 import candor.core.secret.MasterKey;
 import candor.core.secret.SecretHash;
+import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Dpop;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -42,7 +43,8 @@ public final class Proofs {
   /// The client holds a key.
   ///
   /// @param key its thumbprint (RFC 7638)
-  public record Held(String key) implements Outcome {}
+  /// @param algorithm by which it signed
+  public record Held(String key, Algorithm algorithm) implements Outcome {}
 
   /// It does not count.
   public record Refused(Dpop.Fault fault) implements Outcome {}
@@ -134,7 +136,7 @@ public final class Proofs {
     byte[] hash = SecretHash.sha256(thumbprint + "." + proof.id());
     Instant until = proof.issuedAt().plus(Dpop.WINDOW).plus(Dpop.WINDOW);
     return memory.first(tenant, hash, until)
-        ? new Held(thumbprint)
+        ? new Held(thumbprint, proof.algorithm())
         : new Refused(
             new Dpop.Reused(
                 proof.id().length() <= 80 ? proof.id() : proof.id().substring(0, 80) + "…"));

@@ -37,6 +37,7 @@ public final class TokenJson {
       if (!token.sessionId().isEmpty()) {
         json.writeStringProperty("sid", token.sessionId());
       }
+      signIn(json, token);
       confirmation(json, token.confirmation());
       actors(json, token.actors());
       token.details().member(json);
@@ -51,6 +52,14 @@ public final class TokenJson {
       json.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  /// Writes the claims `acr` and `auth_time` (RFC 9068, section 2.2.1), where they are known.
+  public static void signIn(JsonGenerator json, AccessToken token) {
+    if (!token.acr().isEmpty()) {
+      json.writeStringProperty("acr", token.acr());
+      json.writeNumberProperty("auth_time", token.signedInAt().getEpochSecond());
+    }
   }
 
   /// Writes the claim `cnf`, where there is anything to confirm.

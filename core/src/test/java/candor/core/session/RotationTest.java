@@ -30,7 +30,9 @@ class RotationTest {
             NOW.minusSeconds(60),
             Confirmation.none(),
             RequestedClaims.none(),
-            AuthorizationDetails.none()),
+            AuthorizationDetails.none(),
+            List.of(),
+            Instant.EPOCH),
         state);
   }
 

@@ -9,6 +9,7 @@ import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
+import candor.core.client.Profile;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
@@ -120,7 +121,8 @@ class CertificateTest {
                 LogoutTerms.none(),
                 terms,
                 GrantTerms.none(),
-                AnswerTerms.usual()),
+                AnswerTerms.usual(),
+                Profile.NONE),
             new Actor.Ours(),
             "")
         .client();

@@ -10,6 +10,7 @@ import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
+import candor.core.client.Profile;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
@@ -127,7 +128,8 @@ class OtherClientTest {
                     LogoutTerms.none(),
                     new ProofTerms(true, true, false, List.of(), Algorithm.RS256),
                     GrantTerms.none(),
-                    AnswerTerms.usual()),
+                    AnswerTerms.usual(),
+                    Profile.NONE),
                 new Actor.Ours(),
                 "");
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
@@ -208,7 +210,8 @@ class OtherClientTest {
                     LogoutTerms.none(),
                     ProofTerms.usual(),
                     new GrantTerms(false, true, List.of(app.issuer().toString()), List.of()),
-                    AnswerTerms.usual()),
+                    AnswerTerms.usual(),
+                    Profile.NONE),
                 new Actor.Ours(),
                 "");
     assertThat(

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -155,6 +156,44 @@ class SecondFactorTest {
     // From now on the browser is signed in.
     assertThat(Visitor.brought(shop.open(shop.request(Map.of("prompt", "none")))))
         .containsKey("code");
+  }
+
+  /// RFC 9068, section 2.2.1: what somebody proves later says nothing of what they granted before.
+  @Test
+  void aTokenSaysHowSureTheSignInWasFromWhichItComes() throws Exception {
+    Map<String, String> request = shop.request(Map.of("scope", "openid offline_access"));
+    Answer first = shop.redeem(Visitor.brought(shop.answer(request)).get("code"));
+    var before = shop.claims(first.member("access_token").orElseThrow());
+    assertThat(before.getStringClaim("acr")).isEqualTo("urn:candor:acr:1fa");
+    assertThat(before.getLongClaim("auth_time")).isEqualTo(now().getEpochSecond());
+
+    Answer page = visitor.open("/account/factors/app");
+    secret = key(page);
+    add(page, code());
+    later();
+    var more = new HashMap<>(request);
+    more.put("acr_values", MFA);
+    Answer asked = shop.open(more);
+    Answer back = asked.status() == 200 ? shop.onward(prove(asked, code())) : asked;
+    Answer second = shop.redeem(Visitor.brought(back).get("code"));
+    String sure = second.member("access_token").orElseThrow();
+    assertThat(shop.claims(sure).getStringClaim("acr")).isEqualTo(MFA);
+    Answer seen = shop.post("/oauth2/introspect", Map.of("token", sure));
+    assertThat(seen.body()).contains("\"acr\":\"" + MFA + "\"", "\"auth_time\":");
+
+    Answer again =
+        shop.post(
+            "/oauth2/token",
+            Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                first.member("refresh_token").orElseThrow()));
+    for (String name : List.of("access_token", "id_token")) {
+      var later = shop.claims(again.member(name).orElseThrow());
+      assertThat(later.getStringClaim("acr")).isEqualTo("urn:candor:acr:1fa");
+      assertThat(later.getLongClaim("auth_time")).isEqualTo(before.getLongClaim("auth_time"));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,6 +20,9 @@ import tools.jackson.core.ObjectReadContext;
 /// @param details what the token is for beside scopes, as JSON (RFC 9396, section 9.1)
 /// @param tokenUse what kind of token of ours it is (`token_use`)
 /// @param confirmation what its holder must prove to hold (RFC 7800, section 3.1)
+/// @param audienceAlone whether the audience stood there as one text, and not in a list
+/// @param acr how sure the sign-in was (RFC 9068, section 2.2.1)
+/// @param signedInAt when that was (`auth_time`)
 /// @param actors the subjects of the `act` claim, the outermost first (RFC 8693, section 4.1)
 public record Claims(
     String issuer,
@@ -37,7 +41,10 @@ public record Claims(
     List<String> actors,
     String sealedUser,
     List<String> told,
-    String details) {
+    String details,
+    boolean audienceAlone,
+    String acr,
+    Instant signedInAt) {
 
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
@@ -60,6 +67,8 @@ public record Claims(
   }
 
   private static final class Reading {
+    private static final Set<String> TIMES = Set.of("exp", "iat", "nbf", "auth_time");
+
     private String issuer = "";
     private String subject = "";
     private List<String> audience = List.of();
@@ -77,6 +86,9 @@ public record Claims(
     private String sealedUser = "";
     private List<String> told = List.of();
     private String details = "";
+    private boolean audienceAlone;
+    private String acr = "";
+    private Instant signedInAt = Instant.MIN;
 
     /// Whether the claim had a type that it may have.
     boolean claim(String name, JsonParser parser) {
@@ -94,6 +106,7 @@ public record Claims(
         case "aud" -> {
           Optional<List<String>> found = texts(parser);
           audience = found.orElse(List.of());
+          audienceAlone = token == JsonToken.VALUE_STRING;
           text = found.isPresent();
         }
         case "cnf" -> {
@@ -116,6 +129,8 @@ public record Claims(
           told = found.orElse(List.of());
           text = found.isPresent();
         }
+        case "acr" -> acr = parser.getValueAsString("");
+        case "auth_time" -> signedInAt = number ? seconds(parser) : Instant.MIN;
         case "authorization_details" -> {
           details = Jws.copy(parser);
           return true;
@@ -130,7 +145,7 @@ public record Claims(
           return true;
         }
       }
-      boolean time = name.equals("exp") || name.equals("iat") || name.equals("nbf");
+      boolean time = TIMES.contains(name);
       return time ? number : text;
     }
 
@@ -237,7 +252,10 @@ public record Claims(
           actors,
           sealedUser,
           told,
-          details);
+          details,
+          audienceAlone,
+          acr,
+          signedInAt);
     }
   }
 }

@@ -4,6 +4,8 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.Demand;
+import candor.core.client.Profile;
 import candor.core.consent.DetailTypes;
 import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
@@ -60,6 +62,13 @@ final class AuthorizationRequests {
   ///     parameters say that it listens
   record Sent(Client client, Parameters parameters, String pushed, List<Problem> faults) {}
 
+  private static Problem unpushed(Client client) {
+    return client
+        .profile()
+        .refusal(Demand.PUSHED)
+        .orElseGet(() -> Errors.pushedRequestRequired(client.id()));
+  }
+
   /// What a browser came with.
   ///
   /// @param cameAt when it came; what was good then still is
@@ -80,7 +89,7 @@ final class AuthorizationRequests {
       return new Sent(client, parameters, reference.get(), List.of());
     }
     if (client.signIn().requests().pushedRequired()) {
-      return new Sent(client, plain, "", List.of(Errors.pushedRequestRequired(client.id())));
+      return new Sent(client, plain, "", List.of(unpushed(client)));
     }
     try {
       return new Sent(client, opened(request, client, plain, cameAt), "", List.of());
@@ -112,7 +121,7 @@ final class AuthorizationRequests {
         throw Errors.requestTwice();
       }
       if (terms.pushedRequired()) {
-        throw Errors.pushedRequestRequired(client.id());
+        throw unpushed(client);
       }
       if (!terms.mayStandAt(address)) {
         throw Errors.requestUriUnregistered(client.id(), clip(address), terms.requestUris());
@@ -160,6 +169,9 @@ final class AuthorizationRequests {
     }
     Parameters parameters = opened(request, client, plain, cameAt);
     checkRedirectUri(client, parameters);
+    client
+        .profile()
+        .require(Demand.PKCE_WHERE_PUSHED, parameters.text("code_challenge").isPresent());
     var sent = new Sent(client, parameters, "", List.of());
     checked(request, back(sent), sent);
     return parameters;
@@ -185,7 +197,10 @@ final class AuthorizationRequests {
     boolean signedRequired = client.signIn().requests().signedRequired();
     if (object.isEmpty()) {
       if (signedRequired) {
-        throw Errors.requestObjectRequired(client.id());
+        throw client
+            .profile()
+            .refusal(Demand.SIGNED_REQUEST)
+            .orElseGet(() -> Errors.requestObjectRequired(client.id()));
       }
       return plain;
     }
@@ -267,6 +282,7 @@ final class AuthorizationRequests {
     Parameters parameters = sent.parameters;
     AuthorizationRequest asked =
         AuthorizationRequest.parse(parameters::text, parameters.texts("resource"));
+    checkProfile(client.profile(), asked, back);
     checkType(client, asked);
     // A client without a secret is proved by nothing else (RFC 9700, section 2.1.1).
     boolean pkce = client.signIn().pkceRequired() || client.authMethod() == AuthMethod.NONE;
@@ -287,6 +303,18 @@ final class AuthorizationRequests {
     TargetServices.requireAllowed(client, request.issuer(), asked.resources());
     detailTypes.check(request.tenant(), client, asked.details());
     return asked;
+  }
+
+  /// What the clauses of a profile say of every request, pushed or not.
+  private static void checkProfile(
+      Profile profile, AuthorizationRequest asked, Authorization.ReturnAddress back) {
+    boolean signed = asked.mode().signed();
+    profile.require(Demand.REDIRECT_URI_NAMED, !back.asked().isEmpty());
+    profile.require(Demand.SIGNED_ANSWERS, signed);
+    profile.require(Demand.VOUCHED_ANSWERS, signed || asked.type() == ResponseType.CODE_ID_TOKEN);
+    profile.require(Demand.PKCE, !asked.challenge().isEmpty());
+    profile.require(
+        Demand.NONCE_OR_STATE, !(asked.openId() ? asked.nonce() : back.state()).isEmpty());
   }
 
   private static void checkType(Client client, AuthorizationRequest asked) {

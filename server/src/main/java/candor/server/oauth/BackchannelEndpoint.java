@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.client.BackchannelTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.Demand;
 import candor.core.grant.AskedPeople;
 import candor.core.grant.BackchannelRequest;
 import candor.core.grant.BackchannelRequests;
@@ -49,6 +50,8 @@ record BackchannelEndpoint(
     if (!scopes.contains(AuthorizationRequest.OPENID)) {
       throw Errors.parameterMalformed("scope", "it does not contain openid");
     }
+    String message = asked.text("binding_message").orElse("");
+    client.profile().require(Demand.BINDING_MESSAGE, !message.isEmpty());
     var wish =
         new BackchannelRequest.Wish(
             client.id(),
@@ -56,7 +59,7 @@ record BackchannelEndpoint(
             scopes,
             targets.audienceForPeople(request, asked, client),
             targets.details(request, asked, client),
-            message(asked.text("binding_message").orElse("")),
+            message(message),
             acr(asked.text("acr_values").orElse("")));
     long most = BackchannelRequests.LONGEST_LIFE.toSeconds();
     long life = asked.number("requested_expiry", 1, most, BackchannelRequests.LIFE.toSeconds());
@@ -76,7 +79,11 @@ record BackchannelEndpoint(
     BackchannelTerms terms = client.signIn().requests().backchannel();
     if (object.isEmpty()) {
       if (!terms.requestAlgorithm().isEmpty()) {
-        throw Errors.backchannelSignatureRequired(client.id(), terms.requestAlgorithm());
+        throw client
+            .profile()
+            .refusal(Demand.SIGNED_BACKCHANNEL)
+            .orElseGet(
+                () -> Errors.backchannelSignatureRequired(client.id(), terms.requestAlgorithm()));
       }
       return request.form();
     }

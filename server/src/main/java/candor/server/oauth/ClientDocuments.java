@@ -82,7 +82,8 @@ public final class ClientDocuments {
     if (!text.metadata().clientId().orElse("").equals(id)) {
       throw Errors.clientDocumentRefused(clip(id), "its client_id is not that address");
     }
-    Registration wanted = text.metadata().document().registration(policy, text.hint());
+    Registration wanted =
+        text.metadata().document().registration(policy, Registration.usual(), text.hint());
     if (wanted.authMethod() != AuthMethod.NONE
         && wanted.authMethod() != AuthMethod.PRIVATE_KEY_JWT) {
       throw Errors.clientDocumentRefused(

@@ -1,17 +1,13 @@
 package candor.server.oauth;
 
 import candor.core.client.AboutTerms;
-import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
-import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
-import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.RegistrationPolicy;
 import candor.core.client.SignInTerms;
-import candor.core.client.SubjectTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
@@ -52,28 +48,29 @@ public record ClientMetadata(
     Optional<String> logoUri,
     Optional<String> policyUri,
     Optional<String> tosUri) {
-  private static final List<String> SUBJECT_TYPES = List.of("public");
-
   /// The registration that the policy allows.
   ///
+  /// @param before what is registered already, or the usual: what a client cannot say of itself
+  ///     stays as it is, since an administrator has said it
   /// @param hint of members that nobody knows; empty if there are none
   /// @throws Problem `registration_redirect_uri_refused`, `client_metadata_refused`, each with
   /// every
   ///     fault
-  Registration registration(RegistrationPolicy policy, String hint) {
+  Registration registration(RegistrationPolicy policy, Registration before, String hint) {
     var faults = new Faults();
     AuthMethod method = method(faults);
-    Algorithm algorithm = algorithm(faults);
+    Algorithm algorithm = algorithm(before, faults);
     List<ResponseType> types = types(faults);
+    List<String> subjectTypes = List.of(before.signIn().subjects().wire());
     subjectType
-        .filter(each -> !SUBJECT_TYPES.contains(each))
+        .filter(each -> !subjectTypes.contains(each))
         .ifPresent(
-            each -> faults.add(Errors.fieldValueNotAllowed("subject_type", each, SUBJECT_TYPES)));
+            each -> faults.add(Errors.fieldValueNotAllowed("subject_type", each, subjectTypes)));
     List<String> scopes = scopes(policy);
     policy.check(grants(), scopes, addresses(), faults);
     Registration[] made = new Registration[1];
     var more = new Faults();
-    more.checkAll(() -> made[0] = registration(scopes, method, algorithm, types));
+    more.checkAll(() -> made[0] = registration(before, scopes, method, algorithm, types));
     // What the policy does not allow need not be called wrong in itself as well.
     more.found().stream()
         .filter(fault -> !faults.has(fault.value("field").orElse("").replace("scopes", "scope")))
@@ -111,22 +108,26 @@ public record ClientMetadata(
   }
 
   private Registration registration(
-      List<String> scopes, AuthMethod method, Algorithm algorithm, List<ResponseType> types) {
+      Registration before,
+      List<String> scopes,
+      AuthMethod method,
+      Algorithm algorithm,
+      List<ResponseType> types) {
     List<String> uris = redirectUris.orElse(List.of());
     return new Registration(
         clientName.filter(name -> !name.isBlank()).orElseGet(() -> name(uris)),
         method,
         grants(),
         scopes,
-        Algorithm.ES256,
-        Client.USUAL_LIFETIME,
+        before.tokenAlgorithm(),
+        before.tokenLifetime(),
         new SignInTerms(
             uris,
             requirePkce.orElse(true),
-            true,
+            before.signIn().consentRequired(),
             algorithm,
-            requests(types),
-            SubjectTerms.usual(),
+            requests(before.signIn().requests(), types),
+            before.signIn().subjects(),
             new AboutTerms(
                 clientUri.orElse(""), logoUri.orElse(""), policyUri.orElse(""), tosUri.orElse(""))),
         jwks.orElse(""),
@@ -137,9 +138,10 @@ public record ClientMetadata(
             backchannelLogoutSessionRequired.orElse(false),
             frontchannelLogoutUri.orElse(""),
             frontchannelLogoutSessionRequired.orElse(false)),
-        ProofTerms.usual(),
-        GrantTerms.none(),
-        AnswerTerms.usual());
+        before.proof(),
+        before.grants(),
+        before.answers(),
+        before.profile());
   }
 
   /// Every address that it names.
@@ -161,15 +163,17 @@ public record ClientMetadata(
     return scope.map(text -> List.of(text.strip().split(" +"))).orElse(policy.scopes());
   }
 
-  private static AuthorizationTerms requests(List<ResponseType> types) {
-    AuthorizationTerms usual = AuthorizationTerms.usual();
+  private static AuthorizationTerms requests(AuthorizationTerms before, List<ResponseType> types) {
     return new AuthorizationTerms(
         types,
-        usual.pushedRequired(),
-        usual.signedRequired(),
-        usual.objectAlgorithm(),
-        usual.responseAlgorithm(),
-        usual.requestUris());
+        before.pushedRequired(),
+        before.signedRequired(),
+        before.objectAlgorithm(),
+        before.responseAlgorithm(),
+        before.requestUris(),
+        before.detailTypes(),
+        before.backchannel(),
+        before.resources());
   }
 
   private List<ResponseType> types(Faults faults) {
@@ -210,8 +214,8 @@ public record ClientMetadata(
     return method.orElse(AuthMethod.CLIENT_SECRET_BASIC);
   }
 
-  private Algorithm algorithm(Faults faults) {
-    String wire = idTokenSignedResponseAlg.orElse(Algorithm.RS256.wire());
+  private Algorithm algorithm(Registration before, Faults faults) {
+    String wire = idTokenSignedResponseAlg.orElse(before.profile().usual(Algorithm.RS256).wire());
     Optional<Algorithm> algorithm = Algorithm.of(wire);
     if (algorithm.isEmpty()) {
       faults.add(

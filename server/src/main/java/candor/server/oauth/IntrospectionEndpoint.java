@@ -101,6 +101,8 @@ final class IntrospectionEndpoint implements Endpoint {
       json.writeNumberProperty("exp", token.expiresAt().getEpochSecond());
       json.writeNumberProperty("iat", token.issuedAt().getEpochSecond());
       json.writeStringProperty("jti", token.id());
+      // RFC 9470, section 6.2.
+      TokenJson.signIn(json, token);
       TokenJson.confirmation(json, token.confirmation());
       TokenJson.actors(json, token.actors());
       // RFC 9396, section 9.2.

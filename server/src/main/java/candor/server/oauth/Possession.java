@@ -5,6 +5,7 @@ import candor.core.client.ClientCertificate;
 import candor.core.token.Proofs;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Dpop;
 import candor.server.http.Request;
@@ -55,7 +56,18 @@ final class Possession {
     }
     var shown = new Proofs.Shown(headers, request.method(), request.base() + request.path());
     return switch (proofs.spend(request.tenant(), shown, client.proof().dpopNonceRequired())) {
-      case Proofs.Held(String key) -> Optional.of(key);
+      case Proofs.Held(String key, Algorithm algorithm) -> {
+        client
+            .profile()
+            .signatures()
+            .filter(_ -> !client.profile().accepts(algorithm.wire()))
+            .ifPresent(
+                demand -> {
+                  String wanted = client.profile().says(demand);
+                  throw Errors.dpopProofClaimWrong("alg", wanted, algorithm.wire());
+                });
+        yield Optional.of(key);
+      }
       case Proofs.Refused(Dpop.Fault fault) -> throw problem(fault);
     };
   }

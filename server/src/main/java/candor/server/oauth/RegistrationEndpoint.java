@@ -52,7 +52,7 @@ final class RegistrationEndpoint {
             .orElse("");
     // Who may register nothing learns nothing about what may be registered.
     registration.admit(request.tenant(), token);
-    Registration wanted = wanted(request).registration();
+    Registration wanted = wanted(request, Registration.usual()).registration();
     var made = registration.register(request.tenant(), wanted, token, request.id());
     return reply(request, 201, made);
   }
@@ -60,7 +60,7 @@ final class RegistrationEndpoint {
   /// What was sent, understood.
   private record Wanted(MetadataText text, Registration registration) {}
 
-  private Wanted wanted(Request request) {
+  private Wanted wanted(Request request, Registration before) {
     byte[] body = request.jsonBody();
     MetadataText text = MetadataText.read(body, "{}".getBytes(StandardCharsets.US_ASCII));
     if (text.metadata().softwareStatement().isPresent()) {
@@ -68,7 +68,8 @@ final class RegistrationEndpoint {
       text = MetadataText.read(body, registration.vouched(request.tenant(), statement));
     }
     return new Wanted(
-        text, text.metadata().registration(registration.policy(request.tenant()), text.hint()));
+        text,
+        text.metadata().registration(registration.policy(request.tenant()), before, text.hint()));
   }
 
   private static String required(Request request) {
@@ -91,7 +92,7 @@ final class RegistrationEndpoint {
   private Reply replace(Request request) {
     String token = required(request);
     Client client = registration.managed(request.tenant(), id(request), token);
-    Wanted wanted = wanted(request);
+    Wanted wanted = wanted(request, client.registration());
     // RFC 7592, section 2.2: the body says which client it is of.
     var faults = new Faults();
     String named = wanted.text.metadata().clientId().orElse("");
@@ -141,7 +142,7 @@ final class RegistrationEndpoint {
       out.writeStringProperty("scope", String.join(" ", client.scopes()));
       out.writeStringProperty(
           "id_token_signed_response_alg", client.signIn().idTokenAlgorithm().wire());
-      out.writeStringProperty("subject_type", "public");
+      out.writeStringProperty("subject_type", client.signIn().subjects().wire());
       out.writeBooleanProperty("require_pkce", client.signIn().pkceRequired());
       keys(out, client);
       logout(out, client);

@@ -91,7 +91,8 @@ public record ClientBody(
     String backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
-    List<String> resources) {
+    List<String> resources,
+    String profile) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -199,7 +200,8 @@ public record ClientBody(
         requests.backchannel().mode(),
         said(requests.backchannel().notificationUri()),
         said(requests.backchannel().requestAlgorithm()),
-        requests.resources());
+        requests.resources(),
+        client.profile().wire());
   }
 
   private static List<Trusted> trusted(Client client) {

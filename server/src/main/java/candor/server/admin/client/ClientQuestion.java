@@ -7,9 +7,11 @@ import candor.core.client.AuthorizationTerms;
 import candor.core.client.BackchannelTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.Demand;
 import candor.core.client.Encryption;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
+import candor.core.client.Profile;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
@@ -57,6 +59,8 @@ import java.util.Optional;
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
 /// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
 ///     which must be signed then; empty for none
+/// @param profile what the client is held to: `none`, `fapi2_security`, `fapi2_message_signing`,
+///     `fapi1_advanced`, `fapi_ciba`; settings of which it leaves no choice follow
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -112,24 +116,15 @@ public record ClientQuestion(
     Optional<String> backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
-    Optional<List<String>> resources) {
+    Optional<List<String>> resources,
+    Optional<String> profile) {
 
   /// The registration of a new client.
   ///
   /// @param shape what is wrong already
   /// @throws candor.errors.Problem `validation_error`
   Registration registration(Faults shape) {
-    return registration(
-        shape,
-        new Registration(
-            "-",
-            AuthMethod.CLIENT_SECRET_BASIC,
-            List.of(Client.CLIENT_CREDENTIALS),
-            List.of(),
-            Algorithm.ES256,
-            Client.USUAL_LIFETIME,
-            ""),
-        "");
+    return registration(shape, Registration.usual(), "");
   }
 
   /// The registration of a client that is changed.
@@ -137,23 +132,7 @@ public record ClientQuestion(
   /// @param shape what is wrong already
   /// @throws candor.errors.Problem `validation_error`
   Registration registration(Faults shape, Client client) {
-    return registration(
-        shape,
-        new Registration(
-            client.name(),
-            client.authMethod(),
-            client.grantTypes(),
-            client.scopes(),
-            client.tokenAlgorithm(),
-            client.tokenLifetime(),
-            client.signIn(),
-            client.jwks(),
-            client.jwksUri(),
-            client.logout(),
-            client.proof(),
-            client.grants(),
-            client.answers()),
-        client.name());
+    return registration(shape, client.registration(), client.name());
   }
 
   private Registration registration(Faults shape, Registration before, String nameBefore) {
@@ -175,10 +154,11 @@ public record ClientQuestion(
         algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
     Optional<Algorithm> idTokenAlgorithm =
         algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
+    Profile held = held(before.profile(), faults);
     GrantTerms grants = grants(before.grants(), faults);
     SubjectTerms subjects = subjects(before.signIn().subjects(), faults);
-    AuthorizationTerms requests = requests(before.signIn().requests(), faults);
-    ProofTerms proof = proof(before.proof(), faults);
+    AuthorizationTerms requests = requests(before.signIn().requests(), held, faults);
+    ProofTerms proof = proof(before.proof(), held, faults);
     Registration[] made = new Registration[1];
     faults.checkAll(
         () ->
@@ -188,13 +168,14 @@ public record ClientQuestion(
                     method.orElse(methodBefore),
                     grantTypes.orElse(before.grantTypes()),
                     scopes.orElse(before.scopes()),
-                    algorithm.orElse(before.tokenAlgorithm()),
+                    algorithm.orElse(held.usual(before.tokenAlgorithm())),
                     accessTokenLifetime.map(Duration::ofSeconds).orElse(before.tokenLifetime()),
                     new SignInTerms(
                         redirectUris.orElse(before.signIn().redirectUris()),
-                        requirePkce.orElse(before.signIn().pkceRequired()),
+                        requirePkce.orElse(
+                            before.signIn().pkceRequired() || held.demands(Demand.PKCE)),
                         requireConsent.orElse(before.signIn().consentRequired()),
-                        idTokenAlgorithm.orElse(before.signIn().idTokenAlgorithm()),
+                        idTokenAlgorithm.orElse(held.usual(before.signIn().idTokenAlgorithm())),
                         requests,
                         subjects,
                         about(before.signIn().about())),
@@ -203,12 +184,21 @@ public record ClientQuestion(
                     logout(before.logout()),
                     proof,
                     grants,
-                    answers(before.answers())));
+                    answers(before.answers()),
+                    held));
     faults.refuse();
     return made[0];
   }
 
-  private ProofTerms proof(ProofTerms before, Faults faults) {
+  private Profile held(Profile before, Faults faults) {
+    Optional<Profile> asked = profile.flatMap(Profile::of);
+    if (profile.isPresent() && asked.isEmpty()) {
+      faults.add(Errors.fieldValueNotAllowed("profile", profile.get(), Profile.wires()));
+    }
+    return asked.orElse(before);
+  }
+
+  private ProofTerms proof(ProofTerms before, Profile held, Faults faults) {
     return new ProofTerms(
         dpopBoundAccessTokens.orElse(before.dpopBound()),
         requireDpopNonce.orElse(before.dpopNonceRequired()),
@@ -217,7 +207,7 @@ public record ClientQuestion(
             .flatMap(kind -> name(kind, before).stream())
             .toList(),
         algorithm("introspection_signed_response_alg", introspectionSignedResponseAlg, faults)
-            .orElse(before.introspectionAlgorithm()));
+            .orElse(held.usual(before.introspectionAlgorithm())));
   }
 
   /// The name of that kind; an empty text takes it away.
@@ -274,7 +264,7 @@ public record ClientQuestion(
         tosUri.orElse(before.tosUri()));
   }
 
-  private AuthorizationTerms requests(AuthorizationTerms before, Faults faults) {
+  private AuthorizationTerms requests(AuthorizationTerms before, Profile held, Faults faults) {
     Optional<Algorithm> response =
         algorithm("authorization_signed_response_alg", authorizationSignedResponseAlg, faults);
     var types = new ArrayList<ResponseType>();
@@ -288,10 +278,12 @@ public record ClientQuestion(
     }
     return new AuthorizationTerms(
         responseTypes.isPresent() ? types : before.responseTypes(),
-        requirePushedAuthorizationRequests.orElse(before.pushedRequired()),
-        requireSignedRequestObject.orElse(before.signedRequired()),
+        requirePushedAuthorizationRequests.orElse(
+            before.pushedRequired() || held.demands(Demand.PUSHED)),
+        requireSignedRequestObject.orElse(
+            before.signedRequired() || held.demands(Demand.SIGNED_REQUEST)),
         requestObjectSigningAlg.orElse(before.objectAlgorithm()),
-        response.orElse(before.responseAlgorithm()),
+        response.orElse(held.usual(before.responseAlgorithm())),
         requestUris.orElse(before.requestUris()),
         authorizationDetailsTypes.orElse(before.detailTypes()),
         backchannel(before.backchannel(), faults),
