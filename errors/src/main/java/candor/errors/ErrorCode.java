@@ -232,7 +232,7 @@ public enum ErrorCode {
   CONNECTION_NOT_FOUND(LoginPages.connectionNotFound()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no question.
+  // The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -612,6 +612,8 @@ public enum ErrorCode {
   REQUEST_URI_UNREGISTERED(GrantPages.requestUriUnregistered()),
   // The request_uri "{uri}" is neither an https address nor a reference that this server gave.
   REQUEST_URI_UNSUPPORTED(GrantPages.requestUriUnsupported()),
+  // A token for {asked} was not granted. Granted: {granted}.
+  RESOURCE_BEYOND_GRANT(GrantPages.resourceBeyondGrant()),
   // People may give client {client} no tokens for "{resource}". Allowed: {allowed}.
   RESOURCE_NOT_ALLOWED(GrantPages.resourceNotAllowed()),
   // "{resource}" is not the audience of an API service in this tenant.
@@ -642,7 +644,7 @@ public enum ErrorCode {
   SCOPE_NOT_FOR_PEOPLE(GrantPages.scopeNotForPeople()),
   // The code is neither one of the authenticator app for this moment nor a backup code.
   SECOND_FACTOR_FAILED(LoginPages.secondFactorFailed()),
-  // User {user} has a second factor, and nothing here can ask for it.
+  // User {user} has to prove more than their sign-in has so far, and nothing here can ask for it.
   SECOND_FACTOR_REQUIRED(LoginPages.secondFactorRequired()),
   // {field} cannot be used: the document at {address} does not let the client in ({reason}).
   SECTOR_DOCUMENT_WRONG(ClientPages.sectorDocumentWrong()),

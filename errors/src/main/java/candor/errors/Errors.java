@@ -793,7 +793,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
+  /// The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -2123,6 +2123,13 @@ public final class Errors {
         List.of(new Value("uri", uri, true)));
   }
 
+  /// A token for {asked} was not granted. Granted: {granted}. (400)
+  public static Problem resourceBeyondGrant(List<String> asked, List<String> granted) {
+    return new Problem(
+        ErrorCode.RESOURCE_BEYOND_GRANT,
+        List.of(new Value("asked", asked, true), new Value("granted", granted, true)));
+  }
+
   /// People may give client {client} no tokens for "{resource}". Allowed: {allowed}. (400)
   public static Problem resourceNotAllowed(Id client, String resource, List<String> allowed) {
     return new Problem(
@@ -2228,7 +2235,7 @@ public final class Errors {
         List.of());
   }
 
-  /// User {user} has a second factor, and nothing here can ask for it. (400)
+  /// User {user} has to prove more than their sign-in has so far, and nothing here can ask for it. (400)
   public static Problem secondFactorRequired(Id user) {
     return new Problem(
         ErrorCode.SECOND_FACTOR_REQUIRED,

@@ -999,7 +999,7 @@ final class GrantPages {
     return new Page(
         "consent_required",
         Area.GRANT,
-        new Headline("The person has not consented to {scopes} for client {client}, and the request allows no question."),
+        new Headline("The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question."),
         400,
         400,
         Map.of(Dialect.OAUTH, "consent_required"),
@@ -1011,7 +1011,7 @@ final class GrantPages {
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("scopes", "Texts", true)),
         Map.of("en", "Please agree to the request of the application.", "ja", "アプリケーションの要求に同意してください。"),
-        "The client asked with `prompt=none`, and the person was never asked for these scopes (OpenID Connect Core 1.0, section 3.1.2.6).",
+        "The client asked with `prompt=none`, and the person has not agreed to all of this request before: to these scopes, or to a `resource` that is new (OpenID Connect Core 1.0, section 3.1.2.6). `authorization_details` are of one occasion, so people are asked about them each time, and `prompt=none` never goes with them.",
         "Send the browser here once more without `prompt=none`.",
         "@test AuthorizationTest.promptNoneNeverAsks");
   }
@@ -2024,6 +2024,27 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request_uri=urn%3Aexample%3Ar\n```");
   }
 
+  static Page resourceBeyondGrant() {
+    return new Page(
+        "resource_beyond_grant",
+        Area.GRANT,
+        new Headline("A token for {asked} was not granted. Granted: {granted}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_target"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("asked", "Texts", true), new Parameter("granted", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "With a code or a refresh token a client gets a token for the APIs that were granted, or for some of them (RFC 8707, section 2.2), never for others. The code and the refresh token still count.",
+        "Leave `resource` out for all that was granted, name some of it, or ask the person for more at the authorization endpoint.",
+        "@test candor.proof.flow.AccountTest.aTokenIsForTheApisThatWereGrantedOrFewer");
+  }
+
   static Page resourceNotAllowed() {
     return new Page(
         "resource_not_allowed",
@@ -2209,7 +2230,7 @@ final class GrantPages {
         List.of(new Parameter("client", "Id", true), new Parameter("scopes", "Texts", true), new Parameter("allowed", "Texts", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "A client's registration lists the scopes it may ask for. Scopes that exist and are not in the list are refused like scopes that do not exist.",
-        "Ask for fewer scopes, or add the missing ones to the client. A request without `scope` gets all that the client may have.",
+        "Ask for fewer scopes, or add the missing ones to the client. A request without `scope` gets all that the client may have, but at the authorization endpoint: there people are asked, and so it says what for.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope=planets:move\n```");
   }
 

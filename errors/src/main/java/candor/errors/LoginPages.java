@@ -789,7 +789,7 @@ final class LoginPages {
     return new Page(
         "second_factor_required",
         Area.LOGIN,
-        new Headline("User {user} has a second factor, and nothing here can ask for it."),
+        new Headline("User {user} has to prove more than their sign-in has so far, and nothing here can ask for it."),
         400,
         403,
         Map.of(Dialect.OAUTH, "login_required"),

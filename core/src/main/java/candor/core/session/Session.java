@@ -51,6 +51,24 @@ public record Session(
         less);
   }
 
+  /// The same for fewer APIs.
+  public Session at(List<String> fewer) {
+    return new Session(
+        id,
+        user,
+        client,
+        organization,
+        service,
+        fewer,
+        scopes,
+        browserSession,
+        state,
+        startedAt,
+        confirmation,
+        claims,
+        details);
+  }
+
   /// The scope by which a client stays signed in while the person is away (OpenID Connect Core 1.0,
   /// section 11).
   public static final String OFFLINE_ACCESS = "offline_access";
