@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -59,13 +60,16 @@ final class Assertions {
     check(
         client,
         claims.issuer().equals(id) && claims.subject().equals(id),
-        "iss is \"%s\" and sub \"%s\", expected is the client id in both"
-            .formatted(clip(claims.issuer()), clip(claims.subject())));
+        () ->
+            "iss is \"%s\" and sub \"%s\", expected is the client id in both"
+                .formatted(clip(claims.issuer()), clip(claims.subject())));
     check(
         client,
         claims.audience().stream().anyMatch(audiences::contains),
-        "aud is \"%s\", expected is one of %s"
-            .formatted(clip(String.join(", ", claims.audience())), String.join(", ", audiences)));
+        () ->
+            "aud is \"%s\", expected is one of %s"
+                .formatted(
+                    clip(String.join(", ", claims.audience())), String.join(", ", audiences)));
     keep(
         client,
         Demand.ASSERTION_FOR_ISSUER,
@@ -97,19 +101,23 @@ final class Assertions {
     check(
         client,
         ends.isAfter(now.minus(SKEW)),
-        "its exp was %d seconds ago, and %d are let pass"
-            .formatted(Duration.between(ends, now).toSeconds(), SKEW.toSeconds()));
+        () ->
+            "its exp was %d seconds ago, and %d are let pass"
+                .formatted(Duration.between(ends, now).toSeconds(), SKEW.toSeconds()));
     Duration most = LONGEST_LIFE.plus(SKEW);
     check(
         client,
         ends.isBefore(now.plus(most)),
-        "its exp is %d seconds ahead, and %d are the most"
-            .formatted(Duration.between(now, ends).toSeconds(), most.toSeconds()));
+        () ->
+            "its exp is %d seconds ahead, and %d are the most"
+                .formatted(Duration.between(now, ends).toSeconds(), most.toSeconds()));
     check(
         client,
         !claims.notBefore().isAfter(now.plus(SKEW)),
-        "its nbf is %d seconds ahead, and %d are let pass"
-            .formatted(Duration.between(now, claims.notBefore()).toSeconds(), SKEW.toSeconds()));
+        () ->
+            "its nbf is %d seconds ahead, and %d are let pass"
+                .formatted(
+                    Duration.between(now, claims.notBefore()).toSeconds(), SKEW.toSeconds()));
   }
 
   private static String clip(String text) {
@@ -160,8 +168,12 @@ final class Assertions {
   }
 
   private static void check(Client client, boolean holds, String otherwise) {
+    check(client, holds, () -> otherwise);
+  }
+
+  private static void check(Client client, boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw refused(client, otherwise);
+      throw refused(client, otherwise.get());
     }
   }
 
