@@ -171,8 +171,8 @@ final class ClientPages {
         "0.1",
         List.of(new Parameter("client", "Text", true), new Parameter("reason", "Text", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
-        "A client assertion is a JWT that the client signs itself (RFC 7523, section 3): `iss` and `sub` are the client id, `aud` is this issuer or its token endpoint, `exp` lies ahead by ten minutes at most, `jti` was not used before, and the signature is by a key of the client's registered JWKS.",
-        "Compare the assertion with that list. Clock drift of more than 30 seconds, a wrong audience after a change of host name, and a key that was rotated without the registration are the usual causes.",
+        "A client assertion is a JWT that the client signs itself (RFC 7523, section 3): `iss` and `sub` are the client id, `aud` is this issuer or its token endpoint, `exp` lies ahead by ten minutes at most, `jti` was not used before, and the signature is by a registered key of the client (`jwks` or `jwks_uri`), or for `client_secret_jwt` by its secret.",
+        "Compare the values in the message: each is named with what was expected, times in seconds. Clock drift of more than 30 seconds, a wrong audience after a change of host name, and a key that was rotated without the registration are the usual causes.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Signer\", \"token_endpoint_auth_method\": \"private_key_jwt\", \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```\n\n```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={1.client_id}&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion=a.b.c\n```");
   }
 
@@ -653,7 +653,7 @@ final class ClientPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("algorithm", "Text", true), new Parameter("kind", "Text", true)),
-        Map.of("en", "The application cannot be told anything at the moment. Please tell those who run it.", "ja", "アプリケーションに今は何も伝えられません。運営者にお知らせください。"),
+        Map.of("en", "The application could not be answered. Please tell its operator.", "ja", "アプリケーションに応答できませんでした。アプリケーションの運営者にお知らせください。"),
         "The client is registered for encrypted answers, and its keys were fetched anew. None counts: its kind must go with the algorithm, its `use` must be `enc` or absent, its `alg` that algorithm or absent (OpenID Connect Core 1.0, section 10.2).",
         "Publish the public key at the `jwks_uri` again, or register the client without encryption.",
         "@test candor.proof.flow.EncryptionTest.aKeyThatIsGoneIsNamed");
@@ -779,7 +779,7 @@ final class ClientPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("id", "Text", true)),
-        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        Map.of("en", "This entry does not exist.", "ja", "この項目は存在しません。"),
         "The id is none of this tenant's, or the token was taken back before.",
         "`GET /api/admin/initial-access-tokens` lists those that there are.",
         "```http\nDELETE /api/admin/initial-access-tokens/nothing\nAuthorization: Bearer {admin}\n```");
@@ -968,7 +968,7 @@ final class ClientPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("field", "Text", true)),
-        Map.of("en", "These grant types do not fit together.", "ja", "この組み合わせは使えません。"),
+        Map.of("en", "These grant types do not fit together.", "ja", "このグラントタイプの組み合わせは使えません。"),
         "Refresh tokens come of sign-ins; a client that acts for itself asks for a new access token instead (RFC 6749, section 4.4.3).",
         "Add `authorization_code` or `urn:ietf:params:oauth:grant-type:device_code`, or leave `refresh_token` out.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"refresh_token\"]}\n```");
@@ -989,7 +989,7 @@ final class ClientPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("client", "Id", true)),
-        Map.of("en", "The application could not be registered. Please tell its developer.", "ja", "アプリケーションを登録できませんでした。アプリケーションの開発者にお知らせください。"),
+        Map.of("en", "The application's registration was not changed. Please tell its developer.", "ja", "アプリケーションの登録は変更されていません。アプリケーションの開発者にお知らせください。"),
         "A client reads, replaces and removes its registration with the registration access token that came with it (RFC 7592, section 2). Each update hands out another and ends the one before; a client that was removed has none.",
         "Use the `registration_access_token` of the latest answer. If it is lost, the tenant's administrators change the client with the Admin API.",
         "```http\nGET /oauth2/register/nobody\nAuthorization: Bearer rat_nobody\n```");

@@ -232,7 +232,7 @@ public enum ErrorCode {
   CONNECTION_NOT_FOUND(LoginPages.connectionNotFound()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has not consented to {scopes} for client {client}, and the request allows no question.
+  // The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -570,7 +570,7 @@ public enum ErrorCode {
   REDIRECT_URI_REFUSED(GrantPages.redirectUriRefused()),
   // The field {field} has refresh_token without authorization_code or the device grant.
   REFRESH_NEEDS_CODE(ClientPages.refreshNeedsCode()),
-  // The refresh token expired at {expiredAt}.
+  // The refresh token expired at {expiredAt}, {late} seconds ago.
   REFRESH_TOKEN_EXPIRED(LoginPages.refreshTokenExpired()),
   // The refresh token is bound to {expected}, and the request proves {received}.
   REFRESH_TOKEN_KEY_WRONG(GrantPages.refreshTokenKeyWrong()),
@@ -618,6 +618,8 @@ public enum ErrorCode {
   REQUEST_URI_UNREGISTERED(GrantPages.requestUriUnregistered()),
   // The request_uri "{uri}" is neither an https address nor a reference that this server gave.
   REQUEST_URI_UNSUPPORTED(GrantPages.requestUriUnsupported()),
+  // A token for {asked} was not granted. Granted: {granted}.
+  RESOURCE_BEYOND_GRANT(GrantPages.resourceBeyondGrant()),
   // People may give client {client} no tokens for "{resource}". Allowed: {allowed}.
   RESOURCE_NOT_ALLOWED(GrantPages.resourceNotAllowed()),
   // "{resource}" is not the audience of an API service in this tenant.
@@ -648,7 +650,7 @@ public enum ErrorCode {
   SCOPE_NOT_FOR_PEOPLE(GrantPages.scopeNotForPeople()),
   // The code is neither one of the authenticator app for this moment nor a backup code.
   SECOND_FACTOR_FAILED(LoginPages.secondFactorFailed()),
-  // User {user} has a second factor, and nothing here can ask for it.
+  // User {user} has to prove more than their sign-in has so far, and nothing here can ask for it.
   SECOND_FACTOR_REQUIRED(LoginPages.secondFactorRequired()),
   // {field} cannot be used: the document at {address} does not let the client in ({reason}).
   SECTOR_DOCUMENT_WRONG(ClientPages.sectorDocumentWrong()),
@@ -704,7 +706,7 @@ public enum ErrorCode {
   SIGN_IN_REQUIRED(GrantPages.signInRequired()),
   // The sign-in was begun at {begunAt} and has to be finished within {minutes} minutes.
   SIGN_IN_STATE_EXPIRED(LoginPages.signInStateExpired()),
-  // The request id of the sign-in cannot be read.
+  // The parameter "request" of the sign-in page cannot be read.
   SIGN_IN_STATE_UNREADABLE(LoginPages.signInStateUnreadable()),
   // The sign-in as client {client} does not reach this; it takes a sign-in {needed}.
   SIGN_IN_TOO_NARROW(OrganizationPages.signInTooNarrow()),
@@ -744,7 +746,7 @@ public enum ErrorCode {
   TOKEN_NONCE_NEEDED(TokenPages.tokenNonceNeeded()),
   // The access token is not bound to a key, and was sent as if it were.
   TOKEN_NOT_BOUND(TokenPages.tokenNotBound()),
-  // The access token is not valid before {notBefore}.
+  // The access token counts from {notBefore}, in {early} seconds; {skew} are let pass.
   TOKEN_NOT_YET_VALID(TokenPages.tokenNotYetValid()),
   // The token was not issued to client {client}, so it cannot revoke it.
   TOKEN_OF_ANOTHER_CLIENT(TokenPages.tokenOfAnotherClient()),

@@ -793,7 +793,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has not consented to {scopes} for client {client}, and the request allows no question. (400)
+  /// The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -1976,11 +1976,11 @@ public final class Errors {
         List.of(new Value("field", field, true)));
   }
 
-  /// The refresh token expired at {expiredAt}. (400)
-  public static Problem refreshTokenExpired(Instant expiredAt) {
+  /// The refresh token expired at {expiredAt}, {late} seconds ago. (400)
+  public static Problem refreshTokenExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_EXPIRED,
-        List.of(new Value("expiredAt", expiredAt, true)));
+        List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
   }
 
   /// The refresh token is bound to {expected}, and the request proves {received}. (400)
@@ -2144,6 +2144,13 @@ public final class Errors {
         List.of(new Value("uri", uri, true)));
   }
 
+  /// A token for {asked} was not granted. Granted: {granted}. (400)
+  public static Problem resourceBeyondGrant(List<String> asked, List<String> granted) {
+    return new Problem(
+        ErrorCode.RESOURCE_BEYOND_GRANT,
+        List.of(new Value("asked", asked, true), new Value("granted", granted, true)));
+  }
+
   /// People may give client {client} no tokens for "{resource}". Allowed: {allowed}. (400)
   public static Problem resourceNotAllowed(Id client, String resource, List<String> allowed) {
     return new Problem(
@@ -2249,7 +2256,7 @@ public final class Errors {
         List.of());
   }
 
-  /// User {user} has a second factor, and nothing here can ask for it. (400)
+  /// User {user} has to prove more than their sign-in has so far, and nothing here can ask for it. (400)
   public static Problem secondFactorRequired(Id user) {
     return new Problem(
         ErrorCode.SECOND_FACTOR_REQUIRED,
@@ -2445,7 +2452,7 @@ public final class Errors {
         List.of(new Value("begunAt", begunAt, true), new Value("minutes", minutes, true)));
   }
 
-  /// The request id of the sign-in cannot be read. (400)
+  /// The parameter "request" of the sign-in page cannot be read. (400)
   public static Problem signInStateUnreadable() {
     return new Problem(
         ErrorCode.SIGN_IN_STATE_UNREADABLE,
@@ -2585,11 +2592,11 @@ public final class Errors {
         List.of());
   }
 
-  /// The access token is not valid before {notBefore}. (401)
-  public static Problem tokenNotYetValid(Instant notBefore) {
+  /// The access token counts from {notBefore}, in {early} seconds; {skew} are let pass. (401)
+  public static Problem tokenNotYetValid(Instant notBefore, long early, long skew) {
     return new Problem(
         ErrorCode.TOKEN_NOT_YET_VALID,
-        List.of(new Value("notBefore", notBefore, true)));
+        List.of(new Value("notBefore", notBefore, true), new Value("early", early, true), new Value("skew", skew, true)));
   }
 
   /// The token was not issued to client {client}, so it cannot revoke it. (400)

@@ -65,7 +65,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("received", "Texts", true), new Parameter("expected", "Texts", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The `aud` must name this server: its issuer or its token endpoint (RFC 7523, section 3). An assertion that is for somebody else must not work here.",
         "Have the assertion made with the issuer of this tenant as `aud`, as it stands in `/.well-known/openid-configuration`.",
         "@test JwtBearerTest.anAssertionIsForThisServer");
@@ -86,7 +86,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("expiredAt", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The `exp` of the assertion is over (RFC 7523, section 3), by more than clocks may be apart.",
         "Send a fresh assertion. If it was fresh, set the clock of the machine that made it.",
         "@test JwtBearerTest.timesAreComparedWithSkew");
@@ -107,7 +107,7 @@ final class GrantPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("issuer", "Text", true), new Parameter("trusted", "Texts", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The `iss` of the assertion must be one of the client's `trusted_issuers`, character by character; a slash at the end makes a difference.",
         "Add the issuer with its keys to the client's `trusted_issuers`, or send an assertion of one that is there.",
         "@test JwtBearerTest.onlyATrustedIssuerIsBelieved");
@@ -128,7 +128,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("seconds", "Number", true), new Parameter("most", "Number", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "An assertion is remembered until it expires, so that it counts once. It is made for one request and needs minutes.",
         "Have it made with an `exp` of a few minutes.",
         "@test JwtBearerTest.timesAreComparedWithSkew");
@@ -149,7 +149,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("reason", "Text", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "An assertion is a signed JWT with `iss`, `sub`, `aud`, `exp` and a `jti` of its own (RFC 7523, section 3; `jti` is asked for here, so that each counts once).",
         "Look at the JWT that was sent, and at the reason.",
         "@test JwtBearerTest.anAssertionHasTheFormOfOne");
@@ -170,7 +170,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("from", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "Its `nbf` or `iat` lies ahead, by more than clocks may be apart.",
         "Set the clock of the machine that makes the assertions.",
         "@test JwtBearerTest.timesAreComparedWithSkew");
@@ -191,7 +191,7 @@ final class GrantPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("issuer", "Text", true), new Parameter("id", "Text", true), new Parameter("firstUsedAt", "Instant", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "Each assertion counts once, by its `jti`: whoever saw one pass by must not be able to use it again (RFC 7523, section 3).",
         "Have a new assertion made for each request, with a `jti` of its own.",
         "@test JwtBearerTest.anAssertionCountsOnce");
@@ -212,7 +212,7 @@ final class GrantPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("issuer", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "None of the keys that are registered with the trusted issuer made this signature. A rotated key that the registration has not got is the usual cause; a changed assertion has the same effect.",
         "Compare the `kid` with the `jwks` of the client's `trusted_issuers`, and register the issuer's present keys.",
         "@test JwtBearerTest.onlyATrustedIssuerIsBelieved");
@@ -254,7 +254,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("subject", "Text", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The `sub` must be the id of a user, or the proved e-mail address of one of the tenant's own, and the client must be one that this user may use: one of their organization, or one of the tenant.",
         "Look the user up in the Admin API, and send the `id` as `sub`. An address counts once `email_verified` is true.",
         "@test JwtBearerTest.theSubjectIsAUserOfTheTenant");
@@ -277,7 +277,7 @@ final class GrantPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "This application is switched off at present.", "ja", "このアプリケーションは現在停止されています。"),
         "An administrator switched the client off, so nobody can sign in to it.",
-        "The audit log tells who switched it off. `POST /api/admin/clients/{id}/enable` ends it.",
+        "Find out why: who switched it off stands in the database, in the table `audit_event`. `POST /api/admin/clients/{id}/enable` ends it.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nPOST /api/admin/clients/{1.client_id}/disable\nAuthorization: Bearer {admin}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&response_type=code\n```");
   }
 
@@ -296,7 +296,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("client", "Text", true)),
-        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        Map.of("en", "This server does not know the application that sent you here. Please tell its operator.", "ja", "このサーバーに登録されていないアプリケーションから開かれました。アプリケーションの運営者にお知らせください。"),
         "The browser was sent here with a `client_id` that no client of this tenant has. Tenants are found by host name, so a client of another tenant is unknown here. As long as the client is not known, nobody can say where the browser may be sent back to, and it stays here (RFC 6749, section 4.1.2.1).",
         "Compare the `client_id` and the host name of the link with the registration of the client.",
         "```http\nGET /oauth2/authorize?client_id=nobody&response_type=code\n```");
@@ -654,7 +654,7 @@ final class GrantPages {
         "0.1",
         List.of(new Parameter("reason", "Text", true), new Parameter("why", "Text", true)),
         Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
-        "A signed request says all of itself: `iss` is the client, `aud` this issuer, and `exp`, `iat`, `nbf` and `jti` are there; it is signed with a registered key of the client (OpenID Connect CIBA Core 1.0, section 7.1.1). The page of `why` has more.",
+        "A signed request says all of itself: `iss` is the client, `aud` this issuer, and `exp`, `iat`, `nbf` and `jti` are there; it is signed with a registered key of the client (OpenID Connect CIBA Core 1.0, section 7.1.1). The failure record names it by its own code, as `why`; `./candor explain CODE` has cause and fix.",
         "Compare the claims with the message. The issuer is the `issuer` of the discovery document.",
         "@test BackchannelTest.aSignedRequestStandsForItsParameters");
   }
@@ -999,7 +999,7 @@ final class GrantPages {
     return new Page(
         "consent_required",
         Area.GRANT,
-        new Headline("The person has not consented to {scopes} for client {client}, and the request allows no question."),
+        new Headline("The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question."),
         400,
         400,
         Map.of(Dialect.OAUTH, "consent_required"),
@@ -1011,7 +1011,7 @@ final class GrantPages {
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("scopes", "Texts", true)),
         Map.of("en", "Please agree to the request of the application.", "ja", "アプリケーションの要求に同意してください。"),
-        "The client asked with `prompt=none`, and the person was never asked for these scopes (OpenID Connect Core 1.0, section 3.1.2.6).",
+        "The client asked with `prompt=none`, and the person has not agreed to all of this request before: to these scopes, or to a `resource` that is new (OpenID Connect Core 1.0, section 3.1.2.6). `authorization_details` are of one occasion, so people are asked about them each time, and `prompt=none` never goes with them.",
         "Send the browser here once more without `prompt=none`.",
         "@test AuthorizationTest.promptNoneNeverAsks");
   }
@@ -1178,7 +1178,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("present", "Text", true), new Parameter("missing", "Text", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The token of an actor and its type go together (RFC 8693, section 2.1).",
         "Send both, for delegation; or neither, for impersonation.",
         "@test ExchangeTest.anActorAndItsTypeGoTogether");
@@ -1199,7 +1199,7 @@ final class GrantPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("owner", "Id", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "Whoever acts for somebody else does so under a name of its own. The `actor_token` must be one that the client itself got; otherwise whoever found a token could act under its owner's name.",
         "Get the `actor_token` with the client's own credentials.",
         "@test ExchangeTest.anActorIsWhoeverAsks");
@@ -1220,7 +1220,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("beyond", "Texts", true), new Parameter("granted", "Texts", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "An exchange makes a token narrower, never wider: the new one can only be for APIs that the old one is for.",
         "Ask for one of those. For another API, get a `subject_token` that is for it too: name both as `resource` when the token is first asked for.",
         "@test ExchangeTest.theNewTokenIsNarrowerNeverWider");
@@ -1241,7 +1241,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("beyond", "Texts", true), new Parameter("allowed", "Texts", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "A client's registration says for which APIs it may hand tokens on. Without `audience` or `resource`, the new token is for those of them that the `subject_token` is for, and there are none.",
         "Ask for one of those, or add the audience to the client's `token_exchange_audiences`.",
         "@test ExchangeTest.theRegistrationSaysForWhichAudiences");
@@ -1262,7 +1262,7 @@ final class GrantPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("mode", "Text", true), new Parameter("allowed", "Texts", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "With an `actor_token` the new token names who acts for its subject, which is delegation; without one it does not, which is impersonation (RFC 8693, section 1.1). A client's registration says which of both it may do.",
         "Send an `actor_token` to delegate, or leave it out to impersonate; or add the mode to the client's `token_exchange_modes`.",
         "@test ExchangeTest.theRegistrationSaysWhichModes");
@@ -1283,7 +1283,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("granted", "Texts", true), new Parameter("allowed", "Texts", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The new token has those scopes of the old one that the client may have, and there are none. A sign-in at this server itself has none at all: it cannot be handed on.",
         "Add the scope to the client's `scopes`, or exchange a token that has one of them.",
         "@test ExchangeTest.aSignInHereIsNotHandedOn");
@@ -1304,8 +1304,8 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("parameter", "Text", true), new Parameter("reason", "Text", true), new Parameter("why", "Text", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
-        "Only an access token of this server that still counts can be handed on. It was refused as it would be by an API: expired, revoked, from another issuer, changed on its way, or no access token at all (RFC 8693, section 2.2.2). The page of `why` has more.",
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "Only an access token of this server that still counts can be handed on. It was refused as it would be by an API: expired, revoked, from another issuer, changed on its way, or no access token at all (RFC 8693, section 2.2.2). The failure record names it by its own code, as `why`; `./candor explain CODE` has cause and fix.",
         "Take the token from a fresh answer of `/oauth2/token`, whole and unchanged, and exchange it before it expires.",
         "@test ExchangeTest.aRefusedTokenSaysWhy");
   }
@@ -1325,7 +1325,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("parameter", "Text", true), new Parameter("received", "Text", true), new Parameter("expected", "Text", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーにサインインできませんでした。運営者にお知らせください。"),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "Access tokens of this server are exchanged for access tokens. Refresh tokens, ID tokens, SAML assertions and tokens of others are not (RFC 8693, section 3).",
         "Send the access token, with the type that the message expects.",
         "@test ExchangeTest.onlyAccessTokensAreExchanged");
@@ -1767,8 +1767,8 @@ final class GrantPages {
         "0.1",
         List.of(),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "The parameter belongs to providers that issue tokens for themselves (OpenID Connect Core 1.0, section 7.2.1). Clients of this server are registered by its administrators.",
-        "Leave the parameter out.",
+        "The parameter belongs to providers that issue tokens for themselves (OpenID Connect Core 1.0, section 7.2.1). A client of this server is registered before it sends anybody here: by itself at `POST /oauth2/register`, where the tenant lets it, or by an administrator.",
+        "Leave the parameter out, and register what stands in it beforehand.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&registration=%7B%7D\n```");
   }
 
@@ -1894,7 +1894,7 @@ final class GrantPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "The registration of the client has `require_signed_request_object`: a request counts only as a signed JWT (RFC 9101, section 10.5).",
-        "Send the parameters as claims of a JWT in `request`, signed with a key of the client's registered `jwks`.",
+        "Send the parameters as claims of a JWT in `request`, signed with a registered key of the client (`jwks` or `jwks_uri`).",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_signed_request_object\": true}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code\n```");
   }
 
@@ -1914,7 +1914,7 @@ final class GrantPages {
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("alg", "Text", true), new Parameter("kid", "Text", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
-        "The keys are those of the registration (`jwks`). A `kid` in the header must be one of theirs.",
+        "The keys are those of the registration: `jwks`, or what stands at its `jwks_uri`. A `kid` in the header must be one of theirs.",
         "Compare the `kid` and the key with the registration. A key that was rotated without it is the usual cause.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"jwks\": \"{\\\"keys\\\":[{\\\"kty\\\":\\\"EC\\\",\\\"crv\\\":\\\"P-256\\\",\\\"kid\\\":\\\"1\\\",\\\"x\\\":\\\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\\\",\\\"y\\\":\\\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\\\"}]}\"}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code&request=eyJhbGciOiJFUzI1NiIsImtpZCI6IjIifQ.e30.AAAA\n```");
   }
@@ -1936,7 +1936,7 @@ final class GrantPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "The request came as a JWT (RFC 9101). Whether it is the client's is told by its signature, and the registration has no keys to check that with.",
-        "Register the client's public keys as `jwks`, or send plain parameters.",
+        "Register the client's public keys as `jwks`, or where they stand as `jwks_uri`, or send plain parameters.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request=e30.e30.\n```");
   }
 
@@ -2024,6 +2024,27 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request_uri=urn%3Aexample%3Ar\n```");
   }
 
+  static Page resourceBeyondGrant() {
+    return new Page(
+        "resource_beyond_grant",
+        Area.GRANT,
+        new Headline("A token for {asked} was not granted. Granted: {granted}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_target"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("asked", "Texts", true), new Parameter("granted", "Texts", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "With a code or a refresh token a client gets a token for the APIs that were granted, or for some of them (RFC 8707, section 2.2), never for others. The code and the refresh token still count.",
+        "Leave `resource` out for all that was granted, name some of it, or ask the person for more at the authorization endpoint.",
+        "@test candor.proof.flow.AccountTest.aTokenIsForTheApisThatWereGrantedOrFewer");
+  }
+
   static Page resourceNotAllowed() {
     return new Page(
         "resource_not_allowed",
@@ -2060,7 +2081,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("resource", "Text", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "The `resource` parameter (RFC 8707) says for which API the token shall be. It must equal the audience of an API service, character by character, or the issuer of this tenant.",
         "Compare it with the `audience` of the API service; a slash at the end makes a difference.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&resource=https%3A%2F%2Fnowhere.example%2F\n```");
@@ -2186,7 +2207,7 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("position", "Number", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "Scopes are separated by single spaces and made of printable ASCII without the quotation mark and the backslash (RFC 6749, section 3.3). At most 100 may be asked for at once.",
         "Send scopes such as `users:read users:write`, form-encoded.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope=%22x%22\n```");
@@ -2207,9 +2228,9 @@ final class GrantPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("client", "Id", true), new Parameter("scopes", "Texts", true), new Parameter("allowed", "Texts", true)),
-        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "A client's registration lists the scopes it may ask for. Scopes that exist and are not in the list are refused like scopes that do not exist.",
-        "Ask for fewer scopes, or add the missing ones to the client. A request without `scope` gets all that the client may have.",
+        "Ask for fewer scopes, or add the missing ones to the client. A request without `scope` gets all that the client may have, but at the authorization endpoint: there people are asked, and so it says what for.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&scope=planets:move\n```");
   }
 

@@ -49,7 +49,7 @@ public final class Headline {
         case Part.Text(String text) -> sentence.append(text);
         case Part.Place(String name, boolean capital) -> {
           String value = value(name, values);
-          sentence.append(capital ? spoken(value) : value);
+          sentence.append(nothing(name, values) ? "none" : capital ? spoken(value) : value);
         }
         case Part.Optional(List<Part> inner) -> {
           if (complete(inner, values)) {
@@ -58,6 +58,14 @@ public final class Headline {
         }
       }
     }
+  }
+
+  /// A list of nothing is said to be so: "Allowed: none".
+  private static boolean nothing(String name, List<Value> values) {
+    return values.stream()
+        .anyMatch(
+            each ->
+                each.name().equals(name) && each.raw() instanceof List<?> list && list.isEmpty());
   }
 
   private static boolean complete(List<Part> parts, List<Value> values) {

@@ -107,7 +107,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("field", "Text", true), new Parameter("domain", "Text", true)),
-        Map.of("en", "What you entered is not right.", "ja", "入力内容が正しくありません。"),
+        Map.of("en", "This is not a domain, such as example.com.", "ja", "ドメインの形式が正しくありません（例: example.com）。"),
         "A domain stands as it does behind the `@` of an address: names with dots between, without `@`, port or path.",
         "Send it as `example.com`.",
         "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"one\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"@example.com\"}]}\n```");
@@ -128,7 +128,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("field", "Text", true), new Parameter("domain", "Text", true), new Parameter("name", "Text", true), new Parameter("id", "Id", true)),
-        Map.of("en", "This is in use already.", "ja", "既に使用されています。"),
+        Map.of("en", "This domain leads to another way of signing in already.", "ja", "このドメインは別のサインイン方法で使用されています。"),
         "People whose address ends in the domain are sent straight to its connection, so it can have one only, in the tenant and in each organization.",
         "Remove the domain from the connection named first.",
         "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"one\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"taken.example\"}]}\n```\n\n```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"two\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"Taken.example\"}]}\n```");
@@ -149,7 +149,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("field", "Text", true), new Parameter("reason", "Text", true)),
-        Map.of("en", "What you entered is not right.", "ja", "入力内容が正しくありません。"),
+        Map.of("en", "This key cannot be used.", "ja", "この鍵は使用できません。"),
         "Apple takes no secret, but a JWT that is signed with a key of the developer's account. So `client_secret` is that key, the text of the `.p8` file (PKCS #8, P-256, in PEM).",
         "Send the whole text of the file, with its first and last line.",
         "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"apple\", \"client_id\": \"com.example.web\", \"client_secret\": \"s\", \"team_id\": \"TEAM\", \"key_id\": \"KEY\"}\n```");
@@ -233,7 +233,7 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("origin", "Text", true)),
-        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        Map.of("en", "The form was sent from another site, so nothing was done. Please start again from the application.", "ja", "別のサイトから送信されたため、処理しませんでした。アプリケーションからもう一度やり直してください。"),
         "A page of another site sent this form in the name of the person. Browsers tell where a form comes from (`Sec-Fetch-Site`, `Origin`), and only pages of this server may sign people in.",
         "Send people to the sign-in page, and do not build it yourself. If a proxy in front changes the host name, let it pass `Host` unchanged.",
         "```http\nPOST /sign-in\nContent-Type: application/x-www-form-urlencoded\nSec-Fetch-Site: cross-site\nOrigin: https://evil.example\n\nrequest=x\n```");
@@ -317,7 +317,7 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(),
-        Map.of("en", "This code counts no more. Please ask for a new mail.", "ja", "このコードは無効になりました。新しいメールを請求してください。"),
+        Map.of("en", "This code counts no more. Please ask for a new mail.", "ja", "このコードは無効です。新しいメールをお求めください。"),
         "A code counts only in the browser that asked for it, for 15 minutes, once, and for a few tries. Whoever asks too often within a short time gets no further mail, and no code that would count.",
         "Ask for a new mail in this browser, or open the link in the one that you have.",
         "@test candor.proof.flow.MailTest.aCodeIsGuessedThreeTimes");
@@ -529,7 +529,7 @@ final class LoginPages {
         List.of(new Parameter("retryAfter", "Duration", true)),
         Map.of("en", "The service is busy. Please try again in a moment.", "ja", "現在混み合っています。しばらくしてからもう一度お試しください。"),
         "Checking a password is made expensive on purpose, in memory and in time, so that stolen hashes are hard to turn back. Only a few are checked at a time and a bounded number may wait; this one came when the queue was full.",
-        "Try again after `Retry-After` seconds. If it lasts, either many people sign in at once and the server needs more processors, or somebody tries passwords: compare the failures by address.",
+        "Try again after `Retry-After` seconds. If it lasts, either many people sign in at once and the server needs more processors, or somebody tries passwords: the log has one line for each refusal, with its `code` and `ip`.",
         "@test PasswordHashingTest.whatDoesNotFitIsRefusedAtOnce\nThe queue is filled while every thread is held.");
   }
 
@@ -571,7 +571,7 @@ final class LoginPages {
         List.of(new Parameter("user", "Id", true)),
         Map.of("en", "The e-mail address or the password is not right.", "ja", "メールアドレスまたはパスワードが正しくありません。"),
         "The account exists and has a password, and what was sent is not it. Several in a row pause the account's sign-in for a while.",
-        "Let the person try again, or set a new password with `PATCH /api/admin/users/{id}`. Many of these for many accounts from few addresses are an attack.",
+        "Let the person try again, or set a new password with `PATCH /api/admin/users/{id}`. Many of these for many accounts from few addresses are an attack: the log has `ip` and `code` of each.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"something quite long\"}\n```");
   }
 
@@ -655,7 +655,7 @@ final class LoginPages {
         List.of(new Parameter("provider", "Text", true), new Parameter("organization", "Text", true)),
         Map.of("en", "This way to sign in is not available here.", "ja", "このサインイン方法は利用できません。"),
         "Neither the organization nor the tenant has a client id for that provider, so there is nobody to send people to it as.",
-        "Register an OAuth app at the provider, with the callback address of this tenant, and enter its client id and secret for the organization or the tenant.",
+        "`POST /api/admin/connections` with the `provider`, and with `organization_id` for one organization alone: the answer has the callback address. Register an OAuth app with it at the provider, and enter its `client_id` and `client_secret` there.",
         "@test PlatformTest.peopleAreSentToGithubWithStateAndProofKey\nAn organization without a connection is asked for, before one is made. The demo organization has one.");
   }
 
@@ -663,7 +663,7 @@ final class LoginPages {
     return new Page(
         "refresh_token_expired",
         Area.LOGIN,
-        new Headline("The refresh token expired at {expiredAt}."),
+        new Headline("The refresh token expired at {expiredAt}, {late} seconds ago."),
         400,
         401,
         Map.of(Dialect.OAUTH, "invalid_grant"),
@@ -673,7 +673,7 @@ final class LoginPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(new Parameter("expiredAt", "Instant", true)),
+        List.of(new Parameter("expiredAt", "Instant", true), new Parameter("late", "Number", true)),
         Map.of("en", "Your session has expired. Please sign in again.", "ja", "セッションの有効期限が切れました。もう一度サインインしてください。"),
         "A refresh token waits for a limited time to be used, thirty days unless the tenant says otherwise. Each use gives a new one with the whole time, within the longest time of the session (`session_expired`).",
         "Sign in again. An application that is used now and then keeps its session by refreshing at least once in that time.",
@@ -789,7 +789,7 @@ final class LoginPages {
     return new Page(
         "second_factor_required",
         Area.LOGIN,
-        new Headline("User {user} has a second factor, and nothing here can ask for it."),
+        new Headline("User {user} has to prove more than their sign-in has so far, and nothing here can ask for it."),
         400,
         403,
         Map.of(Dialect.OAUTH, "login_required"),
@@ -800,7 +800,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("user", "Id", true)),
-        Map.of("en", "Please sign in in the browser.", "ja", "ブラウザーでサインインしてください。"),
+        Map.of("en", "Your account needs a second step. Please sign in in the browser.", "ja", "このアカウントには2段階目の確認が必要です。ブラウザーでサインインしてください。"),
         "The password was right, or there is a sign-in in this browser, and more has to be proved: the account has a second factor, or the client, its organization or `acr_values` asks for one. A sign-in that is one JSON request has no way to ask for it, and a request with `prompt=none` may show no page.",
         "Send the person to the authorization endpoint, without `prompt=none`: the pages there ask for what is missing.",
         "@test SecondFactorTest.aPasswordAloneGetsNoTokensAnyMore");
@@ -822,7 +822,7 @@ final class LoginPages {
         "0.1",
         List.of(new Parameter("session", "Id", true), new Parameter("endedAt", "Instant", true)),
         Map.of("en", "You have been signed out. Please sign in again.", "ja", "サインアウトされました。もう一度サインインしてください。"),
-        "The session that this refresh token belongs to was ended: the user was suspended, locked or deleted, or one of the session's refresh tokens was used twice.",
+        "The session that this refresh token belongs to was ended: the person signed out or took the application back on `/account`, chose a new password, or was suspended, locked or deleted; the client revoked the token; or a code or refresh token of the session was used twice.",
         "Sign in again. Who ended it stands in the database, in the table `audit_event`. Where a refresh token was used twice, the look-up of the refused request shows it too.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
   }
@@ -978,7 +978,7 @@ final class LoginPages {
     return new Page(
         "sign_in_state_unreadable",
         Area.LOGIN,
-        new Headline("The request id of the sign-in cannot be read."),
+        new Headline("The parameter \"request\" of the sign-in page cannot be read."),
         400,
         400,
         Map.of(Dialect.OAUTH, "invalid_request"),
@@ -989,7 +989,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(),
-        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        Map.of("en", "The address of this page is not whole. Please start again from the application.", "ja", "このページのアドレスが正しくありません。アプリケーションからもう一度やり直してください。"),
         "What a person is signing in for is carried in the address of the page, sealed by this server. This one was cut short, changed, or made at another server or for another tenant.",
         "Go back to the application and start again. Do not keep or share addresses of the sign-in page.",
         "```http\nGET /sign-in?request=nonsense\n```");
@@ -1115,7 +1115,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("reason", "Text", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "The provider's answer lacks something that a sign-in needs, or has it in another form than its standard says.",
         "Compare the answer with OpenID Connect Core 1.0, sections 3.1.2.5, 3.1.3.3 and 5.3.2, or for GitHub with its REST API. For an OpenID Connect provider the connection's scopes must have `openid`.",
         "@test UpstreamTest.anAnswerWithoutWhatIsNeededIsNamed");
@@ -1136,7 +1136,7 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("received", "Texts", true), new Parameter("expected", "Text", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "An ID token that was made for another client must not sign anybody in here (OpenID Connect Core 1.0, section 3.1.3.7). Where it is for several, `azp` must name this client.",
         "Enter the client id under which this server is registered at the provider.",
         "@test UpstreamTest.anIdTokenForAnotherClientIsRefused");
@@ -1178,7 +1178,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("expiredAt", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "The token came straight from the provider, so it was made a moment ago: the clocks of the two servers differ by about that much, or the provider makes tokens that live too short.",
         "Set the clocks of both servers by NTP.",
         "@test UpstreamTest.aClockThatIsOffIsNamedInSeconds");
@@ -1199,7 +1199,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("from", "Instant", true), new Parameter("seconds", "Number", true), new Parameter("skew", "Number", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "Its `iat` or `nbf` lies ahead of the time here: the clock of the provider is ahead of this server's, or this one is behind.",
         "Set the clocks of both servers by NTP.",
         "@test UpstreamTest.aClockThatIsOffIsNamedInSeconds");
@@ -1220,7 +1220,7 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("received", "Text", true), new Parameter("expected", "Text", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "Whoever answers must be whom the connection names: in the discovery document, in `iss` of the ID token, and in `iss` of the answer (RFC 9207). Compared letter by letter; a slash at the end is a difference.",
         "Enter as `issuer` of the connection exactly what stands as `issuer` in the provider's `/.well-known/openid-configuration`.",
         "@test UpstreamTest.anotherIssuerIsRefused");
@@ -1241,7 +1241,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true), new Parameter("address", "Text", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "The JWK Set was read again and still has no such key for that algorithm. It is read at most every 30 seconds. ES256, RS256, PS256 and EdDSA count.",
         "Have the provider publish the key before it signs with it, or sign with one of these algorithms.",
         "@test UpstreamTest.aKeyThatIsNotPublishedIsNamed");
@@ -1262,7 +1262,7 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("connection", "Text", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "The `nonce` of an ID token must be the one of the request (OpenID Connect Core 1.0, section 3.1.3.7), or an ID token that was stolen elsewhere could be brought here.",
         "Have the provider copy `nonce` from the authorization request into the ID token. If it does, somebody brought an ID token of another sign-in.",
         "@test UpstreamTest.anIdTokenOfAnotherSignInIsRefused");
@@ -1304,7 +1304,7 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "The key that the ID token names stands in the provider's JWK Set, and the signature is not by it.",
         "Compare the JWK Set with the keys that the provider signs with; a cache in front of it may serve an older one.",
         "@test UpstreamTest.anIdTokenWithAWrongSignatureIsRefused");
@@ -1325,7 +1325,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("connection", "Text", true)),
-        Map.of("en", "Your browser did not bring back what it was given when you left. Please allow cookies for this site and start again in one browser window.", "ja", "サインイン開始時に渡した情報がブラウザーから戻りませんでした。このサイトのクッキーを許可し、同じブラウザーでもう一度やり直してください。"),
+        Map.of("en", "Your browser did not bring back the cookie that it got when you left. Please allow cookies for this site and start again in one browser window.", "ja", "サインイン開始時に渡したCookieがブラウザーから戻りませんでした。このサイトのCookieを許可し、同じブラウザーでもう一度やり直してください。"),
         "A sign-in at a provider belongs to the browser in which it began, or somebody could sign another person in to their own account (RFC 9700, section 4.7). This browser has no such cookie: cookies are off, the link of the provider was opened in another browser or in the window of an app, the browser was closed in between, or the host name changed on the way.",
         "Start again, and stay in one browser. If it happens to everybody, the provider has a callback address at another host than the one on which the sign-in page is opened.",
         "@test UpstreamTest.aBrowserWithoutTheCookieIsOfferedTheWayBack");
@@ -1346,7 +1346,7 @@ final class LoginPages {
         Severity.SECURITY,
         "0.1",
         List.of(new Parameter("connection", "Text", true)),
-        Map.of("en", "Please start again, or sign in another way.", "ja", "もう一度やり直すか、別の方法でサインインしてください。"),
+        Map.of("en", "This sign-in was begun in another browser. Please start again here, or sign in another way.", "ja", "別のブラウザーで始められたサインインです。ここでもう一度やり直すか、別の方法でサインインしてください。"),
         "A sign-in at a provider belongs to the browser in which it began. This one has another cookie than the one that left, so somebody may have sent the person a link that ends in an account which is not theirs (RFC 9700, section 4.7).",
         "Start again. If nobody sent a link, the browser keeps the cookies of its windows apart: a private window, a container, the window of an app.",
         "@test UpstreamTest.aSignInOfAnotherBrowserIsRefused");
@@ -1388,7 +1388,7 @@ final class LoginPages {
         Severity.USAGE,
         "0.1",
         List.of(new Parameter("connection", "Text", true), new Parameter("status", "Number", true), new Parameter("error", "Text", true), new Parameter("description", "Text", true)),
-        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "このサービスではサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
+        Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
         "The provider does not exchange the code. `invalid_client` (or `incorrect_client_credentials`) means that client id or secret are not the registered ones, `invalid_grant` (or `bad_verification_code`) that the code expired or was used, `redirect_uri_mismatch` that another callback address is registered. GitHub says so with status 200.",
         "Enter the client secret of the connection anew, and register the callback address that the Admin API shows for it.",
         "@test UpstreamTest.aTokenEndpointThatRefusesIsQuoted");

@@ -717,7 +717,7 @@ final class RequestPages {
         "0.1",
         List.of(new Parameter("parameter", "Text", true)),
         Map.of("en", "The request is incomplete.", "ja", "必要な情報が不足しています。"),
-        "The request cannot be carried out without this parameter. A parameter that is sent without a value counts as missing (RFC 6749, section 3.1). OAuth parameters are read from the form in the body, never from the query.",
+        "The request cannot be carried out without this parameter. A parameter that is sent without a value counts as missing (RFC 6749, section 3.1). What a client sends itself, with POST, is read from the form in the body and never from the query; what a browser brings with GET is read from the query.",
         "Send the parameter once, with a value, in the right place.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\nscope=users:read\n```");
   }

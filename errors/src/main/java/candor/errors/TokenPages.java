@@ -285,7 +285,7 @@ final class TokenPages {
     return new Page(
         "token_not_yet_valid",
         Area.TOKEN,
-        new Headline("The access token is not valid before {notBefore}."),
+        new Headline("The access token counts from {notBefore}, in {early} seconds; {skew} are let pass."),
         401,
         401,
         Map.of(Dialect.OAUTH, "invalid_token", Dialect.ADMIN, "unauthorized", Dialect.PLATFORM, "JWT_ERROR"),
@@ -295,10 +295,10 @@ final class TokenPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(new Parameter("notBefore", "Instant", true)),
+        List.of(new Parameter("notBefore", "Instant", true), new Parameter("early", "Number", true), new Parameter("skew", "Number", true)),
         Map.of("en", "Please try again in a moment.", "ja", "しばらくしてからもう一度お試しください。"),
-        "The token says that it begins to count later than now. The clock of whoever issued it runs ahead of ours by more than 30 seconds.",
-        "Set both clocks by NTP.",
+        "The `nbf` of the token lies ahead. Tokens are made by this server, so two of its nodes have clocks that are that far apart, or the one that made it was set back since.",
+        "Set the clocks of all nodes by NTP. Until then ask for a new token.",
         "```http\nGET /api/admin/users\nAuthorization: Bearer {admin.future}\n```");
   }
 

@@ -159,7 +159,7 @@ final class TokenCheck {
           new Comparison("issuer", false, expected, token.issuer(), "");
       case Verification.Expired(AccessToken token) ->
           new Comparison("expiry", false, "later than " + now, token.expiresAt().toString(), "");
-      case Verification.NotYetValid(Instant from) ->
+      case Verification.NotYetValid(Instant from, _, _) ->
           new Comparison("not_before", false, "not later than " + now, from.toString(), "");
       case Verification.Revoked(_, Instant at) ->
           new Comparison("revocation", false, "none", "revoked at " + at, "");

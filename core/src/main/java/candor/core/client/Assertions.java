@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -59,22 +60,22 @@ final class Assertions {
     check(
         client,
         claims.issuer().equals(id) && claims.subject().equals(id),
-        "iss and sub are not the client id");
+        () ->
+            "iss is \"%s\" and sub \"%s\", expected is the client id in both"
+                .formatted(clip(claims.issuer()), clip(claims.subject())));
     check(
         client,
         claims.audience().stream().anyMatch(audiences::contains),
-        "aud is neither the issuer nor the endpoint");
+        () ->
+            "aud is \"%s\", expected is one of %s"
+                .formatted(
+                    clip(String.join(", ", claims.audience())), String.join(", ", audiences)));
     keep(
         client,
         Demand.ASSERTION_FOR_ISSUER,
         claims.audienceAlone() && claims.audience().equals(List.of(audiences.getFirst())));
     keep(client, Demand.ASSERTION_OF_NOW, !claims.issuedAt().isAfter(now.plus(FARTHEST_AHEAD)));
-    check(client, claims.expiresAt().isAfter(now.minus(SKEW)), "it has expired, or has no exp");
-    check(
-        client,
-        claims.expiresAt().isBefore(now.plus(LONGEST_LIFE).plus(SKEW)),
-        "it lives longer than ten minutes");
-    check(client, !claims.notBefore().isAfter(now.plus(SKEW)), "it is not valid yet");
+    checkTimes(client, claims, now);
     check(
         client,
         !claims.id().isEmpty() && claims.id().length() <= 256,
@@ -92,6 +93,35 @@ final class Assertions {
                     tx, tenant, client.id(), claims.id(), claims.expiresAt().plus(SKEW)));
     // Whoever saw an assertion pass by must not be able to use it again.
     check(client, first, "it was used before");
+  }
+
+  private static void checkTimes(Client client, Claims claims, Instant now) {
+    Instant ends = claims.expiresAt();
+    check(client, !ends.equals(Instant.MIN), "it has no exp");
+    check(
+        client,
+        ends.isAfter(now.minus(SKEW)),
+        () ->
+            "its exp was %d seconds ago, and %d are let pass"
+                .formatted(Duration.between(ends, now).toSeconds(), SKEW.toSeconds()));
+    Duration most = LONGEST_LIFE.plus(SKEW);
+    check(
+        client,
+        ends.isBefore(now.plus(most)),
+        () ->
+            "its exp is %d seconds ahead, and %d are the most"
+                .formatted(Duration.between(now, ends).toSeconds(), most.toSeconds()));
+    check(
+        client,
+        !claims.notBefore().isAfter(now.plus(SKEW)),
+        () ->
+            "its nbf is %d seconds ahead, and %d are let pass"
+                .formatted(
+                    Duration.between(now, claims.notBefore()).toSeconds(), SKEW.toSeconds()));
+  }
+
+  private static String clip(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 
   private void byKey(Client client, Jws jws) {
@@ -138,8 +168,12 @@ final class Assertions {
   }
 
   private static void check(Client client, boolean holds, String otherwise) {
+    check(client, holds, () -> otherwise);
+  }
+
+  private static void check(Client client, boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw refused(client, otherwise);
+      throw refused(client, otherwise.get());
     }
   }
 

@@ -196,17 +196,19 @@ public final class SelfRegistration {
   /// What a client is called where people see no more of it, as in a mail: its name; or, if it
   /// chose that itself, where it sends people. A name is any text, and would be read as ours.
   public String called(TenantId tenant, Client client) {
-    boolean ours =
-        client.id().value().indexOf("://") < 0
-            && !database.statement(
-                tenant, tx -> RegistrationStore.registered(tx, tenant, client.id()));
-    return ours
+    return !registeredItself(tenant, client)
         ? client.name()
         : client.signIn().redirectUris().stream()
             .findFirst()
             .map(URI::create)
             .map(uri -> Objects.requireNonNullElse(uri.getHost(), uri.getScheme()))
             .orElse(client.id().value());
+  }
+
+  /// Whether a client chose what is known of it, and no administrator did.
+  public boolean registeredItself(TenantId tenant, Client client) {
+    return client.id().value().indexOf("://") >= 0
+        || database.statement(tenant, tx -> RegistrationStore.registered(tx, tenant, client.id()));
   }
 
   /// Refuses whoever may register nothing.

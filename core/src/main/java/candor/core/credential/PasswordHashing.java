@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class PasswordHashing implements AutoCloseable {
   private final Argon2 argon2;
   private final ThreadPoolExecutor threads;
   private final String nobodys;
+  private final LongAdder computed = new LongAdder();
 
   /// @param atOnce how many are computed at a time
   /// @param waiting how many may wait
@@ -67,6 +69,7 @@ public final class PasswordHashing implements AutoCloseable {
     return on(
         () -> {
           char[] characters = password.characters();
+          computed.increment();
           try {
             return argon2.hash(characters);
           } finally {
@@ -82,6 +85,7 @@ public final class PasswordHashing implements AutoCloseable {
     return on(
         () -> {
           char[] characters = password.characters();
+          computed.increment();
           try {
             return argon2.matches(hash, characters);
           } finally {
@@ -96,6 +100,11 @@ public final class PasswordHashing implements AutoCloseable {
   /// @throws candor.errors.Problem `password_checks_busy`
   public void pretend(Password password) {
     boolean _ = matches(nobodys, password);
+  }
+
+  /// How many were computed so far: what a sign-in costs, and what its time tells.
+  public long computed() {
+    return computed.sum();
   }
 
   /// How many wait.

@@ -97,15 +97,32 @@ public final class Grants {
   /// @param refresh empty if the client does not stay signed in
   record Opened(Session session, Optional<Person> person, String refresh) {
     /// The same for a first access token that may less.
-    private Opened with(AuthorizationDetails details) {
-      return details.isEmpty()
-          ? this
-          : new Opened(session.with(session.scopes(), details), person, refresh);
+    private Opened with(Less less) {
+      return new Opened(less.of(session), person, refresh);
     }
 
     @Override
     public String toString() {
       return "Opened[" + session.id().value() + "]";
+    }
+  }
+
+  /// Less than was granted, for one access token; what is empty stays as it was granted.
+  ///
+  /// @param resources the APIs that it is for (RFC 8707, section 2.2)
+  /// @param details what it may beside scopes (RFC 9396, section 6)
+  public record Less(List<String> scopes, List<String> resources, AuthorizationDetails details) {
+    /// All that was granted.
+    public static Less nothing() {
+      return new Less(List.of(), List.of(), AuthorizationDetails.none());
+    }
+
+    private Session of(Session session) {
+      return session
+          .with(
+              scopes.isEmpty() ? session.scopes() : scopes,
+              details.isEmpty() ? session.details() : details)
+          .at(resources.isEmpty() ? session.audience() : resources);
     }
   }
 
@@ -116,24 +133,20 @@ public final class Grants {
   ///
   /// @param redirectUri as the client sent it; empty if it did not
   /// @param verifier the PKCE verifier; empty if none came
-  /// @param details less than was granted, for the first access token; empty for all of it
+  /// @param less than was granted, for the first access token; without scopes
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
   ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
   ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`,
-  ///     `authorization_details_beyond_grant`, `session_ended`, `granted_scopes_withdrawn`,
+  ///     `authorization_details_beyond_grant`, `resource_beyond_grant`, `session_ended`,
+  ///     `granted_scopes_withdrawn`,
   ///     `encryption_key_missing`, and why the client's tokens do not count at present
   public Tokens redeem(
-      Origin origin,
-      Client client,
-      String text,
-      String redirectUri,
-      String verifier,
-      AuthorizationDetails details) {
+      Origin origin, Client client, String text, String redirectUri, String verifier, Less less) {
     TenantId tenant = origin.tenant();
     accessTokens.requireStanding(tenant, client.id());
     idTokens.require(client);
     byte[] hash = SecretHash.sha256(text);
-    var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held(), details);
+    var claim = new Redemption.Claim(client.id(), redirectUri, verifier, origin.held(), less);
     Optional<Redeemed> redeemed =
         database.in(
             tenant,
@@ -155,11 +168,13 @@ public final class Grants {
       case Redemption.VerifierOther(String expected, String made) ->
           throw Errors.codeVerifierWrong(expected, made);
       case Redemption.DetailsBeyond(AuthorizationDetails granted) -> {
-        granted.requireCover(details);
+        granted.requireCover(less.details);
         throw new IllegalStateException("they are covered");
       }
+      case Redemption.ResourceBeyond(List<String> granted) ->
+          throw resourceBeyond(granted, less.resources);
       case Redemption.Redeem(AuthorizationCode code) ->
-          tokens(origin, client, result.opened.orElseThrow().with(details), code.wish().nonce());
+          tokens(origin, client, result.opened.orElseThrow().with(less), code.wish().nonce());
     };
   }
 
@@ -273,19 +288,14 @@ public final class Grants {
 
   /// Replaces a refresh token (RFC 6749, section 6).
   ///
-  /// @param scopes fewer scopes than were granted; empty for all
-  /// @param details less than was granted beside; empty for all
+  /// @param less than was granted, for the next access token
   /// @throws Problem `refresh_token_unknown`, `refresh_token_of_another_client`,
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
-  ///     `scope_beyond_grant`, `authorization_details_beyond_grant`, `refresh_token_key_wrong`,
+  ///     `scope_beyond_grant`, `authorization_details_beyond_grant`, `resource_beyond_grant`,
+  ///     `refresh_token_key_wrong`,
   ///     `granted_scopes_withdrawn`, `refresh_token_outrun`, `encryption_key_missing`, and why the
   ///     client's tokens do not count at present
-  public Tokens refresh(
-      Origin origin,
-      Client client,
-      String text,
-      List<String> scopes,
-      AuthorizationDetails details) {
+  public Tokens refresh(Origin origin, Client client, String text, Less less) {
     TenantId tenant = origin.tenant();
     TenantSettings settings = tenants.settings(tenant);
     idTokens.require(client);
@@ -300,10 +310,10 @@ public final class Grants {
                       .map(RefreshToken::session)
                       .filter(each -> !each.browserSession().isEmpty())
                       .orElseThrow(Errors::refreshTokenUnknown);
-              requireFits(origin, client, session, scopes, details);
+              requireFits(origin, client, session, less);
               // Before it is spent: it still counts once the client's tokens do.
               accessTokens.requireStanding(tenant, client.id());
-              List<String> left = left(client, scopes.isEmpty() ? session.scopes() : scopes);
+              List<String> left = left(client, less.of(session).scopes());
               Sessions.RotationResult result =
                   client.profile().demands(Demand.STEADY_REFRESH)
                       ? sessions.keep(tx, tenant, text, found, settings, origin.requestId())
@@ -319,7 +329,8 @@ public final class Grants {
             });
     return switch (done.result().rotation()) {
       case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
-      case Rotation.Expired(Instant at) -> throw Errors.refreshTokenExpired(at);
+      case Rotation.Expired(Instant at) ->
+          throw Errors.refreshTokenExpired(at, Duration.between(at, clock.instant()).toSeconds());
       case Rotation.Ended(Session session, Instant at) ->
           throw Errors.sessionEnded(session.id(), at);
       case Rotation.Over(Session session, Instant at) ->
@@ -331,10 +342,9 @@ public final class Grants {
       case Rotation.Rotate(Session session) -> {
         Person person =
             done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
+        Session fewer = less.of(session);
         Session narrowed =
-            session
-                .with(done.scopes(), left(client, details.isEmpty() ? session.details() : details))
-                .in(person.browser());
+            fewer.with(done.scopes(), left(client, fewer.details())).in(person.browser());
         yield tokens(origin, client, narrowed, person, "", done.result().next());
       }
     };
@@ -352,21 +362,24 @@ public final class Grants {
                     .map(browser -> new Person(found, browser)));
   }
 
-  private static void requireFits(
-      Origin origin,
-      Client client,
-      Session session,
-      List<String> scopes,
-      AuthorizationDetails details) {
+  private static Problem resourceBeyond(List<String> granted, List<String> asked) {
+    return Errors.resourceBeyondGrant(
+        asked.stream().filter(each -> !granted.contains(each)).map(Grants::clip).toList(), granted);
+  }
+
+  private static void requireFits(Origin origin, Client client, Session session, Less less) {
     if (!session.client().equals(client.id())) {
       throw Errors.refreshTokenOfAnotherClient(client.id());
     }
-    if (!session.scopes().containsAll(scopes)) {
+    if (!session.scopes().containsAll(less.scopes)) {
       throw Errors.scopeBeyondGrant(
-          scopes.stream().filter(each -> !session.scopes().contains(each)).toList(),
+          less.scopes.stream().filter(each -> !session.scopes().contains(each)).toList(),
           session.scopes());
     }
-    session.details().requireCover(details);
+    if (!session.audience().containsAll(less.resources)) {
+      throw resourceBeyond(session.audience(), less.resources);
+    }
+    session.details().requireCover(less.details);
     if (!session.confirmation().equals(Confirmation.none())
         && !session.confirmation().equals(origin.held())) {
       throw Errors.refreshTokenKeyWrong(named(session.confirmation()), named(origin.held()));

@@ -5,6 +5,7 @@ import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.Pkce;
 import java.time.Instant;
+import java.util.List;
 
 /// What comes of an authorization code that a client sent (RFC 6749, section 4.1.3).
 sealed interface Redemption {
@@ -37,6 +38,9 @@ sealed interface Redemption {
   /// The request named the key that it is for, and another one or none was shown.
   record KeyOther(String expected, Confirmation held) implements Redemption {}
 
+  /// It is for other APIs than were granted.
+  record ResourceBeyond(List<String> granted) implements Redemption {}
+
   /// More is asked for than was granted.
   record DetailsBeyond(AuthorizationDetails granted) implements Redemption {}
 
@@ -45,13 +49,9 @@ sealed interface Redemption {
   /// @param redirectUri empty if none
   /// @param verifier empty if none
   /// @param held what it proved to hold
-  /// @param details less than was granted; empty for all of it
+  /// @param less than was granted
   record Claim(
-      ClientId client,
-      String redirectUri,
-      String verifier,
-      Confirmation held,
-      AuthorizationDetails details) {}
+      ClientId client, String redirectUri, String verifier, Confirmation held, Grants.Less less) {}
 
   /// What comes of it at a time. Who may have it is asked before all else, so that a thief learns
   /// nothing of it.
@@ -86,7 +86,10 @@ sealed interface Redemption {
         return new VerifierOther(wish.challenge(), made);
       }
     }
-    return wish.details().beyond(claim.details).isEmpty()
+    if (!wish.audience().containsAll(claim.less.resources())) {
+      return new ResourceBeyond(wish.audience());
+    }
+    return wish.details().beyond(claim.less.details()).isEmpty()
         ? new Redeem(code)
         : new DetailsBeyond(wish.details());
   }

@@ -81,6 +81,26 @@ public record Session(
         : this;
   }
 
+  /// The same for fewer APIs.
+  public Session at(List<String> fewer) {
+    return new Session(
+        id,
+        user,
+        client,
+        organization,
+        service,
+        fewer,
+        scopes,
+        browserSession,
+        state,
+        startedAt,
+        confirmation,
+        claims,
+        details,
+        methods,
+        signedInAt);
+  }
+
   /// The scope by which a client stays signed in while the person is away (OpenID Connect Core 1.0,
   /// section 11).
   public static final String OFFLINE_ACCESS = "offline_access";

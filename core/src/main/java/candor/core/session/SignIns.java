@@ -462,7 +462,8 @@ public final class SignIns {
             });
     return switch (done.result().rotation()) {
       case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
-      case Rotation.Expired(Instant at) -> throw Errors.refreshTokenExpired(at);
+      case Rotation.Expired(Instant at) ->
+          throw Errors.refreshTokenExpired(at, Duration.between(at, clock.instant()).toSeconds());
       case Rotation.Ended(Session session, Instant at) ->
           throw Errors.sessionEnded(session.id(), at);
       case Rotation.Over(Session session, Instant at) ->

@@ -261,8 +261,11 @@ public final class AccessTokens {
         if (claims.isEmpty()) {
           yield new Verification.Malformed();
         }
-        if (claims.get().notBefore().isAfter(clock.instant().plus(SKEW))) {
-          yield new Verification.NotYetValid(claims.get().notBefore());
+        Instant from = claims.get().notBefore();
+        Instant now = clock.instant();
+        if (from.isAfter(now.plus(SKEW))) {
+          yield new Verification.NotYetValid(
+              from, Duration.between(now, from).toSeconds(), SKEW.toSeconds());
         }
         Optional<AccessToken> token = token(tenant, claims.get());
         if (token.isEmpty()) {

@@ -54,10 +54,13 @@ public sealed interface Verification {
   }
 
   /// Its time has not come.
-  record NotYetValid(Instant from) implements Refused {
+  ///
+  /// @param early how many seconds are left until then
+  /// @param skew how many are let pass
+  record NotYetValid(Instant from, long early, long skew) implements Refused {
     @Override
     public Problem problem() {
-      return Errors.tokenNotYetValid(from);
+      return Errors.tokenNotYetValid(from, early, skew);
     }
   }
 

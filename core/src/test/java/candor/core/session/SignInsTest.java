@@ -109,6 +109,28 @@ class SignInsTest {
     assertThat(refused("stopped@example.com", PASSWORD)).isEqualTo("user_locked");
   }
 
+  /// The time of an answer is that of the password hash: one is computed in every case, whether or
+  /// not there is something to compare with.
+  @Test
+  void everyRefusalTakesTheWorkOfOnePassword() {
+    WORLD.user("worked@example.com");
+    WORLD.users.create(
+        ACME, Pool.TENANT, new User.Profile(new Email("bare@example.com"), ""), ADMIN, REQUEST);
+    User stopped = WORLD.user("halted@example.com");
+    WORLD.users.change(ACME, stopped.id(), StateChange.LOCK, ADMIN, REQUEST);
+    for (String email :
+        new String[] {
+          "worked@example.com", "bare@example.com", "halted@example.com", "absent@example.com"
+        }) {
+      long before = WORLD.hashing.computed();
+      String code = refused(email, "wrong password here");
+      assertThat(WORLD.hashing.computed() - before).as(email + ": " + code).isEqualTo(1);
+    }
+    long before = WORLD.hashing.computed();
+    assertThat(refused("halted@example.com", PASSWORD)).isEqualTo("user_locked");
+    assertThat(WORLD.hashing.computed() - before).isEqualTo(1);
+  }
+
   @Test
   void wrongPasswordsPauseKnownAndUnknownAddressesAlike() {
     WORLD.user("guessed@example.com");

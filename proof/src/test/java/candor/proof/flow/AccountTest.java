@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -203,6 +205,60 @@ class AccountTest {
     assertThat(
             Visitor.brought(shop.open(shop.request(Map.of("resource", "https://orders.example")))))
         .containsKey("code");
+  }
+
+  @Test
+  void aTokenIsForTheApisThatWereGrantedOrFewer() throws Exception {
+    Answer api =
+        server.sent(
+            """
+            POST /api/admin/api-services
+            Authorization: Bearer {admin}
+            Content-Type: application/json
+
+            {"name": "Orders", "base_urls": ["https://orders.example"],
+             "audience": "https://orders.example"}""");
+    assertThat(api.status()).as(api.body()).isEqualTo(201);
+    String issuer = server.base().toString();
+    String code =
+        Visitor.brought(
+                shop.answer(
+                    shop.request(
+                        Map.of(
+                            "resource",
+                            "https://orders.example",
+                            "scope",
+                            "openid offline_access"))))
+            .get("code");
+    Map<String, String> redemption =
+        Map.of(
+            "grant_type", "authorization_code",
+            "redirect_uri", Shop.BACK,
+            "code_verifier", Shop.VERIFIER,
+            "code", code,
+            "resource", "https://nowhere.example");
+    Answer beyond = shop.post("/oauth2/token", redemption);
+    assertThat(beyond.code()).isEqualTo("resource_beyond_grant");
+    assertThat(beyond.member("error")).contains("invalid_target");
+    // Nothing was spent.
+    var narrower = new HashMap<>(redemption);
+    narrower.put("resource", "https://orders.example");
+    Answer tokens = shop.post("/oauth2/token", narrower);
+    assertThat(audience(tokens)).containsExactly("https://orders.example");
+
+    String refresh = tokens.member("refresh_token").orElseThrow();
+    Map<String, String> again = Map.of("grant_type", "refresh_token", "refresh_token", refresh);
+    var elsewhere = new HashMap<>(again);
+    elsewhere.put("resource", "https://nowhere.example");
+    assertThat(shop.post("/oauth2/token", elsewhere).code()).isEqualTo("resource_beyond_grant");
+    // What was left out once was granted all the same.
+    assertThat(audience(shop.post("/oauth2/token", again)))
+        .containsExactly("https://orders.example", issuer);
+  }
+
+  private List<String> audience(Answer tokens) throws Exception {
+    assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
+    return shop.claims(tokens.member("access_token").orElseThrow()).getAudience();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,46 @@ class ClientProofTest {
     String next = rotated.member("client_secret").orElseThrow();
     assertThat(token(bySecret(id, next, JWSAlgorithm.HS256)).status()).isEqualTo(200);
     assertThat(token(bySecret(id, secret, JWSAlgorithm.HS256)).status()).isEqualTo(200);
+  }
+
+  /// What is wrong with an assertion is told to administrators with both values, and to whoever
+  /// sends it not at all.
+  @Test
+  void aRefusedAssertionIsRecordedWithExpectedAndReceived() throws Exception {
+    Answer client = made("client_secret_jwt", "");
+    String id = client.member("client_id").orElseThrow();
+    String secret = client.member("client_secret").orElseThrow();
+    String issuer = server.app().issuer().toString();
+    String other = "https://other.example";
+    record(id, secret, claims -> claims.audience(other), "aud is", other, issuer);
+    record(id, secret, claims -> claims.issuer("somebody-else"), "somebody-else", id);
+    record(id, secret, claims -> claims.expirationTime(in(-312)), "31", "seconds ago, and 30");
+    record(id, secret, claims -> claims.expirationTime(in(3600)), "seconds ahead, and 630");
+    record(id, secret, claims -> claims.expirationTime(null), "it has no exp");
+    record(id, secret, claims -> claims.notBeforeTime(in(100)), "nbf", "seconds ahead, and 30");
+  }
+
+  private Date in(int seconds) {
+    return Date.from(now().plusSeconds(seconds));
+  }
+
+  private void record(
+      String id, String secret, UnaryOperator<JWTClaimsSet.Builder> change, String... says)
+      throws Exception {
+    var jwt =
+        new SignedJWT(
+            new JWSHeader(JWSAlgorithm.HS256),
+            change.apply(new JWTClaimsSet.Builder(claims(id))).build());
+    jwt.sign(new MACSigner(secret.getBytes(StandardCharsets.UTF_8)));
+    Answer answer = token(jwt.serialize());
+    refused(answer);
+    assertThat(answer.body()).doesNotContain(says[0]);
+    String failure =
+        server
+            .sent(
+                "GET /api/admin/failures/" + answer.requestId() + "\nAuthorization: Bearer {admin}")
+            .body();
+    assertThat(failure).contains(says);
   }
 
   /// RFC 8725, section 2.1: a public key is known to everybody, and must never do as a secret.

@@ -311,7 +311,7 @@ class TwoNodesTest {
             .code();
     return platform
         .grants()
-        .redeem(origin, client, code, "", "", AuthorizationDetails.none())
+        .redeem(origin, client, code, "", "", Grants.Less.nothing())
         .refresh();
   }
 

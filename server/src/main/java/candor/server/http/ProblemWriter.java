@@ -54,10 +54,7 @@ public final class ProblemWriter {
     if (shown.code() == ErrorCode.CONTENT_ENCODING_UNSUPPORTED) {
       reply = reply.header("Accept-Encoding", "identity");
     }
-    if (shown.delaySeconds() > 0) {
-      reply = reply.header("Retry-After", Long.toString(shown.delaySeconds()));
-    }
-    return reply;
+    return shown.timed(reply);
   }
 
   private Reply body(Problem problem, Shown shown, Call call) {

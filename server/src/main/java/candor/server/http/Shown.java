@@ -59,6 +59,11 @@ public record Shown(
     return plain(text);
   }
 
+  /// A reply that says how long to wait, where that is known (RFC 9110, section 10.2.3).
+  public Reply timed(Reply reply) {
+    return delaySeconds() > 0 ? reply.header("Retry-After", Long.toString(delaySeconds())) : reply;
+  }
+
   /// Whole seconds to wait, at least one where there is anything to wait for.
   long delaySeconds() {
     return delay.isZero() ? 0 : Math.max(1, delay.plusNanos(999_999_999).toSeconds());

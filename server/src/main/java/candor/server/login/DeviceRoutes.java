@@ -103,7 +103,9 @@ public final class DeviceRoutes {
       // The form again, with what is wrong, for whoever has mistyped one letter.
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
       String kept = text.length() > 40 ? "" : text;
-      return form(request, shown.status(), kept, false, Optional.of(shown)).refusing(problem);
+      return shown
+          .timed(form(request, shown.status(), kept, false, Optional.of(shown)))
+          .refusing(problem);
     }
   }
 

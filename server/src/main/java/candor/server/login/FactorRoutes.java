@@ -154,7 +154,9 @@ public final class FactorRoutes {
       return added(request, added);
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return appPage(request, shown.status(), sealed, offer, Optional.of(shown)).refusing(problem);
+      return shown
+          .timed(appPage(request, shown.status(), sealed, offer, Optional.of(shown)))
+          .refusing(problem);
     }
   }
 

@@ -74,8 +74,8 @@ final class MailedPage {
             : problem.faults().stream()
                 .map(fault -> Shown.of(fault, Surface.BROWSER, request))
                 .toList();
-    return pages
-        .reply(shown.status(), "form", view.refused(all))
+    return shown
+        .timed(pages.reply(shown.status(), "form", view.refused(all)))
         .header("Referrer-Policy", "no-referrer")
         .refusing(problem);
   }

@@ -101,7 +101,8 @@ public final class SecondStepRoutes {
       return BrowserCookie.set(onward(sealed), request, begun.cookie());
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
-      return page(request, session.get(), shown.status(), sealed, Optional.of(shown))
+      return shown
+          .timed(page(request, session.get(), shown.status(), sealed, Optional.of(shown)))
           .refusing(problem);
     }
   }

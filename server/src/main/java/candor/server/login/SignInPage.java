@@ -42,7 +42,7 @@ public final class SignInPage {
   Reply refused(
       Request request, Authorization.Door door, String sealed, String email, Problem problem) {
     Shown shown = Shown.of(problem, Surface.BROWSER, request);
-    return reply(request, door, sealed, email, Optional.of(shown)).refusing(problem);
+    return shown.timed(reply(request, door, sealed, email, Optional.of(shown))).refusing(problem);
   }
 
   private Reply reply(

@@ -22,6 +22,8 @@ import candor.server.oauth.DoorCookie;
 import candor.server.oauth.PendingRequest;
 import candor.server.oauth.PendingRequests;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The way to a provider, and back from it. Whoever comes back goes on to [Authorization]; where it
@@ -112,7 +114,9 @@ public final class UpstreamRoutes {
   /// A form of another site comes without the cookie (`SameSite=Lax`), a link with it (OAuth 2.0
   /// Form Post Response Mode, section 2, as Apple answers).
   private Reply posted(Request request) {
-    return Reply.redirect(URI.create(request.path() + "?" + request.form().query()))
+    String connection = URLEncoder.encode(connection(request).value(), StandardCharsets.UTF_8);
+    String path = CALLBACK + connection.replace("+", "%20");
+    return Reply.redirect(URI.create(path + "?" + request.form().query()))
         .header("Cache-Control", "no-store");
   }
 

@@ -175,7 +175,7 @@ public final class Authorization {
         ? next(
             request,
             PendingRequest.begun(new Waits.ForClient(AuthorizationRequests.query(sent)), now))
-        : refusal(request, requests.back(sent), sent.faults().getFirst());
+        : unasked(request, requests.back(sent), sent.faults().getFirst());
   }
 
   /// The answer to a person who has typed the code of a device.
@@ -284,8 +284,14 @@ public final class Authorization {
           session -> responses.answer(request, asked, session),
           problem -> refusal(request, back, problem));
     } catch (Problem problem) {
-      return refusal(request, back, problem);
+      return unasked(request, back, problem);
     }
+  }
+
+  /// Refuses what no person was asked about.
+  private Reply unasked(Request request, ReturnAddress back, Problem problem) {
+    presence.checkAgreed(request, back.client(), documents, problem);
+    return refusal(request, back, problem);
   }
 
   /// Where each step is taken.

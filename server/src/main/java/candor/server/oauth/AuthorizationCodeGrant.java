@@ -5,6 +5,7 @@ import candor.core.grant.Grants;
 import candor.protocol.jose.Confirmation;
 import candor.server.http.Parameters;
 import candor.server.http.Request;
+import java.util.List;
 
 /// Tokens for a code that a person's browser brought (RFC 6749, section 4.1.3).
 record AuthorizationCodeGrant(Grants grants) implements Grant {
@@ -18,7 +19,7 @@ record AuthorizationCodeGrant(Grants grants) implements Grant {
             form.required("code"),
             form.text("redirect_uri").orElse(""),
             form.text("code_verifier").orElse(""),
-            TargetServices.details(form));
+            new Grants.Less(List.of(), form.texts("resource"), TargetServices.details(form)));
     return Tokens.of(made);
   }
 

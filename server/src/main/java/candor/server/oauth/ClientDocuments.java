@@ -63,6 +63,11 @@ public final class ClientDocuments {
     }
   }
 
+  /// Whether nobody but the client itself vouches for what is known of it.
+  boolean vouchedByItself(TenantId tenant, Client client) {
+    return registration.registeredItself(tenant, client);
+  }
+
   private static boolean elsewhere(RegistrationPolicy policy, String id) {
     return policy.clientDocuments() && id.indexOf("://") >= 0;
   }

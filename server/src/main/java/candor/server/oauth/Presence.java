@@ -12,6 +12,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.core.token.IdTokenHints;
 import candor.core.token.Subjects;
+import candor.errors.Problem;
 import candor.protocol.jose.Claims;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
@@ -106,5 +107,22 @@ final class Presence {
     return client.signIn().consentRequired() || asked.request().prompts(Prompt.CONSENT)
         ? browser.flatMap(session -> consents.find(request.tenant(), session.user(), client.id()))
         : Optional.empty();
+  }
+
+  /// Keeps people here who did not agree to a client that nobody else vouches for. Whoever
+  /// registers a client of their own chooses where it sends people, and a request that is wrong on
+  /// purpose would make a link to this server one to there (RFC 9700, section 4.11.2).
+  ///
+  /// @param problem why the request is refused
+  /// @throws Problem the same one, where it stays here
+  void checkAgreed(Request request, Client client, ClientDocuments documents, Problem problem) {
+    TenantId tenant = request.tenant();
+    boolean agreed =
+        signedIn(request)
+            .flatMap(session -> consents.find(tenant, session.user(), client.id()))
+            .isPresent();
+    if (!agreed && documents.vouchedByItself(tenant, client)) {
+      throw problem;
+    }
   }
 }

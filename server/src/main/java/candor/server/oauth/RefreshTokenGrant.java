@@ -18,8 +18,10 @@ record RefreshTokenGrant(Grants grants) implements Grant {
             AuthorizationCodeGrant.origin(request, held),
             client,
             form.required("refresh_token"),
-            form.text("scope").map(ScopeText::parse).orElse(List.of()),
-            TargetServices.details(form));
+            new Grants.Less(
+                form.text("scope").map(ScopeText::parse).orElse(List.of()),
+                form.texts("resource"),
+                TargetServices.details(form)));
     return Tokens.of(made);
   }
 }
