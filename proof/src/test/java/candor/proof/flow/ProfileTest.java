@@ -329,10 +329,12 @@ class ProfileTest {
             String.valueOf(Fapi.over(Map.of("response_type", "code"), other).get("response_type"))));
   }
 
-  /// A refusal in the browser, on a page or by a redirect.
+  /// A refusal in the browser: on a page, by a redirect, or in a signed answer.
   private void told(Shop bank, Map<String, String> request, String clause) {
     Answer answer = bank.open(request);
-    assertThat(answer.code()).as(answer.toString()).startsWith("profile_refuses");
+    assertThat(server.refusal(answer.requestId()).code())
+        .as(answer.toString())
+        .startsWith("profile_refuses");
     assertThat(record(answer)).contains(clause);
   }
 
