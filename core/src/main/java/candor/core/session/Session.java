@@ -38,6 +38,39 @@ public record Session(
     AuthorizationDetails details,
     List<String> methods,
     Instant signedInAt) {
+  /// Of which no browser was asked, or none yet.
+  public Session(
+      SessionId id,
+      UserId user,
+      ClientId client,
+      String organization,
+      String service,
+      List<String> audience,
+      List<String> scopes,
+      String browserSession,
+      State state,
+      Instant startedAt,
+      Confirmation confirmation,
+      RequestedClaims claims,
+      AuthorizationDetails details) {
+    this(
+        id,
+        user,
+        client,
+        organization,
+        service,
+        audience,
+        scopes,
+        browserSession,
+        state,
+        startedAt,
+        confirmation,
+        claims,
+        details,
+        List.of(),
+        Instant.EPOCH);
+  }
+
   /// The same with less of what was granted.
   public Session with(List<String> fewer, AuthorizationDetails less) {
     return new Session(

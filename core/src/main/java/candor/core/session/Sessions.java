@@ -93,9 +93,7 @@ public final class Sessions {
         now(),
         confirmation,
         claims,
-        details,
-        List.of(),
-        Instant.EPOCH);
+        details);
   }
 
   /// Begins a session that has no refresh token.

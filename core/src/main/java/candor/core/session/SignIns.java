@@ -378,9 +378,7 @@ public final class SignIns {
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         Confirmation.none(),
         RequestedClaims.none(),
-        AuthorizationDetails.none(),
-        List.of(),
-        Instant.EPOCH);
+        AuthorizationDetails.none());
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

@@ -30,9 +30,7 @@ class RotationTest {
             NOW.minusSeconds(60),
             Confirmation.none(),
             RequestedClaims.none(),
-            AuthorizationDetails.none(),
-            List.of(),
-            Instant.EPOCH),
+            AuthorizationDetails.none()),
         state);
   }
 
