@@ -29,6 +29,27 @@ final class AdminPages {
         "```http\nGET /api/admin/failures/req_nothing_here\nAuthorization: Bearer {admin}\n```");
   }
 
+  static Page originMalformed() {
+    return new Page(
+        "origin_malformed",
+        Area.ADMIN,
+        new Headline("The field {field} has \"{origin}\", which is no origin of web pages: {reason}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("origin", "Text", true), new Parameter("reason", "Text", true)),
+        Map.of("en", "This address cannot be used.", "ja", "このアドレスは使用できません。"),
+        "Browsers name the pages behind a request by their origin: scheme, host and port, without a path and without a slash at the end (RFC 6454, section 6.2). What is written in another way would never be met, and would look as if it let a page in.",
+        "Write each origin as the browser sends it in the header `Origin`: `https://app.example.com`, or `http://localhost:5173` for a page on your own machine.",
+        "```http\nPATCH /api/admin/tenant\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"allowed_origins\": [\"https://app.example.com/\"]}\n```");
+  }
+
   static Page scopeBeyondCaller() {
     return new Page(
         "scope_beyond_caller",

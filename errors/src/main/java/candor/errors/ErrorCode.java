@@ -458,6 +458,8 @@ public enum ErrorCode {
   ORGANIZATION_SLUG_TAKEN(OrganizationPages.organizationSlugTaken()),
   // Organization {organization} is {state} and so cannot be {wanted}.
   ORGANIZATION_STATE_CONFLICT(OrganizationPages.organizationStateConflict()),
+  // The field {field} has "{origin}", which is no origin of web pages: {reason}.
+  ORIGIN_MALFORMED(AdminPages.originMalformed()),
   // {host} is at {address}, {kind}, which this server does not ask.
   OUTBOUND_ADDRESS_BLOCKED(SystemPages.outboundAddressBlocked()),
   // No call goes to {address}: {reason}.

@@ -1584,6 +1584,13 @@ public final class Errors {
         List.of(new Value("organization", organization, true), new Value("state", state, true), new Value("wanted", wanted, true)));
   }
 
+  /// The field {field} has "{origin}", which is no origin of web pages: {reason}. (422)
+  public static Problem originMalformed(String field, String origin, String reason) {
+    return new Problem(
+        ErrorCode.ORIGIN_MALFORMED,
+        List.of(new Value("field", field, true), new Value("origin", origin, true), new Value("reason", reason, true)));
+  }
+
   /// {host} is at {address}, {kind}, which this server does not ask. (502)
   public static Problem outboundAddressBlocked(String host, String address, String kind) {
     return new Problem(

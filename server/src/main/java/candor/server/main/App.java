@@ -109,7 +109,7 @@ public final class App implements AutoCloseable {
                       routes.all(),
                       sites,
                       limits,
-                      Origins.none(),
+                      origins(core),
                       config.proxies(),
                       catalog,
                       witnesses(List.of(new FailureWitness(core.failures()), metrics, logs), more),
@@ -122,6 +122,11 @@ public final class App implements AutoCloseable {
       closeAll(opened);
       throw e;
     }
+  }
+
+  /// The pages that the tenant named.
+  private static Origins origins(Core core) {
+    return (tenant, origin) -> core.tenants().settings(tenant).allowedOrigins().contains(origin);
   }
 
   private static List<Witness> witnesses(List<Witness> ours, List<Witness> more) {

@@ -16,6 +16,7 @@ import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
 import candor.server.admin.key.KeyOperations;
 import candor.server.admin.registration.RegistrationOperations;
+import candor.server.admin.tenant.TenantOperations;
 import candor.server.admin.user.UserOperations;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
@@ -92,6 +93,7 @@ public final class Routes {
     return Stream.of(
             ClientOperations.all(core.clients(), core.platform().logouts(), ceiling),
             RegistrationOperations.all(core.registration(), ceiling),
+            TenantOperations.all(core.tenants()),
             DetailTypeOperations.all(core.platform().detailTypes()),
             KeyOperations.all(core.keys(), core.clock()),
             FailureOperations.all(core.failures(), core.audit()),
