@@ -879,8 +879,7 @@ delete from upstream_sign_in
 --   :tenant text
 --   :user text
 --   :client text
-select client_id, scopes, resources, granted_at
-select scopes, granted_at, authorization_details
+select client_id, scopes, resources, granted_at, authorization_details
   from consent
  where tenant_id = :tenant
    and person_id = :user
@@ -889,7 +888,7 @@ select scopes, granted_at, authorization_details
 -- ConsentStore.of
 --   :tenant text
 --   :user text
-select client_id, scopes, resources, granted_at
+select client_id, scopes, resources, granted_at, authorization_details
     from consent
    where tenant_id = :tenant
      and person_id = :user
@@ -910,23 +909,18 @@ delete from consent
 --   :client text
 --   :scopes _text
 --   :resources _text
+--   :details text
 --   :now timestamptz
-insert into consent (tenant_id, person_id, client_id, scopes, resources, granted_at)
-values (:tenant, :user, :client, :scopes, :resources, :now)
+insert into consent
+       (tenant_id, person_id, client_id, scopes, resources, authorization_details,
+        granted_at)
+values (:tenant, :user, :client, :scopes, :resources, :details, :now)
 on conflict (tenant_id, person_id, client_id) do update
    set scopes = (select array_agg(distinct scope)
                    from unnest(consent.scopes || excluded.scopes) as scope),
        resources = array(select distinct resource
                            from unnest(consent.resources || excluded.resources)
                                 as resource),
---   :details text
---   :now timestamptz
-insert into consent
-       (tenant_id, person_id, client_id, scopes, authorization_details, granted_at)
-values (:tenant, :user, :client, :scopes, :details, :now)
-on conflict (tenant_id, person_id, client_id) do update
-   set scopes = (select array_agg(distinct scope)
-                   from unnest(consent.scopes || excluded.scopes) as scope),
        authorization_details = excluded.authorization_details,
        granted_at = excluded.granted_at
  where consent.tenant_id = :tenant;
@@ -2491,6 +2485,13 @@ select tenant_id, display_name, status, settings
 insert into tenant (tenant_id, display_name, status, settings, created_at)
      values (:tenant, :name, 'active', :settings, :now)
 on conflict do nothing;
+
+-- TenantStore.held
+--   :tenant text
+select settings
+  from tenant
+ where tenant_id = :tenant
+   for update;
 
 -- TenantStore.change
 --   :settings jsonb
