@@ -148,6 +148,9 @@ public final class SignIns {
     List<String> audience = audience(origin, attempt.resource());
     Proved proved = admitted(tenant, goal, attempt.email(), attempt.password());
     factors.refuseAny(tenant, proved.user().id());
+    if (!Acr.ONE_FACTOR.reaches(goal.client().signIn().requiredAcr())) {
+      throw Errors.secondFactorRequired(proved.user().id());
+    }
     Session session = session(goal, proved.user(), audience);
     String refresh =
         begin(

@@ -23,6 +23,7 @@ import java.util.function.Function;
 /// @param refreshGrace how long after its first use a client may send a refresh token again; zero
 ///     where never
 /// @param allowedOrigins the origins of web pages that may read the answers of this server's APIs
+/// @param branding how pages for people look
 public record TenantSettings(
     Duration accessTokenLifetime,
     Duration refreshTokenLifetime,
@@ -34,7 +35,8 @@ public record TenantSettings(
     Map<String, List<RateLimit>> rateLimits,
     SelfService selfService,
     Duration refreshGrace,
-    List<String> allowedOrigins) {
+    List<String> allowedOrigins,
+    Branding branding) {
   private static final Duration REFRESH_GRACE = Duration.ofSeconds(10);
 
   /// What people may do without an administrator.
@@ -61,7 +63,8 @@ public record TenantSettings(
         rateLimits,
         other,
         refreshGrace,
-        allowedOrigins);
+        allowedOrigins,
+        branding);
   }
 
   /// The same settings with other limits of rate.
@@ -77,7 +80,25 @@ public record TenantSettings(
         otherLimits,
         selfService,
         refreshGrace,
-        allowedOrigins);
+        allowedOrigins,
+        branding);
+  }
+
+  /// The same settings with another look.
+  TenantSettings with(Branding other) {
+    return new TenantSettings(
+        accessTokenLifetime,
+        refreshTokenLifetime,
+        sessionLifetime,
+        keyLifetime,
+        passwordMinimumLength,
+        signInAttempts,
+        signInLock,
+        rateLimits,
+        selfService,
+        refreshGrace,
+        allowedOrigins,
+        other);
   }
 
   /// So many requests in so long a time.
@@ -101,7 +122,8 @@ public record TenantSettings(
         Map.of(),
         SelfService.usual(),
         REFRESH_GRACE,
-        List.of());
+        List.of(),
+        Branding.none());
   }
 
   /// The settings as they are kept: durations in whole seconds, so that the database can be read
@@ -129,7 +151,11 @@ public record TenantSettings(
       boolean signUp,
       boolean signInByMail,
       long refreshGraceSeconds,
-      List<String> allowedOrigins) {
+      List<String> allowedOrigins,
+      String brandName,
+      String brandColor,
+      String brandDarkColor,
+      String brandLogo) {
 
     static Kept of(TenantSettings settings) {
       return new Kept(
@@ -144,7 +170,11 @@ public record TenantSettings(
           settings.selfService.signUp,
           settings.selfService.signInByMail,
           settings.refreshGrace.toSeconds(),
-          settings.allowedOrigins);
+          settings.allowedOrigins,
+          settings.branding.name(),
+          settings.branding.colors().light(),
+          settings.branding.colors().dark(),
+          settings.branding.logo());
     }
 
     private static long seconds(RateLimit limit) {
@@ -165,7 +195,8 @@ public record TenantSettings(
               limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))),
           new SelfService(signUp, signInByMail),
           Duration.ofSeconds(refreshGraceSeconds),
-          allowedOrigins);
+          allowedOrigins,
+          new Branding(brandName, new Colors(brandColor, brandDarkColor), brandLogo));
     }
   }
 

@@ -98,18 +98,19 @@ public final class Tenants {
   /// Changes the settings of a tenant; answers those that hold now, if there is such a tenant.
   public Optional<TenantSettings> change(
       TenantId tenant, UnaryOperator<TenantSettings> change, Actor actor, String requestId) {
-    return database.in(
-        tenant,
-        tx -> {
-          Optional<TenantSettings> before = TenantStore.held(tx, tenant);
-          Optional<TenantSettings> after = before.map(change);
-          if (after.isPresent() && !after.equals(before)) {
-            TenantStore.change(tx, tenant, after.orElseThrow());
-            var details = differences(before.orElseThrow(), after.orElseThrow());
-            written(tx, tenant, "tenant.settings_changed", actor, requestId, details);
-          }
-          return after;
-        });
+    return database.in(tenant, tx -> changed(tx, tenant, change, actor, requestId));
+  }
+
+  private Optional<TenantSettings> changed(
+      Tx tx, TenantId tenant, UnaryOperator<TenantSettings> change, Actor actor, String requestId) {
+    Optional<TenantSettings> before = TenantStore.held(tx, tenant);
+    Optional<TenantSettings> after = before.map(change);
+    if (after.isPresent() && !after.equals(before)) {
+      TenantStore.change(tx, tenant, after.orElseThrow());
+      var details = differences(before.orElseThrow(), after.orElseThrow());
+      written(tx, tenant, "tenant.settings_changed", actor, requestId, details);
+    }
+    return after;
   }
 
   /// What changed, by the names that settings are kept under.
@@ -126,6 +127,44 @@ public final class Tenants {
               }
             });
     return changed;
+  }
+
+  /// Gives a tenant another picture; answers the settings that hold now.
+  public TenantSettings putLogo(TenantId tenant, Logo logo, Actor actor, String requestId) {
+    return database.in(
+        tenant,
+        tx -> {
+          LogoStore.put(tx, tenant, logo, clock.instant());
+          return shown(tx, tenant, logo.version(), actor, requestId);
+        });
+  }
+
+  /// Takes the picture of a tenant away.
+  public void removeLogo(TenantId tenant, Actor actor, String requestId) {
+    TenantSettings _ =
+        database.in(
+            tenant,
+            tx -> {
+              LogoStore.remove(tx, tenant);
+              return shown(tx, tenant, "", actor, requestId);
+            });
+  }
+
+  private TenantSettings shown(Tx tx, TenantId tenant, String logo, Actor actor, String requestId) {
+    return changed(
+            tx,
+            tenant,
+            settings ->
+                settings.with(
+                    new Branding(settings.branding().name(), settings.branding().colors(), logo)),
+            actor,
+            requestId)
+        .orElseThrow(() -> new IllegalStateException("no tenant " + tenant.value()));
+  }
+
+  /// The picture of a tenant, if it is that version.
+  public Optional<Logo> logo(TenantId tenant, String version) {
+    return database.in(tenant, tx -> LogoStore.find(tx, tenant, version));
   }
 
   /// Gives a tenant a host name of its own; answers false if that name is somebody's already.

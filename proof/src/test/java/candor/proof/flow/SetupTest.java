@@ -53,7 +53,8 @@ class SetupTest {
             usual.rateLimits(),
             usual.selfService(),
             usual.refreshGrace(),
-            usual.allowedOrigins());
+            usual.allowedOrigins(),
+            usual.branding());
     server.app().core().tenants().change(App.DEFAULT, strict, new Actor.Ours(), "");
 
     assertThat(server.sent("GET /setup?link=" + link() + "\nAccept: text/html").body())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.server.main.App;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a tenant's administrators set, through the Admin API.
 class TenantTest {
   private static final JsonMapper MAPPER = new JsonMapper();
+
+  /// A PNG of one pixel.
+  private static final String PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5"
+          + "ErkJggg==";
 
   private static AppFixture server;
 
@@ -119,5 +125,102 @@ class TenantTest {
         .contains("https://app.example.com");
     change("{\"allowed_origins\": []}");
     assertThat(server.sent(asked + "{admin}").header("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void aColourThatCannotBeReadIsRefusedWithWhatWasMeasured() {
+    Answer refused = change("{\"brand_color\": \"#5fd1c3\", \"brand_dark_color\": \"#0f766e\"}");
+    assertThat(json(refused).at("/details/brand_color").asString())
+        .contains("light pages", "1.76:1", "4.5:1");
+    assertThat(json(refused).at("/details/brand_dark_color").asString())
+        .contains("dark pages", "3.03:1");
+    Answer alone = change("{\"brand_color\": \"#0f766e\"}");
+    assertThat(json(alone).get("details").has("brand_dark_color")).isTrue();
+    assertThat(json(get()).has("brand_color")).isFalse();
+  }
+
+  @Test
+  void coloursAreMeasuredOnWhatPagesStandOn() {
+    assertThat(server.sent("GET /assets/candor.css").body())
+        .contains("--paper: #fbfaf8", "--raised: #ffffff", "--paper: #171614")
+        .contains("--raised: #201e1b");
+  }
+
+  @Test
+  void everyPageIsInTheLookOfTheTenant() {
+    change(
+        """
+        {"brand_name": "Acme <Inc>", "brand_color": "#7a1f5c", "brand_dark_color": "#f0a6d8"}""");
+    Answer logo =
+        server.sent(
+            "PUT /api/admin/tenant/logo\nAuthorization: Bearer {admin}\n"
+                + "Content-Type: application/json\n\n{\"image\": \""
+                + PIXEL
+                + "\"}");
+    String address = logo.member("brand_logo").orElseThrow();
+    var visitor = new Visitor(server);
+    for (Answer page :
+        List.of(
+            visitor.open("/account"),
+            visitor.open("/oauth2/logout"),
+            visitor.open("/setup?link=unknown"))) {
+      assertThat(page.body())
+          .contains("Acme &lt;Inc>", "<img src=\"" + address + "\"")
+          .contains("/assets/accent.css?light=7a1f5c&amp;dark=f0a6d8");
+    }
+    Answer picture = server.sent("GET " + address);
+    assertThat(picture.header("Content-Type")).contains("image/png");
+    assertThat(picture.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(picture.header("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'");
+    assertThat(server.sent("GET /assets/accent.css?light=7a1f5c&dark=f0a6d8").body())
+        .contains("--accent: #7a1f5c", "--accent: #f0a6d8");
+    server.sent("DELETE /api/admin/tenant/logo\nAuthorization: Bearer {admin}");
+    assertThat(server.sent("GET " + address).status()).isEqualTo(404);
+    change("{\"brand_name\": \"\", \"brand_color\": \"\", \"brand_dark_color\": \"\"}");
+    assertThat(visitor.open("/account").body()).doesNotContain("Acme", "accent.css");
+  }
+
+  @Test
+  void aStylesheetHoldsColoursAndNothingElse() {
+    assertThat(server.sent("GET /assets/accent.css?light=7a1f5c&dark=red;}").code())
+        .isEqualTo("parameter_malformed");
+  }
+
+  @Test
+  void whatIsNoPictureOrTooLargeIsRefused() {
+    for (String image :
+        List.of("not base64!", "PHN2Zy8+", "iVBORw0KGgo" + "A".repeat(65536 * 4 / 3 + 9))) {
+      Answer refused =
+          server.sent(
+              "PUT /api/admin/tenant/logo\nAuthorization: Bearer {admin}\n"
+                  + "Content-Type: application/json\n\n{\"image\": \""
+                  + image
+                  + "\"}");
+      assertThat(refused.status()).as(image).isEqualTo(422);
+      assertThat(json(refused).get("details").has("image")).isTrue();
+    }
+  }
+
+  @Test
+  void aClientHasColoursAndAPictureOfItsOwn() {
+    var visitor = new Visitor(server);
+    Shop shop =
+        Shop.registered(
+            server,
+            visitor,
+            """
+            , "logo_uri": "https://cdn.example/shop.png", "brand_color": "#0a4d8c",
+            "brand_dark_color": "#8cc4ff"
+            """);
+    Answer page = shop.open(shop.request(Map.of()));
+    assertThat(page.body())
+        .contains("https://cdn.example/shop.png")
+        .contains("/assets/accent.css?light=0a4d8c&amp;dark=8cc4ff");
+    assertThat(page.header("Content-Security-Policy").orElseThrow())
+        .contains("img-src 'self' https://cdn.example");
+    Answer question =
+        visitor.signIn(page, server.value("user.email"), server.value("user.password"));
+    assertThat(question.body()).contains("light=0a4d8c", "Allow");
   }
 }

@@ -23,6 +23,7 @@ import candor.server.http.RequestContext;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
+import candor.server.http.Surface;
 import candor.server.http.Witness;
 import candor.server.oauth.ClientCertificates;
 import java.net.URI;
@@ -124,9 +125,11 @@ public final class App implements AutoCloseable {
     }
   }
 
-  /// The pages that the tenant named.
+  /// The pages that the tenant named; at OAuth those of its clients too.
   private static Origins origins(Core core) {
-    return (tenant, origin) -> core.tenants().settings(tenant).allowedOrigins().contains(origin);
+    return (tenant, surface, origin) ->
+        core.tenants().settings(tenant).allowedOrigins().contains(origin)
+            || (surface == Surface.OAUTH && core.clients().at(tenant, origin));
   }
 
   private static List<Witness> witnesses(List<Witness> ours, List<Witness> more) {

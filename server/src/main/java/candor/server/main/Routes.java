@@ -32,6 +32,7 @@ import candor.server.login.ApiNames;
 import candor.server.login.ApproveRoutes;
 import candor.server.login.DeviceRoutes;
 import candor.server.login.FactorRoutes;
+import candor.server.login.LogoRoutes;
 import candor.server.login.LogoutRoutes;
 import candor.server.login.LostSignIns;
 import candor.server.login.MailRoutes;
@@ -211,6 +212,7 @@ public final class Routes {
             elsewhere(core, authorization, pending),
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
+            new LogoRoutes(core.tenants()).all(),
             new SecondStepRoutes(
                     authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
                 .all(),

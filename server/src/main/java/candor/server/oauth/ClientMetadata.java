@@ -4,6 +4,7 @@ import candor.core.client.AboutTerms;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.BrowserTerms;
 import candor.core.client.Client;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
@@ -16,6 +17,7 @@ import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.ResponseType;
 import java.net.URI;
 import java.util.ArrayList;
@@ -128,7 +130,9 @@ public record ClientMetadata(
             requests(types),
             SubjectTerms.usual(),
             new AboutTerms(
-                clientUri.orElse(""), logoUri.orElse(""), policyUri.orElse(""), tosUri.orElse(""))),
+                clientUri.orElse(""), logoUri.orElse(""), policyUri.orElse(""), tosUri.orElse("")),
+            BrowserTerms.usual(),
+            Acr.ONE_FACTOR),
         jwks.orElse(""),
         jwksUri.orElse(""),
         new LogoutTerms(

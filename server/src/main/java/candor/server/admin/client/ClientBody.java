@@ -40,6 +40,11 @@ import java.util.Optional;
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
 /// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
 ///     which must be signed then
+/// @param brandColor of light pages on which people sign in to it
+/// @param brandDarkColor of dark pages
+/// @param allowedOrigins of web pages that may call OAuth endpoints, beside those of its redirect
+///     URIs
+/// @param requiredAcr how sure a sign-in is at least
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -101,7 +106,11 @@ public record ClientBody(
     List<String> authorizationDetailsTypes,
     String backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
-    Optional<String> backchannelAuthenticationRequestSigningAlg) {
+    Optional<String> backchannelAuthenticationRequestSigningAlg,
+    Optional<String> brandColor,
+    Optional<String> brandDarkColor,
+    List<String> allowedOrigins,
+    String requiredAcr) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -175,7 +184,11 @@ public record ClientBody(
         requests.detailTypes(),
         requests.backchannel().mode(),
         said(requests.backchannel().notificationUri()),
-        said(requests.backchannel().requestAlgorithm()));
+        said(requests.backchannel().requestAlgorithm()),
+        said(client.signIn().browsers().colors().light()),
+        said(client.signIn().browsers().colors().dark()),
+        client.signIn().browsers().origins(),
+        client.signIn().requiredAcr().wire());
   }
 
   private static List<Trusted> trusted(Client client) {

@@ -2,8 +2,10 @@ package candor.server.admin.tenant;
 
 import candor.core.db.TenantId;
 import candor.core.tenant.TenantSettings;
+import candor.server.catalog.Brand;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The settings of a tenant as the Admin API shows them.
@@ -21,6 +23,10 @@ import java.util.TreeMap;
 /// @param signInByMail whether people may sign in with a link or code that they are mailed
 /// @param refreshGraceSeconds how long after its first use a refresh token may come again
 /// @param allowedOrigins the origins of web pages that may read the answers of the APIs
+/// @param brandName whose the pages for people are
+/// @param brandColor of buttons and marks on light pages
+/// @param brandDarkColor the same on dark pages
+/// @param brandLogo where the picture is
 public record TenantBody(
     String id,
     long accessTokenSeconds,
@@ -34,7 +40,11 @@ public record TenantBody(
     boolean signUp,
     boolean signInByMail,
     long refreshGraceSeconds,
-    List<String> allowedOrigins) {
+    List<String> allowedOrigins,
+    Optional<String> brandName,
+    Optional<String> brandColor,
+    Optional<String> brandDarkColor,
+    Optional<String> brandLogo) {
   /// So many requests in so many seconds.
   public record Limit(int requests, long seconds) {
     static Limit of(TenantSettings.RateLimit limit) {
@@ -60,6 +70,14 @@ public record TenantBody(
         settings.selfService().signUp(),
         settings.selfService().signInByMail(),
         settings.refreshGrace().toSeconds(),
-        settings.allowedOrigins());
+        settings.allowedOrigins(),
+        said(settings.branding().name()),
+        said(settings.branding().colors().light()),
+        said(settings.branding().colors().dark()),
+        said(Brand.logo(settings.branding())));
+  }
+
+  private static Optional<String> said(String text) {
+    return Optional.of(text).filter(each -> !each.isEmpty());
   }
 }

@@ -9,6 +9,10 @@ public final class TenantOperations {
   private TenantOperations() {}
 
   public static List<Operation<?, ?>> all(Tenants tenants) {
-    return List.of(new GetTenant(tenants), new UpdateTenant(tenants));
+    return List.of(
+        new GetTenant(tenants),
+        new UpdateTenant(tenants),
+        new PutLogo(tenants),
+        new DeleteLogo(tenants));
   }
 }

@@ -1,6 +1,8 @@
 package candor.server.admin.tenant;
 
 import candor.core.limit.Rules;
+import candor.core.tenant.Branding;
+import candor.core.tenant.Colors;
 import candor.core.tenant.TenantSettings;
 import candor.errors.Errors;
 import candor.errors.Faults;
@@ -23,6 +25,8 @@ import java.util.Optional;
 /// @param signInLockSeconds 1 to 86400
 /// @param rateLimits all budgets of the tenant's own; others are the product's again
 /// @param refreshGraceSeconds 0 to 60; 0 for never
+/// @param brandName empty for none
+/// @param brandColor such as `#0f766e`; empty, like the next, for the usual one
 public record TenantQuestion(
     Optional<Long> accessTokenSeconds,
     Optional<Long> refreshTokenSeconds,
@@ -35,7 +39,10 @@ public record TenantQuestion(
     Optional<Boolean> signUp,
     Optional<Boolean> signInByMail,
     Optional<Long> refreshGraceSeconds,
-    Optional<List<String>> allowedOrigins) {
+    Optional<List<String>> allowedOrigins,
+    Optional<String> brandName,
+    Optional<String> brandColor,
+    Optional<String> brandDarkColor) {
   private static final long DAY = Duration.ofDays(1).toSeconds();
   private static final long YEAR = 365 * DAY;
   private static final int LONGEST_NAME = 60;
@@ -43,7 +50,7 @@ public record TenantQuestion(
   private static final int MOST_ORIGINS = 100;
 
   /// @throws candor.errors.Problem `validation_error`
-  void check() {
+  void check(TenantSettings before) {
     var faults = new Faults();
     // A token lives no longer than the key that signed it is shown to those who check it.
     between("access_token_seconds", accessTokenSeconds, 60, DAY, faults);
@@ -57,7 +64,17 @@ public record TenantQuestion(
     between("refresh_grace_seconds", refreshGraceSeconds, 0, 60, faults);
     rateLimits.ifPresent(limits -> limits.forEach((name, list) -> budget(name, list, faults)));
     allowedOrigins.ifPresent(origins -> origins(origins, faults));
+    branding(before.branding()).check(faults);
     faults.refuse();
+  }
+
+  private Branding branding(Branding before) {
+    return new Branding(
+        brandName.orElse(before.name()),
+        new Colors(
+            brandColor.orElse(before.colors().light()),
+            brandDarkColor.orElse(before.colors().dark())),
+        before.logo());
   }
 
   private static void between(
@@ -110,7 +127,8 @@ public record TenantQuestion(
             signUp.orElse(before.selfService().signUp()),
             signInByMail.orElse(before.selfService().signInByMail())),
         seconds(refreshGraceSeconds, before.refreshGrace()),
-        allowedOrigins.orElse(before.allowedOrigins()));
+        allowedOrigins.orElse(before.allowedOrigins()),
+        branding(before.branding()));
   }
 
   private static Duration seconds(Optional<Long> seconds, Duration before) {

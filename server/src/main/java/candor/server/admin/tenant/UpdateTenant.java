@@ -23,12 +23,12 @@ record UpdateTenant(Tenants tenants) implements Operation<TenantQuestion, Tenant
 
   @Override
   public void check(Caller caller, TenantQuestion question, Faults shape) {
-    question.check();
+    question.check(tenants.settings(caller.tenant()));
   }
 
   @Override
   public TenantBody handle(Caller caller, TenantQuestion question) {
-    question.check();
+    question.check(tenants.settings(caller.tenant()));
     TenantSettings after =
         tenants
             .change(caller.tenant(), question::over, caller.actor(), caller.requestId())
