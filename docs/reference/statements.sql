@@ -2287,7 +2287,7 @@ returning id, person_id, client_id, organization_id, service_id, audience, scope
 --   :after timestamptz
 select id, person_id, client_id, organization_id, service_id, audience, scopes,
          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-         id_token_claims
+         id_token_claims, authorization_details
     from session
    where tenant_id = :tenant
      and person_id = :user
@@ -2309,7 +2309,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.endUnder
 --   :now timestamptz
@@ -2322,7 +2322,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.endElsewhere
 --   :now timestamptz
@@ -2337,7 +2337,7 @@ update session
    and ended_at is null
 returning id, person_id, client_id, organization_id, service_id, audience, scopes,
           browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims;
+          id_token_claims, authorization_details;
 
 -- SessionStore.under
 --   :tenant text
@@ -2468,6 +2468,33 @@ update setup_link
 -- SetupLinkStore.lock
 --   :tenant text
 select pg_advisory_xact_lock(hashtext('setup_link|' || :tenant)) is null as held;
+
+-- LogoStore.put
+--   :tenant text
+--   :version text
+--   :type text
+--   :image bytea
+--   :now timestamptz
+insert into tenant_logo (tenant_id, version, media_type, image, changed_at)
+     values (:tenant, :version, :type, :image, :now)
+on conflict (tenant_id)
+  do update set version = excluded.version,
+                media_type = excluded.media_type,
+                image = excluded.image,
+                changed_at = excluded.changed_at;
+
+-- LogoStore.remove
+--   :tenant text
+delete from tenant_logo
+ where tenant_id = :tenant;
+
+-- LogoStore.find
+--   :tenant text
+--   :version text
+select media_type, image, version
+  from tenant_logo
+ where tenant_id = :tenant
+   and version = :version;
 
 -- TenantStore.hosts crosses tenants: a request has no tenant before its host has told which
 select tenant_id, host

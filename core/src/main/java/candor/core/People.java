@@ -117,7 +117,6 @@ record People(
         ground.organizations(),
         users,
         ground.services(),
-        serviceUsers,
         factors,
         sessions,
         signIns,

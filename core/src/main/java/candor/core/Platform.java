@@ -134,16 +134,20 @@ public record Platform(
         people.secondSteps(),
         people.passkeys(),
         people.passkeySignIns(),
-        new OwnAccount(
-            database,
-            audit,
-            clock,
-            ground.tenants(),
-            users,
-            people.passwords(),
-            consents,
-            sessions,
-            people.browserSessions()));
+        ownAccount(ground, people, consents));
+  }
+
+  private static OwnAccount ownAccount(Ground ground, People people, Consents consents) {
+    return new OwnAccount(
+        ground.database(),
+        ground.audit(),
+        ground.clock(),
+        ground.tenants(),
+        people.users(),
+        people.passwords(),
+        consents,
+        people.sessions(),
+        people.browserSessions());
   }
 
   private static Upstreams upstreams(Ground ground, Connections connections) {

@@ -622,6 +622,8 @@ public enum ErrorCode {
   REQUEST_URI_UNREGISTERED(GrantPages.requestUriUnregistered()),
   // The request_uri "{uri}" is neither an https address nor a reference that this server gave.
   REQUEST_URI_UNSUPPORTED(GrantPages.requestUriUnsupported()),
+  // People may give client {client} no tokens for "{resource}". Allowed: {allowed}.
+  RESOURCE_NOT_ALLOWED(GrantPages.resourceNotAllowed()),
   // "{resource}" is not the audience of an API service in this tenant.
   RESOURCE_UNKNOWN(GrantPages.resourceUnknown()),
   // The response_mode "{given}" cannot carry the answer to the response_type "{type}".

@@ -2158,6 +2158,13 @@ public final class Errors {
         List.of(new Value("uri", uri, true)));
   }
 
+  /// People may give client {client} no tokens for "{resource}". Allowed: {allowed}. (400)
+  public static Problem resourceNotAllowed(Id client, String resource, List<String> allowed) {
+    return new Problem(
+        ErrorCode.RESOURCE_NOT_ALLOWED,
+        List.of(new Value("client", client, true), new Value("resource", resource, true), new Value("allowed", allowed, true)));
+  }
+
   /// "{resource}" is not the audience of an API service in this tenant. (400)
   public static Problem resourceUnknown(String resource) {
     return new Problem(

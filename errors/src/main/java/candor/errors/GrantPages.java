@@ -2024,6 +2024,27 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&request_uri=urn%3Aexample%3Ar\n```");
   }
 
+  static Page resourceNotAllowed() {
+    return new Page(
+        "resource_not_allowed",
+        Area.GRANT,
+        new Headline("People may give client {client} no tokens for \"{resource}\". Allowed: {allowed}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_target"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("resource", "Text", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application asked for something that it may not have. Please tell its operator.", "ja", "アプリケーションが許可されていないものを求めました。アプリケーションの運営者にお知らせください。"),
+        "A token carries what its person may do at an API, with their groups. So who runs the tenant says for which APIs people may give a client tokens, and those who register themselves begin with none. A client that acts for itself is not bound by this.",
+        "Add the audience of the API to the `resources` of the client, character by character: `PATCH /api/admin/clients/{id}`.",
+        "```http\nPOST /api/admin/api-services\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Payroll\", \"audience\": \"https://payroll.example\", \"base_urls\": [\"https://payroll.example/api\"]}\n```\n\n```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={2.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&resource=https%3A%2F%2Fpayroll.example\n```");
+  }
+
   static Page resourceUnknown() {
     return new Page(
         "resource_unknown",

@@ -21,6 +21,8 @@ import java.util.List;
 ///     2); with what follows `#` they name a version, which is not looked at
 /// @param detailTypes the types of authorization details that it may ask for (RFC 9396, section 10)
 /// @param backchannel how it asks people who are not in front of it
+/// @param resources the APIs, by audience, for which people may give it tokens (RFC 8707): who runs
+///     the tenant says which, since a token carries what the person may do there
 public record AuthorizationTerms(
     List<ResponseType> responseTypes,
     boolean pushedRequired,
@@ -29,15 +31,18 @@ public record AuthorizationTerms(
     Algorithm responseAlgorithm,
     List<String> requestUris,
     List<String> detailTypes,
-    BackchannelTerms backchannel) {
+    BackchannelTerms backchannel,
+    List<String> resources) {
   private static final int MOST_URIS = 100;
   private static final int MOST_TYPES = 100;
   private static final int LONGEST_TYPE = 100;
+  private static final int LONGEST_RESOURCE = 2_000;
 
   public AuthorizationTerms {
     responseTypes = List.copyOf(responseTypes);
     requestUris = List.copyOf(requestUris);
     detailTypes = List.copyOf(detailTypes);
+    resources = List.copyOf(resources);
   }
 
   /// By scopes alone, and of people in front of it.
@@ -56,7 +61,8 @@ public record AuthorizationTerms(
         responseAlgorithm,
         requestUris,
         List.of(),
-        BackchannelTerms.usual());
+        BackchannelTerms.usual(),
+        List.of());
   }
 
   /// Those of OAuth 2.1: a code, asked for in any way. RS256 is what JARM, section 3 begins with.
@@ -115,6 +121,12 @@ public record AuthorizationTerms(
         .forEach(each -> LogoutTerms.address("request_uris", bare(each), faults));
     if (signedRequired && objectAlgorithm.equals(RequestObject.NONE)) {
       faults.add(Errors.requestObjectAlgConflict("request_object_signing_alg"));
+    }
+    if (resources.size() > MOST_URIS) {
+      faults.add(Errors.listTooLong("resources", MOST_URIS));
+    }
+    if (resources.stream().anyMatch(each -> each.length() > LONGEST_RESOURCE)) {
+      faults.add(Errors.fieldTooLong("resources", LONGEST_RESOURCE));
     }
     if (detailTypes.size() > MOST_TYPES) {
       faults.add(Errors.listTooLong("authorization_details_types", MOST_TYPES));

@@ -116,7 +116,8 @@ final class ClientStore {
       String authorizationSignedResponseAlg,
       Optional<List<String>> requestUris,
       Optional<List<String>> detailTypes,
-      Optional<BackchannelTerms> backchannel) {
+      Optional<BackchannelTerms> backchannel,
+      Optional<List<String>> resources) {
     static KeptRequests of(AuthorizationTerms terms) {
       return new KeptRequests(
           terms.responseTypes().stream().map(ResponseType::wire).toList(),
@@ -126,7 +127,8 @@ final class ClientStore {
           terms.responseAlgorithm().wire(),
           Optional.of(terms.requestUris()),
           Optional.of(terms.detailTypes()),
-          Optional.of(terms.backchannel()));
+          Optional.of(terms.backchannel()),
+          Optional.of(terms.resources()));
     }
 
     AuthorizationTerms terms() {
@@ -140,7 +142,8 @@ final class ClientStore {
           algorithm(authorizationSignedResponseAlg),
           requestUris.orElseGet(List::of),
           detailTypes.orElse(List.of()),
-          backchannel.orElseGet(BackchannelTerms::usual));
+          backchannel.orElseGet(BackchannelTerms::usual),
+          resources.orElse(List.of()));
     }
   }
 

@@ -9,6 +9,7 @@ import candor.core.secret.SecretHash;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessionId;
 import candor.core.session.BrowserSessions;
+import candor.core.session.RefreshToken;
 import candor.core.session.Rotation;
 import candor.core.session.Session;
 import candor.core.session.SessionId;
@@ -290,10 +291,11 @@ public final class Grants {
         database.in(
             tenant,
             tx -> {
+              Optional<RefreshToken> found = sessions.token(tx, tenant, text);
               Session session =
-                  sessions
-                      .of(tx, tenant, text)
-                      .filter(found -> !found.browserSession().isEmpty())
+                  found
+                      .map(RefreshToken::session)
+                      .filter(each -> !each.browserSession().isEmpty())
                       .orElseThrow(Errors::refreshTokenUnknown);
               requireFits(origin, client, session, scopes, details);
               // Before it is spent: it still counts once the client's tokens do.
@@ -301,7 +303,13 @@ public final class Grants {
               List<String> left = left(client, scopes.isEmpty() ? session.scopes() : scopes);
               Sessions.RotationResult result =
                   sessions.rotate(
-                      tx, tenant, text, settings, settings.refreshGrace(), origin.requestId());
+                      tx,
+                      tenant,
+                      text,
+                      found,
+                      settings,
+                      settings.refreshGrace(),
+                      origin.requestId());
               return new Done(result, left, behind(tx, tenant, session));
             });
     return switch (done.result().rotation()) {
@@ -367,7 +375,7 @@ public final class Grants {
     return database.in(
         tenant,
         tx -> {
-          Optional<Session> session = sessions.of(tx, tenant, text);
+          Optional<Session> session = sessions.token(tx, tenant, text).map(RefreshToken::session);
           if (session.isPresent() && !session.get().client().equals(client.id())) {
             throw Errors.refreshTokenOfAnotherClient(client.id());
           }
@@ -398,6 +406,16 @@ public final class Grants {
     return new Tokens(access, idToken, refresh);
   }
 
+  /// The APIs that were granted, but for those that an administrator took from the client since.
+  private static List<String> audience(Origin origin, Client client, Session session) {
+    List<String> allowed = client.signIn().requests().resources();
+    List<String> left =
+        session.audience().stream()
+            .filter(each -> each.equals(origin.issuer()) || allowed.contains(each))
+            .toList();
+    return left.isEmpty() ? List.of(origin.issuer()) : left;
+  }
+
   AccessToken.Issued access(Origin origin, Client client, Session session, Person person) {
     return accessTokens.issue(
         origin.tenant(),
@@ -406,7 +424,7 @@ public final class Grants {
                 origin.issuer(),
                 client.id(),
                 person.user.id().value(),
-                session.audience(),
+                audience(origin, client, session),
                 session.scopes(),
                 person.user.groups(),
                 session.id().value())

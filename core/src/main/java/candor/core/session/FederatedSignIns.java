@@ -7,7 +7,6 @@ import candor.core.db.Tx;
 import candor.core.organization.Organization;
 import candor.core.organization.Organizations;
 import candor.core.service.Service;
-import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.tenant.Tenants;
 import candor.core.user.Email;
@@ -34,7 +33,6 @@ public final class FederatedSignIns {
   private final Organizations organizations;
   private final Users users;
   private final Services services;
-  private final ServiceUsers serviceUsers;
   private final Factors factors;
   private final Sessions sessions;
   private final SignIns signIns;
@@ -46,7 +44,6 @@ public final class FederatedSignIns {
       Organizations organizations,
       Users users,
       Services services,
-      ServiceUsers serviceUsers,
       Factors factors,
       Sessions sessions,
       SignIns signIns,
@@ -56,7 +53,6 @@ public final class FederatedSignIns {
     this.organizations = organizations;
     this.users = users;
     this.services = services;
-    this.serviceUsers = serviceUsers;
     this.factors = factors;
     this.sessions = sessions;
     this.signIns = signIns;
@@ -166,8 +162,6 @@ public final class FederatedSignIns {
         case UserState.Active _ -> Errors.userSuspended(user, clock.instant());
       };
     }
-    services
-        .of(tenant, client.id())
-        .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user));
+    signIns.link(tx, tenant, client, user);
   }
 }

@@ -3,9 +3,9 @@ package candor.core.session;
 import java.time.Instant;
 
 /// A refresh token as it is kept, without the secret.
-record RefreshToken(Session session, State state) {
+public record RefreshToken(Session session, State state) {
   /// What can still be done with it.
-  sealed interface State {
+  public sealed interface State {
     /// It was not used.
     record Fresh(Instant expiresAt) implements State {}
 

@@ -136,7 +136,7 @@ final class SessionStore {
             """
               select id, person_id, client_id, organization_id, service_id, audience, scopes,
                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                     id_token_claims
+                     id_token_claims, authorization_details
                 from session
                where tenant_id = :tenant
                  and person_id = :user
@@ -163,7 +163,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims
+                      id_token_claims, authorization_details
             """)
         .set("tenant", tenant)
         .set("user", user)
@@ -183,7 +183,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims
+                      id_token_claims, authorization_details
             """)
         .set("tenant", tenant)
         .set("browser", browser)
@@ -205,7 +205,7 @@ final class SessionStore {
                and ended_at is null
             returning id, person_id, client_id, organization_id, service_id, audience, scopes,
                       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims
+                      id_token_claims, authorization_details
             """)
         .set("tenant", tenant)
         .set("user", user)

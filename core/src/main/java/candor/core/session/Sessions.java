@@ -150,19 +150,20 @@ public final class Sessions {
   /// Uses a refresh token up. A reuse ends the session in the same transaction, which is why the
   /// outcome is answered and not thrown.
   ///
+  /// @param found what [#token] found of it
   /// @param grace how long after its first use it may be used again; zero where never
   public RotationResult rotate(
       Tx tx,
       TenantId tenant,
       String text,
+      Optional<RefreshToken> found,
       TenantSettings settings,
       Duration grace,
       String requestId) {
-    byte[] hash = SecretHash.sha256(text);
-    Optional<RefreshToken> found = SessionStore.token(tx, tenant, hash);
     if (found.isEmpty()) {
       return new RotationResult(new Rotation.Unknown(), "");
     }
+    byte[] hash = SecretHash.sha256(text);
     RefreshToken token = found.get();
     Rotation rotation =
         Rotation.decide(token, new Rotation.Terms(settings.sessionLifetime(), grace), now());
@@ -213,10 +214,9 @@ public final class Sessions {
     }
   }
 
-  /// The session of a refresh token, whatever state they are in.
-  public Optional<Session> of(Tx tx, TenantId tenant, String refreshToken) {
-    return SessionStore.token(tx, tenant, SecretHash.sha256(refreshToken))
-        .map(RefreshToken::session);
+  /// A refresh token, whatever state it is in, which nobody else uses until the transaction ends.
+  public Optional<RefreshToken> token(Tx tx, TenantId tenant, String text) {
+    return SessionStore.token(tx, tenant, SecretHash.sha256(text));
   }
 
   /// Ends a session by the wish of its client.

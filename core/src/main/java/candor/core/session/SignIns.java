@@ -147,10 +147,7 @@ public final class SignIns {
     Goal goal = goal(tenant, attempt);
     List<String> audience = audience(origin, attempt.resource());
     Proved proved = admitted(tenant, goal, attempt.email(), attempt.password());
-    factors.refuseAny(tenant, proved.user().id());
-    if (!Acr.ONE_FACTOR.reaches(goal.client().signIn().requiredAcr())) {
-      throw Errors.secondFactorRequired(proved.user().id());
-    }
+    factors.refuseAny(tenant, proved.user().id(), goal.client().signIn().requiredAcr());
     Session session = session(goal, proved.user(), audience);
     String refresh =
         begin(
@@ -440,9 +437,10 @@ public final class SignIns {
         database.in(
             tenant,
             tx -> {
+              var token = sessions.token(tx, tenant, text);
+              var once = settings(tenant);
               Sessions.RotationResult result =
-                  sessions.rotate(
-                      tx, tenant, text, settings(tenant), Duration.ZERO, origin.requestId());
+                  sessions.rotate(tx, tenant, text, token, once, Duration.ZERO, origin.requestId());
               Optional<User> user = Optional.empty();
               if (result.rotation() instanceof Rotation.Rotate(Session session)) {
                 if (!session.browserSession().isEmpty()) {

@@ -30,7 +30,8 @@ class AccountTest {
             visitor,
             """
             , "client_uri": "https://shop.example/", "policy_uri": "https://shop.example/privacy",
-            "tos_uri": "https://shop.example/terms", "logo_uri": "https://cdn.example/shop.png"
+            "tos_uri": "https://shop.example/terms", "logo_uri": "https://cdn.example/shop.png",
+            "resources": ["https://orders.example"]
             """);
   }
 

@@ -36,7 +36,9 @@ class ExchangeTest {
             """
             {"name": "Shop", "grant_types": ["authorization_code", "refresh_token"],
              "redirect_uris": ["https://shop.example/back"],
-             "scopes": ["openid", "offline_access", "orders:read", "orders:write"]}""");
+             "scopes": ["openid", "offline_access", "orders:read", "orders:write"],
+             "resources": ["%s"]}"""
+                .formatted(api));
     broker = broker("\"delegation\", \"impersonation\"", api);
   }
 

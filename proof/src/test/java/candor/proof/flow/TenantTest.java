@@ -165,7 +165,7 @@ class TenantTest {
             visitor.open("/oauth2/logout"),
             visitor.open("/setup?link=unknown"))) {
       assertThat(page.body())
-          .contains("Acme &lt;Inc>", "<img src=\"" + address + "\"")
+          .contains("Acme &lt;Inc&gt;", "<img src=\"" + address + "\"")
           .contains("/assets/accent.css?light=7a1f5c&amp;dark=f0a6d8");
     }
     Answer picture = server.sent("GET " + address);

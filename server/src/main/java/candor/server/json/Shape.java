@@ -33,6 +33,7 @@ final class Shape {
   private final MethodHandle[] accessors;
   private final MethodHandle constructor;
   private final List<Kind> kinds;
+  private final boolean[] inline;
 
   private Shape(Class<?> type) {
     this.type = type;
@@ -43,6 +44,10 @@ final class Shape {
       places.put(names.get(i), i);
     }
     this.accessors = new MethodHandle[components.length];
+    this.inline = new boolean[components.length];
+    for (int i = 0; i < components.length; i++) {
+      inline[i] = components[i].getType().isAnnotationPresent(Inline.class);
+    }
     this.kinds = Arrays.stream(components).map(c -> Kind.of(c.getGenericType())).toList();
     try {
       var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
@@ -201,10 +206,19 @@ final class Shape {
 
   void write(JsonGenerator out, Object record) {
     out.writeStartObject();
-    for (int i = 0; i < accessors.length; i++) {
-      Writing.member(out, names.get(i), value(i, record));
-    }
+    members(out, record);
     out.writeEndObject();
+  }
+
+  private void members(JsonGenerator out, Object record) {
+    for (int i = 0; i < accessors.length; i++) {
+      Object value = value(i, record);
+      if (inline[i]) {
+        of(value.getClass()).members(out, value);
+      } else {
+        Writing.member(out, names.get(i), value);
+      }
+    }
   }
 
   private Object value(int place, Object record) {

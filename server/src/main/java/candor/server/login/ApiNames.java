@@ -3,6 +3,7 @@ package candor.server.login;
 import candor.core.apiservice.ApiServiceEntry;
 import candor.core.apiservice.ApiServices;
 import candor.core.db.TenantId;
+import candor.server.http.Request;
 import java.util.List;
 
 /// The APIs that tokens are for, as people know them.
@@ -11,6 +12,11 @@ public final class ApiNames {
 
   public ApiNames(ApiServices services) {
     this.services = services;
+  }
+
+  /// Those of them that are not this server itself.
+  static List<String> others(Request request, List<String> audiences) {
+    return audiences.stream().filter(each -> !each.equals(request.issuer())).toList();
   }
 
   /// Their names; the audience itself where it is of no API service.

@@ -31,6 +31,7 @@ public final class ApproveRoutes {
   private final Consents consents;
   private final DetailTypes detailTypes;
   private final Users users;
+  private final ApiNames apis;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
@@ -41,7 +42,8 @@ public final class ApproveRoutes {
       Clients clients,
       Consents consents,
       DetailTypes detailTypes,
-      Users users) {
+      Users users,
+      ApiNames apis) {
     this.authorization = authorization;
     this.pending = pending;
     this.requests = requests;
@@ -49,6 +51,7 @@ public final class ApproveRoutes {
     this.consents = consents;
     this.detailTypes = detailTypes;
     this.users = users;
+    this.apis = apis;
   }
 
   /// The routes.
@@ -103,6 +106,7 @@ public final class ApproveRoutes {
         clients.find(request.tenant(), wish.client()).map(Client::name).orElse(""),
         wish.bindingMessage(),
         wish.scopes().stream().map(words::scope).toList(),
+        apis.of(request.tenant(), ApiNames.others(request, wish.audience())),
         detailTypes.shown(request.tenant(), wish.details(), words.language()));
   }
 
@@ -148,7 +152,7 @@ public final class ApproveRoutes {
           browser.user(),
           asked.wish().client(),
           asked.wish().scopes(),
-          List.of(),
+          ApiNames.others(request, asked.wish().audience()),
           asked.wish().details(),
           request.id());
     }

@@ -20,11 +20,13 @@ public record ApproveView(
   /// @param application the name of the client
   /// @param message what both screens show; empty for nothing
   /// @param scopes in words
+  /// @param apis the names of the APIs that it gets data of
   /// @param details the same beside scopes
   public record Waiting(
       String id,
       String application,
       String message,
       List<String> scopes,
+      List<String> apis,
       List<DetailType.Shown> details) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param code what the device must show
 /// @param user the address of whoever is signed in
 /// @param scopes in words
+/// @param apis the names of the APIs that it gets data of
 public record DeviceConsentView(
     Words words,
     DeviceWords device,
@@ -17,4 +18,5 @@ public record DeviceConsentView(
     String application,
     String code,
     String user,
-    List<String> scopes) {}
+    List<String> scopes,
+    List<String> apis) {}

@@ -32,6 +32,7 @@ public final class DeviceRoutes {
   private final Devices devices;
   private final Consents consents;
   private final Users users;
+  private final ApiNames apis;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
@@ -40,12 +41,14 @@ public final class DeviceRoutes {
       PendingRequests pending,
       Devices devices,
       Consents consents,
-      Users users) {
+      Users users,
+      ApiNames apis) {
     this.authorization = authorization;
     this.pending = pending;
     this.devices = devices;
     this.consents = consents;
     this.users = users;
+    this.apis = apis;
   }
 
   /// The routes.
@@ -134,7 +137,9 @@ public final class DeviceRoutes {
                 .find(request.tenant(), browser.get().user())
                 .map(user -> user.email().value())
                 .orElse(""),
-            device.request().wish().scopes().stream().map(words::scope).toList()));
+            device.request().wish().scopes().stream().map(words::scope).toList(),
+            apis.of(
+                request.tenant(), ApiNames.others(request, device.request().wish().audience()))));
   }
 
   private Optional<Reply> further(
@@ -179,7 +184,7 @@ public final class DeviceRoutes {
           browser.user(),
           asked.wish().client(),
           asked.wish().scopes(),
-          List.of(),
+          ApiNames.others(request, asked.wish().audience()),
           AuthorizationDetails.none(),
           request.id());
     }

@@ -222,18 +222,11 @@ public final class SignInRoutes {
                     .map(user -> user.email().value())
                     .orElse(""),
                 asked.request().consented(client.scopes()).stream().map(words::scope).toList(),
-                apis.of(request.tenant(), others(request, asked)),
+                apis.of(request.tenant(), ApiNames.others(request, asked.request().resources())),
                 client.signIn().about(),
                 detailTypes.shown(request.tenant(), asked.request().details(), words.language())),
             client);
     return Pages.picture(page, client);
-  }
-
-  /// The APIs beside this server itself.
-  private static List<String> others(Request request, Authorization.Asked asked) {
-    return asked.request().resources().stream()
-        .filter(resource -> !resource.equals(request.issuer()))
-        .toList();
   }
 
   /// A client that is an address chose its name itself, and so the address stands beside it.

@@ -233,7 +233,8 @@ public final class Routes {
                     pending,
                     platform.devices(),
                     platform.consents(),
-                    platform.users())
+                    platform.users(),
+                    new ApiNames(core.apiServices()))
                 .all(),
             new ApproveRoutes(
                     authorization,
@@ -242,7 +243,8 @@ public final class Routes {
                     core.clients(),
                     platform.consents(),
                     platform.detailTypes(),
-                    platform.users())
+                    platform.users(),
+                    new ApiNames(core.apiServices()))
                 .all())
         .flatMap(List::stream)
         .toList();

@@ -1,10 +1,8 @@
 package candor.server.oauth;
 
-import candor.core.audit.Actor;
 import candor.core.client.Client;
 import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
-import candor.core.consent.Consent;
 import candor.core.consent.Consents;
 import candor.core.consent.DetailTypes;
 import candor.core.credential.Factors;
@@ -28,7 +26,6 @@ import candor.errors.Problem;
 import candor.protocol.jose.Claims;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
-import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.ResponseMode;
 import candor.server.http.Parameters;
 import candor.server.http.Reply;
@@ -38,7 +35,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,14 +96,11 @@ public final class Authorization {
   private final AuthorizationRequests requests;
   private final AuthorizationResponses responses;
   private final ClientDocuments documents;
-  private final IdTokenHints hints;
-  private final Subjects subjects;
+  private final Presence presence;
   private final Tenants tenants;
   private final SignIns signIns;
-  private final BrowserSessions browserSessions;
   private final Users users;
   private final Factors factors;
-  private final Consents consents;
   private final Devices devices;
   private final PendingRequests pending;
   private final Clock clock;
@@ -140,14 +133,12 @@ public final class Authorization {
         new AuthorizationRequests(clients, documents, pushed, apiAudiences, rights, detailTypes);
     this.responses = new AuthorizationResponses(messages, clock, form, frontChannel, pushed);
     this.documents = documents;
-    this.hints = hints;
-    this.subjects = subjects;
+    this.presence =
+        new Presence(tenants, signIns, browserSessions, factors, consents, hints, subjects);
     this.tenants = tenants;
     this.signIns = signIns;
-    this.browserSessions = browserSessions;
     this.users = users;
     this.factors = factors;
-    this.consents = consents;
     this.devices = devices;
     this.pending = pending;
     this.clock = clock;
@@ -220,7 +211,7 @@ public final class Authorization {
       Request request, PendingRequest waiting, Optional<Client> client, String path) {
     String where =
         seen(request)
-            .filter(found -> client.isEmpty() || admits(request, client.get(), found))
+            .filter(found -> client.isEmpty() || presence.admits(request, client.get(), found))
             .map(found -> found.complete() ? path : FACTOR)
             .orElse(SIGN_IN);
     return where.equals(path)
@@ -245,7 +236,7 @@ public final class Authorization {
     }
     Optional<Client> client = through(request, through);
     return browser(request)
-        .filter(found -> client.isEmpty() || admits(request, client.get(), found));
+        .filter(found -> client.isEmpty() || presence.admits(request, client.get(), found));
   }
 
   private Optional<Client> through(Request request, String client) {
@@ -268,18 +259,18 @@ public final class Authorization {
     try {
       Asked asked = new Asked(back, requests.checked(request, back, sent));
       Optional<BrowserSession> browser =
-          seen(request).filter(found -> admits(request, back.client(), found));
+          seen(request).filter(found -> presence.admits(request, back.client(), found));
       // Not before: a link alone, which anybody can open, leaves nothing behind.
       browser.ifPresent(_ -> documents.keep(request.tenant(), back.client()));
-      Optional<Claims> hint = hint(request, asked.request);
+      Optional<Claims> hint = presence.hint(request, asked.request);
       NextStep step =
           NextStep.of(
               asked.request,
               back.client(),
               browser,
-              demand(request, asked, browser),
-              consent(request, asked, browser),
-              browser.filter(session -> meant(request, asked, hint, session)).isPresent(),
+              presence.demand(request, asked, browser),
+              presence.consent(request, asked, browser),
+              browser.filter(session -> presence.meant(request, asked, hint, session)).isPresent(),
               waiting,
               clock.instant());
       if (step instanceof NextStep.SignUp
@@ -473,69 +464,17 @@ public final class Authorization {
   /// Who is signed in, if they may use the client: a sign-in at one organization is none at
   /// another.
   public Optional<BrowserSession> browser(Request request, Client client) {
-    return browser(request).filter(found -> admits(request, client, found));
-  }
-
-  private boolean admits(Request request, Client client, BrowserSession found) {
-    return signIns.admits(request.tenant(), client, found.user());
+    return browser(request).filter(found -> presence.admits(request, client, found));
   }
 
   /// Who is signed in, whatever they may use.
   public Optional<BrowserSession> browser(Request request) {
-    TenantId tenant = request.tenant();
-    Optional<BrowserSession> session =
-        browserSessions.of(tenant, BrowserCookie.of(request), tenants.settings(tenant));
-    session.ifPresent(found -> request.actor(Actor.user(found.user())));
-    return session;
+    return presence.signedIn(request);
   }
 
   /// Who is signed in, or has proved one factor and not yet the other.
   public Optional<BrowserSession> seen(Request request) {
-    return browser(request)
-        .or(() -> browserSessions.halfway(request.tenant(), BrowserCookie.of(request)));
-  }
-
-  /// How sure the sign-in has to be for a request, and can be.
-  private NextStep.Demand demand(Request request, Asked asked, Optional<BrowserSession> browser) {
-    Acr least = asked.back.client().signIn().requiredAcr();
-    Acr wanted =
-        asked.request.acrs().stream()
-            .min(Comparator.naturalOrder())
-            .filter(acr -> acr.reaches(least))
-            .orElse(least);
-    Acr able =
-        browser
-            .filter(found -> !found.acr().reaches(wanted))
-            .map(found -> factors.held(request.tenant(), found.user()).best())
-            .orElse(wanted);
-    return new NextStep.Demand(wanted, able);
-  }
-
-  /// Whom a request is about, by an ID token that came as a hint.
-  private Optional<Claims> hint(Request request, AuthorizationRequest wanted) {
-    return Optional.of(wanted.idTokenHint())
-        .filter(text -> !text.isEmpty())
-        .map(text -> hints.read(request.tenant(), request.issuer(), text));
-  }
-
-  /// Whether a request may be answered for that person. A hint, or `sub` with a value among the
-  /// claims, says who it must be (OpenID Connect Core 1.0, sections 3.1.2.1 and 5.5.1).
-  private boolean meant(
-      Request request, Asked asked, Optional<Claims> hint, BrowserSession browser) {
-    TenantId tenant = request.tenant();
-    List<String> only = asked.request.claims().subjects();
-    String name = subjects.of(tenant, asked.back.client(), browser.user().value());
-    return (only.isEmpty() || only.contains(name))
-        && hint.filter(claims -> !hints.about(tenant, claims, browser.user())).isEmpty();
-  }
-
-  /// A client of the operator's own asks nobody, unless it says so in the request.
-  private Optional<Consent> consent(
-      Request request, Asked asked, Optional<BrowserSession> browser) {
-    Client client = asked.back.client();
-    return client.signIn().consentRequired() || asked.request.prompts(Prompt.CONSENT)
-        ? browser.flatMap(session -> consents.find(request.tenant(), session.user(), client.id()))
-        : Optional.empty();
+    return presence.seen(request);
   }
 
   private Reply page(Request request, String path, PendingRequest waiting) {

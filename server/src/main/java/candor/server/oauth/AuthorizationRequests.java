@@ -282,12 +282,9 @@ final class AuthorizationRequests {
     if (!powers.isEmpty()) {
       throw Errors.scopeNotForPeople(powers);
     }
-    Set<String> known = apiAudiences.apply(request.tenant());
-    for (String resource : asked.resources()) {
-      if (!known.contains(resource) && !resource.equals(request.issuer())) {
-        throw Errors.resourceUnknown(clip(resource));
-      }
-    }
+    TargetServices.requireKnown(
+        apiAudiences.apply(request.tenant()), request.issuer(), asked.resources());
+    TargetServices.requireAllowed(client, request.issuer(), asked.resources());
     detailTypes.check(request.tenant(), client, asked.details());
     return asked;
   }

@@ -54,7 +54,7 @@ record BackchannelEndpoint(
             client.id(),
             user(request, client, asked),
             scopes,
-            targets.audience(request, asked),
+            targets.audienceForPeople(request, asked, client),
             targets.details(request, asked, client),
             message(asked.text("binding_message").orElse("")),
             acr(asked.text("acr_values").orElse("")));

@@ -19,7 +19,7 @@ record JwtBearerGrant(TrustedAssertions assertions, TargetServices targets) impl
             client,
             form.required("assertion"),
             List.of(issuer, issuer + OAuthRoutes.TOKEN),
-            targets.audience(request),
+            targets.audienceForPeople(request, form, client),
             targets.scopesForPeople(form, client)));
   }
 }

@@ -55,20 +55,47 @@ final class TargetServices {
     return audience(request, request.form());
   }
 
-  /// The same of parameters that did not come in a form.
-  List<String> audience(Request request, Parameters asked) {
+  private List<String> audience(Request request, Parameters asked) {
     List<String> resources = asked.texts("resource");
-    if (resources.isEmpty()) {
-      return List.of(request.issuer());
-    }
-    Set<String> known = apiAudiences.apply(request.tenant());
+    requireKnown(apiAudiences.apply(request.tenant()), request.issuer(), resources);
+    return resources.isEmpty() ? List.of(request.issuer()) : resources;
+  }
+
+  /// The same for a token of a person.
+  ///
+  /// @throws candor.errors.Problem `resource_unknown`, `resource_not_allowed`
+  List<String> audienceForPeople(Request request, Parameters asked, Client client) {
+    List<String> audience = audience(request, asked);
+    requireAllowed(client, request.issuer(), audience);
+    return audience;
+  }
+
+  /// Refuses what is the audience of nothing here.
+  ///
+  /// @throws candor.errors.Problem `resource_unknown`
+  static void requireKnown(Set<String> known, String issuer, List<String> resources) {
     for (String resource : resources) {
-      if (!known.contains(resource) && !resource.equals(request.issuer())) {
-        throw Errors.resourceUnknown(
-            resource.length() > 200 ? resource.substring(0, 200) + "…" : resource);
+      if (!known.contains(resource) && !resource.equals(issuer)) {
+        throw Errors.resourceUnknown(clip(resource));
       }
     }
-    return resources;
+  }
+
+  /// Refuses APIs for which people may give this client no tokens: they carry what those people may
+  /// do there, and whoever runs the API knows nothing of the client.
+  ///
+  /// @throws candor.errors.Problem `resource_not_allowed`
+  static void requireAllowed(Client client, String issuer, List<String> resources) {
+    List<String> allowed = client.signIn().requests().resources();
+    for (String resource : resources) {
+      if (!allowed.contains(resource) && !resource.equals(issuer)) {
+        throw Errors.resourceNotAllowed(client.id(), clip(resource), allowed);
+      }
+    }
+  }
+
+  private static String clip(String resource) {
+    return resource.length() > 200 ? resource.substring(0, 200) + "…" : resource;
   }
 
   /// The scopes that were asked for, all of them or nothing; without a wish, all that the client

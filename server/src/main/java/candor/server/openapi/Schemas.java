@@ -1,5 +1,6 @@
 package candor.server.openapi;
 
+import candor.server.json.Inline;
 import candor.server.json.RecordJson;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -44,13 +45,7 @@ final class Schemas {
   private Map<String, Object> object(Class<?> type) {
     var properties = new TreeMap<String, Object>();
     List<String> required = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = RecordJson.name(component.getName());
-      properties.put(name, schema(component.getGenericType()));
-      if (component.getType() != Optional.class) {
-        required.add(name);
-      }
-    }
+    members(type, properties, required);
     var schema = new TreeMap<String, Object>();
     schema.put("type", "object");
     schema.put("properties", properties);
@@ -59,6 +54,20 @@ final class Schemas {
       schema.put("required", required);
     }
     return schema;
+  }
+
+  private void members(Class<?> type, Map<String, Object> properties, List<String> required) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getType().isAnnotationPresent(Inline.class)) {
+        members(component.getType(), properties, required);
+        continue;
+      }
+      String name = RecordJson.name(component.getName());
+      properties.put(name, schema(component.getGenericType()));
+      if (component.getType() != Optional.class) {
+        required.add(name);
+      }
+    }
   }
 
   /// The schema of a component's type.

@@ -1,10 +1,13 @@
 package candor.server.admin.client;
 
+import candor.core.client.AboutTerms;
+import candor.core.client.AnswerTerms;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.protocol.oauth.ResponseType;
+import candor.server.json.Inline;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +33,9 @@ import java.util.Optional;
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
 /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
 /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
-/// @param clientUri the home of the application
-/// @param logoUri its picture, on the page where people are asked
-/// @param policyUri what it does with what it learns of people
-/// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param authorizationDetailsTypes the types of authorization details that it may ask for
+/// @param resources the APIs, by audience, for which people may give it tokens
 /// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
 /// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
@@ -89,24 +89,14 @@ public record ClientBody(
     Optional<String> tlsClientAuthSanIp,
     Optional<String> tlsClientAuthSanEmail,
     String introspectionSignedResponseAlg,
-    Optional<String> clientUri,
-    Optional<String> logoUri,
-    Optional<String> policyUri,
-    Optional<String> tosUri,
-    Optional<String> userinfoSignedResponseAlg,
-    Optional<String> idTokenEncryptedResponseAlg,
-    Optional<String> idTokenEncryptedResponseEnc,
-    Optional<String> userinfoEncryptedResponseAlg,
-    Optional<String> userinfoEncryptedResponseEnc,
-    Optional<String> authorizationEncryptedResponseAlg,
-    Optional<String> authorizationEncryptedResponseEnc,
-    Optional<String> introspectionEncryptedResponseAlg,
-    Optional<String> introspectionEncryptedResponseEnc,
+    About about,
+    Answers answers,
     List<String> requestUris,
     List<String> authorizationDetailsTypes,
     String backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
+    List<String> resources,
     Optional<String> brandColor,
     Optional<String> brandDarkColor,
     List<String> allowedOrigins,
@@ -114,6 +104,50 @@ public record ClientBody(
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
+
+  /// How what the client is told is signed and encrypted.
+  @Inline
+  public record Answers(
+      Optional<String> userinfoSignedResponseAlg,
+      Optional<String> idTokenEncryptedResponseAlg,
+      Optional<String> idTokenEncryptedResponseEnc,
+      Optional<String> userinfoEncryptedResponseAlg,
+      Optional<String> userinfoEncryptedResponseEnc,
+      Optional<String> authorizationEncryptedResponseAlg,
+      Optional<String> authorizationEncryptedResponseEnc,
+      Optional<String> introspectionEncryptedResponseAlg,
+      Optional<String> introspectionEncryptedResponseEnc) {
+    static Answers of(AnswerTerms terms) {
+      return new Answers(
+          said(terms.userInfoAlgorithm()),
+          said(terms.idToken().alg()),
+          said(terms.idToken().enc()),
+          said(terms.userInfo().alg()),
+          said(terms.userInfo().enc()),
+          said(terms.authorization().alg()),
+          said(terms.authorization().enc()),
+          said(terms.introspection().alg()),
+          said(terms.introspection().enc()));
+    }
+  }
+
+  /// What people are shown of the client.
+  ///
+  /// @param clientUri the home of the application
+  /// @param logoUri its picture, on the page where people are asked
+  /// @param policyUri what it does with what it learns of people
+  /// @param tosUri on which terms it is used
+  @Inline
+  public record About(
+      Optional<String> clientUri,
+      Optional<String> logoUri,
+      Optional<String> policyUri,
+      Optional<String> tosUri) {
+    static About of(AboutTerms terms) {
+      return new About(
+          said(terms.uri()), said(terms.logoUri()), said(terms.policyUri()), said(terms.tosUri()));
+    }
+  }
 
   static ClientBody of(Client client) {
     return of(client, Optional.empty());
@@ -167,24 +201,14 @@ public record ClientBody(
         name(client, CertificateName.Kind.SAN_IP),
         name(client, CertificateName.Kind.SAN_EMAIL),
         client.proof().introspectionAlgorithm().wire(),
-        said(client.signIn().about().uri()),
-        said(client.signIn().about().logoUri()),
-        said(client.signIn().about().policyUri()),
-        said(client.signIn().about().tosUri()),
-        said(client.answers().userInfoAlgorithm()),
-        said(client.answers().idToken().alg()),
-        said(client.answers().idToken().enc()),
-        said(client.answers().userInfo().alg()),
-        said(client.answers().userInfo().enc()),
-        said(client.answers().authorization().alg()),
-        said(client.answers().authorization().enc()),
-        said(client.answers().introspection().alg()),
-        said(client.answers().introspection().enc()),
+        About.of(client.signIn().about()),
+        Answers.of(client.answers()),
         requests.requestUris(),
         requests.detailTypes(),
         requests.backchannel().mode(),
         said(requests.backchannel().notificationUri()),
         said(requests.backchannel().requestAlgorithm()),
+        requests.resources(),
         said(client.signIn().browsers().colors().light()),
         said(client.signIn().browsers().colors().dark()),
         client.signIn().browsers().origins(),

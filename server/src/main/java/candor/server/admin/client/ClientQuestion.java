@@ -55,6 +55,7 @@ import java.util.Optional;
 /// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param authorizationDetailsTypes the types of authorization details that it may ask for
+/// @param resources the APIs, by audience, for which people may give it tokens
 /// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
 /// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
@@ -120,6 +121,7 @@ public record ClientQuestion(
     Optional<String> backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
+    Optional<List<String>> resources,
     Optional<String> brandColor,
     Optional<String> brandDarkColor,
     Optional<List<String>> allowedOrigins,
@@ -323,7 +325,8 @@ public record ClientQuestion(
         response.orElse(before.responseAlgorithm()),
         requestUris.orElse(before.requestUris()),
         authorizationDetailsTypes.orElse(before.detailTypes()),
-        backchannel(before.backchannel(), faults));
+        backchannel(before.backchannel(), faults),
+        resources.orElse(before.resources()));
   }
 
   private BackchannelTerms backchannel(BackchannelTerms before, Faults faults) {

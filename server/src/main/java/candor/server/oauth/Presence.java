@@ -1,0 +1,114 @@
+package candor.server.oauth;
+
+import candor.core.audit.Actor;
+import candor.core.client.Client;
+import candor.core.consent.Consent;
+import candor.core.consent.Consents;
+import candor.core.credential.Factors;
+import candor.core.db.TenantId;
+import candor.core.session.BrowserSession;
+import candor.core.session.BrowserSessions;
+import candor.core.session.SignIns;
+import candor.core.tenant.Tenants;
+import candor.core.token.IdTokenHints;
+import candor.core.token.Subjects;
+import candor.protocol.jose.Claims;
+import candor.protocol.oauth.Acr;
+import candor.protocol.oauth.AuthorizationRequest;
+import candor.protocol.oauth.AuthorizationRequest.Prompt;
+import candor.server.http.Request;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is in front of a browser, and whether that is enough for a request.
+final class Presence {
+  private final Tenants tenants;
+  private final SignIns signIns;
+  private final BrowserSessions browserSessions;
+  private final Factors factors;
+  private final Consents consents;
+  private final IdTokenHints hints;
+  private final Subjects subjects;
+
+  Presence(
+      Tenants tenants,
+      SignIns signIns,
+      BrowserSessions browserSessions,
+      Factors factors,
+      Consents consents,
+      IdTokenHints hints,
+      Subjects subjects) {
+    this.tenants = tenants;
+    this.signIns = signIns;
+    this.browserSessions = browserSessions;
+    this.factors = factors;
+    this.consents = consents;
+    this.hints = hints;
+    this.subjects = subjects;
+  }
+
+  /// Who is signed in, whatever they may use.
+  Optional<BrowserSession> signedIn(Request request) {
+    TenantId tenant = request.tenant();
+    Optional<BrowserSession> session =
+        browserSessions.of(tenant, BrowserCookie.of(request), tenants.settings(tenant));
+    session.ifPresent(found -> request.actor(Actor.user(found.user())));
+    return session;
+  }
+
+  /// Who is signed in, or has proved one factor and not yet the other.
+  Optional<BrowserSession> seen(Request request) {
+    return signedIn(request)
+        .or(() -> browserSessions.halfway(request.tenant(), BrowserCookie.of(request)));
+  }
+
+  /// Whether somebody who is signed in may use a client.
+  boolean admits(Request request, Client client, BrowserSession found) {
+    return signIns.admits(request.tenant(), client, found.user());
+  }
+
+  /// How sure the sign-in has to be for a request, and can be.
+  NextStep.Demand demand(
+      Request request, Authorization.Asked asked, Optional<BrowserSession> browser) {
+    Acr least = asked.back().client().signIn().requiredAcr();
+    Acr wanted =
+        asked.request().acrs().stream()
+            .min(Comparator.naturalOrder())
+            .filter(acr -> acr.reaches(least))
+            .orElse(least);
+    Acr able =
+        browser
+            .filter(found -> !found.acr().reaches(wanted))
+            .map(found -> factors.held(request.tenant(), found.user()).best())
+            .orElse(wanted);
+    return new NextStep.Demand(wanted, able);
+  }
+
+  /// Whom a request is about, by an ID token that came as a hint.
+  Optional<Claims> hint(Request request, AuthorizationRequest wanted) {
+    return Optional.of(wanted.idTokenHint())
+        .filter(text -> !text.isEmpty())
+        .map(text -> hints.read(request.tenant(), request.issuer(), text));
+  }
+
+  /// Whether a request may be answered for that person. A hint, or `sub` with a value among the
+  /// claims, says who it must be (OpenID Connect Core 1.0, sections 3.1.2.1 and 5.5.1).
+  boolean meant(
+      Request request, Authorization.Asked asked, Optional<Claims> hint, BrowserSession browser) {
+    TenantId tenant = request.tenant();
+    List<String> only = asked.request().claims().subjects();
+    String name = subjects.of(tenant, asked.back().client(), browser.user().value());
+    return (only.isEmpty() || only.contains(name))
+        && hint.filter(claims -> !hints.about(tenant, claims, browser.user())).isEmpty();
+  }
+
+  /// A client of the operator's own asks nobody, unless it says so in the request.
+  Optional<Consent> consent(
+      Request request, Authorization.Asked asked, Optional<BrowserSession> browser) {
+    Client client = asked.back().client();
+    return client.signIn().consentRequired() || asked.request().prompts(Prompt.CONSENT)
+        ? browser.flatMap(session -> consents.find(request.tenant(), session.user(), client.id()))
+        : Optional.empty();
+  }
+}
