@@ -2480,6 +2480,33 @@ update setup_link
 --   :tenant text
 select pg_advisory_xact_lock(hashtext('setup_link|' || :tenant)) is null as held;
 
+-- LogoStore.put
+--   :tenant text
+--   :version text
+--   :type text
+--   :image bytea
+--   :now timestamptz
+insert into tenant_logo (tenant_id, version, media_type, image, changed_at)
+     values (:tenant, :version, :type, :image, :now)
+on conflict (tenant_id)
+  do update set version = excluded.version,
+                media_type = excluded.media_type,
+                image = excluded.image,
+                changed_at = excluded.changed_at;
+
+-- LogoStore.remove
+--   :tenant text
+delete from tenant_logo
+ where tenant_id = :tenant;
+
+-- LogoStore.find
+--   :tenant text
+--   :version text
+select media_type, image, version
+  from tenant_logo
+ where tenant_id = :tenant
+   and version = :version;
+
 -- TenantStore.hosts crosses tenants: a request has no tenant before its host has told which
 select tenant_id, host
   from tenant_host;
@@ -2496,6 +2523,13 @@ select tenant_id, display_name, status, settings
 insert into tenant (tenant_id, display_name, status, settings, created_at)
      values (:tenant, :name, 'active', :settings, :now)
 on conflict do nothing;
+
+-- TenantStore.held
+--   :tenant text
+select settings
+  from tenant
+ where tenant_id = :tenant
+   for update;
 
 -- TenantStore.change
 --   :settings jsonb

@@ -208,6 +208,10 @@ public enum ErrorCode {
   CODE_VERIFIER_UNASKED(GrantPages.codeVerifierUnasked()),
   // The code_verifier hashes to {made}, and the link had the code_challenge {expected}.
   CODE_VERIFIER_WRONG(GrantPages.codeVerifierWrong()),
+  // The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at least 4.5:1.
+  COLOR_CONTRAST_LOW(AdminPages.colorContrastLow()),
+  // The field {field} has "{color}", which is no colour.
+  COLOR_MALFORMED(AdminPages.colorMalformed()),
   // The configuration {file} cannot be read: {reason}.
   CONFIG_FILE_UNREADABLE(SystemPages.configFileUnreadable()),
   // The setting {key} is not safe in production: {reason}.
@@ -412,6 +416,8 @@ public enum ErrorCode {
   LAST_PLATFORM_OWNER(UserPages.lastPlatformOwner()),
   // The field {field} has more than {limit} entries.
   LIST_TOO_LONG(RequestPages.listTooLong()),
+  // The field {field} is no picture that can be shown: {reason}.
+  LOGO_UNUSABLE(AdminPages.logoUnusable()),
   // The request is of client {client}, and its id_token_hint is for {hinted}.
   LOGOUT_CLIENT_MISMATCH(LoginPages.logoutClientMismatch()),
   // The field {field} is at {origin}, where the client has no redirect URI.
@@ -458,6 +464,10 @@ public enum ErrorCode {
   ORGANIZATION_SLUG_TAKEN(OrganizationPages.organizationSlugTaken()),
   // Organization {organization} is {state} and so cannot be {wanted}.
   ORGANIZATION_STATE_CONFLICT(OrganizationPages.organizationStateConflict()),
+  // The field {field} has "{origin}", which is no origin of web pages: {reason}.
+  ORIGIN_MALFORMED(AdminPages.originMalformed()),
+  // Web pages of {origin} may not call this from a browser.
+  ORIGIN_NOT_ALLOWED(RequestPages.originNotAllowed()),
   // {host} is at {address}, {kind}, which this server does not ask.
   OUTBOUND_ADDRESS_BLOCKED(SystemPages.outboundAddressBlocked()),
   // No call goes to {address}: {reason}.

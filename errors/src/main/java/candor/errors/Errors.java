@@ -709,6 +709,20 @@ public final class Errors {
         List.of(new Value("expected", expected, true), new Value("made", made, true)));
   }
 
+  /// The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at least 4.5:1. (422)
+  public static Problem colorContrastLow(String field, String color, String pages, String ratio) {
+    return new Problem(
+        ErrorCode.COLOR_CONTRAST_LOW,
+        List.of(new Value("field", field, true), new Value("color", color, true), new Value("pages", pages, true), new Value("ratio", ratio, true)));
+  }
+
+  /// The field {field} has "{color}", which is no colour. (422)
+  public static Problem colorMalformed(String field, String color) {
+    return new Problem(
+        ErrorCode.COLOR_MALFORMED,
+        List.of(new Value("field", field, true), new Value("color", color, true)));
+  }
+
   /// The configuration {file} cannot be read: {reason}. (500)
   public static Problem configFileUnreadable(String file, String reason) {
     return new Problem(
@@ -1423,6 +1437,13 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("limit", limit, true)));
   }
 
+  /// The field {field} is no picture that can be shown: {reason}. (422)
+  public static Problem logoUnusable(String field, String reason) {
+    return new Problem(
+        ErrorCode.LOGO_UNUSABLE,
+        List.of(new Value("field", field, true), new Value("reason", reason, true)));
+  }
+
   /// The request is of client {client}, and its id_token_hint is for {hinted}. (400)
   public static Problem logoutClientMismatch(String client, String hinted) {
     return new Problem(
@@ -1582,6 +1603,20 @@ public final class Errors {
     return new Problem(
         ErrorCode.ORGANIZATION_STATE_CONFLICT,
         List.of(new Value("organization", organization, true), new Value("state", state, true), new Value("wanted", wanted, true)));
+  }
+
+  /// The field {field} has "{origin}", which is no origin of web pages: {reason}. (422)
+  public static Problem originMalformed(String field, String origin, String reason) {
+    return new Problem(
+        ErrorCode.ORIGIN_MALFORMED,
+        List.of(new Value("field", field, true), new Value("origin", origin, true), new Value("reason", reason, true)));
+  }
+
+  /// Web pages of {origin} may not call this from a browser. (403)
+  public static Problem originNotAllowed(String origin) {
+    return new Problem(
+        ErrorCode.ORIGIN_NOT_ALLOWED,
+        List.of(new Value("origin", origin, true)));
   }
 
   /// {host} is at {address}, {kind}, which this server does not ask. (502)

@@ -680,6 +680,27 @@ final class RequestPages {
         "```http\nGET /api/admin/users\nAuthorization: Bearer {admin}\nAccept: image/png\n```");
   }
 
+  static Page originNotAllowed() {
+    return new Page(
+        "origin_not_allowed",
+        Area.REQUEST,
+        new Headline("Web pages of {origin} may not call this from a browser."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("origin", "Text", true)),
+        Map.of("en", "This page may not do that. Please tell whoever runs it.", "ja", "このページからは操作できません。サイトの管理者にお知らせください。"),
+        "The browser asked whether a page of that origin may send a request and read the answer (the Fetch Standard, CORS preflight). The endpoints of OAuth answer pages at the origin of a client's redirect URIs, in its `allowed_origins`, or in the tenant's; the Admin API and the platform answer those in the tenant's alone; pages for people answer none. Browsers show scripts nothing of this answer but that the request failed.",
+        "Compare the origin with the redirect URIs of the client, character by character: scheme, host and port count. If the page lives elsewhere, add its origin to `allowed_origins` of the client (`PATCH /api/admin/clients/{id}`), or of the tenant (`PATCH /api/admin/tenant`).",
+        "```http\nOPTIONS /oauth2/token\nOrigin: https://nobody.example\nAccess-Control-Request-Method: POST\n```");
+  }
+
   static Page parameterMalformed() {
     return new Page(
         "parameter_malformed",

@@ -5,6 +5,7 @@ import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.ResponseType;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ final class ClientStore {
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
   /// @param about absent in rows that are older than it
+  /// @param browsers absent in rows that are older than it
+  /// @param requiredAcr absent in rows that are older than it
   record KeptTerms(
       List<String> redirectUris,
       boolean pkceRequired,
@@ -44,7 +47,9 @@ final class ClientStore {
       String idTokenSignedResponseAlg,
       Optional<KeptRequests> requests,
       Optional<SubjectTerms> subjects,
-      Optional<AboutTerms> about) {
+      Optional<AboutTerms> about,
+      Optional<BrowserTerms> browsers,
+      Optional<String> requiredAcr) {
     static KeptTerms of(SignInTerms terms) {
       return new KeptTerms(
           terms.redirectUris(),
@@ -53,7 +58,9 @@ final class ClientStore {
           terms.idTokenAlgorithm().wire(),
           Optional.of(KeptRequests.of(terms.requests())),
           Optional.of(terms.subjects()),
-          Optional.of(terms.about()));
+          Optional.of(terms.about()),
+          Optional.of(terms.browsers()),
+          Optional.of(terms.requiredAcr().wire()));
     }
 
     SignInTerms terms() {
@@ -64,7 +71,9 @@ final class ClientStore {
           algorithm(idTokenSignedResponseAlg),
           requests.map(KeptRequests::terms).orElseGet(AuthorizationTerms::usual),
           subjects.orElseGet(SubjectTerms::usual),
-          about.orElseGet(AboutTerms::none));
+          about.orElseGet(AboutTerms::none),
+          browsers.orElseGet(BrowserTerms::usual),
+          requiredAcr.flatMap(Acr::of).orElse(Acr.ONE_FACTOR));
     }
   }
 

@@ -55,7 +55,7 @@ public final class Clients {
   private final Assertions assertions;
   private final RequestObjects requestObjects;
   private final Sectors sectors;
-  private final Snapshots<Map<ClientId, Client>> snapshots;
+  private final Snapshots<ClientIndex> snapshots;
 
   public Clients(
       Database database,
@@ -76,17 +76,24 @@ public final class Clients {
     this.assertions = new Assertions(database, clock, signatures, clientKeys);
     this.requestObjects = new RequestObjects(signatures, clientKeys);
     this.sectors = new Sectors(documents);
-    this.snapshots = new Snapshots<>(database, TOPIC, ClientStore::all);
+    this.snapshots =
+        new Snapshots<>(
+            database, TOPIC, (tx, tenant) -> ClientIndex.of(ClientStore.all(tx, tenant)));
   }
 
   /// The client with that id.
   public Optional<Client> find(TenantId tenant, ClientId id) {
-    return Optional.ofNullable(snapshots.of(tenant).get(id));
+    return Optional.ofNullable(snapshots.of(tenant).clients().get(id));
   }
 
   /// All clients of a tenant.
   public Collection<Client> all(TenantId tenant) {
-    return snapshots.of(tenant).values();
+    return snapshots.of(tenant).clients().values();
+  }
+
+  /// Whether pages of that origin are those of a client.
+  public boolean at(TenantId tenant, String origin) {
+    return snapshots.of(tenant).origins().contains(origin);
   }
 
   /// The client that a request comes from, proved by what it sent (RFC 6749, section 2.3).

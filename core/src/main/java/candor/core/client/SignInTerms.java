@@ -3,6 +3,7 @@ package candor.core.client;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.RedirectUris;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /// @param requests how it asks and is answered
 /// @param subjects by which names it knows people
 /// @param about what they are shown of it
+/// @param browsers how browsers meet it
+/// @param requiredAcr how sure a sign-in is at least, whatever a request asks for
 public record SignInTerms(
     List<String> redirectUris,
     boolean pkceRequired,
@@ -23,7 +26,9 @@ public record SignInTerms(
     Algorithm idTokenAlgorithm,
     AuthorizationTerms requests,
     SubjectTerms subjects,
-    AboutTerms about) {
+    AboutTerms about,
+    BrowserTerms browsers,
+    Acr requiredAcr) {
   private static final int MAX_URIS = 100;
 
   public SignInTerms {
@@ -44,7 +49,9 @@ public record SignInTerms(
         idTokenAlgorithm,
         requests,
         SubjectTerms.usual(),
-        AboutTerms.none());
+        AboutTerms.none(),
+        BrowserTerms.usual(),
+        Acr.ONE_FACTOR);
   }
 
   /// With the requests of OAuth 2.1.
@@ -85,5 +92,6 @@ public record SignInTerms(
     requests.check(grantTypes, faults);
     subjects.check(redirectUris, faults);
     about.check(faults);
+    browsers.check(faults);
   }
 }

@@ -92,11 +92,12 @@ public final class Factors {
         PasskeyStore.of(tx, tenant, user));
   }
 
-  /// Refuses whoever has a second factor, where nothing can ask for it.
+  /// Refuses whoever has a second factor, or needs one, where nothing can ask for it.
   ///
+  /// @param least how sure the sign-in has to be
   /// @throws candor.errors.Problem `second_factor_required`
-  public void refuseAny(TenantId tenant, UserId user) {
-    if (held(tenant, user).any()) {
+  public void refuseAny(TenantId tenant, UserId user, Acr least) {
+    if (!Acr.ONE_FACTOR.reaches(least) || held(tenant, user).any()) {
       throw Errors.secondFactorRequired(user);
     }
   }

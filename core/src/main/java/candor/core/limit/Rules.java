@@ -3,10 +3,12 @@ package candor.core.limit;
 import candor.core.tenant.TenantSettings;
 import candor.core.tenant.TenantSettings.RateLimit;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// How large the budgets are: the product's own, unless the tenant has set another under
 /// `class.layer`, such as `service.api_key`. Several windows hold together.
@@ -62,6 +64,21 @@ public final class Rules {
 
   private static RateLimit per(int requests, Duration window) {
     return new RateLimit(requests, window);
+  }
+
+  /// The budgets that there are: every layer of every class that is counted.
+  public static List<String> names() {
+    return BY_CLASS.keySet().stream()
+        .flatMap(each -> layers(each).map(layer -> each + "." + layer.word()))
+        .sorted()
+        .toList();
+  }
+
+  /// Who may be a gateway and may not is counted by its address alone.
+  private static Stream<Layer> layers(String rateClass) {
+    return rateClass.equals("gateway")
+        ? Stream.of(Layer.IP, Layer.TENANT)
+        : Arrays.stream(Layer.values());
   }
 
   /// The windows of a budget; none where requests are not counted.

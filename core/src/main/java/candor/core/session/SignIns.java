@@ -147,7 +147,7 @@ public final class SignIns {
     Goal goal = goal(tenant, attempt);
     List<String> audience = audience(origin, attempt.resource());
     Proved proved = admitted(tenant, goal, attempt.email(), attempt.password());
-    factors.refuseAny(tenant, proved.user().id());
+    factors.refuseAny(tenant, proved.user().id(), goal.client().signIn().requiredAcr());
     Session session = session(goal, proved.user(), audience);
     String refresh =
         begin(

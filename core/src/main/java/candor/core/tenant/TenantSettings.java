@@ -22,6 +22,8 @@ import java.util.function.Function;
 /// @param selfService what people may do without an administrator
 /// @param refreshGrace how long after its first use a client may send a refresh token again; zero
 ///     where never
+/// @param allowedOrigins the origins of web pages that may read the answers of this server's APIs
+/// @param branding how pages for people look
 public record TenantSettings(
     Duration accessTokenLifetime,
     Duration refreshTokenLifetime,
@@ -32,7 +34,9 @@ public record TenantSettings(
     Duration signInLock,
     Map<String, List<RateLimit>> rateLimits,
     SelfService selfService,
-    Duration refreshGrace) {
+    Duration refreshGrace,
+    List<String> allowedOrigins,
+    Branding branding) {
   private static final Duration REFRESH_GRACE = Duration.ofSeconds(10);
 
   /// What people may do without an administrator.
@@ -58,7 +62,9 @@ public record TenantSettings(
         signInLock,
         rateLimits,
         other,
-        refreshGrace);
+        refreshGrace,
+        allowedOrigins,
+        branding);
   }
 
   /// The same settings with other limits of rate.
@@ -73,7 +79,26 @@ public record TenantSettings(
         signInLock,
         otherLimits,
         selfService,
-        refreshGrace);
+        refreshGrace,
+        allowedOrigins,
+        branding);
+  }
+
+  /// The same settings with another look.
+  TenantSettings with(Branding other) {
+    return new TenantSettings(
+        accessTokenLifetime,
+        refreshTokenLifetime,
+        sessionLifetime,
+        keyLifetime,
+        passwordMinimumLength,
+        signInAttempts,
+        signInLock,
+        rateLimits,
+        selfService,
+        refreshGrace,
+        allowedOrigins,
+        other);
   }
 
   /// So many requests in so long a time.
@@ -81,6 +106,7 @@ public record TenantSettings(
 
   public TenantSettings {
     rateLimits = Map.copyOf(rateLimits);
+    allowedOrigins = List.copyOf(allowedOrigins);
   }
 
   /// What holds for a tenant that has set nothing.
@@ -95,7 +121,9 @@ public record TenantSettings(
         Duration.ofMinutes(15),
         Map.of(),
         SelfService.usual(),
-        REFRESH_GRACE);
+        REFRESH_GRACE,
+        List.of(),
+        Branding.none());
   }
 
   /// The settings as they are kept: durations in whole seconds, so that the database can be read
@@ -122,7 +150,12 @@ public record TenantSettings(
       Map<String, List<KeptLimit>> rateLimits,
       boolean signUp,
       boolean signInByMail,
-      long refreshGraceSeconds) {
+      long refreshGraceSeconds,
+      List<String> allowedOrigins,
+      String brandName,
+      String brandColor,
+      String brandDarkColor,
+      String brandLogo) {
 
     static Kept of(TenantSettings settings) {
       return new Kept(
@@ -136,7 +169,12 @@ public record TenantSettings(
           each(settings.rateLimits, limit -> new KeptLimit(limit.requests, seconds(limit))),
           settings.selfService.signUp,
           settings.selfService.signInByMail,
-          settings.refreshGrace.toSeconds());
+          settings.refreshGrace.toSeconds(),
+          settings.allowedOrigins,
+          settings.branding.name(),
+          settings.branding.colors().light(),
+          settings.branding.colors().dark(),
+          settings.branding.logo());
     }
 
     private static long seconds(RateLimit limit) {
@@ -156,7 +194,9 @@ public record TenantSettings(
               rateLimits,
               limit -> new RateLimit(limit.requests, Duration.ofSeconds(limit.seconds))),
           new SelfService(signUp, signInByMail),
-          Duration.ofSeconds(refreshGraceSeconds));
+          Duration.ofSeconds(refreshGraceSeconds),
+          allowedOrigins,
+          new Branding(brandName, new Colors(brandColor, brandDarkColor), brandLogo));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The tables `tenant` and `tenant_host`.
 final class TenantStore {
@@ -64,6 +65,19 @@ final class TenantStore {
             .set("now", now)
             .change()
         == 1;
+  }
+
+  /// The settings, held until the transaction ends, so that of two changes none is lost.
+  static Optional<TenantSettings> held(Tx tx, TenantId tenant) {
+    return tx.sql(
+            """
+            select settings
+              from tenant
+             where tenant_id = :tenant
+               for update
+            """)
+        .set("tenant", tenant)
+        .one(row -> TenantSettings.of(row.json("settings")));
   }
 
   static boolean change(Tx tx, TenantId tenant, TenantSettings settings) {

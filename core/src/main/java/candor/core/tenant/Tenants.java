@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// All tenants, in memory: each request finds its tenant here without the database.
 public final class Tenants {
@@ -83,22 +85,86 @@ public final class Tenants {
           if (!TenantStore.add(tx, tenant, displayName, TenantSettings.usual(), clock.instant())) {
             return false;
           }
-          written(tx, tenant, "tenant.created", actor, requestId, displayName);
+          written(tx, tenant, "tenant.created", actor, requestId, Map.of("to", displayName));
           return true;
         });
   }
 
-  /// Changes the settings of a tenant; answers false if there is no such tenant.
+  /// Gives a tenant other settings; answers false if there is no such tenant.
   public boolean change(TenantId tenant, TenantSettings to, Actor actor, String requestId) {
+    return change(tenant, _ -> to, actor, requestId).isPresent();
+  }
+
+  /// Changes the settings of a tenant; answers those that hold now, if there is such a tenant.
+  public Optional<TenantSettings> change(
+      TenantId tenant, UnaryOperator<TenantSettings> change, Actor actor, String requestId) {
+    return database.in(tenant, tx -> changed(tx, tenant, change, actor, requestId));
+  }
+
+  private Optional<TenantSettings> changed(
+      Tx tx, TenantId tenant, UnaryOperator<TenantSettings> change, Actor actor, String requestId) {
+    Optional<TenantSettings> before = TenantStore.held(tx, tenant);
+    Optional<TenantSettings> after = before.map(change);
+    if (after.isPresent() && !after.equals(before)) {
+      TenantStore.change(tx, tenant, after.orElseThrow());
+      var details = differences(before.orElseThrow(), after.orElseThrow());
+      written(tx, tenant, "tenant.settings_changed", actor, requestId, details);
+    }
+    return after;
+  }
+
+  /// What changed, by the names that settings are kept under.
+  private static Map<String, Object> differences(TenantSettings before, TenantSettings after) {
+    Map<String, Object> old = before.kept().values();
+    var changed = new TreeMap<String, Object>();
+    after
+        .kept()
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(old.get(name))) {
+                changed.put(name, Map.of("from", old.get(name), "to", value));
+              }
+            });
+    return changed;
+  }
+
+  /// Gives a tenant another picture; answers the settings that hold now.
+  public TenantSettings putLogo(TenantId tenant, Logo logo, Actor actor, String requestId) {
     return database.in(
         tenant,
         tx -> {
-          if (!TenantStore.change(tx, tenant, to)) {
-            return false;
-          }
-          written(tx, tenant, "tenant.settings_changed", actor, requestId, "");
-          return true;
+          LogoStore.put(tx, tenant, logo, clock.instant());
+          return shown(tx, tenant, logo.version(), actor, requestId);
         });
+  }
+
+  /// Takes the picture of a tenant away.
+  public void removeLogo(TenantId tenant, Actor actor, String requestId) {
+    TenantSettings _ =
+        database.in(
+            tenant,
+            tx -> {
+              LogoStore.remove(tx, tenant);
+              return shown(tx, tenant, "", actor, requestId);
+            });
+  }
+
+  private TenantSettings shown(Tx tx, TenantId tenant, String logo, Actor actor, String requestId) {
+    return changed(
+            tx,
+            tenant,
+            settings ->
+                settings.with(
+                    new Branding(settings.branding().name(), settings.branding().colors(), logo)),
+            actor,
+            requestId)
+        .orElseThrow(() -> new IllegalStateException("no tenant " + tenant.value()));
+  }
+
+  /// The picture of a tenant, if it is that version.
+  public Optional<Logo> logo(TenantId tenant, String version) {
+    return database.in(tenant, tx -> LogoStore.find(tx, tenant, version));
   }
 
   /// Gives a tenant a host name of its own; answers false if that name is somebody's already.
@@ -110,18 +176,22 @@ public final class Tenants {
           if (!TenantStore.addHost(tx, tenant, name)) {
             return false;
           }
-          written(tx, tenant, "tenant.host_added", actor, requestId, name);
+          written(tx, tenant, "tenant.host_added", actor, requestId, Map.of("to", name));
           return true;
         });
   }
 
   private void written(
-      Tx tx, TenantId tenant, String action, Actor actor, String requestId, String value) {
+      Tx tx,
+      TenantId tenant,
+      String action,
+      Actor actor,
+      String requestId,
+      Map<String, ?> details) {
     audit.record(
         tx,
         tenant,
-        new AuditEvent(
-            action, actor, Target.of("tenant", tenant), requestId, Json.of(Map.of("to", value))));
+        new AuditEvent(action, actor, Target.of("tenant", tenant), requestId, Json.of(details)));
     tx.announce(tenant, TOPIC);
   }
 }

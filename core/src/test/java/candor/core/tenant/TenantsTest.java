@@ -118,7 +118,9 @@ final class TenantsTest {
             usual.signInLock(),
             Map.of("token", List.of(new TenantSettings.RateLimit(100, Duration.ofMinutes(1)))),
             new TenantSettings.SelfService(true, false),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            List.of("https://shop.example"),
+            new Branding("Acme", new Colors("#0f766e", "#5fd1c3"), ""));
     assertThat(HERE.change(ACME, changed, OURS, "req_changed")).isTrue();
     assertThat(HERE.settings(ACME)).isEqualTo(changed);
     assertThat(PRODUCTION.settings(ACME)).isEqualTo(changed);

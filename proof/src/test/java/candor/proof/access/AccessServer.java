@@ -97,7 +97,7 @@ final class AccessServer implements AutoCloseable {
                 limits,
                 Origins.none(),
                 Proxies.none(),
-                shown -> shown.text(),
+                (shown, _) -> shown.text(),
                 List.of(),
                 clock,
                 chance));

@@ -361,4 +361,35 @@ class SecondFactorTest {
     assertThat(shop.claims(tokens.member("id_token").orElseThrow()).getStringClaim("acr"))
         .isEqualTo(MFA);
   }
+
+  @Test
+  void aClientThatAlwaysNeedsMoreGetsItWhateverItAsksFor() throws Exception {
+    assertThat(Visitor.brought(shop.answer(shop.request(Map.of())))).containsKey("code");
+    require("urn:candor:acr:2fa", 422);
+    require(MFA, 200);
+    assertThat(Visitor.brought(shop.open(shop.request(Map.of("prompt", "none")))))
+        .containsEntry("error", "login_required");
+    Answer setUp = shop.open(shop.request(Map.of("acr_values", "urn:candor:acr:1fa")));
+    assertThat(setUp.body()).contains("Add an authenticator app");
+    String request = found(Pattern.compile("name=\"request\" value=\"([^\"]+)\""), setUp.body());
+    Answer page = visitor.open("/account/factors/app?request=" + request);
+    secret = key(page);
+    codes(add(page, code()));
+    Answer back = visitor.open("/sign-in/continue?request=" + request);
+    Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
+    assertThat(shop.claims(tokens.member("id_token").orElseThrow()).getStringClaim("acr"))
+        .isEqualTo(MFA);
+  }
+
+  private void require(String acr, int status) {
+    Answer changed =
+        server.sent(
+            "PATCH /api/admin/clients/"
+                + shop.id()
+                + "\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n"
+                + "{\"required_acr\": \""
+                + acr
+                + "\"}");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(status);
+  }
 }

@@ -52,7 +52,9 @@ class SetupTest {
             usual.signInLock(),
             usual.rateLimits(),
             usual.selfService(),
-            usual.refreshGrace());
+            usual.refreshGrace(),
+            usual.allowedOrigins(),
+            usual.branding());
     server.app().core().tenants().change(App.DEFAULT, strict, new Actor.Ours(), "");
 
     assertThat(server.sent("GET /setup?link=" + link() + "\nAccept: text/html").body())

@@ -69,7 +69,7 @@ public final class RedirectUris {
     }
   }
 
-  private static boolean loopback(URI uri) {
+  static boolean loopback(URI uri) {
     String host = uri.getHost();
     return host != null
         && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));

@@ -1,5 +1,6 @@
 package candor.server.catalog;
 
+import candor.core.tenant.Branding;
 import candor.errors.ErrorCode;
 import candor.errors.Errors;
 import candor.server.http.ErrorPage;
@@ -37,6 +38,9 @@ public final class CatalogRoutes implements ErrorPage {
             .atAnyHost(),
         new Route("GET", Stylesheet.PATH, RateClass.PUBLIC, this::style)
             .producing("text/css")
+            .atAnyHost(),
+        new Route("GET", Accent.PATH, RateClass.PUBLIC, Accent::reply)
+            .producing("text/css")
             .atAnyHost());
   }
 
@@ -69,8 +73,9 @@ public final class CatalogRoutes implements ErrorPage {
   }
 
   @Override
-  public String html(Shown shown) {
-    return templates.html("refusal", RefusalView.of(shown, stylesheet.address()));
+  public String html(Shown shown, Branding branding) {
+    return templates.html(
+        "refusal", RefusalView.of(shown, stylesheet.address(), Brand.of(branding)));
   }
 
   /// Whoever names JSON and not HTML gets JSON; browsers name HTML, and `*/*` is a person with curl

@@ -16,9 +16,10 @@ public record RefusalView(
     String codeLabel,
     String requestLabel,
     String more,
-    Shown shown) {
+    Shown shown,
+    Brand brand) {
 
-  static RefusalView of(Shown shown, String stylesheet) {
+  static RefusalView of(Shown shown, String stylesheet, Brand brand) {
     boolean japanese = shown.language().getLanguage().equals(Locale.JAPANESE.getLanguage());
     String language = japanese ? "ja" : "en";
     return new RefusalView(
@@ -30,7 +31,8 @@ public record RefusalView(
         japanese ? "エラー" : "Error",
         japanese ? "リクエスト" : "Request",
         japanese ? "このエラーについて（英語）" : "About this error",
-        shown);
+        shown,
+        brand);
   }
 
   /// How long to wait; empty where that is not known.

@@ -3,6 +3,7 @@ package candor.server.http;
 import candor.core.audit.Actor;
 import candor.core.audit.Failure;
 import candor.core.db.TenantId;
+import candor.core.tenant.Branding;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class Call {
   private Surface surface;
   private URI base;
   private String tenant = "";
+  private Branding branding = Branding.none();
   private String route = "";
   private Actor actor = new Actor.Nobody();
   private List<Allowance> allowance = List.of();
@@ -119,6 +121,12 @@ final class Call {
   void site(Site site) {
     this.base = site.base();
     this.tenant = site.tenant().value();
+    this.branding = site.branding();
+  }
+
+  /// How pages look where the call was made.
+  Branding branding() {
+    return branding;
   }
 
   void tenant(TenantId chosen) {

@@ -1,9 +1,11 @@
 package candor.server.http;
 
+import candor.errors.Errors;
 import java.util.List;
 
 /// Cross-origin reads from browsers (the Fetch Standard). What anybody may read is open to every
-/// page; the APIs are open to the pages that the tenant registered; pages for people to none.
+/// page; the APIs are open to the pages that the tenant named, those of OAuth also to the pages of
+/// its clients; pages for people to none.
 final class Cors {
   private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
   private static final String REQUEST_HEADERS =
@@ -23,10 +25,12 @@ final class Cors {
   /// answers is not told what it might send.
   Reply options(List<String> allowed, Call call, List<Site> site, RateClass rate) {
     Reply reply = Reply.empty(204).header("Allow", String.join(", ", allowed));
-    boolean preflight =
-        call.head().has("access-control-request-method") && mayRead(call, site, rate);
-    if (!preflight) {
+    int origin = call.head().find("origin", 0);
+    if (origin < 0 || !call.head().has("access-control-request-method")) {
       return reply;
+    }
+    if (!mayRead(call, site, rate)) {
+      throw Errors.originNotAllowed(call.head().value(origin));
     }
     return reply
         .header("Access-Control-Allow-Methods", METHODS)
@@ -58,7 +62,7 @@ final class Cors {
     }
     return api(call.surface())
         && !site.isEmpty()
-        && origins.allowed(site.getFirst().tenant(), call.head().value(at));
+        && origins.allowed(site.getFirst().tenant(), call.surface(), call.head().value(at));
   }
 
   private static boolean api(Surface surface) {

@@ -5,11 +5,11 @@ import candor.core.db.TenantId;
 /// Which web pages may read the answers of a tenant from a browser (the Fetch Standard, CORS).
 @FunctionalInterface
 public interface Origins {
-  /// Whether pages of that origin may.
-  boolean allowed(TenantId tenant, String origin);
+  /// Whether pages of that origin may, on a surface.
+  boolean allowed(TenantId tenant, Surface surface, String origin);
 
   /// No page may.
   static Origins none() {
-    return (_, _) -> false;
+    return (_, _, _) -> false;
   }
 }

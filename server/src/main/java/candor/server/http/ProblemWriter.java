@@ -68,17 +68,17 @@ public final class ProblemWriter {
       case PLATFORM ->
           // Here browsers are sent on to providers; everything else of the platform is an API.
           call.path().startsWith("/auth/") && MediaType.named(accept, "text/html")
-              ? Reply.html(shown.status(), page.html(shown))
+              ? Reply.html(shown.status(), page.html(shown, call.branding()))
               : standardOr(problem, shown, accept, out -> platform(out, problem, shown));
       case GATEWAY -> standardOr(problem, shown, accept, out -> gateway(out, problem, shown));
       case SCIM -> json(shown, "application/scim+json", out -> scim(out, shown));
       case BROWSER ->
           MediaType.named(accept, Reply.JSON) || MediaType.named(accept, PROBLEM_JSON)
               ? standard(problem, shown)
-              : Reply.html(shown.status(), page.html(shown));
+              : Reply.html(shown.status(), page.html(shown, call.branding()));
       case AUTHZEN, SAML, OTHER ->
           MediaType.named(accept, "text/html")
-              ? Reply.html(shown.status(), page.html(shown))
+              ? Reply.html(shown.status(), page.html(shown, call.branding()))
               : standard(problem, shown);
     };
   }

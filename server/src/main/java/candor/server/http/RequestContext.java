@@ -1,6 +1,7 @@
 package candor.server.http;
 
 import candor.core.db.TenantId;
+import candor.core.tenant.Branding;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +9,9 @@ import java.util.Optional;
 /// carry it.
 ///
 /// @param traceparent the trace this request is part of, in the form of W3C Trace Context
-public record RequestContext(String requestId, TenantId tenant, String traceparent) {
+/// @param branding how pages look where it was made
+public record RequestContext(
+    String requestId, TenantId tenant, String traceparent, Branding branding) {
   /// The call itself, since it may turn to another tenant on its way.
   static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
 
@@ -28,6 +31,7 @@ public record RequestContext(String requestId, TenantId tenant, String tracepare
   }
 
   private static RequestContext of(Call call) {
-    return new RequestContext(call.id(), new TenantId(call.tenant()), call.traceparent());
+    return new RequestContext(
+        call.id(), new TenantId(call.tenant()), call.traceparent(), call.branding());
   }
 }

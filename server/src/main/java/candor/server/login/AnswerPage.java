@@ -18,7 +18,7 @@ public final class AnswerPage implements AnswerForm {
   /// One script, by its digest (CSP Level 3, section 2.3.1). Where forms may go is not limited:
   /// browsers hold that against every redirect of the client behind its address too.
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'sha256-"
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'sha256-"
           + Base64.getEncoder()
               .encodeToString(SecretHash.sha256(SCRIPT.getBytes(StandardCharsets.US_ASCII)))
           + "'; base-uri 'none'; frame-ancestors 'none'";

@@ -8,6 +8,7 @@ import candor.core.grant.BackchannelRequest;
 import candor.core.grant.BackchannelRequests;
 import candor.core.session.BrowserSession;
 import candor.core.user.Users;
+import candor.protocol.oauth.Acr;
 import candor.server.catalog.Stylesheet;
 import candor.server.http.Parameters;
 import candor.server.http.RateClass;
@@ -123,7 +124,7 @@ public final class ApproveRoutes {
     boolean allowed = form.required("decision").equals("yes");
     if (allowed) {
       Optional<Reply> further =
-          authorization.further(request, waiting, browser, asked.wish().acr());
+          authorization.further(request, waiting, browser, wanted(request, asked.wish()));
       if (further.isPresent()) {
         return further.get();
       }
@@ -131,6 +132,15 @@ public final class ApproveRoutes {
     answer(request, asked, browser, allowed);
     ApproveWords words = ApproveWords.in(request.language());
     return page(request, waiting, browser, allowed ? words.allowed() : words.denied());
+  }
+
+  /// How sure the sign-in has to be: as the request says, or as its client says of all.
+  private Acr wanted(Request request, BackchannelRequest.Wish wish) {
+    return clients
+        .find(request.tenant(), wish.client())
+        .map(client -> client.signIn().requiredAcr())
+        .filter(least -> least.reaches(wish.acr()))
+        .orElse(wish.acr());
   }
 
   private void answer(

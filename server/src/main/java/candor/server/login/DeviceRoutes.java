@@ -114,10 +114,15 @@ public final class DeviceRoutes {
   }
 
   private Reply question(Request request) {
-    Authorization.Waiting device = authorization.device(request, waiting(request, request.query()));
+    PendingRequest waiting = waiting(request, request.query());
+    Authorization.Waiting device = authorization.device(request, waiting);
     Optional<BrowserSession> browser = authorization.browser(request, device.client());
     if (browser.isEmpty()) {
       return SignInRoutes.onward(request.query());
+    }
+    Optional<Reply> further = further(request, waiting, browser.get(), device.client());
+    if (further.isPresent()) {
+      return further.get();
     }
     Words words = words(request);
     return pages.reply(
@@ -139,14 +144,24 @@ public final class DeviceRoutes {
                 request.tenant(), ApiNames.others(request, device.request().wish().audience()))));
   }
 
+  private Optional<Reply> further(
+      Request request, PendingRequest waiting, BrowserSession browser, Client client) {
+    return authorization.further(request, waiting, browser, client.signIn().requiredAcr());
+  }
+
   private Reply decision(Request request) {
     SameSite.check(request);
     Parameters form = request.form();
-    Authorization.Waiting device = authorization.device(request, waiting(request, form));
+    PendingRequest waiting = waiting(request, form);
+    Authorization.Waiting device = authorization.device(request, waiting);
     Client client = device.client();
     Optional<BrowserSession> browser = authorization.browser(request, client);
     if (browser.isEmpty()) {
       return SignInRoutes.onward(form);
+    }
+    Optional<Reply> further = further(request, waiting, browser.get(), client);
+    if (further.isPresent()) {
+      return further.get();
     }
     boolean allowed = form.required("decision").equals("yes");
     answer(request, device.request(), browser.get(), allowed);

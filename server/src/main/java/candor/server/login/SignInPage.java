@@ -55,23 +55,27 @@ public final class SignInPage {
     // Of one's own password nothing is said beside the advice; of other servers there is more.
     String detail =
         refusal.filter(shown -> ofProvider(shown.code().code())).map(Shown::text).orElse("");
-    return pages.reply(
-        refusal.map(Shown::status).orElse(200),
-        "signin",
-        new SignInView(
-            words,
-            stylesheet.address(),
-            sealed,
-            door.application(),
-            email,
-            refusal,
-            detail,
-            connections.offered(request.tenant(), door.client()).stream()
-                .map(each -> way(each, sealed, words))
-                .toList(),
-            email.isEmpty() && emailFirst(request, door),
-            mail.ways(request, door, sealed),
-            passkeys.any(request)));
+    Reply page =
+        pages.reply(
+            refusal.map(Shown::status).orElse(200),
+            "signin",
+            new SignInView(
+                words,
+                stylesheet.address(),
+                sealed,
+                door.application(),
+                email,
+                refusal,
+                detail,
+                connections.offered(request.tenant(), door.client()).stream()
+                    .map(each -> way(each, sealed, words))
+                    .toList(),
+                email.isEmpty() && emailFirst(request, door),
+                mail.ways(request, door, sealed),
+                passkeys.any(request),
+                door.client().signIn().about().logoUri()),
+            door.client());
+    return Pages.picture(page, door.client());
   }
 
   private static boolean ofProvider(String code) {

@@ -1,7 +1,6 @@
 package candor.server.login;
 
 import candor.core.client.Client;
-import candor.core.client.LogoutTerms;
 import candor.core.consent.Consents;
 import candor.core.consent.DetailTypes;
 import candor.core.credential.Password;
@@ -225,19 +224,9 @@ public final class SignInRoutes {
                 asked.request().consented(client.scopes()).stream().map(words::scope).toList(),
                 apis.of(request.tenant(), ApiNames.others(request, asked.request().resources())),
                 client.signIn().about(),
-                detailTypes.shown(request.tenant(), asked.request().details(), words.language())));
-    return logo(page, client.signIn().about().logoUri());
-  }
-
-  /// Pictures come from this server but for that one.
-  private static Reply logo(Reply page, String uri) {
-    return uri.isEmpty()
-        ? page
-        : page.header(
-            "Content-Security-Policy",
-            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
-                + " img-src 'self' "
-                + LogoutTerms.origin(uri));
+                detailTypes.shown(request.tenant(), asked.request().details(), words.language())),
+            client);
+    return Pages.picture(page, client);
   }
 
   /// A client that is an address chose its name itself, and so the address stands beside it.

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param connections the providers with which people may sign in
 /// @param emailFirst whether the address is asked for before anything else
 /// @param passkey what the browser's passkeys are asked for
+/// @param logo the address of the client's picture; empty if it has none
 public record SignInView(
     Words words,
     String stylesheet,
@@ -25,4 +26,5 @@ public record SignInView(
     List<FormView.Way> connections,
     boolean emailFirst,
     List<FormView.Way> ways,
-    PasskeyAsk passkey) {}
+    PasskeyAsk passkey,
+    String logo) {}

@@ -23,6 +23,7 @@ import candor.server.http.RequestContext;
 import candor.server.http.Server;
 import candor.server.http.ServerParts;
 import candor.server.http.ServerSettings;
+import candor.server.http.Surface;
 import candor.server.http.Witness;
 import candor.server.oauth.ClientCertificates;
 import java.net.URI;
@@ -109,7 +110,7 @@ public final class App implements AutoCloseable {
                       routes.all(),
                       sites,
                       limits,
-                      Origins.none(),
+                      origins(core),
                       config.proxies(),
                       catalog,
                       witnesses(List.of(new FailureWitness(core.failures()), metrics, logs), more),
@@ -122,6 +123,13 @@ public final class App implements AutoCloseable {
       closeAll(opened);
       throw e;
     }
+  }
+
+  /// The pages that the tenant named; at OAuth those of its clients too.
+  private static Origins origins(Core core) {
+    return (tenant, surface, origin) ->
+        core.tenants().settings(tenant).allowedOrigins().contains(origin)
+            || (surface == Surface.OAUTH && core.clients().at(tenant, origin));
   }
 
   private static List<Witness> witnesses(List<Witness> ours, List<Witness> more) {

@@ -16,6 +16,7 @@ import candor.server.admin.failure.FailureOperations;
 import candor.server.admin.gateway.GatewayOperations;
 import candor.server.admin.key.KeyOperations;
 import candor.server.admin.registration.RegistrationOperations;
+import candor.server.admin.tenant.TenantOperations;
 import candor.server.admin.user.UserOperations;
 import candor.server.catalog.CatalogRoutes;
 import candor.server.http.RateClass;
@@ -31,6 +32,7 @@ import candor.server.login.ApiNames;
 import candor.server.login.ApproveRoutes;
 import candor.server.login.DeviceRoutes;
 import candor.server.login.FactorRoutes;
+import candor.server.login.LogoRoutes;
 import candor.server.login.LogoutRoutes;
 import candor.server.login.LostSignIns;
 import candor.server.login.MailRoutes;
@@ -92,6 +94,7 @@ public final class Routes {
     return Stream.of(
             ClientOperations.all(core.clients(), core.platform().logouts(), ceiling),
             RegistrationOperations.all(core.registration(), ceiling),
+            TenantOperations.all(core.tenants()),
             DetailTypeOperations.all(core.platform().detailTypes()),
             KeyOperations.all(core.keys(), core.clock()),
             FailureOperations.all(core.failures(), core.audit()),
@@ -209,6 +212,7 @@ public final class Routes {
             elsewhere(core, authorization, pending),
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
+            new LogoRoutes(core.tenants()).all(),
             new SecondStepRoutes(
                     authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
                 .all(),

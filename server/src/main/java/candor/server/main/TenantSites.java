@@ -1,6 +1,7 @@
 package candor.server.main;
 
 import candor.core.db.TenantId;
+import candor.core.tenant.Branding;
 import candor.core.tenant.Tenant;
 import candor.core.tenant.Tenants;
 import candor.server.http.Site;
@@ -15,7 +16,7 @@ final class TenantSites implements Sites {
   /// Hosts are few, but whoever sends a request chooses its port.
   private static final int REMEMBERED = 1_000;
 
-  private record Place(TenantId tenant, String authority) {}
+  private record Place(TenantId tenant, String authority, Branding branding) {}
 
   private final Tenants tenants;
   private final String domain;
@@ -37,7 +38,8 @@ final class TenantSites implements Sites {
   }
 
   private Site fallback(int port) {
-    return site(new Place(App.DEFAULT, domain.isEmpty() ? "localhost:" + port : domain));
+    String authority = domain.isEmpty() ? "localhost:" + port : domain;
+    return site(new Place(App.DEFAULT, authority, Branding.none()));
   }
 
   @Override
@@ -49,12 +51,16 @@ final class TenantSites implements Sites {
     return tenants
         .at(authority)
         .filter(tenant -> tenant.status() == Tenant.Status.ACTIVE)
-        .map(tenant -> sites.get(new Place(tenant.id(), authority), this::site));
+        .map(tenant -> sites.get(place(tenant, authority), this::site));
+  }
+
+  private static Place place(Tenant tenant, String authority) {
+    return new Place(tenant.id(), authority, tenant.settings().branding());
   }
 
   private Site site(Place place) {
     URI issuer = tenants.issuer(place.tenant, place.authority);
-    return new Site(place.tenant, issuer, issuer.toString());
+    return new Site(place.tenant, issuer, issuer.toString(), place.branding);
   }
 
   @Override

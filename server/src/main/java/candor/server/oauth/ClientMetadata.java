@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.client.AboutTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.BrowserTerms;
 import candor.core.client.Client;
 import candor.core.client.LogoutTerms;
 import candor.core.client.Registration;
@@ -12,6 +13,7 @@ import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.ResponseType;
 import java.net.URI;
 import java.util.ArrayList;
@@ -129,7 +131,9 @@ public record ClientMetadata(
             requests(before.signIn().requests(), types),
             before.signIn().subjects(),
             new AboutTerms(
-                clientUri.orElse(""), logoUri.orElse(""), policyUri.orElse(""), tosUri.orElse(""))),
+                clientUri.orElse(""), logoUri.orElse(""), policyUri.orElse(""), tosUri.orElse("")),
+            BrowserTerms.usual(),
+            Acr.ONE_FACTOR),
         jwks.orElse(""),
         jwksUri.orElse(""),
         new LogoutTerms(

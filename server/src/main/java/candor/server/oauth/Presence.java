@@ -72,8 +72,12 @@ final class Presence {
   /// How sure the sign-in has to be for a request, and can be.
   NextStep.Demand demand(
       Request request, Authorization.Asked asked, Optional<BrowserSession> browser) {
+    Acr least = asked.back().client().signIn().requiredAcr();
     Acr wanted =
-        asked.request().acrs().stream().min(Comparator.naturalOrder()).orElse(Acr.ONE_FACTOR);
+        asked.request().acrs().stream()
+            .min(Comparator.naturalOrder())
+            .filter(acr -> acr.reaches(least))
+            .orElse(least);
     Acr able =
         browser
             .filter(found -> !found.acr().reaches(wanted))

@@ -47,9 +47,9 @@ final class RunningServer implements AutoCloseable {
         routes,
         new Hosts(),
         limits,
-        (_, origin) -> origin.equals("https://app.example"),
+        (_, _, origin) -> origin.equals("https://app.example"),
         new Proxies(List.of("10.0.0.0/8", "127.0.0.9"), Proxies.Header.X_FORWARDED_FOR),
-        shown -> "<!doctype html><p>" + shown.text() + "</p><small>" + shown.code().code(),
+        (shown, _) -> "<!doctype html><p>" + shown.text() + "</p><small>" + shown.code().code(),
         List.of(witnesses),
         TestClock.somewhen(),
         Chance.secure());

@@ -116,7 +116,8 @@ class EveryFaultTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(users(), clients(), services(), operations(), others(), platform())
+    return Stream.of(
+            users(), clients(), services(), operations(), others(), TenantFaults.all(), platform())
         .flatMap(List::stream);
   }
 

@@ -3,9 +3,11 @@ package candor.server.admin.client;
 import candor.core.client.AboutTerms;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthorizationTerms;
+import candor.core.client.BrowserTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.LogoutTerms;
 import candor.protocol.oauth.ResponseType;
 import candor.server.json.Inline;
 import java.util.List;
@@ -28,11 +30,6 @@ import java.util.Optional;
 /// @param subjectType `public` or `pairwise`: by which names it knows people
 /// @param sectorIdentifierUri whose host is its sector, if its redirect URIs do not say it
 /// @param jwksUri where the keys stand instead
-/// @param postLogoutRedirectUris where browsers may be sent when people signed out
-/// @param backchannelLogoutUri where this server posts logout tokens
-/// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
-/// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
-/// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
 /// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param authorizationDetailsTypes the types of authorization details that it may ask for
 /// @param resources the APIs, by audience, for which people may give it tokens
@@ -40,6 +37,7 @@ import java.util.Optional;
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
 /// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
 ///     which must be signed then
+/// @param requiredAcr how sure a sign-in is at least
 /// @param createdAt in Unix seconds
 /// @param updatedAt in Unix seconds
 public record ClientBody(
@@ -68,11 +66,7 @@ public record ClientBody(
     String subjectType,
     Optional<String> sectorIdentifierUri,
     Optional<String> jwksUri,
-    List<String> postLogoutRedirectUris,
-    Optional<String> backchannelLogoutUri,
-    boolean backchannelLogoutSessionRequired,
-    Optional<String> frontchannelLogoutUri,
-    boolean frontchannelLogoutSessionRequired,
+    Logout logout,
     long createdAt,
     long updatedAt,
     boolean dpopBoundAccessTokens,
@@ -92,7 +86,9 @@ public record ClientBody(
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
     List<String> resources,
-    String profile) {
+    String profile,
+    Browsers browsers,
+    String requiredAcr) {
   /// @param issuer as it stands in `iss`
   /// @param jwks its public keys as a JWK Set
   public record Trusted(String issuer, String jwks) {}
@@ -141,6 +137,45 @@ public record ClientBody(
     }
   }
 
+  /// How the client hears that people signed out.
+  ///
+  /// @param postLogoutRedirectUris where browsers may be sent when people signed out
+  /// @param backchannelLogoutUri where this server posts logout tokens
+  /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
+  /// @param frontchannelLogoutUri what is opened in the browser of whoever signs out
+  /// @param frontchannelLogoutSessionRequired whether the client needs `iss` and `sid` there
+  @Inline
+  public record Logout(
+      List<String> postLogoutRedirectUris,
+      Optional<String> backchannelLogoutUri,
+      boolean backchannelLogoutSessionRequired,
+      Optional<String> frontchannelLogoutUri,
+      boolean frontchannelLogoutSessionRequired) {
+    static Logout of(LogoutTerms terms) {
+      return new Logout(
+          terms.returnUris(),
+          said(terms.backchannelUri()),
+          terms.backchannelSession(),
+          said(terms.frontchannelUri()),
+          terms.frontchannelSession());
+    }
+  }
+
+  /// How browsers meet the client.
+  ///
+  /// @param brandColor of light pages on which people sign in to it
+  /// @param brandDarkColor of dark pages
+  /// @param allowedOrigins of web pages that may call OAuth endpoints, beside those of its redirect
+  ///     URIs
+  @Inline
+  public record Browsers(
+      Optional<String> brandColor, Optional<String> brandDarkColor, List<String> allowedOrigins) {
+    static Browsers of(BrowserTerms terms) {
+      return new Browsers(
+          said(terms.colors().light()), said(terms.colors().dark()), terms.origins());
+    }
+  }
+
   static ClientBody of(Client client) {
     return of(client, Optional.empty());
   }
@@ -177,11 +212,7 @@ public record ClientBody(
         client.signIn().subjects().wire(),
         Optional.of(client.signIn().subjects().sectorUri()).filter(uri -> !uri.isEmpty()),
         said(client.jwksUri()),
-        client.logout().returnUris(),
-        said(client.logout().backchannelUri()),
-        client.logout().backchannelSession(),
-        said(client.logout().frontchannelUri()),
-        client.logout().frontchannelSession(),
+        Logout.of(client.logout()),
         client.createdAt().getEpochSecond(),
         client.updatedAt().getEpochSecond(),
         client.proof().dpopBound(),
@@ -201,7 +232,9 @@ public record ClientBody(
         said(requests.backchannel().notificationUri()),
         said(requests.backchannel().requestAlgorithm()),
         requests.resources(),
-        client.profile().wire());
+        client.profile().wire(),
+        Browsers.of(client.signIn().browsers()),
+        client.signIn().requiredAcr().wire());
   }
 
   private static List<Trusted> trusted(Client client) {

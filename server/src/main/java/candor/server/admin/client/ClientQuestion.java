@@ -5,6 +5,7 @@ import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.BackchannelTerms;
+import candor.core.client.BrowserTerms;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
 import candor.core.client.Demand;
@@ -17,9 +18,11 @@ import candor.core.client.Registration;
 import candor.core.client.SignInTerms;
 import candor.core.client.SubjectTerms;
 import candor.core.client.TrustedIssuer;
+import candor.core.tenant.Colors;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.ResponseType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +64,12 @@ import java.util.Optional;
 ///     which must be signed then; empty for none
 /// @param profile what the client is held to: `none`, `fapi2_security`, `fapi2_message_signing`,
 ///     `fapi1_advanced`, `fapi_ciba`; settings of which it leaves no choice follow
+/// @param brandColor of light pages on which people sign in to it; empty for the tenant's
+/// @param brandDarkColor of dark pages
+/// @param allowedOrigins of web pages that may call OAuth endpoints, beside those of its redirect
+///     URIs
+/// @param requiredAcr how sure a sign-in is at least: `urn:candor:acr:1fa`, `urn:candor:acr:mfa` or
+///     `phr`
 public record ClientQuestion(
     Optional<String> name,
     Optional<String> tokenEndpointAuthMethod,
@@ -117,7 +126,11 @@ public record ClientQuestion(
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
     Optional<List<String>> resources,
-    Optional<String> profile) {
+    Optional<String> profile,
+    Optional<String> brandColor,
+    Optional<String> brandDarkColor,
+    Optional<List<String>> allowedOrigins,
+    Optional<String> requiredAcr) {
 
   /// The registration of a new client.
   ///
@@ -178,7 +191,9 @@ public record ClientQuestion(
                         idTokenAlgorithm.orElse(held.usual(before.signIn().idTokenAlgorithm())),
                         requests,
                         subjects,
-                        about(before.signIn().about())),
+                        about(before.signIn().about()),
+                        browsers(before.signIn().browsers()),
+                        requiredAcr(before.signIn().requiredAcr(), faults)),
                     jwks.orElse(before.jwks()),
                     jwksUri.orElse(before.jwksUri()),
                     logout(before.logout()),
@@ -254,6 +269,22 @@ public record ClientQuestion(
     return new SubjectTerms(
         subjectType.map(SubjectTerms.PAIRWISE::equals).orElse(before.pairwise()),
         sectorIdentifierUri.orElse(before.sectorUri()));
+  }
+
+  private Acr requiredAcr(Acr before, Faults faults) {
+    Optional<Acr> acr = requiredAcr.flatMap(Acr::of);
+    if (requiredAcr.isPresent() && acr.isEmpty()) {
+      faults.add(Errors.fieldValueNotAllowed("required_acr", requiredAcr.get(), Acr.wires()));
+    }
+    return acr.orElse(before);
+  }
+
+  private BrowserTerms browsers(BrowserTerms before) {
+    return new BrowserTerms(
+        new Colors(
+            brandColor.orElse(before.colors().light()),
+            brandDarkColor.orElse(before.colors().dark())),
+        allowedOrigins.orElse(before.origins()));
   }
 
   private AboutTerms about(AboutTerms before) {

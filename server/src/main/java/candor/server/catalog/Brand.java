@@ -1,0 +1,39 @@
+package candor.server.catalog;
+
+import candor.core.tenant.Branding;
+import candor.core.tenant.Colors;
+
+/// How a page shows whose it is. What is empty is not shown.
+///
+/// @param name of whoever it belongs to
+/// @param logo the address of their picture
+/// @param stylesheet the address of their colours
+public record Brand(String name, String logo, String stylesheet) {
+  /// Where the picture of a tenant is; its version follows.
+  public static final String LOGO = "/assets/logo";
+
+  /// The look of this product.
+  public static Brand none() {
+    return new Brand("", "", "");
+  }
+
+  /// The look that a tenant chose.
+  public static Brand of(Branding branding) {
+    return new Brand(branding.name(), logo(branding), Accent.address(branding.colors()));
+  }
+
+  /// The address of the picture of a tenant; empty if it has none.
+  public static String logo(Branding branding) {
+    return branding.logo().isEmpty() ? "" : LOGO + "?v=" + branding.logo();
+  }
+
+  /// The same in other colours, unless those are the usual ones.
+  public Brand in(Colors colors) {
+    return colors.usual() ? this : new Brand(name, logo, Accent.address(colors));
+  }
+
+  /// Whether there is anything to show beside colours.
+  public boolean shown() {
+    return !name.isEmpty() || !logo.isEmpty();
+  }
+}
