@@ -232,11 +232,16 @@ class AccountTest {
             .get("code");
     Map<String, String> redemption =
         Map.of(
-            "grant_type", "authorization_code",
-            "redirect_uri", Shop.BACK,
-            "code_verifier", Shop.VERIFIER,
-            "code", code,
-            "resource", "https://nowhere.example");
+            "grant_type",
+            "authorization_code",
+            "redirect_uri",
+            Shop.BACK,
+            "code_verifier",
+            Shop.VERIFIER,
+            "code",
+            code,
+            "resource",
+            "https://nowhere.example");
     Answer beyond = shop.post("/oauth2/token", redemption);
     assertThat(beyond.code()).isEqualTo("resource_beyond_grant");
     assertThat(beyond.member("error")).contains("invalid_target");

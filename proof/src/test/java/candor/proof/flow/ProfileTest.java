@@ -326,7 +326,8 @@ class ProfileTest {
             "request",
             fapi.object(bank, JWSAlgorithm.PS256, other),
             "response_type",
-            String.valueOf(Fapi.over(Map.of("response_type", "code"), other).get("response_type"))));
+            String.valueOf(
+                Fapi.over(Map.of("response_type", "code"), other).get("response_type"))));
   }
 
   /// A refusal in the browser: on a page, by a redirect, or in a signed answer.

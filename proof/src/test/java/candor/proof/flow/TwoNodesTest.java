@@ -309,10 +309,7 @@ class TwoNodesTest {
             .frontChannel()
             .answer(origin, client, new FrontChannel.Wanted(ResponseType.CODE, wish, "", ""))
             .code();
-    return platform
-        .grants()
-        .redeem(origin, client, code, "", "", Grants.Less.nothing())
-        .refresh();
+    return platform.grants().redeem(origin, client, code, "", "", Grants.Less.nothing()).refresh();
   }
 
   private static Answer renewed(App node, String basic, String token) {
