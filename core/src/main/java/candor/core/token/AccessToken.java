@@ -114,7 +114,7 @@ public record AccessToken(
           List.of(),
           AuthorizationDetails.none(),
           "",
-          Instant.EPOCH);
+          Instant.MIN);
     }
 
     /// For a client that acts for itself.

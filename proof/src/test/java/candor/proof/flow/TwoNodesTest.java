@@ -6,7 +6,6 @@ import candor.core.audit.Actor;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.credential.Password;
-import candor.core.db.DatabaseConfig;
 import candor.core.db.TestDatabase;
 import candor.core.grant.AuthorizationCode;
 import candor.core.grant.FrontChannel;
@@ -29,11 +28,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -344,21 +341,23 @@ class TwoNodesTest {
   @Test
   void aBudgetIsChangedAsThePageSays() throws Exception {
     String page = Files.readString(Project.root().resolve("docs/rate-limits.md"));
-    int start = page.indexOf("```sql\n") + 7;
-    DatabaseConfig owner = database.config();
-    var properties = new Properties();
-    properties.putAll(owner.driver());
-    properties.put("user", owner.user());
-    properties.put("password", owner.password());
-    try (var connection = DriverManager.getConnection(owner.url(), properties);
-        var statement = connection.createStatement()) {
-      statement.execute(page.substring(start, page.indexOf("```", start)));
-    }
-    try (App next = App.start(config("next"))) {
-      Answer answer =
-          send(next, "GET /api/service/users", "", "X-API-Key: " + member("service", "api_key"));
-      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-      assertThat(answer.header("X-RateLimit-Limit")).contains("500");
-    }
+    int start = page.indexOf("-d '{\"rate_limits\"") + 4;
+    Answer changed =
+        send(
+            one,
+            "PATCH /api/admin/tenant",
+            page.substring(start, page.indexOf("'", start)),
+            adminHeader(one),
+            "Content-Type: application/json");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    String key = "X-API-Key: " + member("service", "api_key");
+    within(
+        SOON,
+        "the budget",
+        () ->
+            send(two, "GET /api/service/users", "", key)
+                .header("X-RateLimit-Limit")
+                .filter("500"::equals)
+                .isPresent());
   }
 }
