@@ -4,7 +4,6 @@ import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
 import java.util.Arrays;
-import java.util.List;
 
 /// How a client wants what it is told to be signed, where that is a choice, and encrypted.
 ///
@@ -50,10 +49,5 @@ public record AnswerTerms(
       faults.add(
           Errors.encryptionNeedsKey(field + "alg", wanted.alg(), wanted.rsa() ? "RSA" : "P-256"));
     }
-  }
-
-  /// All that may be encrypted, for whoever lists it.
-  List<Encryption> all() {
-    return List.of(idToken, userInfo, authorization, introspection);
   }
 }
