@@ -694,7 +694,7 @@ order by domain;
 -- ConnectionStore.all
 --   :tenant text
 select id, organization_id, provider, name, client_id, issuer, scopes, enabled,
-         sign_up, trusts_email, team_id, key_id, updated_at
+         sign_up, organization_sign_up, trusts_email, team_id, key_id, updated_at
     from connection
    where tenant_id = :tenant
 order by id;
@@ -711,20 +711,22 @@ order by id;
 --   :scopes _text
 --   :enabled bool
 --   :sign_up bool
+--   :organization_sign_up bool
 --   :trusts_email bool
 --   :team text
 --   :key text
 --   :now timestamptz
 insert into connection (tenant_id, id, organization_id, provider, name, client_id,
-                        client_secret, issuer, scopes, enabled, sign_up, trusts_email,
-                        team_id, key_id, updated_at)
+                        client_secret, issuer, scopes, enabled, sign_up,
+                        organization_sign_up, trusts_email, team_id, key_id, updated_at)
      values (:tenant, :id, :organization, :provider, :name, :client,
-             :secret, :issuer, :scopes, :enabled, :sign_up, :trusts_email,
-             :team, :key, :now)
+             :secret, :issuer, :scopes, :enabled, :sign_up,
+             :organization_sign_up, :trusts_email, :team, :key, :now)
 on conflict (tenant_id, id) do update
    set name = excluded.name, client_id = excluded.client_id,
        issuer = excluded.issuer, scopes = excluded.scopes,
        enabled = excluded.enabled, sign_up = excluded.sign_up,
+       organization_sign_up = excluded.organization_sign_up,
        trusts_email = excluded.trusts_email, team_id = excluded.team_id,
        key_id = excluded.key_id, updated_at = excluded.updated_at;
 
@@ -800,6 +802,15 @@ select person_id
    and connection_id = :connection
    and organization_id = :pool
    and subject = :subject;
+
+-- IdentityStore.any
+--   :tenant text
+--   :connection text
+select 1 as one
+  from identity
+ where tenant_id = :tenant
+   and connection_id = :connection
+ limit 1;
 
 -- IdentityStore.add
 --   :tenant text

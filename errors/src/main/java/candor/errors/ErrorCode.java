@@ -224,12 +224,16 @@ public enum ErrorCode {
   CONFIG_MISSING(SystemPages.configMissing()),
   // The setting {key} must be {expected}.
   CONFIG_VALUE_WRONG(SystemPages.configValueWrong()),
+  // Addresses cannot be trusted at {issuer}: it is every directory's.
+  CONNECTION_DIRECTORY_OPEN(LoginPages.connectionDirectoryOpen()),
   // The connection {connection} is switched off.
   CONNECTION_DISABLED(LoginPages.connectionDisabled()),
   // The field {field} is no domain: "{domain}".
   CONNECTION_DOMAIN_MALFORMED(LoginPages.connectionDomainMalformed()),
   // The domain {domain} belongs to the connection "{name}" ({id}) already.
   CONNECTION_DOMAIN_TAKEN(LoginPages.connectionDomainTaken()),
+  // People are connected by connection {id}: its issuer {issuer} and client id {clientId} stay.
+  CONNECTION_HAS_PEOPLE(LoginPages.connectionHasPeople()),
   // The field {field} is no key for Apple: {reason}.
   CONNECTION_KEY_UNUSABLE(LoginPages.connectionKeyUnusable()),
   // There is no connection with that id.

@@ -765,6 +765,13 @@ public final class Errors {
         List.of(new Value("key", key, true), new Value("expected", expected, true)));
   }
 
+  /// Addresses cannot be trusted at {issuer}: it is every directory's. (422)
+  public static Problem connectionDirectoryOpen(String field, String issuer) {
+    return new Problem(
+        ErrorCode.CONNECTION_DIRECTORY_OPEN,
+        List.of(new Value("field", field, true), new Value("issuer", issuer, true)));
+  }
+
   /// The connection {connection} is switched off. (403)
   public static Problem connectionDisabled(String connection) {
     return new Problem(
@@ -784,6 +791,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.CONNECTION_DOMAIN_TAKEN,
         List.of(new Value("field", field, true), new Value("domain", domain, true), new Value("name", name, true), new Value("id", id, true)));
+  }
+
+  /// People are connected by connection {id}: its issuer {issuer} and client id {clientId} stay. (409)
+  public static Problem connectionHasPeople(Id id, String issuer, String clientId) {
+    return new Problem(
+        ErrorCode.CONNECTION_HAS_PEOPLE,
+        List.of(new Value("id", id, true), new Value("issuer", issuer, true), new Value("clientId", clientId, true)));
   }
 
   /// The field {field} is no key for Apple: {reason}. (422)

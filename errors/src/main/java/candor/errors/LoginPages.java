@@ -71,6 +71,27 @@ final class LoginPages {
         "@test SecondFactorTest.aBackupCodeIsGoodOnceAndANewSetReplacesTheOld");
   }
 
+  static Page connectionDirectoryOpen() {
+    return new Page(
+        "connection_directory_open",
+        Area.LOGIN,
+        new Headline("Addresses cannot be trusted at {issuer}: it is every directory's."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("issuer", "Text", true)),
+        Map.of("en", "This way of signing in does not prove addresses.", "ja", "このサインイン方法ではメールアドレスを確認できません。"),
+        "`common`, `organizations` and `consumers` let people of every directory in, and the administrators of each write into it whatever addresses they like, yours too.",
+        "Name one directory in `issuer` (`https://login.microsoftonline.com/<id of the directory>/v2.0`), or leave `trusts_email` at false.",
+        "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"microsoft\", \"client_id\": \"one\", \"client_secret\": \"s\", \"trusts_email\": true}\n```");
+  }
+
   static Page connectionDisabled() {
     return new Page(
         "connection_disabled",
@@ -132,6 +153,27 @@ final class LoginPages {
         "People whose address ends in the domain are sent straight to its connection, so it can have one only, in the tenant and in each organization.",
         "Remove the domain from the connection named first.",
         "```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"one\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"taken.example\"}]}\n```\n\n```http\nPOST /api/admin/connections\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"provider\": \"google\", \"client_id\": \"two\", \"client_secret\": \"s\", \"domains\": [{\"name\": \"Taken.example\"}]}\n```");
+  }
+
+  static Page connectionHasPeople() {
+    return new Page(
+        "connection_has_people",
+        Area.LOGIN,
+        new Headline("People are connected by connection {id}: its issuer {issuer} and client id {clientId} stay."),
+        409,
+        409,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("id", "Id", true), new Parameter("issuer", "Text", true), new Parameter("clientId", "Text", true)),
+        Map.of("en", "This way of signing in cannot be changed like that any more.", "ja", "このサインイン方法は利用者がいるため、もう変更できません。"),
+        "Accounts are kept under the names that this provider gives to this client. Under another issuer, and for most providers under another client, the same names are other people's: whoever has them would be let into accounts of strangers.",
+        "Make a second connection and switch this one off with `enabled`. People connect their accounts with the new one when they next sign in; then delete this one, which disconnects everybody.",
+        "@test UpstreamTest.whatTellsPeopleApartStaysOnceSomebodyIsConnected");
   }
 
   static Page connectionKeyUnusable() {
@@ -1095,8 +1137,8 @@ final class LoginPages {
         "0.1",
         List.of(new Parameter("connection", "Text", true)),
         Map.of("en", "You have no account here yet. Please ask the operator for one.", "ja", "まだアカウントがありません。運営者に依頼してください。"),
-        "The connection has `sign_up` switched off: accounts are made by administrators, and people connect them with a provider while they are signed in.",
-        "Set `sign_up` of the connection, or make the account with the Admin API.",
+        "The connection has `sign_up` switched off: accounts are made by administrators, and people connect them with a provider while they are signed in. For an organization's clients a connection of the tenant makes accounts only with `organization_sign_up`, which is off unless somebody says otherwise: everybody has an account at a provider such as Google.",
+        "Set `sign_up` of the connection, or for an organization's client give the organization a connection of its own; or make the account with the Admin API.",
         "@test UpstreamTest.aConnectionMayMakeNoAccounts");
   }
 

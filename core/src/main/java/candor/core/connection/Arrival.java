@@ -33,12 +33,13 @@ sealed interface Arrival {
   /// @param proved the address that it vouches for
   /// @param owner the account with that address
   /// @param present who signed in a moment ago in the same browser
+  /// @param signsUp whether a first sign-in makes an account
   static Arrival of(
       Optional<UserId> known,
       Optional<Email> proved,
       Optional<User> owner,
       Optional<UserId> present,
-      ConnectionTerms.AccountTerms terms) {
+      boolean signsUp) {
     if (known.isPresent()) {
       return new Known(known.get());
     }
@@ -50,6 +51,6 @@ sealed interface Arrival {
           ? new Connect(owner.get())
           : new Exists(owner.get());
     }
-    return terms.signUp() ? new Fresh(proved.get()) : new Missing();
+    return signsUp ? new Fresh(proved.get()) : new Missing();
   }
 }

@@ -17,6 +17,16 @@ public record Connection(ConnectionId id, ConnectionTerms terms, Instant changed
     return terms.organization().isEmpty() || terms.organization().equals(pool.organization());
   }
 
+  /// Whether it is that of whoever has a pool, and nobody else's.
+  boolean of(Pool pool) {
+    return terms.organization().equals(pool.organization());
+  }
+
+  /// Whether somebody who comes for the first time gets an account in a pool.
+  boolean signsUp(Pool pool) {
+    return of(pool) ? terms.accounts().signUp() : terms.accounts().organizationSignUp();
+  }
+
   /// Whether people with some addresses are known to belong to it.
   public boolean claimsAnybody() {
     return terms.domains().stream().anyMatch(ConnectionTerms.Domain::verified);

@@ -38,7 +38,7 @@ final class ConnectionStore {
     return tx.sql(
             """
               select id, organization_id, provider, name, client_id, issuer, scopes, enabled,
-                     sign_up, trusts_email, team_id, key_id, updated_at
+                     sign_up, organization_sign_up, trusts_email, team_id, key_id, updated_at
                 from connection
                where tenant_id = :tenant
             order by id
@@ -59,7 +59,8 @@ final class ConnectionStore {
             row.text("issuer"),
             row.texts("scopes"),
             row.flag("enabled"),
-            new ConnectionTerms.AccountTerms(row.flag("sign_up"), row.flag("trusts_email")),
+            new ConnectionTerms.AccountTerms(
+                row.flag("sign_up"), row.flag("organization_sign_up"), row.flag("trusts_email")),
             new ConnectionTerms.AppleKey(row.text("team_id"), row.text("key_id")),
             domains),
         row.instant("updated_at"));
@@ -73,15 +74,16 @@ final class ConnectionStore {
     return tx.sql(
             """
             insert into connection (tenant_id, id, organization_id, provider, name, client_id,
-                                    client_secret, issuer, scopes, enabled, sign_up, trusts_email,
-                                    team_id, key_id, updated_at)
+                                    client_secret, issuer, scopes, enabled, sign_up,
+                                    organization_sign_up, trusts_email, team_id, key_id, updated_at)
                  values (:tenant, :id, :organization, :provider, :name, :client,
-                         :secret, :issuer, :scopes, :enabled, :sign_up, :trusts_email,
-                         :team, :key, :now)
+                         :secret, :issuer, :scopes, :enabled, :sign_up,
+                         :organization_sign_up, :trusts_email, :team, :key, :now)
             on conflict (tenant_id, id) do update
                set name = excluded.name, client_id = excluded.client_id,
                    issuer = excluded.issuer, scopes = excluded.scopes,
                    enabled = excluded.enabled, sign_up = excluded.sign_up,
+                   organization_sign_up = excluded.organization_sign_up,
                    trusts_email = excluded.trusts_email, team_id = excluded.team_id,
                    key_id = excluded.key_id, updated_at = excluded.updated_at
             """)
@@ -96,6 +98,7 @@ final class ConnectionStore {
         .set("scopes", terms.scopes())
         .set("enabled", terms.enabled())
         .set("sign_up", terms.accounts().signUp())
+        .set("organization_sign_up", terms.accounts().organizationSignUp())
         .set("trusts_email", terms.accounts().trustsEmail())
         .set("team", terms.apple().teamId())
         .set("key", terms.apple().keyId())

@@ -39,12 +39,14 @@ public record ConnectionTerms(
 
   /// What a connection may do with accounts.
   ///
-  /// @param signUp whether a first sign-in makes one
+  /// @param signUp whether a first sign-in makes one, in the pool of whoever has the connection
+  /// @param organizationSignUp whether a first sign-in with a connection of the tenant makes one in
+  ///     the pool of an organization too
   /// @param trustsEmail whether addresses count as proved although the provider does not say so
-  public record AccountTerms(boolean signUp, boolean trustsEmail) {
-    /// What holds unless somebody says otherwise.
+  public record AccountTerms(boolean signUp, boolean organizationSignUp, boolean trustsEmail) {
+    /// What holds unless somebody says otherwise. No organization has asked for strangers.
     public static AccountTerms usual() {
-      return new AccountTerms(true, false);
+      return new AccountTerms(true, false, false);
     }
   }
 
@@ -86,6 +88,12 @@ public record ConnectionTerms(
         List.of());
   }
 
+  /// Whether a name that a provider gives to somebody means the same person under other terms.
+  boolean namesAlike(ConnectionTerms other) {
+    return issuer.equals(other.issuer)
+        && (provider.namesForAll() || clientId.equals(other.clientId));
+  }
+
   /// Reads the word of a provider.
   ///
   /// @throws candor.errors.Problem `field_missing`, `field_value_not_allowed`
@@ -114,6 +122,9 @@ public record ConnectionTerms(
       // Whether http will do is known where it is asked, since it is the operator's choice.
       Fetcher.fault(issuer, true)
           .ifPresent(reason -> faults.add(Errors.clientAddressMalformed("issuer", reason)));
+    }
+    if (accounts.trustsEmail && provider.ofEveryDirectory(issuer)) {
+      faults.add(Errors.connectionDirectoryOpen("trusts_email", issuer));
     }
     if (provider == Provider.APPLE) {
       text("team_id", apple.teamId, LONGEST_NAME, faults);

@@ -148,10 +148,10 @@ public final class Connections {
   }
 
   /// Changes a connection. Its provider and organization stay: other people, with other names, are
-  /// behind another one.
+  /// behind another one. So does what tells people apart there, once somebody is connected.
   ///
   /// @throws candor.errors.Problem `connection_not_found`, `validation_error`,
-  ///     `connection_domain_taken`
+  ///     `connection_domain_taken`, `connection_has_people`
   public Connection change(
       TenantId tenant, ConnectionId id, UnaryOperator<ConnectionTerms> change, By by) {
     return database.in(tenant, tx -> changed(tx, tenant, id, change, by));
@@ -189,6 +189,9 @@ public final class Connections {
             .orElseThrow(() -> Errors.connectionNotFound(id));
     ConnectionTerms terms = change.apply(before.terms());
     terms.check();
+    if (!terms.namesAlike(before.terms()) && IdentityStore.any(tx, tenant, id)) {
+      throw Errors.connectionHasPeople(id, before.terms().issuer(), before.terms().clientId());
+    }
     var after = new Connection(id, terms, now());
     ConnectionStore.put(tx, tenant, after, new byte[0]);
     return written(tx, tenant, "connection.updated", after, by);
@@ -272,6 +275,7 @@ public final class Connections {
                     "issuer", terms.issuer(),
                     "enabled", terms.enabled(),
                     "sign_up", terms.accounts().signUp(),
+                    "organization_sign_up", terms.accounts().organizationSignUp(),
                     "trusts_email", terms.accounts().trustsEmail()))));
     tx.announce(tenant, TOPIC);
   }

@@ -148,24 +148,27 @@ public final class Identities {
   }
 
   private Arrival arrival(Tx tx, Caller caller, Optional<UserId> present) {
-    ConnectionTerms.AccountTerms terms = caller.connection.terms().accounts();
-    Optional<Email> proved = caller.told.proved(terms.trustsEmail());
+    Connection connection = caller.connection;
+    Pool pool = signIns.pool(caller.tenant, caller.client);
+    Optional<Email> proved = caller.told.proved(connection.terms().accounts().trustsEmail());
     return Arrival.of(
-        known(tx, caller),
+        known(tx, caller, pool),
         proved,
-        proved.flatMap(email -> signIns.user(tx, caller.tenant, caller.client, email)),
+        proved
+            .flatMap(email -> signIns.user(tx, caller.tenant, caller.client, email))
+            .filter(user -> !connection.of(pool) || user.pool().equals(pool)),
         present,
-        terms);
+        connection.signsUp(pool));
   }
 
   /// Whoever signs in to an organization is one of its own users, or one of the tenant's who is a
-  /// member of it.
-  private Optional<UserId> known(Tx tx, Caller caller) {
-    Pool pool = signIns.pool(caller.tenant, caller.client);
+  /// member of it. For the tenant's users no provider of an organization vouches: whoever runs it
+  /// would be let in wherever they are.
+  private Optional<UserId> known(Tx tx, Caller caller, Pool pool) {
     return at(tx, caller, pool)
         .or(
             () ->
-                pool.ofTenant()
+                caller.connection.of(pool)
                     ? Optional.empty()
                     : at(tx, caller, Pool.TENANT)
                         .filter(user -> signIns.member(tx, caller.tenant, caller.client, user)));

@@ -29,6 +29,22 @@ final class IdentityStore {
         .one(row -> new UserId(row.text("person_id")));
   }
 
+  /// Whether anybody is connected.
+  static boolean any(Tx tx, TenantId tenant, ConnectionId connection) {
+    return tx.sql(
+            """
+            select 1 as one
+              from identity
+             where tenant_id = :tenant
+               and connection_id = :connection
+             limit 1
+            """)
+        .set("tenant", tenant)
+        .set("connection", connection)
+        .one(row -> row.number("one"))
+        .isPresent();
+  }
+
   /// Adds one; answers false if it is somebody's.
   static boolean add(
       Tx tx,

@@ -55,6 +55,20 @@ public enum Provider {
     return issuer;
   }
 
+  /// Whether it names somebody alike to everybody who asks. Others have a name for each client
+  /// (`sub` of Microsoft), or may have (OpenID Connect Core 1.0, section 8.1).
+  boolean namesForAll() {
+    return this == GITHUB || this == GOOGLE;
+  }
+
+  /// Whether that address is of no company's directory but of all of them, whose administrators
+  /// write what they like into it.
+  boolean ofEveryDirectory(String address) {
+    return this == MICROSOFT
+        && List.of("common", "organizations", "consumers").stream()
+            .anyMatch(each -> address.contains("/" + each + "/"));
+  }
+
   /// What is asked for unless somebody says otherwise.
   List<String> usualScopes() {
     return scopes;

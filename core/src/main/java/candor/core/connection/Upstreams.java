@@ -93,10 +93,7 @@ public final class Upstreams {
   private URI begin(TenantId tenant, Connection connection, Journey.Goal goal, Leaving leaving) {
     ConnectionTerms terms = connection.terms();
     boolean ofGithub = terms.provider() == Provider.GITHUB;
-    String endpoint =
-        ofGithub
-            ? GithubProvider.authorize(connection)
-            : openId.metadata(connection).needed("authorization_endpoint");
+    String endpoint = ofGithub ? GithubProvider.authorize(connection) : endpoint(connection);
     String state = chance.secret("");
     var journey =
         new Journey(
@@ -122,6 +119,17 @@ public final class Upstreams {
     }
     return URI.create(
         endpoint + (endpoint.contains("?") ? "&" : "?") + TokenCall.query(parameters));
+  }
+
+  /// Where a provider wants people to be sent.
+  private String endpoint(Connection connection) {
+    String endpoint = openId.metadata(connection).needed("authorization_endpoint");
+    Optional<String> fault = Fetcher.fault(endpoint, true);
+    if (fault.isPresent()) {
+      throw Errors.upstreamAnswerMalformed(
+          connection.name(), "authorization_endpoint in the discovery document: " + fault.get());
+    }
+    return endpoint;
   }
 
   private static String digest(String secret) {

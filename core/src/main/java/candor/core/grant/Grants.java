@@ -12,7 +12,6 @@ import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessionId;
 import candor.core.session.BrowserSessions;
 import candor.core.session.RefreshToken;
-import candor.core.session.Rotation;
 import candor.core.session.Session;
 import candor.core.session.SessionId;
 import candor.core.session.Sessions;
@@ -326,27 +325,13 @@ public final class Grants {
                           origin.requestId());
               return new Done(result, left, behind(tx, tenant, session));
             });
-    return switch (done.result().rotation()) {
-      case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
-      case Rotation.Expired(Instant at) ->
-          throw Errors.refreshTokenExpired(at, Duration.between(at, clock.instant()).toSeconds());
-      case Rotation.Ended(Session session, Instant at) ->
-          throw Errors.sessionEnded(session.id(), at);
-      case Rotation.Over(Session session, Instant at) ->
-          throw Errors.sessionExpired(session.id(), at);
-      case Rotation.Reused(Session session, Instant firstUsedAt) ->
-          throw Errors.refreshTokenReused(firstUsedAt, session.id(), session.user());
-      case Rotation.Outrun(Session session) ->
-          throw Errors.refreshTokenOutrun(session.id(), session.user());
-      case Rotation.Rotate(Session session) -> {
-        Person person =
-            done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
-        Session fewer = less.of(session);
-        Session narrowed =
-            fewer.with(done.scopes(), left(client, fewer.details())).in(person.browser());
-        yield tokens(origin, client, narrowed, person, "", done.result().next());
-      }
-    };
+    Session session = done.result().rotation().orRefuse(clock.instant());
+    Person person =
+        done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
+    Session fewer = less.of(session);
+    Session narrowed =
+        fewer.with(done.scopes(), left(client, fewer.details())).in(person.browser());
+    return tokens(origin, client, narrowed, person, "", done.result().next());
   }
 
   /// Who granted a session, if they are not stopped; they may be away (`offline_access`).

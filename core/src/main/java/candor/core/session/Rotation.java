@@ -1,5 +1,6 @@
 package candor.core.session;
 
+import candor.errors.Errors;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -71,6 +72,24 @@ public sealed interface Rotation {
       case RefreshToken.State.Fresh(Instant ends) when !now.isBefore(ends) -> new Expired(ends);
       case RefreshToken.State.Fresh _ when !now.isBefore(over) -> new Over(session, over);
       case RefreshToken.State.Fresh _ -> new Rotate(session);
+    };
+  }
+
+  /// The session that goes on.
+  ///
+  /// @throws candor.errors.Problem `refresh_token_unknown`, `refresh_token_expired`,
+  ///     `refresh_token_reused`, `refresh_token_outrun`, `session_ended`, `session_expired`
+  default Session orRefuse(Instant now) {
+    return switch (this) {
+      case Rotate(Session session) -> session;
+      case Unknown _ -> throw Errors.refreshTokenUnknown();
+      case Expired(Instant at) ->
+          throw Errors.refreshTokenExpired(at, Duration.between(at, now).toSeconds());
+      case Ended(Session session, Instant at) -> throw Errors.sessionEnded(session.id(), at);
+      case Over(Session session, Instant at) -> throw Errors.sessionExpired(session.id(), at);
+      case Reused(Session session, Instant firstUsedAt) ->
+          throw Errors.refreshTokenReused(firstUsedAt, session.id(), session.user());
+      case Outrun(Session session) -> throw Errors.refreshTokenOutrun(session.id(), session.user());
     };
   }
 

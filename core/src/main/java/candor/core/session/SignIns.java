@@ -458,24 +458,10 @@ public final class SignIns {
               }
               return new Done(result, user);
             });
-    return switch (done.result().rotation()) {
-      case Rotation.Unknown _ -> throw Errors.refreshTokenUnknown();
-      case Rotation.Expired(Instant at) ->
-          throw Errors.refreshTokenExpired(at, Duration.between(at, clock.instant()).toSeconds());
-      case Rotation.Ended(Session session, Instant at) ->
-          throw Errors.sessionEnded(session.id(), at);
-      case Rotation.Over(Session session, Instant at) ->
-          throw Errors.sessionExpired(session.id(), at);
-      case Rotation.Reused(Session session, Instant firstUsedAt) ->
-          throw Errors.refreshTokenReused(firstUsedAt, session.id(), session.user());
-      case Rotation.Outrun(Session session) ->
-          throw Errors.refreshTokenOutrun(session.id(), session.user());
-      case Rotation.Rotate(Session session) -> {
-        User user = done.user().orElseThrow(Errors::refreshTokenUnknown);
-        Client client = existing(tenant, session.client());
-        yield new Tokens(issue(origin, client, session, user), done.result().next(), user);
-      }
-    };
+    Session session = done.result().rotation().orRefuse(clock.instant());
+    User user = done.user().orElseThrow(Errors::refreshTokenUnknown);
+    Client client = existing(tenant, session.client());
+    return new Tokens(issue(origin, client, session, user), done.result().next(), user);
   }
 
   /// Whoever stops a user ends their sessions too; this wall stands behind that one.

@@ -68,24 +68,22 @@ class ConnectionsTest {
   void anAddressConnectsNothingByItself() {
     User ann = WORLD.user("ann.lee@example.com");
     Optional<Email> proved = Optional.of(ann.email());
-    var usual = ConnectionTerms.AccountTerms.usual();
-    var closed = new ConnectionTerms.AccountTerms(false, false);
     Optional<UserId> nobody = Optional.empty();
     Optional<UserId> another = Optional.of(new UserId("usr_another"));
     Optional<UserId> herself = Optional.of(ann.id());
-    assertThat(Arrival.of(nobody, proved, Optional.of(ann), nobody, usual))
+    assertThat(Arrival.of(nobody, proved, Optional.of(ann), nobody, true))
         .isEqualTo(new Arrival.Exists(ann));
-    assertThat(Arrival.of(nobody, proved, Optional.of(ann), another, usual))
+    assertThat(Arrival.of(nobody, proved, Optional.of(ann), another, true))
         .isEqualTo(new Arrival.Exists(ann));
-    assertThat(Arrival.of(nobody, proved, Optional.of(ann), herself, usual))
+    assertThat(Arrival.of(nobody, proved, Optional.of(ann), herself, true))
         .isEqualTo(new Arrival.Connect(ann));
-    assertThat(Arrival.of(herself, Optional.empty(), Optional.empty(), nobody, closed))
+    assertThat(Arrival.of(herself, Optional.empty(), Optional.empty(), nobody, false))
         .isEqualTo(new Arrival.Known(ann.id()));
-    assertThat(Arrival.of(nobody, Optional.empty(), Optional.empty(), herself, usual))
+    assertThat(Arrival.of(nobody, Optional.empty(), Optional.empty(), herself, true))
         .isEqualTo(new Arrival.Unproved());
-    assertThat(Arrival.of(nobody, proved, Optional.empty(), another, closed))
+    assertThat(Arrival.of(nobody, proved, Optional.empty(), another, false))
         .isEqualTo(new Arrival.Missing());
-    assertThat(Arrival.of(nobody, proved, Optional.empty(), another, usual))
+    assertThat(Arrival.of(nobody, proved, Optional.empty(), another, true))
         .isEqualTo(new Arrival.Fresh(ann.email()));
   }
 

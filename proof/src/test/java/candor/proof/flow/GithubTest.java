@@ -128,7 +128,7 @@ class GithubTest {
             .member("items.0.id")
             .orElseThrow();
     server.sent("DELETE /api/admin/connections/" + demo + "\nAuthorization: Bearer {admin}");
-    connection("");
+    connection(", \"organization_sign_up\": true");
     Answer away = visitor.open("/auth/github?org={org.slug}&service={service.slug}");
     assertThat(away.status()).isEqualTo(302);
     String state = Visitor.brought(away).get("state");

@@ -138,4 +138,71 @@ class OrganizationDoorTest {
     assertThat(sent.body()).contains("sign_up_off");
     assertThat(server.app().core().mailer().mailbox(App.DEFAULT)).isEmpty();
   }
+
+  private Answer through(Provider provider, String connection, Map<String, Object> told)
+      throws Exception {
+    visitor.forget();
+    // The demo organization has a connection with github.com.
+    server
+        .sent("GET /api/admin/connections\nAuthorization: Bearer {admin}")
+        .member("items.0.id")
+        .filter(id -> !id.equals(connection))
+        .ifPresent(
+            id ->
+                server.sent(
+                    "DELETE /api/admin/connections/" + id + "\nAuthorization: Bearer {admin}"));
+    return provider.through(
+        visitor,
+        page(opened(server)),
+        connection,
+        claims -> {
+          claims.putAll(told);
+          return claims;
+        });
+  }
+
+  private void change(String connection, String members) {
+    Answer changed =
+        server.sent(
+            """
+            PATCH /api/admin/connections/%s
+            Authorization: Bearer {admin}
+            Content-Type: application/json
+
+            {%s}"""
+                .formatted(connection, members));
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+  }
+
+  /// Everybody has an account at such a provider.
+  @Test
+  void aConnectionOfTheTenantLetsNoStrangersIntoAnOrganization() throws Exception {
+    try (var provider = new Provider(server)) {
+      String connection = provider.connection("");
+      Answer refused = through(provider, connection, Map.of());
+      assertThat(refused.code()).as(refused.body()).isEqualTo("upstream_account_missing");
+      assertThat(users(server)).doesNotContain("fay@elsewhere.example");
+
+      change(connection, "\"organization_sign_up\": true");
+      Answer in = through(provider, connection, Map.of());
+      assertThat(in.body()).contains("Allow access?");
+      assertThat(users(server)).contains("fay@elsewhere.example");
+    }
+  }
+
+  /// Whoever runs it would be let in as that person wherever they are.
+  @Test
+  void theProviderOfAnOrganizationSpeaksForNobodyOfTheTenant() throws Exception {
+    try (var provider = new Provider(server)) {
+      String connection =
+          provider.connection(", \"organization_id\": \"" + server.value("org.id") + "\"");
+      String owner = server.value("owner.email");
+      Answer in = through(provider, connection, Map.of("email", owner));
+      assertThat(in.body()).contains("Allow access?");
+      // Somebody of the organization is signed in, who is nobody here.
+      Answer there = shop.open(shop.request(Map.of()));
+      assertThat(there.body()).contains("current-password");
+      assertThat(visitor.open("/account").body()).doesNotContain("Signed in as");
+    }
+  }
 }

@@ -399,6 +399,28 @@ class UpstreamTest {
   }
 
   @Test
+  void whatTellsPeopleApartStaysOnceSomebodyIsConnected() throws Exception {
+    String connection = provider.connection("");
+    change(connection, "\"client_id\": \"another\"");
+    change(connection, "\"client_id\": \"" + Provider.CLIENT + "\"");
+    assertThat(through(connection, claims -> claims).status()).isEqualTo(303);
+    for (String member :
+        List.of("\"client_id\": \"another\"", "\"issuer\": \"https://other.example\"")) {
+      Answer refused =
+          server.sent(
+              """
+              PATCH /api/admin/connections/%s
+              Authorization: Bearer {admin}
+              Content-Type: application/json
+
+              {%s}"""
+                  .formatted(connection, member));
+      refused(refused, "connection_has_people", connection, Provider.CLIENT);
+    }
+    change(connection, "\"name\": \"Another name\", \"client_secret\": \"another\"");
+  }
+
+  @Test
   void aConnectionThatIsSwitchedOffSignsNobodyIn() throws Exception {
     String connection = provider.connection("");
     Map<String, String> left = Provider.leaving(visitor, signInPage());

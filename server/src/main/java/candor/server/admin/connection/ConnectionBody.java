@@ -11,6 +11,7 @@ import java.util.List;
 /// @param organizationId whose people sign in with it; empty for the tenant
 /// @param provider `openid`, `github`, `google`, `microsoft`, `apple`
 /// @param signUp whether a first sign-in makes an account
+/// @param organizationSignUp whether one of the tenant makes accounts of organizations too
 /// @param trustsEmail whether addresses count as proved although the provider does not say so
 /// @param callback what has to be registered at the provider
 /// @param updatedAt in Unix seconds
@@ -24,6 +25,7 @@ public record ConnectionBody(
     List<String> scopes,
     boolean enabled,
     boolean signUp,
+    boolean organizationSignUp,
     boolean trustsEmail,
     String teamId,
     String keyId,
@@ -47,6 +49,7 @@ public record ConnectionBody(
         terms.scopes(),
         terms.enabled(),
         terms.accounts().signUp(),
+        terms.accounts().organizationSignUp(),
         terms.accounts().trustsEmail(),
         terms.apple().teamId(),
         terms.apple().keyId(),

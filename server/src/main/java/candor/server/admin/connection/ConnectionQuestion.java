@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param clientSecret for Apple the text of the key file
 /// @param issuer whom the provider says to be; for GitHub the address of its site
 /// @param signUp whether a first sign-in makes an account
+/// @param organizationSignUp whether one of the tenant makes accounts of organizations too
 /// @param trustsEmail whether addresses count as proved although the provider does not say so
 /// @param teamId of Apple
 /// @param keyId of Apple
@@ -25,6 +26,7 @@ public record ConnectionQuestion(
     Optional<List<String>> scopes,
     Optional<Boolean> enabled,
     Optional<Boolean> signUp,
+    Optional<Boolean> organizationSignUp,
     Optional<Boolean> trustsEmail,
     Optional<String> teamId,
     Optional<String> keyId,
@@ -50,6 +52,7 @@ public record ConnectionQuestion(
         enabled.orElse(before.enabled()),
         new ConnectionTerms.AccountTerms(
             signUp.orElse(before.accounts().signUp()),
+            organizationSignUp.orElse(before.accounts().organizationSignUp()),
             trustsEmail.orElse(before.accounts().trustsEmail())),
         new ConnectionTerms.AppleKey(
             teamId.orElse(before.apple().teamId()), keyId.orElse(before.apple().keyId())),
