@@ -382,6 +382,8 @@ public enum ErrorCode {
   ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
   // The response_type "{type}" asks for an ID token, and the scope has no openid.
   ID_TOKEN_WITHOUT_OPENID(GrantPages.idTokenWithoutOpenid()),
+  // {connection} is the only way to sign in to this account.
+  IDENTITY_LAST_WAY(LoginPages.identityLastWay()),
   // This sign-in at {connection} is connected with another account.
   IDENTITY_OF_ANOTHER_USER(LoginPages.identityOfAnotherUser()),
   // The initial access token expired at {expiredAt}.
@@ -502,6 +504,8 @@ public enum ErrorCode {
   PASSKEY_CHALLENGE_STALE(LoginPages.passkeyChallengeStale()),
   // The passkey was not accepted.
   PASSKEY_FAILED(LoginPages.passkeyFailed()),
+  // User {user} may not sign in to client {client}, whose passkey it was.
+  PASSKEY_OF_STRANGER(LoginPages.passkeyOfStranger()),
   // The passkey does not count: {reason}. Expected {expected}, received {received}.
   PASSKEY_REFUSED(LoginPages.passkeyRefused()),
   // There is no passkey {passkey} here.

@@ -1318,6 +1318,13 @@ public final class Errors {
         List.of(new Value("type", type, true)));
   }
 
+  /// {connection} is the only way to sign in to this account. (409)
+  public static Problem identityLastWay(String connection) {
+    return new Problem(
+        ErrorCode.IDENTITY_LAST_WAY,
+        List.of(new Value("connection", connection, true)));
+  }
+
   /// This sign-in at {connection} is connected with another account. (409)
   public static Problem identityOfAnotherUser(String connection) {
     return new Problem(
@@ -1736,6 +1743,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.PASSKEY_FAILED,
         List.of());
+  }
+
+  /// User {user} may not sign in to client {client}, whose passkey it was. (401)
+  public static Problem passkeyOfStranger(Id user, Id client) {
+    return new Problem(
+        ErrorCode.PASSKEY_OF_STRANGER,
+        List.of(new Value("user", user, true), new Value("client", client, true)));
   }
 
   /// The passkey does not count: {reason}. Expected {expected}, received {received}. (401)

@@ -109,7 +109,7 @@ class BackchannelTest {
         .contains("Bank &amp; Co", "W4SCT &lt;b&gt;", "see your e-mail address")
         .contains(server.value("user.email"));
     Answer done = decide(page, "yes");
-    assertThat(done.body()).contains("Allowed.", "Nothing waits for your answer");
+    assertThat(done.body()).contains("Allowed.", "Nothing is waiting for you");
 
     server.advance(Duration.ofSeconds(5));
     Answer tokens = poll(bank, request);
@@ -141,7 +141,7 @@ class BackchannelTest {
     Answer late = poll(bank, begun.member("auth_req_id").orElseThrow());
     refused(late, "expired_token", "backchannel_request_expired");
     assertThat(late.member("error_description").orElseThrow()).contains("7 seconds ago");
-    assertThat(waiting().body()).contains("Nothing waits for your answer");
+    assertThat(waiting().body()).contains("Nothing is waiting for you");
     assertThat(decide(page, "yes").code()).isEqualTo("approval_over");
     refused(
         ask(bank, Map.of("requested_expiry", "soon")), "invalid_request", "parameter_malformed");
@@ -184,7 +184,7 @@ class BackchannelTest {
             {"email": "dora@example.com", "name": "Dora", "password": "a lake with 7 swans"}""");
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     assertThat(waiting("dora@example.com", "a lake with 7 swans").body())
-        .contains("dora@example.com", "Nothing waits for your answer");
+        .contains("dora@example.com", "Nothing is waiting for you");
     assertThat(decide(page, "yes").code()).isEqualTo("approval_unknown");
     refused(poll(bank, request), "authorization_pending", "backchannel_request_pending");
   }

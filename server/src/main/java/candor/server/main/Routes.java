@@ -24,6 +24,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.AccountAccessRoutes;
+import candor.server.login.AccountConnectionRoutes;
 import candor.server.login.AccountDataRoutes;
 import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AccountRoutes;
@@ -182,6 +183,14 @@ public final class Routes {
             core.registration(),
             core.chance());
     var signInPage = new SignInPage(platform.connections(), mail, passkeys);
+    var links =
+        new AccountConnectionRoutes(
+            authorization,
+            pending,
+            platform.connections(),
+            platform.identities(),
+            platform.signIns(),
+            platform.users());
     return Stream.of(
             new LogoutRoutes(
                     new LogoutRequests(core.clients(), core.idTokenHints(), platform.sessions()),
@@ -207,8 +216,10 @@ public final class Routes {
                     platform.upstreams(),
                     platform.identities(),
                     new DoorCookie(core.chance()),
-                    signInPage)
+                    signInPage,
+                    links)
                 .all(),
+            links.all(),
             elsewhere(core, authorization, pending),
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
