@@ -804,11 +804,11 @@ public enum ErrorCode {
   UPSTREAM_ID_TOKEN_NOT_YET_VALID(LoginPages.upstreamIdTokenNotYetValid()),
   // {connection} answered as issuer "{received}", where "{expected}" is registered.
   UPSTREAM_ISSUER_WRONG(LoginPages.upstreamIssuerWrong()),
-  // {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}.
+  // {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}[; what stands there could not be read again: {failure}].
   UPSTREAM_KEY_UNKNOWN(LoginPages.upstreamKeyUnknown()),
   // The ID token of {connection} answers another sign-in: its nonce is not the one that was sent.
   UPSTREAM_NONCE_WRONG(LoginPages.upstreamNonceWrong()),
-  // {connection} answered "{error}" in place of a sign-in[: {description}].
+  // {connection} answered "{error}" in place of a sign-in[, and says: "{description}"].
   UPSTREAM_REFUSED(LoginPages.upstreamRefused()),
   // The ID token of {connection} is not signed with its key "{kid}" ({algorithm}).
   UPSTREAM_SIGNATURE_WRONG(LoginPages.upstreamSignatureWrong()),

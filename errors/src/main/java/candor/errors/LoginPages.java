@@ -865,7 +865,7 @@ final class LoginPages {
         List.of(new Parameter("session", "Id", true), new Parameter("endedAt", "Instant", true)),
         Map.of("en", "You have been signed out. Please sign in again.", "ja", "サインアウトされました。もう一度サインインしてください。"),
         "The session that this refresh token belongs to was ended: the person signed out or took the application back on `/account`, chose a new password, or was suspended, locked or deleted; the client revoked the token; or a code or refresh token of the session was used twice.",
-        "Sign in again. Who ended it stands in the database, in the table `audit_event`. Where a refresh token was used twice, the look-up of the refused request shows it too.",
+        "Sign in again. Who ended it, `GET /api/admin/audit-events?kind=session&target=ID` says. Where a refresh token was used twice, the look-up of the refused request shows it too.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
   }
 
@@ -1272,7 +1272,7 @@ final class LoginPages {
     return new Page(
         "upstream_key_unknown",
         Area.LOGIN,
-        new Headline("{connection} signed with key \"{kid}\" ({algorithm}), which does not stand at {address}."),
+        new Headline("{connection} signed with key \"{kid}\" ({algorithm}), which does not stand at {address}[; what stands there could not be read again: {failure}]."),
         502,
         502,
         Map.of(),
@@ -1282,9 +1282,9 @@ final class LoginPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true), new Parameter("address", "Text", true)),
+        List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true), new Parameter("address", "Text", true), new Parameter("failure", "Text", true)),
         Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
-        "The JWK Set was read again and still has no such key for that algorithm. It is read at most every 30 seconds. ES256, RS256, PS256 and EdDSA count.",
+        "The JWK Set was read again and still has no such key for that algorithm. It is read at most every 30 seconds. Where it could not be read again, the one in memory serves on, and the message says what went wrong: a new key may stand in what could not be read. ES256, RS256, PS256 and EdDSA count.",
         "Have the provider publish the key before it signs with it, or sign with one of these algorithms.",
         "@test UpstreamTest.aKeyThatIsNotPublishedIsNamed");
   }
@@ -1314,7 +1314,7 @@ final class LoginPages {
     return new Page(
         "upstream_refused",
         Area.LOGIN,
-        new Headline("{connection} answered \"{error}\" in place of a sign-in[: {description}]."),
+        new Headline("{connection} answered \"{error}\" in place of a sign-in[, and says: \"{description}\"]."),
         403,
         403,
         Map.of(),

@@ -115,6 +115,9 @@ public record ConnectionTerms(
       Fetcher.fault(issuer, true)
           .ifPresent(reason -> faults.add(Errors.clientAddressMalformed("issuer", reason)));
     }
+    if (!provider.mayBe(issuer)) {
+      faults.add(Errors.fieldValueNotAllowed("issuer", issuer, List.of(provider.usualIssuer())));
+    }
     if (provider == Provider.APPLE) {
       text("team_id", apple.teamId, LONGEST_NAME, faults);
       text("key_id", apple.keyId, LONGEST_NAME, faults);

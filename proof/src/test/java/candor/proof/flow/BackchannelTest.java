@@ -241,6 +241,8 @@ class BackchannelTest {
       refused(
           ask(bank, Map.of("login_hint", nobody)), "unknown_user_id", "backchannel_user_unknown");
     }
+    assertThat(lookedUp(ask(bank, Map.of("login_hint", "nobody@example.com"))))
+        .contains("nobody is known by it");
     String request = begun(bank, Map.of());
     decide(waiting(), "yes");
     Answer tokens = poll(bank, request);
@@ -452,5 +454,12 @@ class BackchannelTest {
     assertThat(visitor.open("/approve?client_id=" + bank.id()).body()).contains("Bank &amp; Co");
     assertThat(visitor.open("/approve?client_id=nothing").code())
         .isEqualTo("authorization_client_unknown");
+  }
+
+  /// What an administrator finds under the request id.
+  private String lookedUp(Answer refused) {
+    return server
+        .sent("GET /api/admin/failures/" + refused.requestId() + "\nAuthorization: Bearer {admin}")
+        .body();
   }
 }

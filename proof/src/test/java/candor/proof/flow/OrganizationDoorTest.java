@@ -137,8 +137,7 @@ class OrganizationDoorTest {
             Pool.of(new OrganizationId(server.value("org.id"))),
             new User.Profile(new Email("own@acme.example"), "Own"),
             Password.typed("correct horse battery staple"),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     Answer tenants = visitor.open("/account");
     assertThat(visitor.signIn(tenants, "own@acme.example", "correct horse battery staple").code())
         .isEqualTo("sign_in_failed");

@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.credential.Totp;
 import candor.core.tenant.TenantSettings;
 import candor.proof.catalog.Answer;
@@ -57,8 +57,7 @@ class PagesTest {
         .change(
             App.DEFAULT,
             TenantSettings.usual().with(new TenantSettings.SelfService(true, true)),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     Answer made =
         admin(
             "POST /api/admin/clients",
