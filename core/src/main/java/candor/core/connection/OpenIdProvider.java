@@ -143,7 +143,7 @@ final class OpenIdProvider {
 
   /// The key may be new, and the set that has it may be one that cannot be read any more.
   private Problem unknownKey(Connection connection, String address, String kid, String algorithm) {
-    return documents
+    return keys
         .failure(address)
         .map(
             failure -> {
