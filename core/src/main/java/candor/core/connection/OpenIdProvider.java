@@ -143,8 +143,7 @@ final class OpenIdProvider {
 
   /// The key may be new, and the set that has it may be one that cannot be read any more.
   private Problem unknownKey(Connection connection, String address, String kid, String algorithm) {
-    return keys
-        .failure(address)
+    return keys.failure(address)
         .map(
             failure -> {
               // A browser sees this: the status itself is for the look-up.

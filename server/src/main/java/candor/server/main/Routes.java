@@ -183,14 +183,6 @@ public final class Routes {
             core.registration(),
             core.chance());
     var signInPage = new SignInPage(platform.connections(), mail, passkeys);
-    var links =
-        new AccountConnectionRoutes(
-            authorization,
-            pending,
-            platform.connections(),
-            platform.identities(),
-            platform.signIns(),
-            platform.users());
     return Stream.of(
             new LogoutRoutes(
                     new LogoutRequests(core.clients(), core.idTokenHints(), platform.sessions()),
@@ -209,17 +201,7 @@ public final class Routes {
                     new ApiNames(core.apiServices()),
                     signInPage)
                 .all(),
-            new UpstreamRoutes(
-                    authorization,
-                    pending,
-                    platform.connections(),
-                    platform.upstreams(),
-                    platform.identities(),
-                    new DoorCookie(core.chance()),
-                    signInPage,
-                    links)
-                .all(),
-            links.all(),
+            upstream(core, authorization, pending, signInPage),
             elsewhere(core, authorization, pending),
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
@@ -231,6 +213,34 @@ public final class Routes {
             account(core, authorization, pending, passkeys))
         .flatMap(List::stream)
         .map(lost::guarded)
+        .toList();
+  }
+
+  /// The way to other services and back, and the page on which people link their accounts with them.
+  private static List<Route> upstream(
+      Core core, Authorization authorization, PendingRequests pending, SignInPage page) {
+    Platform platform = core.platform();
+    var links =
+        new AccountConnectionRoutes(
+            authorization,
+            pending,
+            platform.connections(),
+            platform.identities(),
+            platform.signIns(),
+            platform.users());
+    return Stream.of(
+            new UpstreamRoutes(
+                    authorization,
+                    pending,
+                    platform.connections(),
+                    platform.upstreams(),
+                    platform.identities(),
+                    new DoorCookie(core.chance()),
+                    page,
+                    links)
+                .all(),
+            links.all())
+        .flatMap(List::stream)
         .toList();
   }
 
