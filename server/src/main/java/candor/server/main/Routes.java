@@ -216,7 +216,7 @@ public final class Routes {
         .toList();
   }
 
-  /// The way to other services and back, and the page on which people link their accounts with them.
+  /// The way to other services and back, and the page where people link their accounts with them.
   private static List<Route> upstream(
       Core core, Authorization authorization, PendingRequests pending, SignInPage page) {
     Platform platform = core.platform();
