@@ -838,6 +838,15 @@ update identity
    and organization_id = :pool
    and subject = :subject;
 
+-- IdentityStore.of
+--   :tenant text
+--   :user text
+select connection_id, linked_at, used_at
+  from identity
+ where tenant_id = :tenant
+   and person_id = :user
+ order by linked_at, connection_id;
+
 -- IdentityStore.remove
 --   :tenant text
 --   :connection text

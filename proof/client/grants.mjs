@@ -81,12 +81,17 @@ assert.equal((await client.tokenIntrospection(shop, next.access_token)).active, 
 await client.tokenRevocation(shop, next.refresh_token);
 await assert.rejects(client.refreshTokenGrant(shop, next.refresh_token), refused("invalid_grant"));
 
-// Signed requests (JAR) and signed answers (JARM), with a key in place of a secret, bound to a key (DPoP).
+// Signed requests (JAR) and signed answers (JARM), with a key in place of a secret, bound to a key (DPoP), for one payment
+// of 12.50 EUR (RAR).
+await admin("PUT", "/authorization-details-types/payment", {
+  fields: [{ name: "amount", kind: "number", required: true }], sentence: { en: "pay {amount} EUR", ja: "{amount} EURを支払う" } });
+const payment = [{ type: "payment", amount: 12.5 }];
 const keys = await jose.generateKeyPair("ES256", { extractable: true });
 const jwk = { ...(await jose.exportJWK(keys.publicKey)), kid: "k1", use: "sig" };
 const strict = await registered(
   { token_endpoint_auth_method: "private_key_jwt", jwks: JSON.stringify({ keys: [jwk] }), require_signed_request_object: true,
     require_pushed_authorization_requests: true, dpop_bound_access_tokens: true, require_dpop_nonce: true,
+    authorization_details_types: ["payment"],
     authorization_signed_response_alg: "ES256" },
   () => client.PrivateKeyJwt({ key: keys.privateKey, kid: "k1" }),
   { authorization_signed_response_alg: "ES256" });
@@ -95,8 +100,10 @@ client.enableNonRepudiationChecks(strict);
 const DPoP = client.getDPoPHandle(strict, await client.randomDPoPKeyPair());
 const signed = async (parameters) => client.buildAuthorizationUrlWithPAR(
   strict, (await client.buildAuthorizationUrlWithJAR(strict, parameters, { key: keys.privateKey, kid: "k1" })).searchParams, { DPoP });
-const bound = await signIn(strict, {}, signed, { DPoP });
+const bound = await signIn(strict, { authorization_details: JSON.stringify(payment) }, signed, { DPoP });
 assert.equal(bound.token_type, "dpop");
+assert.deepEqual(bound.authorization_details, payment);
+assert.deepEqual((await client.tokenIntrospection(strict, bound.access_token)).authorization_details, payment);
 assert.equal((await client.fetchUserInfo(strict, bound.access_token, subject, { DPoP })).sub, subject);
 assert.equal((await client.refreshTokenGrant(strict, bound.refresh_token, undefined, { DPoP })).token_type, "dpop");
 
@@ -133,6 +140,25 @@ const code = typed.page.match(/name="user_code"[^>]* value="([^"]+)"/)[1];
 const question = await person.browse("/device", { user_code: code });
 await person.browse("/device/consent", { request: person.waiting(question.page), decision: "yes" });
 assert.equal((await client.pollDeviceAuthorizationGrant(tv, { ...device, interval: 1 })).claims().sub, subject);
+
+// Somebody who is asked on another screen (CIBA), whose tokens are bound to a key; and one who says no.
+const ciba = "urn:openid:params:grant-type:ciba";
+const bank = await registered({ name: "Bank", redirect_uris: [], grant_types: [ciba, "refresh_token"] });
+async function asked(decision) {
+  const begun = await client.initiateBackchannelAuthentication(bank, { scope: offline, login_hint: EMAIL, binding_message: "W4SCT" });
+  const { page } = await person.browse("/approve");
+  assert.ok(page.includes("W4SCT"));
+  const [, request] = page.match(/name="request" value="([^"]*)"/);
+  const [, id] = page.match(/name="id" value="([^"]+)"/);
+  await person.browse("/approve", { request, id, decision });
+  return { ...begun, interval: 1 };
+}
+const own = client.getDPoPHandle(bank, await client.randomDPoPKeyPair());
+const approved = await client.pollBackchannelAuthenticationGrant(bank, await asked("yes"), undefined, { DPoP: own });
+assert.equal(approved.token_type, "dpop");
+assert.equal(approved.claims().sub, subject);
+assert.equal((await client.refreshTokenGrant(bank, approved.refresh_token, undefined, { DPoP: own })).token_type, "dpop");
+await assert.rejects(client.pollBackchannelAuthenticationGrant(bank, await asked("no")), refused("access_denied"));
 
 // A token handed on, narrower; and the word of an issuer that the client trusts.
 const exchange = "urn:ietf:params:oauth:grant-type:token-exchange";

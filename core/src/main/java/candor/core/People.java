@@ -117,6 +117,7 @@ record People(
         ground.organizations(),
         users,
         ground.services(),
+        passwords,
         factors,
         sessions,
         signIns,

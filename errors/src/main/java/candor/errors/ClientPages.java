@@ -403,7 +403,7 @@ final class ClientPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "The access token is genuine, and the client it was issued to has been disabled since.",
-        "Find out why the client was disabled: who did it stands in the database, in the table `audit_event`. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
+        "Find out why the client was disabled: `GET /api/admin/audit-events?kind=client&target=ID` says who did it. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
         "```http\nPOST /api/admin/clients/{machine.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {machine}\n```");
   }
 
@@ -487,7 +487,7 @@ final class ClientPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "An administrator disabled the client. While it is disabled its proof is not even looked at.",
-        "Find out why the client was disabled: who did it stands in the database, in the table `audit_event`. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
+        "Find out why the client was disabled: `GET /api/admin/audit-events?kind=client&target=ID` says who did it. Enable it when it may work again, with `POST /api/admin/clients/{client_id}/enable`.",
         "```http\nPOST /api/admin/clients/{service.client_id}/disable\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{}\n```\n\n```http\nPOST /oauth2/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id={service.client_id}&client_secret=wrong\n```");
   }
 
@@ -1096,7 +1096,7 @@ final class ClientPages {
         List.of(new Parameter("field", "Text", true), new Parameter("address", "Text", true), new Parameter("reason", "Text", true)),
         Map.of("en", "The application's settings contain an address that cannot be used.", "ja", "アプリケーションの設定に使用できないアドレスがあります。"),
         "Clients of one sector know people by the same names. So the host of the sector says itself who belongs to it: at the address stands a JSON array of all redirect URIs of its clients (OpenID Connect Registration 1.0, section 5). It is read when a client is registered or changed.",
-        "Put every redirect URI of the client into the array at that address, written exactly as in the registration, and try again. If the reason is a code that begins with `outbound_`, the document could not be had: `./candor explain CODE` says why.",
+        "Put every redirect URI of the client into the array at that address, written exactly as in the registration, and try again. If the reason is a code that begins with `outbound_`, the document could not be had: the page of that code says what it means, and the look-up of the request has the status or the failure itself.",
         "@test candor.proof.flow.ClaimsTest.aSectorSaysItselfWhoBelongsToIt");
   }
 

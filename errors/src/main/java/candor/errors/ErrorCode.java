@@ -386,6 +386,8 @@ public enum ErrorCode {
   ID_TOKEN_HINT_REFUSED(LoginPages.idTokenHintRefused()),
   // The response_type "{type}" asks for an ID token, and the scope has no openid.
   ID_TOKEN_WITHOUT_OPENID(GrantPages.idTokenWithoutOpenid()),
+  // {connection} is the only way to sign in to this account.
+  IDENTITY_LAST_WAY(LoginPages.identityLastWay()),
   // This sign-in at {connection} is connected with another account.
   IDENTITY_OF_ANOTHER_USER(LoginPages.identityOfAnotherUser()),
   // The initial access token expired at {expiredAt}.
@@ -506,6 +508,8 @@ public enum ErrorCode {
   PASSKEY_CHALLENGE_STALE(LoginPages.passkeyChallengeStale()),
   // The passkey was not accepted.
   PASSKEY_FAILED(LoginPages.passkeyFailed()),
+  // User {user} may not sign in to client {client}, whose passkey it was.
+  PASSKEY_OF_STRANGER(LoginPages.passkeyOfStranger()),
   // The passkey does not count: {reason}. Expected {expected}, received {received}.
   PASSKEY_REFUSED(LoginPages.passkeyRefused()),
   // There is no passkey {passkey} here.
@@ -804,11 +808,11 @@ public enum ErrorCode {
   UPSTREAM_ID_TOKEN_NOT_YET_VALID(LoginPages.upstreamIdTokenNotYetValid()),
   // {connection} answered as issuer "{received}", where "{expected}" is registered.
   UPSTREAM_ISSUER_WRONG(LoginPages.upstreamIssuerWrong()),
-  // {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}.
+  // {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}[; what stands there could not be read again: {failure}].
   UPSTREAM_KEY_UNKNOWN(LoginPages.upstreamKeyUnknown()),
   // The ID token of {connection} answers another sign-in: its nonce is not the one that was sent.
   UPSTREAM_NONCE_WRONG(LoginPages.upstreamNonceWrong()),
-  // {connection} answered "{error}" in place of a sign-in[: {description}].
+  // {connection} answered "{error}" in place of a sign-in[, and says: "{description}"].
   UPSTREAM_REFUSED(LoginPages.upstreamRefused()),
   // The ID token of {connection} is not signed with its key "{kid}" ({algorithm}).
   UPSTREAM_SIGNATURE_WRONG(LoginPages.upstreamSignatureWrong()),

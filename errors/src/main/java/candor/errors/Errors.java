@@ -374,10 +374,10 @@ public final class Errors {
   }
 
   /// The {parameter} names nobody whom client {client} may ask. (400)
-  public static Problem backchannelUserUnknown(Id client, String parameter) {
+  public static Problem backchannelUserUnknown(Id client, String parameter, String reason) {
     return new Problem(
         ErrorCode.BACKCHANNEL_USER_UNKNOWN,
-        List.of(new Value("client", client, true), new Value("parameter", parameter, true)));
+        List.of(new Value("client", client, true), new Value("parameter", parameter, true), new Value("reason", reason, true)));
   }
 
   /// This backup code was used at {usedAt}. (401)
@@ -1332,6 +1332,13 @@ public final class Errors {
         List.of(new Value("type", type, true)));
   }
 
+  /// {connection} is the only way to sign in to this account. (409)
+  public static Problem identityLastWay(String connection) {
+    return new Problem(
+        ErrorCode.IDENTITY_LAST_WAY,
+        List.of(new Value("connection", connection, true)));
+  }
+
   /// This sign-in at {connection} is connected with another account. (409)
   public static Problem identityOfAnotherUser(String connection) {
     return new Problem(
@@ -1750,6 +1757,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.PASSKEY_FAILED,
         List.of());
+  }
+
+  /// User {user} may not sign in to client {client}, whose passkey it was. (401)
+  public static Problem passkeyOfStranger(Id user, Id client) {
+    return new Problem(
+        ErrorCode.PASSKEY_OF_STRANGER,
+        List.of(new Value("user", user, true), new Value("client", client, true)));
   }
 
   /// The passkey does not count: {reason}. Expected {expected}, received {received}. (401)
@@ -2795,11 +2809,11 @@ public final class Errors {
         List.of(new Value("connection", connection, true), new Value("received", received, true), new Value("expected", expected, true)));
   }
 
-  /// {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}. (502)
-  public static Problem upstreamKeyUnknown(String connection, String kid, String algorithm, String address) {
+  /// {connection} signed with key "{kid}" ({algorithm}), which does not stand at {address}[; what stands there could not be read again: {failure}]. (502)
+  public static Problem upstreamKeyUnknown(String connection, String kid, String algorithm, String address, String failure) {
     return new Problem(
         ErrorCode.UPSTREAM_KEY_UNKNOWN,
-        List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true), new Value("address", address, true)));
+        List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true), new Value("address", address, true), new Value("failure", failure, true)));
   }
 
   /// The ID token of {connection} answers another sign-in: its nonce is not the one that was sent. (502)
@@ -2809,7 +2823,7 @@ public final class Errors {
         List.of(new Value("connection", connection, true)));
   }
 
-  /// {connection} answered "{error}" in place of a sign-in[: {description}]. (403)
+  /// {connection} answered "{error}" in place of a sign-in[, and says: "{description}"]. (403)
   public static Problem upstreamRefused(String connection, String error, String description) {
     return new Problem(
         ErrorCode.UPSTREAM_REFUSED,

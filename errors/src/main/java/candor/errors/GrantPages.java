@@ -277,7 +277,7 @@ final class GrantPages {
         List.of(new Parameter("client", "Id", true)),
         Map.of("en", "This application is switched off at present.", "ja", "このアプリケーションは現在停止されています。"),
         "An administrator switched the client off, so nobody can sign in to it.",
-        "Find out why: who switched it off stands in the database, in the table `audit_event`. `POST /api/admin/clients/{id}/enable` ends it.",
+        "Find out why: who switched it off, `GET /api/admin/audit-events?kind=client&target=ID` says. `POST /api/admin/clients/{id}/enable` ends it.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nPOST /api/admin/clients/{1.client_id}/disable\nAuthorization: Bearer {admin}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&response_type=code\n```");
   }
 
@@ -736,9 +736,9 @@ final class GrantPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(new Parameter("client", "Id", true), new Parameter("parameter", "Text", true)),
+        List.of(new Parameter("client", "Id", true), new Parameter("parameter", "Text", true), new Parameter("reason", "Text", true)),
         Map.of("en", "The application could not ask you. Please tell its operator.", "ja", "アプリケーションから確認をお願いできませんでした。アプリケーションの運営者にお知らせください。"),
-        "There is no such person, or they may not sign in to this client, or their account is stopped (OpenID Connect CIBA Core 1.0, section 13). Which of these it is, is not said: a client must not learn who has an account elsewhere.",
+        "There is no such person, or they may not sign in to this client, or their account is stopped (OpenID Connect CIBA Core 1.0, section 13). Which of these it is, is not said: a client must not learn who has an account elsewhere. The look-up of the request has it, as `reason`.",
         "Send the e-mail address or id of somebody who can sign in to the client. An administrator finds the account with `GET /api/admin/users`.",
         "@test BackchannelTest.thePersonIsNamedByOneHint");
   }
@@ -1978,7 +1978,7 @@ final class GrantPages {
         List.of(new Parameter("uri", "Text", true), new Parameter("reason", "Text", true)),
         Map.of("en", "The application could not tell this server what it wants. Please try again, and tell its operator if it goes on.", "ja", "アプリケーションの要求を受け取れませんでした。もう一度お試しいただき、続く場合は運営者にお知らせください。"),
         "The client named an address for its request object (RFC 9101, section 5.2.3), and what stands there did not come. The reason is the code of what happened on the way there.",
-        "`./candor explain` with that code says what it means. The address must answer 200 with the JWT, to this server, without a redirect.",
+        "The page of that code says what it means, and the look-up of the request has the status or the failure itself. The address must answer 200 with the JWT, to this server, without a redirect.",
         "@test candor.proof.flow.RequestObjectTest.anObjectThatCannotBeHadIsNamed");
   }
 

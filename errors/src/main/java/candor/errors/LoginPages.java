@@ -302,6 +302,27 @@ final class LoginPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&id_token_hint=a.b.c\n```");
   }
 
+  static Page identityLastWay() {
+    return new Page(
+        "identity_last_way",
+        Area.LOGIN,
+        new Headline("{connection} is the only way to sign in to this account."),
+        409,
+        409,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true)),
+        Map.of("en", "This is the only way to sign in to your account. Please set a password or add a passkey first.", "ja", "このアカウントにサインインできる方法はこれだけです。先にパスワードを設定するか、パスキーを追加してください。"),
+        "The account has no password, no passkey and no other linked sign-in that is switched on, so nobody could sign in to it any more. A link by mail does not count: an address can be lost.",
+        "Set a password (`/account/password`), add a passkey (`/account/factors`) or link another service, and disconnect this one then.",
+        "@test LinkedTest.theLastWayInStays");
+  }
+
   static Page identityOfAnotherUser() {
     return new Page(
         "identity_of_another_user",
@@ -510,6 +531,27 @@ final class LoginPages {
         "The passkey is not known here, was taken away, or what it signed does not hold. Which of these is not said, since the answer would tell a stranger which passkeys there are. The true error is in the failure record under the request id: `passkey_unknown` or `passkey_refused`.",
         "Sign in another way and add the passkey again on `/account/factors`. An administrator finds the reason under the request id.",
         "@test PasskeyTest.whatIsNoAnswerIsRefusedAndNamed");
+  }
+
+  static Page passkeyOfStranger() {
+    return new Page(
+        "passkey_of_stranger",
+        Area.LOGIN,
+        new Headline("User {user} may not sign in to client {client}, whose passkey it was."),
+        401,
+        401,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "passkey_failed",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("user", "Id", true), new Parameter("client", "Id", true)),
+        Map.of("en", "That passkey did not work here. Please try another one, or sign in with your password.", "ja", "このパスキーは使用できません。別のパスキーを使うか、パスワードでサインインしてください。"),
+        "The passkey is right, and its owner is none of those for whom the client is: a client of an organization is for its own users and its members, and a client of the tenant for the tenant's own users.",
+        "Sign in with the account that belongs to the organization. If this person shall come in, make them a member of it.",
+        "@test PasskeyTest.aStrangerToAnOrganizationIsRefusedAndNotAskedAgain");
   }
 
   static Page passkeyRefused() {
@@ -865,7 +907,7 @@ final class LoginPages {
         List.of(new Parameter("session", "Id", true), new Parameter("endedAt", "Instant", true)),
         Map.of("en", "You have been signed out. Please sign in again.", "ja", "サインアウトされました。もう一度サインインしてください。"),
         "The session that this refresh token belongs to was ended: the person signed out or took the application back on `/account`, chose a new password, or was suspended, locked or deleted; the client revoked the token; or a code or refresh token of the session was used twice.",
-        "Sign in again. Who ended it stands in the database, in the table `audit_event`. Where a refresh token was used twice, the look-up of the refused request shows it too.",
+        "Sign in again. Who ended it, `GET /api/admin/audit-events?kind=session&target=ID` says. Where a refresh token was used twice, the look-up of the refused request shows it too.",
         "```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"password\": \"{user.password}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{1.refresh_token}\"}\n```\n\n```http\nPOST /api/auth/refresh\nContent-Type: application/json\n\n{\"refresh_token\": \"{2.refresh_token}\"}\n```");
   }
 
@@ -1272,7 +1314,7 @@ final class LoginPages {
     return new Page(
         "upstream_key_unknown",
         Area.LOGIN,
-        new Headline("{connection} signed with key \"{kid}\" ({algorithm}), which does not stand at {address}."),
+        new Headline("{connection} signed with key \"{kid}\" ({algorithm}), which does not stand at {address}[; what stands there could not be read again: {failure}]."),
         502,
         502,
         Map.of(),
@@ -1282,9 +1324,9 @@ final class LoginPages {
         Retry.AFTER_FIX,
         Severity.USAGE,
         "0.1",
-        List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true), new Parameter("address", "Text", true)),
+        List.of(new Parameter("connection", "Text", true), new Parameter("kid", "Text", true), new Parameter("algorithm", "Text", true), new Parameter("address", "Text", true), new Parameter("failure", "Text", true)),
         Map.of("en", "That service could not sign you in. Please try another way, or tell the operator.", "ja", "外部のサービスでサインインできませんでした。別の方法を試すか、運営者にお知らせください。"),
-        "The JWK Set was read again and still has no such key for that algorithm. It is read at most every 30 seconds. ES256, RS256, PS256 and EdDSA count.",
+        "The JWK Set was read again and still has no such key for that algorithm. It is read at most every 30 seconds. Where it could not be read again, the one in memory serves on, and the message says what went wrong: a new key may stand in what could not be read. ES256, RS256, PS256 and EdDSA count.",
         "Have the provider publish the key before it signs with it, or sign with one of these algorithms.",
         "@test UpstreamTest.aKeyThatIsNotPublishedIsNamed");
   }
@@ -1314,7 +1356,7 @@ final class LoginPages {
     return new Page(
         "upstream_refused",
         Area.LOGIN,
-        new Headline("{connection} answered \"{error}\" in place of a sign-in[: {description}]."),
+        new Headline("{connection} answered \"{error}\" in place of a sign-in[, and says: \"{description}\"]."),
         403,
         403,
         Map.of(),

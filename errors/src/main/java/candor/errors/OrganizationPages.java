@@ -25,7 +25,7 @@ final class OrganizationPages {
         List.of(new Parameter("organization", "Text", true), new Parameter("state", "Text", true)),
         Map.of("en", "This organization is not active. Please ask its administrator.", "ja", "この組織は現在利用できません。管理者にお問い合わせください。"),
         "An organization works only while it is active. A new one waits for approval, and a suspended one is stopped as a whole: its sign-ins, its members' and users' tokens, its services' clients and its API keys, all by this one rule.",
-        "A platform owner approves it (`POST /api/platform/organizations/{slug}/approve`) or activates it again (`…/activate`). Who suspended it stands in the database, in the table `audit_event`.",
+        "A platform owner approves it (`POST /api/platform/organizations/{slug}/approve`) or activates it again (`…/activate`). Who suspended it, `GET /api/admin/audit-events?kind=organization&target=ID` says.",
         "```http\nPOST /api/platform/organizations/{org.slug}/suspend\nAuthorization: Bearer {owner}\n```\n\n```http\nGET /auth/github?org={org.slug}&service={service.slug}\n```");
   }
 

@@ -130,7 +130,7 @@ final class ServicePages {
         List.of(new Parameter("key", "Id", true), new Parameter("revokedAt", "Instant", true)),
         Map.of("en", "The application could not reach its data. Please tell its operator.", "ja", "アプリケーションがデータに接続できませんでした。アプリケーションの運営者にお知らせください。"),
         "Somebody revoked the key. From that moment it counts on no node.",
-        "Who revoked it stands in the database, in the table `audit_event`. If the application shall go on, it needs another key: no path makes one yet, only `./candor dev` does for its demo service. If nobody should have this one any more, find out who still uses it.",
+        "Who revoked it, `GET /api/admin/audit-events?kind=api_key&target=ID` says. If the application shall go on, it needs another key: no path makes one yet, only `./candor dev` does for its demo service. If nobody should have this one any more, find out who still uses it.",
         "@test ApiKeysTest.aRevokedKeyCountsNoMore\nA key is used, revoked and used again.");
   }
 

@@ -424,7 +424,7 @@ final class TokenPages {
         List.of(new Parameter("revokedAt", "Instant", true), new Parameter("token", "Text", true), new Parameter("client", "Id", true), new Parameter("subject", "Text", true)),
         Map.of("en", "You have been signed out. Please sign in again.", "ja", "サインアウトされました。もう一度サインインしてください。"),
         "The token was revoked before its time was over: by its client, by an administrator, or because the session or user behind it was ended.",
-        "Get a new token. Who revoked this one stands in the database, in the table `audit_event`.",
+        "Get a new token. Who revoked this one, `GET /api/admin/audit-events?kind=token&target=ID` says.",
         "```http\nPOST /oauth2/revoke\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ntoken={admin}\n```\n\n```http\nGET /api/admin/users\nAuthorization: Bearer {admin}\n```");
   }
 

@@ -235,7 +235,7 @@ final class UserPages {
         List.of(new Parameter("user", "Id", true), new Parameter("state", "Text", true), new Parameter("wanted", "Text", true)),
         Map.of("en", "This is not possible in the account's present state.", "ja", "アカウントの現在の状態ではこの操作はできません。"),
         "A user is active, suspended or locked, one at a time. A suspension ends by `unsuspend` and a lock by `unlock`; a suspended user cannot be locked, since the suspension says more already. An operation that finds the user in the wanted state changes nothing and succeeds.",
-        "End the present state first, if that is what you want: who began it stands in the database, in the table `audit_event`.",
+        "End the present state first, if that is what you want: who began it, `GET /api/admin/audit-events?kind=user&target=ID` says.",
         "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"both@example.com\", \"name\": \"Both\"}\n```\n\n```http\nPOST /api/admin/users/{1.id}/suspend\nAuthorization: Bearer {admin}\n```\n\n```http\nPOST /api/admin/users/{1.id}/unlock\nAuthorization: Bearer {admin}\n```");
   }
 
@@ -256,7 +256,7 @@ final class UserPages {
         List.of(new Parameter("user", "Id", true), new Parameter("since", "Instant", true)),
         Map.of("en", "Your account is suspended. Please ask your administrator.", "ja", "アカウントは停止されています。管理者にお問い合わせください。"),
         "An administrator suspended the account. It is said only to whoever knows the right password.",
-        "`POST /api/admin/users/{id}/unsuspend` ends it. Who suspended it and when stands in the database, in the table `audit_event`.",
+        "`POST /api/admin/users/{id}/unsuspend` ends it. Who suspended it and when, `GET /api/admin/audit-events?kind=user&target=ID` says.",
         "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"paused@example.com\", \"name\": \"Paused\", \"password\": \"a long enough phrase\"}\n```\n\n```http\nPOST /api/admin/users/{1.id}/suspend\nAuthorization: Bearer {admin}\n```\n\n```http\nPOST /api/auth/login\nContent-Type: application/json\n\n{\"email\": \"paused@example.com\", \"password\": \"a long enough phrase\"}\n```");
   }
 }

@@ -5,6 +5,7 @@ import candor.errors.ErrorCode;
 import candor.errors.Problem;
 import candor.errors.Value;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Map;
 /// @param code the true code
 /// @param shown the code that the sender saw
 /// @param details the true values by name; those that may not be written are hidden
-/// @param faults the single faults of an input that had several
+/// @param faults the single faults of an input that had several, and the errors behind it or them,
+///     such as what another server answered
 /// @param actor who sent it, as far as that was proved
 /// @param client the OAuth client that took part; empty if none did
 /// @param ip where it came from
@@ -73,9 +75,7 @@ public record Failure(
         truth.code().code(),
         shown.code(),
         written(truth),
-        truth.faults().stream()
-            .map(fault -> new Fault(fault.code().code(), written(fault)))
-            .toList(),
+        faults(truth),
         call.actor(),
         call.client(),
         call.ip(),
@@ -93,6 +93,26 @@ public record Failure(
     }
     boolean pair = Character.isHighSurrogate(text.charAt(LONGEST - 1));
     return text.substring(0, pair ? LONGEST - 1 : LONGEST) + "…";
+  }
+
+  private static List<Fault> faults(Problem truth) {
+    var found = new ArrayList<Fault>();
+    addCause(truth, found);
+    for (Problem fault : truth.faults()) {
+      found.add(fault(fault));
+      addCause(fault, found);
+    }
+    return found;
+  }
+
+  private static void addCause(Problem problem, List<Fault> found) {
+    if (problem.getCause() instanceof Problem cause) {
+      found.add(fault(cause));
+    }
+  }
+
+  private static Fault fault(Problem problem) {
+    return new Fault(problem.code().code(), written(problem));
   }
 
   private static Map<String, String> written(Problem problem) {

@@ -3,6 +3,7 @@ package candor.core.client;
 import candor.core.key.PublicKeys;
 import candor.core.outbound.Documents;
 import candor.errors.Errors;
+import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -46,6 +47,11 @@ public final class ClientKeys {
   public List<PublicKey> at(String address, String kid, Algorithm algorithm) {
     List<PublicKey> known = among(address, documents.at(address), kid, algorithm);
     return known.isEmpty() ? among(address, documents.again(address), kid, algorithm) : known;
+  }
+
+  /// Why those at an address could not be read again when that was tried last.
+  public Optional<Problem> failure(String address) {
+    return documents.failure(address);
   }
 
   private static List<PublicKey> among(

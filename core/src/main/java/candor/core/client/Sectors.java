@@ -36,20 +36,23 @@ final class Sectors {
       return;
     }
     var faults = new Faults();
-    reason(address, registration.signIn().redirectUris())
-        .ifPresent(reason -> faults.add(Errors.sectorDocumentWrong(FIELD, address, reason)));
+    try {
+      reason(texts(documents.once(address)), registration.signIn().redirectUris())
+          .ifPresent(reason -> faults.add(wrong(address, reason)));
+    } catch (Problem problem) {
+      String code = problem.code().code();
+      faults.add(wrong(address, code + ", see /errors/" + code).causedBy(problem));
+    } catch (JacksonException e) {
+      faults.add(wrong(address, "it is no JSON array of texts"));
+    }
     faults.refuse();
   }
 
-  private Optional<String> reason(String address, List<String> redirectUris) {
-    Set<String> listed;
-    try {
-      listed = texts(documents.once(address));
-    } catch (Problem problem) {
-      return Optional.of(problem.code().code());
-    } catch (JacksonException e) {
-      return Optional.of("it is no JSON array of texts");
-    }
+  private static Problem wrong(String address, String reason) {
+    return Errors.sectorDocumentWrong(FIELD, address, reason);
+  }
+
+  private static Optional<String> reason(Set<String> listed, List<String> redirectUris) {
     List<String> missing =
         redirectUris.stream().filter(uri -> !listed.contains(uri)).limit(NAMED).toList();
     return missing.isEmpty()

@@ -126,6 +126,9 @@ public record ConnectionTerms(
     if (accounts.trustsEmail && provider.ofEveryDirectory(issuer)) {
       faults.add(Errors.connectionDirectoryOpen("trusts_email", issuer));
     }
+    if (!provider.mayBe(issuer)) {
+      faults.add(Errors.fieldValueNotAllowed("issuer", issuer, List.of(provider.usualIssuer())));
+    }
     if (provider == Provider.APPLE) {
       text("team_id", apple.teamId, LONGEST_NAME, faults);
       text("key_id", apple.keyId, LONGEST_NAME, faults);

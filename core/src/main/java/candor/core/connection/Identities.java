@@ -216,17 +216,58 @@ public final class Identities {
         caller.requestId);
   }
 
-  /// Disconnects an account; answers false if it was not connected.
-  public boolean disconnect(
-      TenantId tenant, ConnectionId connection, UserId user, String requestId) {
-    return database.in(
+  /// Connects the account of whoever is signed in with whom a provider names. Their addresses need
+  /// not be the same: who asks for it has proved both sides.
+  ///
+  /// @throws Problem `account_sign_in_needed`, `identity_of_another_user`
+  public void connect(Caller caller, UserId owner) {
+    signIns.demandPresent(caller.tenant, caller.cookie, owner);
+    database.in(
+        caller.tenant,
+        tx -> {
+          User user = signIns.held(tx, caller.tenant, owner);
+          Optional<UserId> known = at(tx, caller, user.pool());
+          if (known.isEmpty()) {
+            connect(tx, caller, user);
+          } else if (!known.get().equals(owner)) {
+            throw Errors.identityOfAnotherUser(caller.connection.name());
+          }
+          return owner;
+        });
+  }
+
+  /// With what providers somebody's account is connected, the oldest first.
+  public List<Linked> of(TenantId tenant, UserId user) {
+    return database.statement(tenant, tx -> IdentityStore.of(tx, tenant, user));
+  }
+
+  /// Disconnects an account, unless nobody could sign in to it then. One that is not connected is
+  /// left as it is.
+  ///
+  /// @param usable the connections with which its owner may sign in
+  /// @throws Problem `identity_last_way`
+  public void disconnect(
+      TenantId tenant,
+      Connection connection,
+      UserId user,
+      List<Connection> usable,
+      String requestId) {
+    database.in(
         tenant,
         tx -> {
-          if (IdentityStore.remove(tx, tenant, connection, user) == 0) {
-            return false;
+          // Two windows that take away the last two must not both find the other one.
+          signIns.held(tx, tenant, user);
+          if (IdentityStore.remove(tx, tenant, connection.id(), user) == 0) {
+            return user;
           }
-          record(tx, tenant, "identity.disconnected", connection, user, requestId);
-          return true;
+          List<ConnectionId> left =
+              IdentityStore.of(tx, tenant, user).stream().map(Linked::connection).toList();
+          if (usable.stream().map(Connection::id).noneMatch(left::contains)
+              && !signIns.hasOwnWay(tx, tenant, user)) {
+            throw Errors.identityLastWay(connection.name());
+          }
+          record(tx, tenant, "identity.disconnected", connection.id(), user, requestId);
+          return user;
         });
   }
 

@@ -5,6 +5,7 @@ import candor.core.db.Tx;
 import candor.core.user.Pool;
 import candor.core.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The table `identity`.
@@ -89,6 +90,26 @@ final class IdentityStore {
         .set("subject", subject)
         .set("now", now)
         .change();
+  }
+
+  /// Those of somebody, the oldest first.
+  static List<Linked> of(Tx tx, TenantId tenant, UserId user) {
+    return tx.sql(
+            """
+            select connection_id, linked_at, used_at
+              from identity
+             where tenant_id = :tenant
+               and person_id = :user
+             order by linked_at, connection_id
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .all(
+            row ->
+                new Linked(
+                    new ConnectionId(row.text("connection_id")),
+                    row.instant("linked_at"),
+                    row.instant("used_at")));
   }
 
   static int remove(Tx tx, TenantId tenant, ConnectionId connection, UserId user) {

@@ -128,17 +128,31 @@ final class OpenIdProvider {
                         connection.name(),
                         Said.clip(header.kid()),
                         Said.clip(header.alg()),
-                        address));
+                        address,
+                        ""));
     List<PublicKey> fitting = keys.at(address, header.kid(), algorithm);
     if (fitting.isEmpty()) {
-      throw Errors.upstreamKeyUnknown(
-          connection.name(), Said.clip(header.kid()), algorithm.wire(), address);
+      throw unknownKey(connection, address, Said.clip(header.kid()), algorithm.wire());
     }
     if (fitting.stream()
         .noneMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()))) {
       throw Errors.upstreamSignatureWrong(
           connection.name(), Said.clip(header.kid()), algorithm.wire());
     }
+  }
+
+  /// The key may be new, and the set that has it may be one that cannot be read any more.
+  private Problem unknownKey(Connection connection, String address, String kid, String algorithm) {
+    return keys.failure(address)
+        .map(
+            failure -> {
+              // A browser sees this: the status itself is for the look-up.
+              String code = failure.code().shown().code();
+              return Errors.upstreamKeyUnknown(
+                      connection.name(), kid, algorithm, address, code + ", see /errors/" + code)
+                  .causedBy(failure);
+            })
+        .orElseGet(() -> Errors.upstreamKeyUnknown(connection.name(), kid, algorithm, address, ""));
   }
 
   /// Who has to stand in `iss`. Microsoft leaves a place for the directory, which the token names.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What stands on the other side of a connection. All but GitHub speak OpenID Connect and tell the
 /// rest by discovery.
@@ -19,6 +20,11 @@ public enum Provider {
       "Microsoft", "https://login.microsoftonline.com/common/v2.0", "openid", "profile", "email"),
   /// Apple accounts.
   APPLE("Apple", "https://appleid.apple.com", "openid", "name", "email");
+
+  private static final Pattern DIRECTORIES =
+      Pattern.compile(
+          "https://login\\.(microsoftonline\\.(com|us)|partner\\.microsoftonline\\.cn)"
+              + "/[0-9A-Za-z.-]+/v2\\.0");
 
   private final String name;
   private final String issuer;
@@ -67,6 +73,18 @@ public enum Provider {
     return this == MICROSOFT
         && List.of("common", "organizations", "consumers").stream()
             .anyMatch(each -> address.contains("/" + each + "/"));
+  }
+
+  /// Whether it can be at that address: everybody's Google and Microsoft are at one that does not
+  /// change, but for the directory of a company and the clouds of a country. What has no TLS is a
+  /// stand-in on a developer's machine.
+  boolean mayBe(String address) {
+    boolean standIn = !address.startsWith("https://");
+    return switch (this) {
+      case GOOGLE -> standIn || address.equals(issuer);
+      case MICROSOFT -> standIn || DIRECTORIES.matcher(address).matches();
+      case OPENID, GITHUB, APPLE -> true;
+    };
   }
 
   /// What is asked for unless somebody says otherwise.

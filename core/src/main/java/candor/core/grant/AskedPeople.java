@@ -15,6 +15,7 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.protocol.jose.Claims;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Whom a client means that asks somebody who is not in front of it (OpenID Connect CIBA Core 1.0,
@@ -74,11 +75,26 @@ public final class AskedPeople {
         users.find(tenant, user).filter(found -> hints.about(tenant, claims, found.id())));
   }
 
-  /// Whoever may not sign in, or not to this client, is not asked either.
+  /// Whoever may not sign in, or not to this client, is not asked either. Why that is, is for the
+  /// look-up alone.
   private UserId admitted(TenantId tenant, Client client, String parameter, Optional<User> user) {
-    return user.filter(found -> found.state() instanceof UserState.Active)
-        .map(User::id)
-        .filter(found -> signIns.admits(tenant, client, found))
-        .orElseThrow(() -> Errors.backchannelUserUnknown(client.id(), parameter));
+    String reason =
+        user.map(
+                found ->
+                    switch (found.state()) {
+                      case UserState.Active _ ->
+                          signIns.admits(tenant, client, found.id())
+                              ? ""
+                              : found.id().value() + " may not sign in to this client";
+                      case UserState.Locked(Instant since) ->
+                          found.id().value() + " is locked since " + since;
+                      case UserState.Suspended(Instant since) ->
+                          found.id().value() + " is suspended since " + since;
+                    })
+            .orElse("nobody is known by it to whom this client is open");
+    if (!reason.isEmpty()) {
+      throw Errors.backchannelUserUnknown(client.id(), parameter, reason);
+    }
+    return user.orElseThrow().id();
   }
 }

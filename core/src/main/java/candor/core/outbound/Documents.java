@@ -7,11 +7,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// JSON documents of other servers, kept for as long as those say. While one cannot be had anew the
 /// old one serves on for a day; whoever asks meanwhile does not make us ask more than once in
@@ -38,7 +40,9 @@ public final class Documents {
     ///
     /// @param at when it was asked for last
     /// @param had when it was known to be right last
-    record Document(String text, String tag, Instant at, Instant freshUntil, Instant had)
+    /// @param failed why it could not be had when it was asked for last; empty if it could
+    record Document(
+        String text, String tag, Instant at, Instant freshUntil, Instant had, List<Problem> failed)
         implements Kept {}
 
     record Failure(Problem problem, Instant at) implements Kept {}
@@ -83,6 +87,20 @@ public final class Documents {
   /// @throws Problem a page whose code begins with `outbound_`
   public String again(String address) {
     return had(address, true);
+  }
+
+  /// Why the document that is served from memory could not be had when it was asked for last.
+  public Optional<Problem> failure(String address) {
+    return Optional.ofNullable(entries.getIfPresent(address))
+        .flatMap(
+            entry ->
+                entry.kept.stream()
+                    .flatMap(
+                        kept ->
+                            kept instanceof Kept.Document had
+                                ? had.failed.stream()
+                                : Stream.<Problem>empty())
+                    .findFirst());
   }
 
   /// The text at an address as it is now, kept nowhere: for what is looked at once.
@@ -133,7 +151,7 @@ public final class Documents {
       Fetcher.Answer answer = fetcher.get(address, headers);
       if (answer.status() == 304 && old.isPresent()) {
         Kept.Document same = old.get();
-        return new Kept.Document(same.text, same.tag, now, now.plus(life(answer)), now);
+        return new Kept.Document(same.text, same.tag, now, now.plus(life(answer)), now, List.of());
       }
       if (answer.status() != 200) {
         throw Errors.outboundStatusUnexpected(address, answer.status(), "200");
@@ -142,10 +160,18 @@ public final class Documents {
         throw Errors.outboundDocumentWrong(address, "it is no JSON object");
       }
       return new Kept.Document(
-          answer.text(), answer.header("etag").orElse(""), now, now.plus(life(answer)), now);
+          answer.text(),
+          answer.header("etag").orElse(""),
+          now,
+          now.plus(life(answer)),
+          now,
+          List.of());
     } catch (Problem problem) {
       return old.filter(had -> now.isBefore(had.had.plus(SERVES_ON)))
-          .<Kept>map(had -> new Kept.Document(had.text, had.tag, now, had.freshUntil, had.had))
+          .<Kept>map(
+              had ->
+                  new Kept.Document(
+                      had.text, had.tag, now, had.freshUntil, had.had, List.of(problem)))
           .orElseGet(() -> new Kept.Failure(problem, now));
     }
   }

@@ -60,25 +60,27 @@ final class Admission {
   }
 
   /// Lets the service of a client see somebody who signs in there, if they may: the client is what
-  /// a form names, and the form may be anybody's.
+  /// a form names, and the form may be anybody's. Answers whether they may.
   ///
   /// @throws candor.errors.Problem `organization_not_active`
-  void link(Tx tx, TenantId tenant, Client client, UserId user) {
+  boolean link(Tx tx, TenantId tenant, Client client, UserId user) {
     Optional<Organization> organization = organization(tenant, client);
-    services
-        .of(tenant, client.id())
-        .filter(
-            _ ->
-                users
-                    .find(tx, tenant, user)
-                    .filter(
-                        found ->
-                            belongs(
-                                organization,
-                                found,
-                                each -> organizations.role(tx, tenant, each, user).isPresent()))
-                    .isPresent())
-        .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user));
+    boolean admitted =
+        users
+            .find(tx, tenant, user)
+            .filter(
+                found ->
+                    belongs(
+                        organization,
+                        found,
+                        each -> organizations.role(tx, tenant, each, user).isPresent()))
+            .isPresent();
+    if (admitted) {
+      services
+          .of(tenant, client.id())
+          .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user));
+    }
+    return admitted;
   }
 
   /// Whether a client is the tenant's own, and no organization's.

@@ -2,6 +2,7 @@ package candor.core.session;
 
 import candor.core.client.Client;
 import candor.core.credential.Factors;
+import candor.core.credential.Passwords;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.organization.Organization;
@@ -33,6 +34,7 @@ public final class FederatedSignIns {
   private final Organizations organizations;
   private final Users users;
   private final Services services;
+  private final Passwords passwords;
   private final Factors factors;
   private final Sessions sessions;
   private final SignIns signIns;
@@ -44,6 +46,7 @@ public final class FederatedSignIns {
       Organizations organizations,
       Users users,
       Services services,
+      Passwords passwords,
       Factors factors,
       Sessions sessions,
       SignIns signIns,
@@ -53,6 +56,7 @@ public final class FederatedSignIns {
     this.organizations = organizations;
     this.users = users;
     this.services = services;
+    this.passwords = passwords;
     this.factors = factors;
     this.sessions = sessions;
     this.signIns = signIns;
@@ -85,6 +89,28 @@ public final class FederatedSignIns {
         .of(tenant, cookie, tenants.settings(tenant))
         .filter(session -> session.within(FRESH, clock.instant()))
         .map(BrowserSession::user);
+  }
+
+  /// Demands that it is its owner who changes an account now.
+  ///
+  /// @throws candor.errors.Problem `account_sign_in_needed`
+  public void demandPresent(TenantId tenant, String cookie, UserId owner) {
+    if (present(tenant, cookie).filter(owner::equals).isEmpty()) {
+      throw Errors.accountSignInNeeded(FRESH.toMinutes());
+    }
+  }
+
+  /// Somebody whose account is about to be changed, until the transaction ends.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`
+  public User held(Tx tx, TenantId tenant, UserId user) {
+    return users.held(tx, tenant, user).orElseThrow(() -> Errors.userNotFound(user.value()));
+  }
+
+  /// Whether somebody can sign in without any other server.
+  public boolean hasOwnWay(Tx tx, TenantId tenant, UserId user) {
+    return passwords.of(tx, tenant, user).isPresent()
+        || !factors.held(tx, tenant, user).passkeys().isEmpty();
   }
 
   /// Signs a browser in, for a client that sent it here.

@@ -41,7 +41,7 @@ public final class PasskeySignIns {
   /// Signs a browser in, for a client that sent it here.
   ///
   /// @throws candor.errors.Problem `passkey_challenge_stale`, `passkey_unknown`,
-  ///     `passkey_refused`, `user_suspended`, `organization_not_active`
+  ///     `passkey_refused`, `user_suspended`, `passkey_of_stranger`, `organization_not_active`
   public BrowserSession.Begun inBrowser(
       TenantId tenant,
       Client client,
@@ -57,7 +57,11 @@ public final class PasskeySignIns {
           if (!users.signedIn(tx, tenant, user)) {
             throw Errors.userSuspended(user, clock.instant());
           }
-          signIns.link(tx, tenant, client, user);
+          // A stranger would see the sign-in page again, whose browser would bring the same passkey
+          // again. Whoever comes for their own account is none, whatever pool they are in.
+          if (!signIns.link(tx, tenant, client, user) && !client.id().equals(SignIns.PLATFORM)) {
+            throw Errors.passkeyOfStranger(user, client.id());
+          }
           return browserSessions.begin(tx, tenant, user, proof.alone(), place, requestId);
         });
   }

@@ -197,6 +197,11 @@ public final class SignIns {
     return ownClients.of(tenant, pool);
   }
 
+  /// The same of an organization, by its slug.
+  public Client own(TenantId tenant, String organization) {
+    return ownClients.of(tenant, Pool.of(organizations.existing(tenant, organization).id()));
+  }
+
   private Goal goal(TenantId tenant, Client client) {
     return new Goal(
         client,
@@ -205,8 +210,6 @@ public final class SignIns {
   }
 
   /// Whose pool people are in who sign in to a client.
-  ///
-  /// @throws Problem `organization_not_active`
   Pool pool(TenantId tenant, Client client) {
     return goal(tenant, client).pool();
   }
@@ -225,11 +228,9 @@ public final class SignIns {
     return admission.admits(tenant, client, user);
   }
 
-  /// Lets the service of a client see somebody who signs in there, if they may.
-  ///
-  /// @throws Problem `organization_not_active`
-  void link(Tx tx, TenantId tenant, Client client, UserId user) {
-    admission.link(tx, tenant, client, user);
+  /// Lets the service of a client see somebody who signs in there; answers false if they may not.
+  boolean link(Tx tx, TenantId tenant, Client client, UserId user) {
+    return admission.link(tx, tenant, client, user);
   }
 
   /// Whether people may make accounts themselves where a client is: in the tenant's own pool, whose

@@ -116,8 +116,14 @@ public record Answer(int status, List<String> headers, String body) {
         body.startsWith("{")
             ? member("error_uri").or(() -> member("type")).orElse("")
             : header("Location").orElse("");
-    var uri = IN_ADDRESS.matcher(address);
-    return uri.find() ? uri.group(1) : "";
+    // A description may lead to a page too, that of what is behind it; the address of its own page
+    // comes after it.
+    return IN_ADDRESS
+        .matcher(address)
+        .results()
+        .reduce((_, last) -> last)
+        .map(found -> found.group(1))
+        .orElse("");
   }
 
   /// All of it that is not of this one request: what may differ between answers that nobody may

@@ -95,6 +95,7 @@ class RefusalsOfCodeTest {
         "",
         "",
         new candor.core.audit.Actor.Ours(),
+        "",
         0);
   }
 

@@ -109,7 +109,7 @@ class BackchannelTest {
         .contains("Bank &amp; Co", "W4SCT &lt;b&gt;", "see your e-mail address")
         .contains(server.value("user.email"));
     Answer done = decide(page, "yes");
-    assertThat(done.body()).contains("Allowed.", "Nothing waits for your answer");
+    assertThat(done.body()).contains("Allowed.", "Nothing is waiting for you");
 
     server.advance(Duration.ofSeconds(5));
     Answer tokens = poll(bank, request);
@@ -141,7 +141,7 @@ class BackchannelTest {
     Answer late = poll(bank, begun.member("auth_req_id").orElseThrow());
     refused(late, "expired_token", "backchannel_request_expired");
     assertThat(late.member("error_description").orElseThrow()).contains("7 seconds ago");
-    assertThat(waiting().body()).contains("Nothing waits for your answer");
+    assertThat(waiting().body()).contains("Nothing is waiting for you");
     assertThat(decide(page, "yes").code()).isEqualTo("approval_over");
     refused(
         ask(bank, Map.of("requested_expiry", "soon")), "invalid_request", "parameter_malformed");
@@ -184,7 +184,7 @@ class BackchannelTest {
             {"email": "dora@example.com", "name": "Dora", "password": "a lake with 7 swans"}""");
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     assertThat(waiting("dora@example.com", "a lake with 7 swans").body())
-        .contains("dora@example.com", "Nothing waits for your answer");
+        .contains("dora@example.com", "Nothing is waiting for you");
     assertThat(decide(page, "yes").code()).isEqualTo("approval_unknown");
     refused(poll(bank, request), "authorization_pending", "backchannel_request_pending");
   }
@@ -241,6 +241,8 @@ class BackchannelTest {
       refused(
           ask(bank, Map.of("login_hint", nobody)), "unknown_user_id", "backchannel_user_unknown");
     }
+    assertThat(lookedUp(ask(bank, Map.of("login_hint", "nobody@example.com"))))
+        .contains("nobody is known by it");
     String request = begun(bank, Map.of());
     decide(waiting(), "yes");
     Answer tokens = poll(bank, request);
@@ -452,5 +454,12 @@ class BackchannelTest {
     assertThat(visitor.open("/approve?client_id=" + bank.id()).body()).contains("Bank &amp; Co");
     assertThat(visitor.open("/approve?client_id=nothing").code())
         .isEqualTo("authorization_client_unknown");
+  }
+
+  /// What an administrator finds under the request id.
+  private String lookedUp(Answer refused) {
+    return server
+        .sent("GET /api/admin/failures/" + refused.requestId() + "\nAuthorization: Bearer {admin}")
+        .body();
   }
 }

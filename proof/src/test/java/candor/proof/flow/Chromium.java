@@ -12,7 +12,10 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -167,6 +170,75 @@ final class Chromium implements AutoCloseable {
   void open(String address) {
     send("Page.navigate", Map.of("url", address));
     await("document.readyState === 'complete' && location.href !== 'about:blank'");
+  }
+
+  /// How wide its window is, and whether its owner likes the dark.
+  void look(int width, boolean dark) {
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    send(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  /// Reads pages in a language.
+  void speak(String language) {
+    send("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+  }
+
+  /// Whether pages run scripts.
+  void scripts(boolean run) {
+    send("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+  }
+
+  /// Does something in the page that leads to another one, and waits for that.
+  void act(String script) {
+    value("window.stillHere = true; " + script);
+    await("window.stillHere === undefined && document.readyState === 'complete'");
+  }
+
+  /// Presses a key.
+  void key(String name, int code, String text) {
+    var down = new HashMap<String, Object>();
+    down.put("type", "keyDown");
+    down.put("key", name);
+    down.put("code", name);
+    down.put("windowsVirtualKeyCode", code);
+    if (!text.isEmpty()) {
+      down.put("text", text);
+    }
+    send("Input.dispatchKeyEvent", down);
+    send(
+        "Input.dispatchKeyEvent",
+        Map.of("type", "keyUp", "key", name, "code", name, "windowsVirtualKeyCode", code));
+  }
+
+  /// Types a text where the page has its focus.
+  void type(String text) {
+    send("Input.insertText", Map.of("text", text));
+  }
+
+  /// The whole page as a PNG.
+  byte[] picture() {
+    JsonNode size = send("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+    Map<String, ?> clip =
+        Map.of(
+            "x", 0,
+            "y", 0,
+            "width", size.path("width").asDouble(320),
+            "height", Math.min(4000, size.path("height").asDouble(800)),
+            "scale", 1);
+    String data =
+        send(
+                "Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "clip", clip))
+            .path("data")
+            .asString("");
+    return Base64.getDecoder().decode(data);
   }
 
   /// The value of an expression in the page, as text.

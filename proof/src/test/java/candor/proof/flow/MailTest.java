@@ -143,7 +143,7 @@ class MailTest {
 
     Answer sent =
         ask(go(open("prompt", "login"), "Forgot your password?"), "/sign-in/forgot", user());
-    assertThat(sent.body()).contains("Look into your mail", user());
+    assertThat(sent.body()).contains("Check your e-mail", user());
     Mail mail = mails().getFirst();
     assertThat(mail.to()).isEqualTo(user());
     String link = found(LINK);
@@ -313,9 +313,9 @@ class MailTest {
   @Test
   void somebodyNewMakesAnAccount() throws Exception {
     Answer page = open("prompt", "create");
-    assertThat(page.body()).contains("Make an account");
+    assertThat(page.body()).contains("Create an account");
     Answer sent = ask(page, "/sign-up", "new@example.com");
-    assertThat(sent.body()).contains("Look into your mail");
+    assertThat(sent.body()).contains("Check your e-mail");
     Answer back = follow("/sign-up", found(LINK), "name", "Nora New", "password", NEW);
     assertThat(Visitor.brought(back)).containsKey("code");
     User made = account("new@example.com");
@@ -327,7 +327,7 @@ class MailTest {
 
   @Test
   void anAddressThatIsTakenGetsTheSamePageAndItsOwnerAMail() {
-    Answer page = go(open(), "Make an account");
+    Answer page = go(open(), "Create an account");
     String fresh = ask(page, "/sign-up", "new@example.com").body();
     String taken = ask(page, "/sign-up", user()).body();
     assertThat(taken).isEqualTo(fresh.replace("new@example.com", user()));
@@ -340,7 +340,7 @@ class MailTest {
   @Test
   void whereSignUpIsOffNobodySignsUp() {
     allow(false, true);
-    assertThat(open().body()).doesNotContain("Make an account");
+    assertThat(open().body()).doesNotContain("Create an account");
     Map<String, String> back = Visitor.brought(open("prompt", "create"));
     assertThat(back).containsEntry("error", "access_denied");
     assertThat(back.get("error_uri")).endsWith("/errors/sign_up_off");
@@ -348,7 +348,7 @@ class MailTest {
         .doesNotContain("\"create\"");
     allow(true, true);
     assertThat(server.sent("GET /.well-known/openid-configuration").body()).contains("\"create\"");
-    Answer page = go(open(), "Make an account");
+    Answer page = go(open(), "Create an account");
     allow(false, true);
     assertThat(ask(page, "/sign-up", "new@example.com").body()).contains("sign_up_off");
   }
@@ -394,7 +394,7 @@ class MailTest {
     // Somebody else's address is not told to whoever asks for it.
     String taken = owner();
     Answer same = ask(visitor.open("/account/email"), "/account/email", taken);
-    assertThat(same.body()).contains("Look into your mail");
+    assertThat(same.body()).contains("Check your e-mail");
     assertThat(mails().getFirst().to()).isEqualTo(taken);
     assertThat(mails().getFirst().text()).doesNotContain("link=");
   }

@@ -126,11 +126,35 @@ class OrganizationDoorTest {
   }
 
   @Test
+  void aLinkWithTheOrganizationLetsItsOwnIntoTheirAccounts() {
+    server
+        .app()
+        .core()
+        .platform()
+        .accounts()
+        .create(
+            App.DEFAULT,
+            Pool.of(new OrganizationId(server.value("org.id"))),
+            new User.Profile(new Email("own@acme.example"), "Own"),
+            Password.typed("correct horse battery staple"),
+            By.OURS);
+    Answer tenants = visitor.open("/account");
+    assertThat(visitor.signIn(tenants, "own@acme.example", "correct horse battery staple").code())
+        .isEqualTo("sign_in_failed");
+    Answer door = visitor.open("/account?organization=" + server.value("org.slug"));
+    Answer account = visitor.signIn(door, "own@acme.example", "correct horse battery staple");
+    assertThat(account.body()).contains("Your account", "own@acme.example");
+    visitor.forget();
+    assertThat(visitor.open("/account?organization=nobody").code())
+        .isEqualTo("organization_not_found");
+  }
+
+  @Test
   void nobodySignsUpInThePoolOfAnOrganization() {
-    assertThat(page(Map.of()).body()).contains("Make an account");
+    assertThat(page(Map.of()).body()).contains("Create an account");
     Map<String, String> service = opened(server);
     Answer page = page(service);
-    assertThat(page.body()).contains("current-password").doesNotContain("Make an account");
+    assertThat(page.body()).contains("current-password").doesNotContain("Create an account");
     assertThat(Visitor.brought(page(service, "prompt", "create")))
         .containsEntry("error", "access_denied");
     assertThat(visitor.open("/sign-up?request=" + request(page)).code()).isEqualTo("sign_up_off");

@@ -206,7 +206,7 @@ class PasskeyTest {
 
   /// The form is anybody's: it may name the client of any organization.
   @Test
-  void aStrangerToAnOrganizationIsNoUserOfItsService() {
+  void aStrangerToAnOrganizationIsRefusedAndNotAskedAgain() {
     add();
     browser.forgetCookies();
     String credential = captured().get("credential");
@@ -214,9 +214,8 @@ class PasskeyTest {
     strangers.putAll(OrganizationDoorTest.opened(server));
     Answer page = visitor.open("/oauth2/authorize?" + Visitor.form(strangers));
     Answer answer = visitor.submit(page, "/sign-in/passkey", Map.of("credential", credential));
-    assertThat(answer.body())
-        .as("they have to sign in as somebody else")
-        .contains("current-password");
+    assertThat(answer.code()).isEqualTo("passkey_failed");
+    assertThat(recorded(answer)).contains("passkey_of_stranger");
     assertThat(OrganizationDoorTest.users(server)).doesNotContain(server.value("user.email"));
   }
 

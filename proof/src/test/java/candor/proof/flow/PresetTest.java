@@ -81,6 +81,34 @@ class PresetTest {
   }
 
   @Test
+  void aPresetAtTheAddressOfAnotherIsRefusedWhenItIsSaved() {
+    Map<String, String> wrong =
+        Map.of(
+            "google", "https://accounts.google.com/",
+            "microsoft", "https://login.microsoftonline.com/common");
+    wrong.forEach(
+        (preset, issuer) -> {
+          Answer refused = saved(preset, issuer);
+          assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+          assertThat(refused.body()).contains("issuer", issuer, issuer.replaceAll("/$", ""));
+        });
+    assertThat(saved("microsoft", "https://login.microsoftonline.com/contoso.com/v2.0").status())
+        .isEqualTo(201);
+    assertThat(saved("google", "").status()).isEqualTo(201);
+  }
+
+  private Answer saved(String preset, String issuer) {
+    return server.sent(
+        """
+        POST /api/admin/connections
+        Authorization: Bearer {admin}
+        Content-Type: application/json
+
+        {"provider": "%s", "issuer": "%s", "client_id": "ours", "client_secret": "a secret"}"""
+            .formatted(preset, issuer));
+  }
+
+  @Test
   void appleGetsASecretThatIsSignedForEachCall() throws Exception {
     ECKey own = new ECKeyGenerator(Curve.P_256).generate();
     String key = Base64.getEncoder().encodeToString(own.toECPrivateKey().getEncoded());

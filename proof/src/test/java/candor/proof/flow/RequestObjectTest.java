@@ -125,7 +125,10 @@ class RequestObjectTest {
           .containsEntry("error", "invalid_request_uri")
           .containsEntry("state", "a state");
       assertThat(Visitor.brought(refused).get("error_description"))
-          .contains(address, "outbound_status_unexpected");
+          .contains(address, "outbound_status_unexpected, see /errors/outbound_status_unexpected");
+      assertThat(lookedUp(refused))
+          .contains("\"client\":\"" + of.id() + "\"", "answered 404")
+          .contains("\"code\":\"outbound_status_unexpected\"");
       // Without an address to answer to, the person is told.
       Answer told = of.open(Map.of("client_id", of.id(), "request_uri", address));
       assertThat(told.status()).isEqualTo(400);
@@ -298,5 +301,12 @@ class RequestObjectTest {
         .contains("response_types cannot be \\\"cod\\\"")
         .contains("request_object_signing_alg is none")
         .contains("authorization_signed_response_alg cannot be \\\"HS256\\\"");
+  }
+
+  /// What an administrator finds under the request id.
+  private String lookedUp(Answer refused) {
+    return server
+        .sent("GET /api/admin/failures/" + refused.requestId() + "\nAuthorization: Bearer {admin}")
+        .body();
   }
 }

@@ -101,7 +101,7 @@ class SecondFactorTest {
     return matcher.group(1);
   }
 
-  private static byte[] decoded(String base32) {
+  static byte[] decoded(String base32) {
     var bytes = new ByteArrayOutputStream();
     int held = 0;
     int bits = 0;

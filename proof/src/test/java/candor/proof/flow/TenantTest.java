@@ -82,6 +82,14 @@ class TenantTest {
     assertThat(audited)
         .contains("tenant.settings_changed", "key_seconds", "7776000", "86401")
         .doesNotContain("session_seconds");
+    Answer listed =
+        server.sent(
+            "GET /api/admin/audit-events?kind=tenant&target=default&limit=1\n"
+                + "Authorization: Bearer {admin}");
+    JsonNode newest = json(listed).at("/items/0");
+    assertThat(newest.get("request_id").asString()).isEqualTo(changed.requestId());
+    assertThat(newest.get("action").asString()).isEqualTo("tenant.settings_changed");
+    assertThat(newest.get("actor").asString()).startsWith("client:");
     Answer again = change("{\"key_seconds\": 86401}");
     assertThat(
             server

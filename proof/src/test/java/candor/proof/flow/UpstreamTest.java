@@ -319,6 +319,14 @@ class UpstreamTest {
         "upstream_key_unknown",
         "next key",
         provider.site.at("/jwks"));
+    // A set that cannot be read any more hides nothing.
+    provider.site.answers("/jwks", Receiver.Said.status(404));
+    server.advance(Duration.ofSeconds(31));
+    Map<String, String> gone = Provider.leaving(visitor, signInPage());
+    provider.tells(provider.claims(gone), next);
+    Answer hidden = visitor.open(Provider.back(connection, gone));
+    refused(hidden, "upstream_key_unknown", "see /errors/outbound_failed");
+    assertThat(lookedUp(hidden)).contains("answered 404");
     // Once it stands there it is found, since what is not known is asked for again.
     provider.publishes(next);
     server.advance(Duration.ofSeconds(31));
@@ -466,5 +474,12 @@ class UpstreamTest {
                 + Visitor.form(Map.of("state", left.get("state"), "code", "a-code")));
     assertThat(posted.status()).isEqualTo(303);
     assertThat(subject(visitor.open(posted.header("Location").orElseThrow()))).startsWith("usr_");
+  }
+
+  /// What an administrator finds under the request id.
+  private String lookedUp(Answer refused) {
+    return server
+        .sent("GET /api/admin/failures/" + refused.requestId() + "\nAuthorization: Bearer {admin}")
+        .body();
   }
 }

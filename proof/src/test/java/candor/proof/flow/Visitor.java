@@ -115,10 +115,12 @@ final class Visitor {
 
   private String cookieLine() {
     String spoken = "\nAccept-Language: " + language;
-    if (cookies.isEmpty()) {
-      return spoken;
-    }
-    var line = new StringBuilder(spoken + "\nCookie: other=1");
+    return cookies.isEmpty() ? spoken : spoken + "\nCookie: " + cookies();
+  }
+
+  /// All cookies, as a request carries them.
+  String cookies() {
+    var line = new StringBuilder("other=1");
     cookies.forEach((name, value) -> line.append("; ").append(name).append('=').append(value));
     return line.toString();
   }

@@ -75,7 +75,8 @@ public final class CatalogRoutes implements ErrorPage {
   @Override
   public String html(Shown shown, Branding branding) {
     return templates.html(
-        "refusal", RefusalView.of(shown, stylesheet.address(), Brand.of(branding)));
+        "refusal",
+        RefusalView.of(shown, stylesheet.address(), Brand.of(branding, shown.uri().getHost())));
   }
 
   /// Whoever names JSON and not HTML gets JSON; browsers name HTML, and `*/*` is a person with curl

@@ -29,6 +29,7 @@ final class Call {
   private Branding branding = Branding.none();
   private String route = "";
   private Actor actor = new Actor.Nobody();
+  private String client = "";
   private List<Allowance> allowance = List.of();
   private byte[] body = {};
 
@@ -153,6 +154,10 @@ final class Call {
     return actor;
   }
 
+  void client(String id) {
+    this.client = id;
+  }
+
   void allowance(Allowance tightest) {
     this.allowance = List.of(tightest);
   }
@@ -186,6 +191,7 @@ final class Call {
         clientIp,
         head.first("user-agent").orElse(""),
         actor,
+        actor instanceof Actor.Client(String id) ? id : client,
         System.nanoTime() - started);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 /// @param path as it was sent, without the query
 /// @param route the path of the route, with its parameters in braces
 /// @param actor who asked, as the endpoint has it
+/// @param client the OAuth client that took part
 /// @param nanos from the first byte of the request to its answer
 public record Exchange(
     String requestId,
@@ -24,4 +25,5 @@ public record Exchange(
     String clientIp,
     String userAgent,
     Actor actor,
+    String client,
     long nanos) {}

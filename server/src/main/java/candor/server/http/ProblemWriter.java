@@ -60,7 +60,7 @@ public final class ProblemWriter {
   private Reply body(Problem problem, Shown shown, Call call) {
     String accept = call.head().first("accept").orElse("");
     return switch (call.surface()) {
-      case OAUTH -> json(shown, Reply.JSON, out -> oauth(out, shown));
+      case OAUTH -> json(shown, Reply.JSON, out -> oauth(out, problem, shown));
       case ADMIN ->
           MediaType.named(accept, PROBLEM_JSON)
               ? standard(problem, shown, out -> debug.write(out, problem, call, timestamp()))
@@ -103,11 +103,12 @@ public final class ProblemWriter {
         : json(shown, Reply.JSON, members);
   }
 
-  /// RFC 6749, section 5.2.
-  private static void oauth(JsonGenerator out, Shown shown) {
+  /// RFC 6749, section 5.2, which lets a server say more.
+  private static void oauth(JsonGenerator out, Problem problem, Shown shown) {
     out.writeStringProperty("error", shown.word());
     out.writeStringProperty("error_description", shown.plainText());
     out.writeStringProperty("error_uri", shown.uri().toString());
+    details(out, faults(problem, shown), Dialect.OAUTH);
     trailer(out, shown);
   }
 

@@ -270,4 +270,9 @@ public final class Request {
   public void actor(Actor who) {
     call.actor(who);
   }
+
+  /// Notes the OAuth client that a person comes from, for failure records.
+  public void client(String id) {
+    call.client(id);
+  }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
 /// carry it.
 ///
 /// @param traceparent the trace this request is part of, in the form of W3C Trace Context
-/// @param branding how pages look where it was made
+/// @param host where it was made
+/// @param branding how pages look there
 public record RequestContext(
-    String requestId, TenantId tenant, String traceparent, Branding branding) {
+    String requestId, TenantId tenant, String traceparent, String host, Branding branding) {
   /// The call itself, since it may turn to another tenant on its way.
   static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
 
@@ -32,6 +33,10 @@ public record RequestContext(
 
   private static RequestContext of(Call call) {
     return new RequestContext(
-        call.id(), new TenantId(call.tenant()), call.traceparent(), call.branding());
+        call.id(),
+        new TenantId(call.tenant()),
+        call.traceparent(),
+        call.base().getHost(),
+        call.branding());
   }
 }

@@ -13,6 +13,7 @@ public record AccountNav(AccountWords words, FactorWords factor, String current)
   static final String PASSWORD = "/account/password";
   static final String SESSIONS = "/account/sessions";
   static final String APPLICATIONS = "/account/applications";
+  static final String CONNECTIONS = "/account/connections";
   static final String DATA = "/account/data";
 
   static AccountNav at(String current, Words words) {
@@ -27,6 +28,7 @@ public record AccountNav(AccountWords words, FactorWords factor, String current)
         new FormView.Way(factor.factors(), Authorization.FACTORS),
         new FormView.Way(words.sessions(), SESSIONS),
         new FormView.Way(words.applications(), APPLICATIONS),
+        new FormView.Way(words.connections(), CONNECTIONS),
         new FormView.Way(words.data(), DATA),
         new FormView.Way(words.signOut(), LogoutRoutes.LOGOUT));
   }

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.connection.Linked;
 import candor.core.user.User;
 import candor.server.http.Shown;
 import java.time.Instant;
@@ -44,6 +45,21 @@ public sealed interface AccountView {
   /// @param apis the names of the APIs
   record Application(
       String id, String name, List<String> scopes, List<String> apis, Instant since) {}
+
+  /// With what else somebody can sign in.
+  record Connections(
+      Words words,
+      AccountNav nav,
+      String stylesheet,
+      List<Link> links,
+      Optional<Shown> refusal,
+      String detail)
+      implements AccountView {}
+
+  /// A provider.
+  ///
+  /// @param known since when and until when it was used, if the account is linked with it
+  record Link(String id, String name, Optional<Linked> known) {}
 
   /// What leaves with somebody.
   record Data(Words words, AccountNav nav, String stylesheet) implements AccountView {}

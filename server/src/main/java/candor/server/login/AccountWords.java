@@ -42,7 +42,13 @@ public record AccountWords(
     String typeAddress,
     String deleted,
     String deletedLead,
-    String back) {
+    String back,
+    String connections,
+    String connectionsLead,
+    String noConnections,
+    String connect,
+    String disconnect,
+    String lastUsed) {
   private static final AccountWords ENGLISH =
       new AccountWords(
           "Your account",
@@ -60,21 +66,22 @@ public record AccountWords(
           "Change the address",
           "Confirm the address",
           "New password, at least %d characters",
-          "Whoever is signed in with the old one is signed out, but for this browser.",
+          "Everyone who is signed in with the old one is signed out, except in this browser.",
           "Set password",
           "Your password is changed. Every other session was ended.",
-          "Where you are signed in. End what you do not know, and then change your password.",
+          "Where you are signed in. If you do not know one of these, end it and change your"
+              + " password.",
           "this one",
           "since",
           "End",
           "End all others",
           "%1$s on %2$s",
           "unknown device",
-          "What may act in your name. Taking that back signs you out there.",
+          "Applications that can use your account. Removing access signs you out there.",
           "Nothing yet.",
           "It may:",
           "Data of:",
-          "Take back",
+          "Remove access",
           "Download your data",
           "Your profile, sessions, applications and what was done with your account, as JSON.",
           "Delete your account",
@@ -83,7 +90,13 @@ public record AccountWords(
           "To confirm, type the e-mail address of the account",
           "Your account is deleted",
           "You can close this page.",
-          "Back to your account");
+          "Back to your account",
+          "Linked sign-ins",
+          "Other services with which you can sign in to this account.",
+          "There is no other service to sign in with here.",
+          "Link",
+          "Unlink",
+          "last used");
   private static final AccountWords JAPANESE =
       new AccountWords(
           "アカウント",
@@ -123,7 +136,13 @@ public record AccountWords(
           "確認のため、アカウントのメールアドレスを入力してください",
           "アカウントを削除しました",
           "このページを閉じてください。",
-          "アカウントに戻る");
+          "アカウントに戻る",
+          "連携サービス",
+          "このアカウントへのサインインに使えるほかのサービスです。",
+          "ここで使えるほかのサービスはありません。",
+          "連携する",
+          "連携を解除する",
+          "前回の使用：");
 
   /// The words that go with others of the same language.
   static AccountWords beside(Words words) {

@@ -12,7 +12,7 @@ public record ApproveWords(
   private static final ApproveWords ENGLISH =
       new ApproveWords(
           "Waiting for you",
-          "Nothing waits for your answer.",
+          "Nothing is waiting for you.",
           "The application shows:",
           "Allow only what you have begun yourself. If you do not expect this, choose No.",
           "Allowed. The application goes on.",

@@ -23,7 +23,8 @@ public record FactorWords(
     String passkeys,
     String addPasskey,
     String usePasskey,
-    String remove) {
+    String remove,
+    String here) {
   private static final FactorWords ENGLISH =
       new FactorWords(
           "One more step",
@@ -34,7 +35,8 @@ public record FactorWords(
           "Second factors",
           "Authenticator app",
           "added on",
-          "Your password alone opens this account. A second factor keeps others out who know it.",
+          "Only your password protects this account. With a second factor, whoever learns it still"
+              + " cannot get in.",
           "Add an authenticator app",
           "Use another app",
           "Remove the app",
@@ -43,12 +45,13 @@ public record FactorWords(
           "Backup codes",
           "left",
           "Make new backup codes",
-          "Keep these codes in a safe place. Each opens the second step once, and nobody will see"
-              + " them again.",
+          "Keep these codes in a safe place. Each works once in place of the app, and they are not"
+              + " shown again.",
           "Passkeys",
           "Add a passkey",
           "Use a passkey",
-          "Remove");
+          "Remove",
+          "Open in an app on this device");
   private static final FactorWords JAPANESE =
       new FactorWords(
           "もう一段階の確認",
@@ -72,7 +75,8 @@ public record FactorWords(
           "パスキー",
           "パスキーを追加する",
           "パスキーを使う",
-          "削除する");
+          "削除する",
+          "この端末のアプリで開く");
 
   /// The words that go with others of the same language.
   public static FactorWords beside(Words words) {

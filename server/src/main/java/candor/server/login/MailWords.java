@@ -55,31 +55,31 @@ record MailWords(
       new MailWords(
           new Step(
               "Choose a new password",
-              "Type the e-mail address of your account. You get a mail with a link.",
+              "Enter the e-mail address of your account, and we will send you a link.",
               "Forgot your password?"),
           new Step(
               "Sign in by e-mail",
-              "Type the e-mail address of your account. You get a mail with a link and a code.",
+              "Enter the e-mail address of your account, and we will send you a link and a code.",
               "Sign in by e-mail instead"),
           new Step(
-              "Make an account",
-              "Type your e-mail address. You get a mail with a link, and go on there.",
-              "Make an account"),
+              "Create an account",
+              "Enter your e-mail address, and we will send you a link with which you go on.",
+              "Create an account"),
           new Step(
               "Choose a new password",
-              "The new password of %s. Whoever is signed in with the old one is signed out.",
+              "A new password for %s. Everyone who is signed in with the old one is signed out.",
               "Set password"),
-          new Step("Make an account", "The account of %s.", "Make the account"),
+          new Step("Create an account", "For %s.", "Create the account"),
           new Step("Sign in", "Sign in as %s.", "Sign in"),
           new Step(
-              "Look into your mail",
-              "If %s can be used here, a mail with a link is on its way. It may take a minute;"
-                  + " look into the spam folder too.",
+              "Check your e-mail",
+              "If %s can be used here, a mail with a link is on its way. It can take a minute. If it"
+                  + " does not come, look in the spam folder.",
               ""),
           new Step(
-              "Look into your mail",
-              "If %s has an account here, a mail is on its way. Open the link in it, or type its"
-                  + " code here.",
+              "Check your e-mail",
+              "If %s has an account here, a mail is on its way. Open its link, or enter its code"
+                  + " here.",
               "Sign in"),
           new Step(
               "Your password is changed",
@@ -93,13 +93,14 @@ record MailWords(
               ""),
           new Step(
               "Your e-mail address",
-              "The address of your account is %s. You can prove that you read mail there.",
+              "The address of your account is %s. We send a mail there; open its link to show that"
+                  + " the address is yours.",
               "Send the mail"),
-          new Step("The address is confirmed", "%s is proved to be yours.", "Confirm"),
+          new Step("The address is confirmed", "We know now that %s is yours.", "Confirm"),
           new Step(
               "Change your e-mail address",
-              "The address of your account is %s. Type the new one; you get a mail there, and"
-                  + " until you open its link nothing changes.",
+              "The address of your account is %s. Enter the new one, and we will send a mail"
+                  + " there. Nothing changes until you open its link.",
               "Change the address"),
           new Step(
               "Your address is changed",
@@ -108,8 +109,8 @@ record MailWords(
           "You are signed in to the account of %1$s. From then on its address is %2$s.",
           "Name",
           "Password, at least %d characters",
-          "Code of the mail",
-          "Back to signing in",
+          "Code from the e-mail",
+          "Back to sign-in",
           "You asked for this link in another browser. It works here too, for this browser.",
           new Letters(
               new Letter(
@@ -133,7 +134,7 @@ record MailWords(
                   If it was not you, you need not do anything. Tell nobody the code.
                   """),
               new Letter(
-                  "Make your account",
+                  "Create your account",
                   """
                   Open this link within an hour to make your account for %3$s:
                   %1$s

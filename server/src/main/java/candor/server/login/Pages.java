@@ -34,7 +34,7 @@ final class Pages {
 
   private static Brand brand() {
     return RequestContext.current()
-        .map(context -> Brand.of(context.branding()))
+        .map(context -> Brand.of(context.branding(), context.host()))
         .orElseGet(Brand::none);
   }
 

@@ -52,9 +52,7 @@ public final class SignInPage {
       String email,
       Optional<Shown> refusal) {
     Words words = Words.in(SignInRoutes.language(request, door.languages()));
-    // Of one's own password nothing is said beside the advice; of other servers there is more.
-    String detail =
-        refusal.filter(shown -> ofProvider(shown.code().code())).map(Shown::text).orElse("");
+    String detail = refusal.map(SignInPage::detail).orElse("");
     Reply page =
         pages.reply(
             refusal.map(Shown::status).orElse(200),
@@ -78,8 +76,11 @@ public final class SignInPage {
     return Pages.picture(page, door.client());
   }
 
-  private static boolean ofProvider(String code) {
-    return code.startsWith("upstream_") || code.startsWith("outbound_");
+  /// What is said beside the advice. Of one's own password that is nothing; of other servers there
+  /// is more.
+  static String detail(Shown refusal) {
+    String code = refusal.code().code();
+    return code.startsWith("upstream_") || code.startsWith("outbound_") ? refusal.text() : "";
   }
 
   private static FormView.Way way(Connection connection, String sealed, Words words) {

@@ -40,6 +40,7 @@ public final class UpstreamRoutes {
   private final Identities identities;
   private final DoorCookie door;
   private final SignInPage page;
+  private final AccountConnectionRoutes account;
 
   public UpstreamRoutes(
       Authorization authorization,
@@ -48,7 +49,8 @@ public final class UpstreamRoutes {
       Upstreams upstreams,
       Identities identities,
       DoorCookie door,
-      SignInPage page) {
+      SignInPage page,
+      AccountConnectionRoutes account) {
     this.authorization = authorization;
     this.pending = pending;
     this.connections = connections;
@@ -56,6 +58,7 @@ public final class UpstreamRoutes {
     this.identities = identities;
     this.door = door;
     this.page = page;
+    this.account = account;
   }
 
   /// The routes.
@@ -103,12 +106,19 @@ public final class UpstreamRoutes {
       Reply away = Reply.redirect(provider).header("Cache-Control", "no-store");
       return door.set(away, request, browser);
     } catch (Problem problem) {
-      return page.refused(request, to, sealed, hint, problem);
+      return refused(request, sealed, hint, problem);
     }
   }
 
   private Authorization.Door to(Request request, String sealed) {
     return authorization.door(request, pending.open(request.tenant(), sealed));
+  }
+
+  private Reply refused(Request request, String sealed, String email, Problem problem) {
+    PendingRequest waiting = pending.open(request.tenant(), sealed);
+    return AccountConnectionRoutes.links(waiting)
+        ? account.refused(request, waiting, problem)
+        : page.refused(request, authorization.door(request, waiting), sealed, email, problem);
   }
 
   /// A form of another site comes without the cookie (`SameSite=Lax`), a link with it (OAuth 2.0
@@ -141,7 +151,7 @@ public final class UpstreamRoutes {
         if (sealed.isEmpty()) {
           throw problem;
         }
-        yield page.refused(request, to(request, sealed), sealed, "", problem);
+        yield refused(request, sealed, "", problem);
       }
     };
   }
@@ -151,6 +161,9 @@ public final class UpstreamRoutes {
     Authorization.Door to = authorization.door(request, waiting);
     try {
       Connection usable = connections.usable(request.tenant(), by.id(), to.client());
+      if (AccountConnectionRoutes.links(waiting)) {
+        return account.back(request, waiting, usable, told);
+      }
       var caller =
           new Identities.Caller(
               request.tenant(), to.client(), usable, told, BrowserCookie.of(request), request.id());
@@ -166,7 +179,7 @@ public final class UpstreamRoutes {
         }
       };
     } catch (Problem problem) {
-      return page.refused(request, to, sealed, told.email(), problem);
+      return refused(request, sealed, told.email(), problem);
     }
   }
 }

@@ -68,11 +68,11 @@ public record Words(
           "Use another account",
           "Start again",
           "Send a new link",
-          "with data of:",
+          "It would use data from:",
           "About the application",
           "Privacy",
           "Terms",
-          "You can take it back at any time in your account, under Applications.");
+          "You can remove access at any time in your account, under Applications.");
   private static final Words JAPANESE =
       new Words(
           "ja",

@@ -1,6 +1,5 @@
 package candor.server.main;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Failure;
 import candor.core.audit.Failures;
 import candor.core.db.TenantId;
@@ -29,7 +28,7 @@ final class FailureWitness implements Witness {
                   exchange.requestId(),
                   exchange.at(),
                   exchange.actor(),
-                  exchange.actor() instanceof Actor.Client(String id) ? id : "",
+                  exchange.client(),
                   exchange.clientIp(),
                   exchange.surface().name().toLowerCase(Locale.ROOT),
                   exchange.method(),

@@ -24,6 +24,7 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.login.AccountAccessRoutes;
+import candor.server.login.AccountConnectionRoutes;
 import candor.server.login.AccountDataRoutes;
 import candor.server.login.AccountEmailRoutes;
 import candor.server.login.AccountRoutes;
@@ -200,15 +201,7 @@ public final class Routes {
                     new ApiNames(core.apiServices()),
                     signInPage)
                 .all(),
-            new UpstreamRoutes(
-                    authorization,
-                    pending,
-                    platform.connections(),
-                    platform.upstreams(),
-                    platform.identities(),
-                    new DoorCookie(core.chance()),
-                    signInPage)
-                .all(),
+            upstream(core, authorization, pending, signInPage),
             elsewhere(core, authorization, pending),
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
@@ -220,6 +213,34 @@ public final class Routes {
             account(core, authorization, pending, passkeys))
         .flatMap(List::stream)
         .map(lost::guarded)
+        .toList();
+  }
+
+  /// The way to other services and back, and the page where people link their accounts with them.
+  private static List<Route> upstream(
+      Core core, Authorization authorization, PendingRequests pending, SignInPage page) {
+    Platform platform = core.platform();
+    var links =
+        new AccountConnectionRoutes(
+            authorization,
+            pending,
+            platform.connections(),
+            platform.identities(),
+            platform.signIns(),
+            platform.users());
+    return Stream.of(
+            new UpstreamRoutes(
+                    authorization,
+                    pending,
+                    platform.connections(),
+                    platform.upstreams(),
+                    platform.identities(),
+                    new DoorCookie(core.chance()),
+                    page,
+                    links)
+                .all(),
+            links.all())
+        .flatMap(List::stream)
         .toList();
   }
 

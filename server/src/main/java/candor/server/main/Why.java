@@ -172,7 +172,8 @@ final class Why {
               + " from "
               + failure.path("ip").asString()
               + " by "
-              + failure.path("actor").asString());
+              + failure.path("actor").asString()
+              + (failure.has("client") ? " at client " + failure.path("client").asString() : ""));
       failure
           .path("values")
           .properties()

@@ -18,8 +18,6 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.core.token.IdTokenHints;
 import candor.core.token.Subjects;
-import candor.core.user.Pool;
-import candor.core.user.User;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
@@ -97,9 +95,9 @@ public final class Authorization {
   private final AuthorizationResponses responses;
   private final ClientDocuments documents;
   private final Presence presence;
+  private final OwnDoor ownDoor;
   private final Tenants tenants;
   private final SignIns signIns;
-  private final Users users;
   private final Factors factors;
   private final Devices devices;
   private final PendingRequests pending;
@@ -135,9 +133,9 @@ public final class Authorization {
     this.documents = documents;
     this.presence =
         new Presence(tenants, signIns, browserSessions, factors, consents, hints, subjects);
+    this.ownDoor = new OwnDoor(signIns, users);
     this.tenants = tenants;
     this.signIns = signIns;
-    this.users = users;
     this.factors = factors;
     this.devices = devices;
     this.pending = pending;
@@ -431,21 +429,9 @@ public final class Authorization {
       case Waits.ForApproval(String client) ->
           through(request, client)
               .map(found -> new Door(found, "", List.of()))
-              .orElseGet(() -> ownDoor(request));
-      case Waits.ForPage _ -> ownDoor(request);
+              .orElseGet(() -> ownDoor.at(request, seen(request), ""));
+      case Waits.ForPage(String path, _) -> ownDoor.at(request, seen(request), path);
     };
-  }
-
-  /// Whoever is signed in signs in again where they belong; anybody else is taken for one of the
-  /// tenant's own.
-  private Door ownDoor(Request request) {
-    TenantId tenant = request.tenant();
-    Optional<User> user = seen(request).flatMap(session -> users.known(tenant, session.user()));
-    return new Door(
-        signIns.own(tenant, user.map(User::pool).orElse(Pool.TENANT)),
-        URI.create(request.issuer()).getHost(),
-        user.map(found -> found.email().value()).orElse(""),
-        List.of());
   }
 
   /// What a page is about.

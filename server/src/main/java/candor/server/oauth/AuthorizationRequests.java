@@ -153,6 +153,7 @@ final class AuthorizationRequests {
         documents
             .find(request.tenant(), id)
             .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
+    request.client(client.id().value());
     if (!client.enabled()) {
       throw Errors.authorizationClientDisabled(client.id());
     }

@@ -38,7 +38,9 @@ public final class ClientDocuments {
     try {
       return documents.once(address).strip();
     } catch (Problem problem) {
-      throw Errors.requestUriUnavailable(clip(address), problem.code().code()).causedBy(problem);
+      String code = problem.code().code();
+      throw Errors.requestUriUnavailable(clip(address), code + ", see /errors/" + code)
+          .causedBy(problem);
     }
   }
 

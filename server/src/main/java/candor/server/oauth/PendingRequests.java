@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.db.TenantId;
 import candor.core.secret.MasterKey;
+import candor.core.session.BrowserSession;
 import candor.errors.Errors;
 import candor.server.http.Parameters;
 import candor.server.oauth.PendingRequest.Waits;
@@ -49,6 +50,16 @@ public final class PendingRequests {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(key.seal(tenant, TABLE, FIELD, plain));
+  }
+
+  /// A page of somebody's own account, to which they come back with what another server says of
+  /// them.
+  ///
+  /// @param browser the session that asked for it: no other one is linked with that
+  public String toLink(TenantId tenant, String path, BrowserSession browser) {
+    var waits = new Waits.ForPage(path, true);
+    return seal(
+        tenant, PendingRequest.begun(waits, clock.instant()).choosing(browser.id().value()));
   }
 
   /// The request that a page carries along, sealed as it was; empty if it carries none. What it

@@ -31,9 +31,11 @@ final class GetFailure implements Operation<Nothing, GetFailure.Answer> {
   /// @param code the true code
   /// @param shown the code that the sender saw
   /// @param what the sentence, with the values
-  /// @param faults every single fault, where the input had several
+  /// @param faults every single fault, where the input had several, and what is behind it: the
+  ///     error of another server, for example
   /// @param actor who sent it: the kind, a colon and the id
   /// @param decision the access decision behind it
+  /// @param client the OAuth client that took part
   public record Happened(
       String at,
       String code,
@@ -49,7 +51,8 @@ final class GetFailure implements Operation<Nothing, GetFailure.Answer> {
       String path,
       String actor,
       String ip,
-      Optional<String> decision) {}
+      Optional<String> decision,
+      Optional<String> client) {}
 
   /// @param what the sentence, with the values
   public record Fault(String code, String what) {}
@@ -115,15 +118,18 @@ final class GetFailure implements Operation<Nothing, GetFailure.Answer> {
         failure.path(),
         named(failure.actor()),
         failure.ip(),
-        Optional.of(failure.decision()).filter(decision -> !decision.isEmpty()));
+        Optional.of(failure.decision()).filter(decision -> !decision.isEmpty()),
+        Optional.of(failure.client()).filter(client -> !client.isEmpty()));
   }
 
   private static Fault fault(Failure.Fault fault) {
-    return new Fault(
-        fault.code(),
-        ErrorCode.of(fault.code())
-            .map(code -> filled(code.page(), fault.details()))
-            .orElse(fault.code()));
+    return ErrorCode.of(fault.code())
+        .map(
+            code ->
+                code.page().reveals() == Reveals.OPERATOR
+                    ? new Fault(code.shown().code(), filled(code.shown().page(), Map.of()))
+                    : new Fault(code.code(), filled(code.page(), fault.details())))
+        .orElseGet(() -> new Fault(fault.code(), fault.code()));
   }
 
   private static String filled(Page page, Map<String, String> values) {
@@ -142,7 +148,7 @@ final class GetFailure implements Operation<Nothing, GetFailure.Answer> {
         row.event().target().kind() + ":" + row.event().target().id());
   }
 
-  private static String named(Actor actor) {
+  static String named(Actor actor) {
     return actor.name().isEmpty() ? actor.kind() : actor.kind() + ":" + actor.name();
   }
 }
