@@ -9,7 +9,8 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands
+  /// {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
@@ -23,7 +24,8 @@ public final class Errors {
         List.of(new Value("email", email, false)));
   }
 
-  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in
+  /// this browser. (401)
   public static Problem accountSignInNeeded(long minutes) {
     return new Problem(
         ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
@@ -86,7 +88,8 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
-  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes
+  /// {methods} there. (403)
   public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
     return new Problem(
         ErrorCode.API_METHOD_UNMATCHED,
@@ -177,7 +180,8 @@ public final class Errors {
         List.of(new Value("issuer", issuer, true), new Value("id", id, true), new Value("firstUsedAt", firstUsedAt, true)));
   }
 
-  /// The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key "{kid}". (400)
+  /// The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key
+  /// "{kid}". (400)
   public static Problem assertionSignatureWrong(String issuer, String kid, String algorithm) {
     return new Problem(
         ErrorCode.ASSERTION_SIGNATURE_WRONG,
@@ -261,7 +265,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// {place} is of the type "{type}", which client {client} may not ask for. It may ask for: {allowed}. (400)
+  /// {place} is of the type "{type}", which client {client} may not ask for. It may ask for:
+  /// {allowed}. (400)
   public static Problem authorizationDetailsTypeNotAllowed(String place, String type, Id client, List<String> allowed) {
     return new Problem(
         ErrorCode.AUTHORIZATION_DETAILS_TYPE_NOT_ALLOWED,
@@ -471,7 +476,8 @@ public final class Errors {
         List.of(new Value("url", url, true), new Value("reason", reason, true)));
   }
 
-  /// The client {client} gets tokens bound to its certificate only, and the request came without one. (400)
+  /// The client {client} gets tokens bound to its certificate only, and the request came without
+  /// one. (400)
   public static Problem certificateMissing(Id client) {
     return new Problem(
         ErrorCode.CERTIFICATE_MISSING,
@@ -506,7 +512,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
+  /// The parameter {name} is missing: an assertion needs both client_assertion and
+  /// client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
         ErrorCode.CLIENT_ASSERTION_INCOMPLETE,
@@ -569,7 +576,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}. (401)
+  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}.
+  /// (401)
   public static Problem clientCertificateNameWrong(Id client, String kind, String expected, String received) {
     return new Problem(
         ErrorCode.CLIENT_CERTIFICATE_NAME_WRONG,
@@ -604,7 +612,8 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("reason", reason, true)));
   }
 
-  /// The registration has {faults} faults: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
+  /// The registration has {faults} faults: {text}[ Passed over, since nobody knows them:
+  /// {unknown}.] (400)
   public static Problem clientMetadataRefused(long faults, String text, String unknown) {
     return new Problem(
         ErrorCode.CLIENT_METADATA_REFUSED,
@@ -646,7 +655,8 @@ public final class Errors {
         List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
   }
 
-  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}. (400)
+  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}.
+  /// (400)
   public static Problem codeKeyWrong(String expected, String received) {
     return new Problem(
         ErrorCode.CODE_KEY_WRONG,
@@ -681,7 +691,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of
+  /// A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
   public static Problem codeVerifierMalformed(long length) {
     return new Problem(
         ErrorCode.CODE_VERIFIER_MALFORMED,
@@ -709,7 +720,8 @@ public final class Errors {
         List.of(new Value("expected", expected, true), new Value("made", made, true)));
   }
 
-  /// The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at least 4.5:1. (422)
+  /// The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at
+  /// least 4.5:1. (422)
   public static Problem colorContrastLow(String field, String color, String pages, String ratio) {
     return new Problem(
         ErrorCode.COLOR_CONTRAST_LOW,
@@ -807,7 +819,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question. (400)
+  /// The person has to be asked about {scopes}, or about the APIs or details beside, for client
+  /// {client}, and the request allows no question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -961,7 +974,8 @@ public final class Errors {
         List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
   }
 
-  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (400)
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  /// (400)
   public static Problem dpopProofClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.DPOP_PROOF_CLAIM_WRONG,
@@ -1017,7 +1031,8 @@ public final class Errors {
         List.of(new Value("reason", reason, true)));
   }
 
-  /// The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no {kind} key to encrypt to. (400)
+  /// The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no
+  /// {kind} key to encrypt to. (400)
   public static Problem encryptionKeyMissing(Id client, String algorithm, String kind) {
     return new Problem(
         ErrorCode.ENCRYPTION_KEY_MISSING,
@@ -1059,14 +1074,16 @@ public final class Errors {
         List.of(new Value("beyond", beyond, true), new Value("granted", granted, true)));
   }
 
-  /// Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}. (400)
+  /// Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are
+  /// {allowed}. (400)
   public static Problem exchangeAudienceNotAllowed(Id client, List<String> beyond, List<String> allowed) {
     return new Problem(
         ErrorCode.EXCHANGE_AUDIENCE_NOT_ALLOWED,
         List.of(new Value("client", client, true), new Value("beyond", beyond, true), new Value("allowed", allowed, true)));
   }
 
-  /// Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}. (400)
+  /// Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}.
+  /// (400)
   public static Problem exchangeModeNotAllowed(Id client, String mode, List<String> allowed) {
     return new Problem(
         ErrorCode.EXCHANGE_MODE_NOT_ALLOWED,
@@ -1101,14 +1118,16 @@ public final class Errors {
         List.of(new Value("expectation", expectation, true)));
   }
 
-  /// The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes. (401)
+  /// The code is neither one of the authenticator app of user {user} for this moment nor one of
+  /// their backup codes. (401)
   public static Problem factorCodeWrong(Id user) {
     return new Problem(
         ErrorCode.FACTOR_CODE_WRONG,
         List.of(new Value("user", user, true)));
   }
 
-  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's. (400)
+  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or
+  /// somebody else's. (400)
   public static Problem factorSetupExpired(long minutes) {
     return new Problem(
         ErrorCode.FACTOR_SETUP_EXPIRED,
@@ -1220,7 +1239,8 @@ public final class Errors {
         List.of(new Value("credential", credential, true)));
   }
 
-  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this
+  /// header. (401)
   public static Problem gatewayCredentialUnknown(String header) {
     return new Problem(
         ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
@@ -1262,7 +1282,8 @@ public final class Errors {
         List.of(new Value("grantType", grantType, true), new Value("suggestion", suggestion, true)));
   }
 
-  /// Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}. (400)
+  /// Of the scopes that were granted to client {client} ({granted}) it may have none any more; it
+  /// may have {allowed}. (400)
   public static Problem grantedScopesWithdrawn(Id client, List<String> granted, List<String> allowed) {
     return new Problem(
         ErrorCode.GRANTED_SCOPES_WITHDRAWN,
@@ -1724,7 +1745,8 @@ public final class Errors {
         List.of(new Value("parameter", parameter, true), new Value("nearest", nearest, true)));
   }
 
-  /// What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or was not asked for here. (401)
+  /// What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or
+  /// was not asked for here. (401)
   public static Problem passkeyChallengeStale(long minutes) {
     return new Problem(
         ErrorCode.PASSKEY_CHALLENGE_STALE,
@@ -1759,7 +1781,8 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
-  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
+  /// The field {field} is a password that leaked from another server and stands on the lists of
+  /// those who guess. (422)
   public static Problem passwordLeaked(String field) {
     return new Problem(
         ErrorCode.PASSWORD_LEAKED,
@@ -1808,7 +1831,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
-  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
+  /// verifier has 43. (400)
   public static Problem pkceChallengeMalformed(long length) {
     return new Problem(
         ErrorCode.PKCE_CHALLENGE_MALFORMED,
@@ -1843,7 +1867,8 @@ public final class Errors {
         List.of(new Value("address", address, true), new Value("port", port, true)));
   }
 
-  /// Client {client} asked for people to be sent to {asked} after they signed out. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for people to be sent to {asked} after they signed out. Registered:
+  /// {registered}. The nearest is {nearest}. (400)
   public static Problem postLogoutRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.POST_LOGOUT_REDIRECT_URI_MISMATCH,
@@ -1878,7 +1903,8 @@ public final class Errors {
         List.of(new Value("profile", profile, true), new Value("why", why, true), new Value("clause", clause, true)));
   }
 
-  /// The signed request is refused: the client keeps to {profile}, and that wants that {why} ({clause}). (400)
+  /// The signed request is refused: the client keeps to {profile}, and that wants that {why}
+  /// ({clause}). (400)
   public static Problem profileRefusesObject(String profile, String why, String clause) {
     return new Problem(
         ErrorCode.PROFILE_REFUSES_OBJECT,
@@ -1913,14 +1939,16 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
         List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
   }
 
-  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
+  /// (400)
   public static Problem pushedRequestExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.PUSHED_REQUEST_EXPIRED,
@@ -1983,7 +2011,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
+  /// {nearest}. (400)
   public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.REDIRECT_URI_MISMATCH,
@@ -2032,7 +2061,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// Two parties continued session {session} side by side, and the other one went on; the session was ended. (400)
+  /// Two parties continued session {session} side by side, and the other one went on; the session
+  /// was ended. (400)
   public static Problem refreshTokenOutrun(Id session, Id user) {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_OUTRUN,
@@ -2060,6 +2090,20 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
+  /// {field} is true for this client, and a client cannot lift that itself. (422)
+  public static Problem registrationDemandStands(String field) {
+    return new Problem(
+        ErrorCode.REGISTRATION_DEMAND_STANDS,
+        List.of(new Value("field", field, true)));
+  }
+
+  /// The field {field} has "{value}", which is no host[; most likely meant: {likely}]. (422)
+  public static Problem registrationHostMalformed(String field, String value, String likely) {
+    return new Problem(
+        ErrorCode.REGISTRATION_HOST_MALFORMED,
+        List.of(new Value("field", field, true), new Value("value", value, true), new Value("likely", likely, true)));
+  }
+
   /// The parameter "registration" is not supported. (400)
   public static Problem registrationParameterUnsupported() {
     return new Problem(
@@ -2067,11 +2111,19 @@ public final class Errors {
         List.of());
   }
 
-  /// Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
+  /// Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.]
+  /// (400)
   public static Problem registrationRedirectUriRefused(String text, String unknown) {
     return new Problem(
         ErrorCode.REGISTRATION_REDIRECT_URI_REFUSED,
         List.of(new Value("text", text, true), new Value("unknown", unknown, true)));
+  }
+
+  /// {field} is not a secret of client {client}. (422)
+  public static Problem registrationSecretWrong(String field, Id client) {
+    return new Problem(
+        ErrorCode.REGISTRATION_SECRET_WRONG,
+        List.of(new Value("field", field, true), new Value("client", client, true)));
   }
 
   /// The request was not finished within {limit}. (504)
@@ -2095,11 +2147,19 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
   }
 
-  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}.
+  /// (400)
   public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
         List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
+  }
+
+  /// {field} cannot be "{value}": request objects are not encrypted to this server. (422)
+  public static Problem requestObjectEncryptionUnsupported(String field, String value) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_ENCRYPTION_UNSUPPORTED,
+        List.of(new Value("field", field, true), new Value("value", value, true)));
   }
 
   /// The request object expired at {expiredAt}, {late} seconds ago; {skew} are allowed for. (400)
@@ -2130,11 +2190,12 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
-  public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
+  /// The signature of the request object is by none of the keys of client {client}; its header
+  /// names alg {alg}[ and kid "{kid}"][. Passed over is {weak}]. (400)
+  public static Problem requestObjectSignatureWrong(Id client, String alg, String kid, String weak) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
-        List.of(new Value("client", client, true), new Value("alg", alg, true), new Value("kid", kid, true)));
+        List.of(new Value("client", client, true), new Value("alg", alg, true), new Value("kid", kid, true), new Value("weak", weak, true)));
   }
 
   /// The parameter "request" is not supported for client {client}: it has no registered keys. (400)
@@ -2172,7 +2233,8 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("uri", uri, true), new Value("registered", registered, true)));
   }
 
-  /// The request_uri "{uri}" is neither an https address nor a reference that this server gave. (400)
+  /// The request_uri "{uri}" is neither an https address nor a reference that this server gave.
+  /// (400)
   public static Problem requestUriUnsupported(String uri) {
     return new Problem(
         ErrorCode.REQUEST_URI_UNSUPPORTED,
@@ -2291,7 +2353,8 @@ public final class Errors {
         List.of());
   }
 
-  /// User {user} has to prove more than their sign-in has so far, and nothing here can ask for it. (400)
+  /// User {user} has to prove more than their sign-in has so far, and nothing here can ask for it.
+  /// (400)
   public static Problem secondFactorRequired(Id user) {
     return new Problem(
         ErrorCode.SECOND_FACTOR_REQUIRED,
@@ -2305,7 +2368,8 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("address", address, true), new Value("reason", reason, true)));
   }
 
-  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts. (422)
+  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none
+  /// ({hosts}), and nothing says which sector counts. (422)
   public static Problem sectorUnclear(String field, List<String> hosts) {
     return new Problem(
         ErrorCode.SECTOR_UNCLEAR,
@@ -2319,7 +2383,8 @@ public final class Errors {
         List.of(new Value("field", field, true)));
   }
 
-  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
+  /// (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
         ErrorCode.SERVICE_LIMIT_EXCEEDED,
@@ -2438,7 +2503,8 @@ public final class Errors {
         List.of());
   }
 
-  /// The sign-in succeeded, but the browser did not send back the cookie of {origin} that says so. (400)
+  /// The sign-in succeeded, but the browser did not send back the cookie of {origin} that says so.
+  /// (400)
   public static Problem signInCookieMissing(String origin) {
     return new Problem(
         ErrorCode.SIGN_IN_COOKIE_MISSING,
@@ -2564,14 +2630,16 @@ public final class Errors {
         List.of(new Value("found", found, true), new Value("expected", expected, true)));
   }
 
-  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it. (401)
+  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it.
+  /// (401)
   public static Problem tokenBoundSentAsBearer(String key) {
     return new Problem(
         ErrorCode.TOKEN_BOUND_SENT_AS_BEARER,
         List.of(new Value("key", key, true)));
   }
 
-  /// The access token is bound to the certificate {expected}, and the connection has {received}. (401)
+  /// The access token is bound to the certificate {expected}, and the connection has {received}.
+  /// (401)
   public static Problem tokenCertificateWrong(String expected, String received) {
     return new Problem(
         ErrorCode.TOKEN_CERTIFICATE_WRONG,
@@ -2641,7 +2709,8 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (401)
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
+  /// (401)
   public static Problem tokenProofClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.TOKEN_PROOF_CLAIM_WRONG,
@@ -2704,7 +2773,8 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
-  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much. (401)
+  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
+  /// off by that much. (401)
   public static Problem totpClockOff(Id user, long seconds) {
     return new Problem(
         ErrorCode.TOTP_CLOCK_OFF,
@@ -2725,7 +2795,8 @@ public final class Errors {
         List.of(new Value("found", found, true)));
   }
 
-  /// An account with the address that {connection} vouches for exists, and is not connected with it. (409)
+  /// An account with the address that {connection} vouches for exists, and is not connected with
+  /// it. (409)
   public static Problem upstreamAccountExists(String connection, Id user) {
     return new Problem(
         ErrorCode.UPSTREAM_ACCOUNT_EXISTS,
@@ -2753,21 +2824,24 @@ public final class Errors {
         List.of(new Value("connection", connection, true), new Value("received", received, true), new Value("expected", expected, true)));
   }
 
-  /// {connection} vouches for no e-mail address of the person[: {email} is not verified there]. (403)
+  /// {connection} vouches for no e-mail address of the person[: {email} is not verified there].
+  /// (403)
   public static Problem upstreamEmailUnproved(String connection, String email) {
     return new Problem(
         ErrorCode.UPSTREAM_EMAIL_UNPROVED,
         List.of(new Value("connection", connection, true), new Value("email", email, true)));
   }
 
-  /// The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are granted. (502)
+  /// The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are
+  /// granted. (502)
   public static Problem upstreamIdTokenExpired(String connection, Instant expiredAt, long seconds, long skew) {
     return new Problem(
         ErrorCode.UPSTREAM_ID_TOKEN_EXPIRED,
         List.of(new Value("connection", connection, true), new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
   }
 
-  /// The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are granted. (502)
+  /// The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are
+  /// granted. (502)
   public static Problem upstreamIdTokenNotYetValid(String connection, Instant from, long seconds, long skew) {
     return new Problem(
         ErrorCode.UPSTREAM_ID_TOKEN_NOT_YET_VALID,
@@ -2788,7 +2862,8 @@ public final class Errors {
         List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true), new Value("address", address, true)));
   }
 
-  /// The ID token of {connection} answers another sign-in: its nonce is not the one that was sent. (502)
+  /// The ID token of {connection} answers another sign-in: its nonce is not the one that was sent.
+  /// (502)
   public static Problem upstreamNonceWrong(String connection) {
     return new Problem(
         ErrorCode.UPSTREAM_NONCE_WRONG,
@@ -2809,7 +2884,8 @@ public final class Errors {
         List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true)));
   }
 
-  /// The browser came back from {connection} without the cookie that it was given when it left. (400)
+  /// The browser came back from {connection} without the cookie that it was given when it left.
+  /// (400)
   public static Problem upstreamStateMissing(String connection) {
     return new Problem(
         ErrorCode.UPSTREAM_STATE_MISSING,

@@ -1902,7 +1902,7 @@ final class GrantPages {
     return new Page(
         "request_object_signature_wrong",
         Area.GRANT,
-        new Headline("The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid \"{kid}\"]."),
+        new Headline("The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid \"{kid}\"][. Passed over is {weak}]."),
         400,
         400,
         Map.of(Dialect.OAUTH, "invalid_request_object"),
@@ -1912,7 +1912,7 @@ final class GrantPages {
         Retry.AFTER_FIX,
         Severity.SECURITY,
         "0.1",
-        List.of(new Parameter("client", "Id", true), new Parameter("alg", "Text", true), new Parameter("kid", "Text", true)),
+        List.of(new Parameter("client", "Id", true), new Parameter("alg", "Text", true), new Parameter("kid", "Text", true), new Parameter("weak", "Text", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "The keys are those of the registration: `jwks`, or what stands at its `jwks_uri`. A `kid` in the header must be one of theirs.",
         "Compare the `kid` and the key with the registration. A key that was rotated without it is the usual cause.",

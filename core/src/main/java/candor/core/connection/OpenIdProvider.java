@@ -11,7 +11,6 @@ import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,13 +128,12 @@ final class OpenIdProvider {
                         Said.clip(header.kid()),
                         Said.clip(header.alg()),
                         address));
-    List<PublicKey> fitting = keys.at(address, header.kid(), algorithm);
-    if (fitting.isEmpty()) {
+    ClientKeys.Fitting fitting = keys.at(address, header.kid(), algorithm);
+    if (fitting.keys().isEmpty()) {
       throw Errors.upstreamKeyUnknown(
           connection.name(), Said.clip(header.kid()), algorithm.wire(), address);
     }
-    if (fitting.stream()
-        .noneMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()))) {
+    if (!fitting.signed(signatures, algorithm, jws)) {
       throw Errors.upstreamSignatureWrong(
           connection.name(), Said.clip(header.kid()), algorithm.wire());
     }

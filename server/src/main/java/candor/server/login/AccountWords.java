@@ -42,7 +42,8 @@ public record AccountWords(
     String typeAddress,
     String deleted,
     String deletedLead,
-    String back) {
+    String back,
+    String open) {
   private static final AccountWords ENGLISH =
       new AccountWords(
           "Your account",
@@ -83,7 +84,8 @@ public record AccountWords(
           "To confirm, type the e-mail address of the account",
           "Your account is deleted",
           "You can close this page.",
-          "Back to your account");
+          "Back to your account",
+          "Open");
   private static final AccountWords JAPANESE =
       new AccountWords(
           "アカウント",
@@ -123,7 +125,8 @@ public record AccountWords(
           "確認のため、アカウントのメールアドレスを入力してください",
           "アカウントを削除しました",
           "このページを閉じてください。",
-          "アカウントに戻る");
+          "アカウントに戻る",
+          "開く");
 
   /// The words that go with others of the same language.
   static AccountWords beside(Words words) {

@@ -55,6 +55,7 @@ public final class SignInPage {
     // Of one's own password nothing is said beside the advice; of other servers there is more.
     String detail =
         refusal.filter(shown -> ofProvider(shown.code().code())).map(Shown::text).orElse("");
+    String picture = door.client().about(words.locale()).logoUri();
     Reply page =
         pages.reply(
             refusal.map(Shown::status).orElse(200),
@@ -63,7 +64,7 @@ public final class SignInPage {
                 words,
                 stylesheet.address(),
                 sealed,
-                door.application(),
+                words.application(door),
                 email,
                 refusal,
                 detail,
@@ -73,9 +74,9 @@ public final class SignInPage {
                 email.isEmpty() && emailFirst(request, door),
                 mail.ways(request, door, sealed),
                 passkeys.any(request),
-                door.client().signIn().about().logoUri()),
+                picture),
             door.client());
-    return Pages.picture(page, door.client());
+    return Pages.picture(page, picture);
   }
 
   private static boolean ofProvider(String code) {
