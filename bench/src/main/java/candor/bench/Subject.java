@@ -1,6 +1,6 @@
 package candor.bench;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
@@ -27,9 +27,9 @@ import java.util.List;
 /// The product with something in it, as a process.
 ///
 /// Arguments: the data folder, how many tenants, how many API services each, how many clients each,
-/// how many operations each service, and how many tokens to make.
+/// how many operations each service, how many tokens to make, and how many people are in the first
+/// tenant beside those who come.
 final class Subject {
-  private static final Actor OURS = new Actor.Ours();
 
   private Subject() {}
 
@@ -57,13 +57,14 @@ final class Subject {
     var lines = new ArrayList<String>();
     for (int i = 0; i < tenants; i++) {
       TenantId tenant = i == 0 ? App.DEFAULT : new TenantId("t" + i);
-      app.core().tenants().create(tenant, "Tenant " + i, OURS, "");
-      app.core().tenants().change(tenant, boundless(), OURS, "");
+      app.core().tenants().create(tenant, "Tenant " + i, By.OURS);
+      app.core().tenants().change(tenant, boundless(), By.OURS);
       String host = (i == 0 ? "" : tenant.value() + ".") + "localhost:" + app.port();
       lines.add(stock.fill(tenant, host));
     }
     Files.write(data.resolve("tenants.txt"), lines);
     Files.write(data.resolve("people.txt"), Visitors.fill(app.core(), App.DEFAULT));
+    Crowd.gather(app.core(), App.DEFAULT, Integer.parseInt(arguments[6]));
     mint(app, Integer.parseInt(arguments[5]), data.resolve("tokens.txt"));
     System.out.println("port=" + app.port());
     answer();

@@ -8,13 +8,11 @@ import java.util.Optional;
 
 /// Every error that exists, by its permanent code.
 public enum ErrorCode {
-  // The {rule} rule of operation {operation} in API service {service} was not met: it demands
-  // {demanded}, and the call has {found}[ ({hint})].
+  // The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})].
   ACCESS_RULE_NOT_MET(AccessPages.accessRuleNotMet()),
   // To delete the account, its e-mail address {email} must be typed; something else was.
   ACCOUNT_DELETION_UNCONFIRMED(LoginPages.accountDeletionUnconfirmed()),
-  // To change an account, its owner has to have signed in within the last {minutes} minutes, in
-  // this browser.
+  // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
   ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
@@ -32,8 +30,7 @@ public enum ErrorCode {
   API_KEY_REVOKED(ServicePages.apiKeyRevoked()),
   // There is no API key that begins with {prefix}.
   API_KEY_UNKNOWN(ServicePages.apiKeyUnknown()),
-  // No operation of API service {service} takes {method} at this path; operation {operation} takes
-  // {methods} there.
+  // No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there.
   API_METHOD_UNMATCHED(AccessPages.apiMethodUnmatched()),
   // The specified operation was not found
   API_OPERATION_NOT_FOUND(AccessPages.apiOperationNotFound()),
@@ -59,8 +56,7 @@ public enum ErrorCode {
   ASSERTION_NOT_YET_VALID(GrantPages.assertionNotYetValid()),
   // The assertion {id} of {issuer} was used before, at {firstUsedAt}.
   ASSERTION_REUSED(GrantPages.assertionReused()),
-  // The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key
-  // "{kid}".
+  // The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key "{kid}".
   ASSERTION_SIGNATURE_WRONG(GrantPages.assertionSignatureWrong()),
   // User {user} is stopped since {since}.
   ASSERTION_SUBJECT_STOPPED(GrantPages.assertionSubjectStopped()),
@@ -84,8 +80,7 @@ public enum ErrorCode {
   AUTHORIZATION_DETAILS_MALFORMED(GrantPages.authorizationDetailsMalformed()),
   // {field} cannot be registered: {reason}.
   AUTHORIZATION_DETAILS_TYPE_MALFORMED(ClientPages.authorizationDetailsTypeMalformed()),
-  // {place} is of the type "{type}", which client {client} may not ask for. It may ask for:
-  // {allowed}.
+  // {place} is of the type "{type}", which client {client} may not ask for. It may ask for: {allowed}.
   AUTHORIZATION_DETAILS_TYPE_NOT_ALLOWED(GrantPages.authorizationDetailsTypeNotAllowed()),
   // There is no type of authorization details "{type}".
   AUTHORIZATION_DETAILS_TYPE_NOT_FOUND(ClientPages.authorizationDetailsTypeNotFound()),
@@ -145,8 +140,7 @@ public enum ErrorCode {
   BODY_TOO_LARGE(RequestPages.bodyTooLarge()),
   // The URL "{url}" of the call is refused: {reason}.
   CALL_URL_MALFORMED(AccessPages.callUrlMalformed()),
-  // The client {client} gets tokens bound to its certificate only, and the request came without
-  // one.
+  // The client {client} gets tokens bound to its certificate only, and the request came without one.
   CERTIFICATE_MISSING(ClientPages.certificateMissing()),
   // The field {field} is no {kind}.
   CERTIFICATE_NAME_MALFORMED(ClientPages.certificateNameMalformed()),
@@ -156,8 +150,7 @@ public enum ErrorCode {
   CHUNK_MALFORMED(RequestPages.chunkMalformed()),
   // The field {field} is no address that can be asked: {reason}.
   CLIENT_ADDRESS_MALFORMED(ClientPages.clientAddressMalformed()),
-  // The parameter {name} is missing: an assertion needs both client_assertion and
-  // client_assertion_type.
+  // The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type.
   CLIENT_ASSERTION_INCOMPLETE(ClientPages.clientAssertionIncomplete()),
   // The assertion of client {client} was refused: {reason}.
   CLIENT_ASSERTION_REFUSED(ClientPages.clientAssertionRefused()),
@@ -207,8 +200,7 @@ public enum ErrorCode {
   CODE_REUSED(GrantPages.codeReused()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
-  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z,
-  // a-z, 0-9, "-", ".", "_" and "~".
+  // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
   CODE_VERIFIER_MALFORMED(GrantPages.codeVerifierMalformed()),
   // The request has no code_verifier, and its code was asked for with a code_challenge.
   CODE_VERIFIER_MISSING(GrantPages.codeVerifierMissing()),
@@ -216,8 +208,7 @@ public enum ErrorCode {
   CODE_VERIFIER_UNASKED(GrantPages.codeVerifierUnasked()),
   // The code_verifier hashes to {made}, and the link had the code_challenge {expected}.
   CODE_VERIFIER_WRONG(GrantPages.codeVerifierWrong()),
-  // The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at
-  // least 4.5:1.
+  // The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at least 4.5:1.
   COLOR_CONTRAST_LOW(AdminPages.colorContrastLow()),
   // The field {field} has "{color}", which is no colour.
   COLOR_MALFORMED(AdminPages.colorMalformed()),
@@ -245,8 +236,7 @@ public enum ErrorCode {
   CONNECTION_NOT_FOUND(LoginPages.connectionNotFound()),
   // The person did not agree to the request of client {client}.
   CONSENT_DENIED(GrantPages.consentDenied()),
-  // The person has to be asked about {scopes}, or about the APIs or details beside, for client
-  // {client}, and the request allows no question.
+  // The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question.
   CONSENT_REQUIRED(GrantPages.consentRequired()),
   // The body is encoded with "{found}"; only bodies without an encoding are read.
   CONTENT_ENCODING_UNSUPPORTED(RequestPages.contentEncodingUnsupported()),
@@ -306,8 +296,7 @@ public enum ErrorCode {
   EMAIL_FORMAT_WRONG(RequestPages.emailFormatWrong()),
   // The embedded PostgreSQL could not be started: {reason}.
   EMBEDDED_DATABASE_FAILED(SystemPages.embeddedDatabaseFailed()),
-  // The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no
-  // {kind} key to encrypt to.
+  // The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no {kind} key to encrypt to.
   ENCRYPTION_KEY_MISSING(ClientPages.encryptionKeyMissing()),
   // {field} is {algorithm}, and among the keys of the client is no {kind} key to encrypt to.
   ENCRYPTION_NEEDS_KEY(ClientPages.encryptionNeedsKey()),
@@ -319,8 +308,7 @@ public enum ErrorCode {
   EXCHANGE_ACTOR_OF_ANOTHER_CLIENT(GrantPages.exchangeActorOfAnotherClient()),
   // The subject_token is not for {beyond}; it is for {granted}.
   EXCHANGE_AUDIENCE_BEYOND_SUBJECT(GrantPages.exchangeAudienceBeyondSubject()),
-  // Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are
-  // {allowed}.
+  // Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}.
   EXCHANGE_AUDIENCE_NOT_ALLOWED(GrantPages.exchangeAudienceNotAllowed()),
   // Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}.
   EXCHANGE_MODE_NOT_ALLOWED(GrantPages.exchangeModeNotAllowed()),
@@ -332,11 +320,9 @@ public enum ErrorCode {
   EXCHANGE_TOKEN_TYPE_UNSUPPORTED(GrantPages.exchangeTokenTypeUnsupported()),
   // The expectation "{expectation}" cannot be met.
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
-  // The code is neither one of the authenticator app of user {user} for this moment nor one of
-  // their backup codes.
+  // The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes.
   FACTOR_CODE_WRONG(LoginPages.factorCodeWrong()),
-  // The page on which this authenticator app was to be added is older than {minutes} minutes, or
-  // somebody else's.
+  // The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's.
   FACTOR_SETUP_EXPIRED(LoginPages.factorSetupExpired()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
   FAILURE_NOT_FOUND(AdminPages.failureNotFound()),
@@ -368,8 +354,7 @@ public enum ErrorCode {
   GATEWAY_CREDENTIAL_MISSING(AccessPages.gatewayCredentialMissing()),
   // The specified gateway credential was not found
   GATEWAY_CREDENTIAL_NOT_FOUND(AccessPages.gatewayCredentialNotFound()),
-  // The credential in the header {header} belongs to no gateway of this tenant that accepts this
-  // header.
+  // The credential in the header {header} belongs to no gateway of this tenant that accepts this header.
   GATEWAY_CREDENTIAL_UNKNOWN(AccessPages.gatewayCredentialUnknown()),
   // There is a gateway with the name "{name}" already.
   GATEWAY_NAME_TAKEN(AccessPages.gatewayNameTaken()),
@@ -381,8 +366,7 @@ public enum ErrorCode {
   GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
   // The grant type "{grantType}" is not supported.[ Did you mean "{suggestion}"?]
   GRANT_TYPE_UNSUPPORTED(GrantPages.grantTypeUnsupported()),
-  // Of the scopes that were granted to client {client} ({granted}) it may have none any more; it
-  // may have {allowed}.
+  // Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}.
   GRANTED_SCOPES_WITHDRAWN(GrantPages.grantedScopesWithdrawn()),
   // The header {name} cannot be read: {reason}.
   HEADER_MALFORMED(RequestPages.headerMalformed()),
@@ -410,6 +394,12 @@ public enum ErrorCode {
   INITIAL_ACCESS_TOKEN_UNKNOWN(ClientPages.initialAccessTokenUnknown()),
   // The initial access token was used as often as it may be.
   INITIAL_ACCESS_TOKEN_USED_UP(ClientPages.initialAccessTokenUsedUp()),
+  // target_link_uri {target} is at no origin of client {client}. Its redirect URIs are at {origins}.
+  INITIATE_LOGIN_TARGET_ELSEWHERE(GrantPages.initiateLoginTargetElsewhere()),
+  // Client {client} registered itself, and nobody who is signed in here has agreed to it.
+  INITIATE_LOGIN_UNAGREED(GrantPages.initiateLoginUnagreed()),
+  // Client {client} has registered no address at which it begins sign-ins.
+  INITIATE_LOGIN_UNREGISTERED(GrantPages.initiateLoginUnregistered()),
   // The access token has not the scope {required}.[ It has: {found}.]
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
@@ -514,8 +504,7 @@ public enum ErrorCode {
   PARAMETER_REPEATED(RequestPages.parameterRepeated()),
   // There is no parameter {parameter} here.[ Did you mean {nearest}?]
   PARAMETER_UNKNOWN(RequestPages.parameterUnknown()),
-  // What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or
-  // was not asked for here.
+  // What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or was not asked for here.
   PASSKEY_CHALLENGE_STALE(LoginPages.passkeyChallengeStale()),
   // The passkey was not accepted.
   PASSKEY_FAILED(LoginPages.passkeyFailed()),
@@ -525,8 +514,7 @@ public enum ErrorCode {
   PASSKEY_UNKNOWN(LoginPages.passkeyUnknown()),
   // Too many passwords are being checked at the moment.
   PASSWORD_CHECKS_BUSY(LoginPages.passwordChecksBusy()),
-  // The field {field} is a password that leaked from another server and stands on the lists of
-  // those who guess.
+  // The field {field} is a password that leaked from another server and stands on the lists of those who guess.
   PASSWORD_LEAKED(UserPages.passwordLeaked()),
   // User {user} has no password.
   PASSWORD_NOT_SET(LoginPages.passwordNotSet()),
@@ -540,8 +528,7 @@ public enum ErrorCode {
   PATH_MALFORMED(RequestPages.pathMalformed()),
   // The path pattern "{pattern}" cannot be used: {reason}.
   PATH_PATTERN_MALFORMED(AccessPages.pathPatternMalformed()),
-  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
-  // verifier has 43.
+  // The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43.
   PKCE_CHALLENGE_MALFORMED(GrantPages.pkceChallengeMalformed()),
   // The code_challenge_method "{given}" is not supported; "S256" is.
   PKCE_METHOD_UNSUPPORTED(GrantPages.pkceMethodUnsupported()),
@@ -551,8 +538,7 @@ public enum ErrorCode {
   PLATFORM_OWNER_REQUIRED(OrganizationPages.platformOwnerRequired()),
   // Port {port} of {address} is already in use.
   PORT_IN_USE(SystemPages.portInUse()),
-  // Client {client} asked for people to be sent to {asked} after they signed out. Registered:
-  // {registered}. The nearest is {nearest}.
+  // Client {client} asked for people to be sent to {asked} after they signed out. Registered: {registered}. The nearest is {nearest}.
   POST_LOGOUT_REDIRECT_URI_MISMATCH(LoginPages.postLogoutRedirectUriMismatch()),
   // The post_logout_redirect_uri of the request is not registered for the client.
   POST_LOGOUT_REDIRECT_URI_REFUSED(LoginPages.postLogoutRedirectUriRefused()),
@@ -562,8 +548,7 @@ public enum ErrorCode {
   PROFILE_CLAIM_MALFORMED(UserPages.profileClaimMalformed()),
   // The client keeps to {profile}, and that wants that {why} ({clause}).
   PROFILE_REFUSES(ClientPages.profileRefuses()),
-  // The signed request is refused: the client keeps to {profile}, and that wants that {why}
-  // ({clause}).
+  // The signed request is refused: the client keeps to {profile}, and that wants that {why} ({clause}).
   PROFILE_REFUSES_OBJECT(ClientPages.profileRefusesObject()),
   // {field} is not as the profile {profile} has it: {why} ({clause}).
   PROFILE_REFUSES_SETTING(ClientPages.profileRefusesSetting()),
@@ -573,8 +558,7 @@ public enum ErrorCode {
   PROMPT_UNKNOWN(GrantPages.promptUnknown()),
   // Sign-in with {provider} is not set up for organization {organization}.
   PROVIDER_NOT_CONFIGURED(LoginPages.providerNotConfigured()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  // {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
   PUSHED_REDIRECT_URI_MISMATCH(GrantPages.pushedRedirectUriMismatch()),
   // The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
   PUSHED_REQUEST_EXPIRED(GrantPages.pushedRequestExpired()),
@@ -594,8 +578,7 @@ public enum ErrorCode {
   RATE_LIMIT_EXCEEDED(RequestPages.rateLimitExceeded()),
   // The field {field} has a redirect URI that cannot be registered: {reason}.
   REDIRECT_URI_MALFORMED(ClientPages.redirectUriMalformed()),
-  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  // {nearest}.
+  // Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}.
   REDIRECT_URI_MISMATCH(GrantPages.redirectUriMismatch()),
   // The request names no redirect_uri, and client {client} has {registered} of them.
   REDIRECT_URI_MISSING(GrantPages.redirectUriMissing()),
@@ -609,8 +592,7 @@ public enum ErrorCode {
   REFRESH_TOKEN_KEY_WRONG(GrantPages.refreshTokenKeyWrong()),
   // The refresh token was not made for client {client}.
   REFRESH_TOKEN_OF_ANOTHER_CLIENT(LoginPages.refreshTokenOfAnotherClient()),
-  // Two parties continued session {session} side by side, and the other one went on; the session
-  // was ended.
+  // Two parties continued session {session} side by side, and the other one went on; the session was ended.
   REFRESH_TOKEN_OUTRUN(LoginPages.refreshTokenOutrun()),
   // The refresh token was already used at {firstUsedAt}; session {session} was ended.
   REFRESH_TOKEN_REUSED(LoginPages.refreshTokenReused()),
@@ -646,8 +628,7 @@ public enum ErrorCode {
   REQUEST_OBJECT_NOT_YET_VALID(GrantPages.requestObjectNotYetValid()),
   // Client {client} has to sign its authorization requests.
   REQUEST_OBJECT_REQUIRED(GrantPages.requestObjectRequired()),
-  // The signature of the request object is by none of the keys of client {client}; its header names
-  // alg {alg}[ and kid "{kid}"][. Passed over is {weak}].
+  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"][. Passed over is {weak}].
   REQUEST_OBJECT_SIGNATURE_WRONG(GrantPages.requestObjectSignatureWrong()),
   // The parameter "request" is not supported for client {client}: it has no registered keys.
   REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),
@@ -697,8 +678,7 @@ public enum ErrorCode {
   SECOND_FACTOR_REQUIRED(LoginPages.secondFactorRequired()),
   // {field} cannot be used: the document at {address} does not let the client in ({reason}).
   SECTOR_DOCUMENT_WRONG(ClientPages.sectorDocumentWrong()),
-  // The names of people cannot be made pairwise: the redirect URIs have several hosts or none
-  // ({hosts}), and nothing says which sector counts.
+  // The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts.
   SECTOR_UNCLEAR(ClientPages.sectorUnclear()),
   // The sector identifier URI is no https address with a host.
   SECTOR_URI_MALFORMED(ClientPages.sectorUriMalformed()),
@@ -812,8 +792,7 @@ public enum ErrorCode {
   TOO_MANY_CONNECTIONS(RequestPages.tooManyConnections()),
   // The request has more than {limit} headers.
   TOO_MANY_HEADERS(RequestPages.tooManyHeaders()),
-  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
-  // off by that much.
+  // The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much.
   TOTP_CLOCK_OFF(LoginPages.totpClockOff()),
   // This code of the authenticator app, or a newer one, was used before.
   TOTP_CODE_REUSED(LoginPages.totpCodeReused()),
@@ -831,8 +810,7 @@ public enum ErrorCode {
   UPSTREAM_EMAIL_UNPROVED(LoginPages.upstreamEmailUnproved()),
   // The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are granted.
   UPSTREAM_ID_TOKEN_EXPIRED(LoginPages.upstreamIdTokenExpired()),
-  // The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are
-  // granted.
+  // The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are granted.
   UPSTREAM_ID_TOKEN_NOT_YET_VALID(LoginPages.upstreamIdTokenNotYetValid()),
   // {connection} answered as issuer "{received}", where "{expected}" is registered.
   UPSTREAM_ISSUER_WRONG(LoginPages.upstreamIssuerWrong()),

@@ -9,8 +9,7 @@ import java.util.List;
 public final class Errors {
   private Errors() {}
 
-  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands
-  /// {demanded}, and the call has {found}[ ({hint})]. (403)
+  /// The {rule} rule of operation {operation} in API service {service} was not met: it demands {demanded}, and the call has {found}[ ({hint})]. (403)
   public static Problem accessRuleNotMet(String service, String operation, String rule, String demanded, String found, String hint) {
     return new Problem(
         ErrorCode.ACCESS_RULE_NOT_MET,
@@ -24,8 +23,7 @@ public final class Errors {
         List.of(new Value("email", email, false)));
   }
 
-  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in
-  /// this browser. (401)
+  /// To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser. (401)
   public static Problem accountSignInNeeded(long minutes) {
     return new Problem(
         ErrorCode.ACCOUNT_SIGN_IN_NEEDED,
@@ -88,8 +86,7 @@ public final class Errors {
         List.of(new Value("prefix", prefix, true)));
   }
 
-  /// No operation of API service {service} takes {method} at this path; operation {operation} takes
-  /// {methods} there. (403)
+  /// No operation of API service {service} takes {method} at this path; operation {operation} takes {methods} there. (403)
   public static Problem apiMethodUnmatched(String service, String method, String operation, String methods) {
     return new Problem(
         ErrorCode.API_METHOD_UNMATCHED,
@@ -180,8 +177,7 @@ public final class Errors {
         List.of(new Value("issuer", issuer, true), new Value("id", id, true), new Value("firstUsedAt", firstUsedAt, true)));
   }
 
-  /// The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key
-  /// "{kid}". (400)
+  /// The assertion of {issuer} is signed by none of its keys for {algorithm}; it names the key "{kid}". (400)
   public static Problem assertionSignatureWrong(String issuer, String kid, String algorithm) {
     return new Problem(
         ErrorCode.ASSERTION_SIGNATURE_WRONG,
@@ -265,8 +261,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// {place} is of the type "{type}", which client {client} may not ask for. It may ask for:
-  /// {allowed}. (400)
+  /// {place} is of the type "{type}", which client {client} may not ask for. It may ask for: {allowed}. (400)
   public static Problem authorizationDetailsTypeNotAllowed(String place, String type, Id client, List<String> allowed) {
     return new Problem(
         ErrorCode.AUTHORIZATION_DETAILS_TYPE_NOT_ALLOWED,
@@ -476,8 +471,7 @@ public final class Errors {
         List.of(new Value("url", url, true), new Value("reason", reason, true)));
   }
 
-  /// The client {client} gets tokens bound to its certificate only, and the request came without
-  /// one. (400)
+  /// The client {client} gets tokens bound to its certificate only, and the request came without one. (400)
   public static Problem certificateMissing(Id client) {
     return new Problem(
         ErrorCode.CERTIFICATE_MISSING,
@@ -512,8 +506,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// The parameter {name} is missing: an assertion needs both client_assertion and
-  /// client_assertion_type. (400)
+  /// The parameter {name} is missing: an assertion needs both client_assertion and client_assertion_type. (400)
   public static Problem clientAssertionIncomplete(String name) {
     return new Problem(
         ErrorCode.CLIENT_ASSERTION_INCOMPLETE,
@@ -576,8 +569,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}.
-  /// (401)
+  /// The certificate of the client {client} has as {kind}: {received}. Registered is: {expected}. (401)
   public static Problem clientCertificateNameWrong(Id client, String kind, String expected, String received) {
     return new Problem(
         ErrorCode.CLIENT_CERTIFICATE_NAME_WRONG,
@@ -612,8 +604,7 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("reason", reason, true)));
   }
 
-  /// The registration has {faults} faults: {text}[ Passed over, since nobody knows them:
-  /// {unknown}.] (400)
+  /// The registration has {faults} faults: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
   public static Problem clientMetadataRefused(long faults, String text, String unknown) {
     return new Problem(
         ErrorCode.CLIENT_METADATA_REFUSED,
@@ -655,8 +646,7 @@ public final class Errors {
         List.of(new Value("expiredAt", expiredAt, true), new Value("late", late, true)));
   }
 
-  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}.
-  /// (400)
+  /// The authorization code is bound to the key {expected}, and the DPoP proof is by {received}. (400)
   public static Problem codeKeyWrong(String expected, String received) {
     return new Problem(
         ErrorCode.CODE_KEY_WRONG,
@@ -691,8 +681,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of
-  /// A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
+  /// The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~". (400)
   public static Problem codeVerifierMalformed(long length) {
     return new Problem(
         ErrorCode.CODE_VERIFIER_MALFORMED,
@@ -720,8 +709,7 @@ public final class Errors {
         List.of(new Value("expected", expected, true), new Value("made", made, true)));
   }
 
-  /// The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at
-  /// least 4.5:1. (422)
+  /// The field {field} has {color}, whose contrast with {pages} pages is {ratio}:1 and must be at least 4.5:1. (422)
   public static Problem colorContrastLow(String field, String color, String pages, String ratio) {
     return new Problem(
         ErrorCode.COLOR_CONTRAST_LOW,
@@ -819,8 +807,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The person has to be asked about {scopes}, or about the APIs or details beside, for client
-  /// {client}, and the request allows no question. (400)
+  /// The person has to be asked about {scopes}, or about the APIs or details beside, for client {client}, and the request allows no question. (400)
   public static Problem consentRequired(Id client, List<String> scopes) {
     return new Problem(
         ErrorCode.CONSENT_REQUIRED,
@@ -974,8 +961,7 @@ public final class Errors {
         List.of(new Value("reason", reason, true), new Value("nonce", nonce, false)));
   }
 
-  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
-  /// (400)
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (400)
   public static Problem dpopProofClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.DPOP_PROOF_CLAIM_WRONG,
@@ -1031,8 +1017,7 @@ public final class Errors {
         List.of(new Value("reason", reason, true)));
   }
 
-  /// The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no
-  /// {kind} key to encrypt to. (400)
+  /// The answer to client {client} is to be encrypted with {algorithm}, and at its jwks_uri is no {kind} key to encrypt to. (400)
   public static Problem encryptionKeyMissing(Id client, String algorithm, String kind) {
     return new Problem(
         ErrorCode.ENCRYPTION_KEY_MISSING,
@@ -1074,16 +1059,14 @@ public final class Errors {
         List.of(new Value("beyond", beyond, true), new Value("granted", granted, true)));
   }
 
-  /// Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are
-  /// {allowed}. (400)
+  /// Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}. (400)
   public static Problem exchangeAudienceNotAllowed(Id client, List<String> beyond, List<String> allowed) {
     return new Problem(
         ErrorCode.EXCHANGE_AUDIENCE_NOT_ALLOWED,
         List.of(new Value("client", client, true), new Value("beyond", beyond, true), new Value("allowed", allowed, true)));
   }
 
-  /// Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}.
-  /// (400)
+  /// Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}. (400)
   public static Problem exchangeModeNotAllowed(Id client, String mode, List<String> allowed) {
     return new Problem(
         ErrorCode.EXCHANGE_MODE_NOT_ALLOWED,
@@ -1118,16 +1101,14 @@ public final class Errors {
         List.of(new Value("expectation", expectation, true)));
   }
 
-  /// The code is neither one of the authenticator app of user {user} for this moment nor one of
-  /// their backup codes. (401)
+  /// The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes. (401)
   public static Problem factorCodeWrong(Id user) {
     return new Problem(
         ErrorCode.FACTOR_CODE_WRONG,
         List.of(new Value("user", user, true)));
   }
 
-  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or
-  /// somebody else's. (400)
+  /// The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's. (400)
   public static Problem factorSetupExpired(long minutes) {
     return new Problem(
         ErrorCode.FACTOR_SETUP_EXPIRED,
@@ -1239,8 +1220,7 @@ public final class Errors {
         List.of(new Value("credential", credential, true)));
   }
 
-  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this
-  /// header. (401)
+  /// The credential in the header {header} belongs to no gateway of this tenant that accepts this header. (401)
   public static Problem gatewayCredentialUnknown(String header) {
     return new Problem(
         ErrorCode.GATEWAY_CREDENTIAL_UNKNOWN,
@@ -1282,8 +1262,7 @@ public final class Errors {
         List.of(new Value("grantType", grantType, true), new Value("suggestion", suggestion, true)));
   }
 
-  /// Of the scopes that were granted to client {client} ({granted}) it may have none any more; it
-  /// may have {allowed}. (400)
+  /// Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}. (400)
   public static Problem grantedScopesWithdrawn(Id client, List<String> granted, List<String> allowed) {
     return new Problem(
         ErrorCode.GRANTED_SCOPES_WITHDRAWN,
@@ -1379,6 +1358,27 @@ public final class Errors {
     return new Problem(
         ErrorCode.INITIAL_ACCESS_TOKEN_USED_UP,
         List.of());
+  }
+
+  /// target_link_uri {target} is at no origin of client {client}. Its redirect URIs are at {origins}. (400)
+  public static Problem initiateLoginTargetElsewhere(Id client, String target, List<String> origins) {
+    return new Problem(
+        ErrorCode.INITIATE_LOGIN_TARGET_ELSEWHERE,
+        List.of(new Value("client", client, true), new Value("target", target, true), new Value("origins", origins, true)));
+  }
+
+  /// Client {client} registered itself, and nobody who is signed in here has agreed to it. (400)
+  public static Problem initiateLoginUnagreed(Id client) {
+    return new Problem(
+        ErrorCode.INITIATE_LOGIN_UNAGREED,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// Client {client} has registered no address at which it begins sign-ins. (400)
+  public static Problem initiateLoginUnregistered(Id client) {
+    return new Problem(
+        ErrorCode.INITIATE_LOGIN_UNREGISTERED,
+        List.of(new Value("client", client, true)));
   }
 
   /// The access token has not the scope {required}.[ It has: {found}.] (403)
@@ -1745,8 +1745,7 @@ public final class Errors {
         List.of(new Value("parameter", parameter, true), new Value("nearest", nearest, true)));
   }
 
-  /// What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or
-  /// was not asked for here. (401)
+  /// What the passkey signed was asked for more than {minutes} minutes ago, was answered before, or was not asked for here. (401)
   public static Problem passkeyChallengeStale(long minutes) {
     return new Problem(
         ErrorCode.PASSKEY_CHALLENGE_STALE,
@@ -1781,8 +1780,7 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
-  /// The field {field} is a password that leaked from another server and stands on the lists of
-  /// those who guess. (422)
+  /// The field {field} is a password that leaked from another server and stands on the lists of those who guess. (422)
   public static Problem passwordLeaked(String field) {
     return new Problem(
         ErrorCode.PASSWORD_LEAKED,
@@ -1831,8 +1829,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("pattern", pattern, true), new Value("reason", reason, true)));
   }
 
-  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a
-  /// verifier has 43. (400)
+  /// The code_challenge has {length} characters or one that is not of base64url; the SHA-256 of a verifier has 43. (400)
   public static Problem pkceChallengeMalformed(long length) {
     return new Problem(
         ErrorCode.PKCE_CHALLENGE_MALFORMED,
@@ -1867,8 +1864,7 @@ public final class Errors {
         List.of(new Value("address", address, true), new Value("port", port, true)));
   }
 
-  /// Client {client} asked for people to be sent to {asked} after they signed out. Registered:
-  /// {registered}. The nearest is {nearest}. (400)
+  /// Client {client} asked for people to be sent to {asked} after they signed out. Registered: {registered}. The nearest is {nearest}. (400)
   public static Problem postLogoutRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.POST_LOGOUT_REDIRECT_URI_MISMATCH,
@@ -1903,8 +1899,7 @@ public final class Errors {
         List.of(new Value("profile", profile, true), new Value("why", why, true), new Value("clause", clause, true)));
   }
 
-  /// The signed request is refused: the client keeps to {profile}, and that wants that {why}
-  /// ({clause}). (400)
+  /// The signed request is refused: the client keeps to {profile}, and that wants that {why} ({clause}). (400)
   public static Problem profileRefusesObject(String profile, String why, String clause) {
     return new Problem(
         ErrorCode.PROFILE_REFUSES_OBJECT,
@@ -1939,16 +1934,14 @@ public final class Errors {
         List.of(new Value("provider", provider, true), new Value("organization", organization, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  /// {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
   public static Problem pushedRedirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.PUSHED_REDIRECT_URI_MISMATCH,
         List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("registered", registered, true), new Value("nearest", nearest, true)));
   }
 
-  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it.
-  /// (400)
+  /// The pushed request expired at {expiredAt}, {late} seconds before the browser came with it. (400)
   public static Problem pushedRequestExpired(Instant expiredAt, long late) {
     return new Problem(
         ErrorCode.PUSHED_REQUEST_EXPIRED,
@@ -2011,8 +2004,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("reason", reason, true)));
   }
 
-  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is
-  /// {nearest}. (400)
+  /// Client {client} asked for an answer at {asked}. Registered: {registered}. The nearest is {nearest}. (400)
   public static Problem redirectUriMismatch(Id client, String asked, List<String> registered, String nearest) {
     return new Problem(
         ErrorCode.REDIRECT_URI_MISMATCH,
@@ -2061,8 +2053,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// Two parties continued session {session} side by side, and the other one went on; the session
-  /// was ended. (400)
+  /// Two parties continued session {session} side by side, and the other one went on; the session was ended. (400)
   public static Problem refreshTokenOutrun(Id session, Id user) {
     return new Problem(
         ErrorCode.REFRESH_TOKEN_OUTRUN,
@@ -2111,8 +2102,7 @@ public final class Errors {
         List.of());
   }
 
-  /// Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.]
-  /// (400)
+  /// Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.] (400)
   public static Problem registrationRedirectUriRefused(String text, String unknown) {
     return new Problem(
         ErrorCode.REGISTRATION_REDIRECT_URI_REFUSED,
@@ -2147,8 +2137,7 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("given", given, true), new Value("allowed", allowed, true)));
   }
 
-  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}.
-  /// (400)
+  /// The claim {claim} of the request object is wrong: expected {expected}, received {received}. (400)
   public static Problem requestObjectClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_CLAIM_WRONG,
@@ -2190,8 +2179,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header
-  /// names alg {alg}[ and kid "{kid}"][. Passed over is {weak}]. (400)
+  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"][. Passed over is {weak}]. (400)
   public static Problem requestObjectSignatureWrong(Id client, String alg, String kid, String weak) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
@@ -2233,8 +2221,7 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("uri", uri, true), new Value("registered", registered, true)));
   }
 
-  /// The request_uri "{uri}" is neither an https address nor a reference that this server gave.
-  /// (400)
+  /// The request_uri "{uri}" is neither an https address nor a reference that this server gave. (400)
   public static Problem requestUriUnsupported(String uri) {
     return new Problem(
         ErrorCode.REQUEST_URI_UNSUPPORTED,
@@ -2353,8 +2340,7 @@ public final class Errors {
         List.of());
   }
 
-  /// User {user} has to prove more than their sign-in has so far, and nothing here can ask for it.
-  /// (400)
+  /// User {user} has to prove more than their sign-in has so far, and nothing here can ask for it. (400)
   public static Problem secondFactorRequired(Id user) {
     return new Problem(
         ErrorCode.SECOND_FACTOR_REQUIRED,
@@ -2368,8 +2354,7 @@ public final class Errors {
         List.of(new Value("field", field, true), new Value("address", address, true), new Value("reason", reason, true)));
   }
 
-  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none
-  /// ({hosts}), and nothing says which sector counts. (422)
+  /// The names of people cannot be made pairwise: the redirect URIs have several hosts or none ({hosts}), and nothing says which sector counts. (422)
   public static Problem sectorUnclear(String field, List<String> hosts) {
     return new Problem(
         ErrorCode.SECTOR_UNCLEAR,
@@ -2383,8 +2368,7 @@ public final class Errors {
         List.of(new Value("field", field, true)));
   }
 
-  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows.
-  /// (400)
+  /// Organization {organization} has {used} of the {limit} services that its tier {tier} allows. (400)
   public static Problem serviceLimitExceeded(String organization, String tier, long used, long limit) {
     return new Problem(
         ErrorCode.SERVICE_LIMIT_EXCEEDED,
@@ -2503,8 +2487,7 @@ public final class Errors {
         List.of());
   }
 
-  /// The sign-in succeeded, but the browser did not send back the cookie of {origin} that says so.
-  /// (400)
+  /// The sign-in succeeded, but the browser did not send back the cookie of {origin} that says so. (400)
   public static Problem signInCookieMissing(String origin) {
     return new Problem(
         ErrorCode.SIGN_IN_COOKIE_MISSING,
@@ -2630,16 +2613,14 @@ public final class Errors {
         List.of(new Value("found", found, true), new Value("expected", expected, true)));
   }
 
-  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it.
-  /// (401)
+  /// The access token is bound to the key {key}, and was sent as if whoever has it may use it. (401)
   public static Problem tokenBoundSentAsBearer(String key) {
     return new Problem(
         ErrorCode.TOKEN_BOUND_SENT_AS_BEARER,
         List.of(new Value("key", key, true)));
   }
 
-  /// The access token is bound to the certificate {expected}, and the connection has {received}.
-  /// (401)
+  /// The access token is bound to the certificate {expected}, and the connection has {received}. (401)
   public static Problem tokenCertificateWrong(String expected, String received) {
     return new Problem(
         ErrorCode.TOKEN_CERTIFICATE_WRONG,
@@ -2709,8 +2690,7 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".
-  /// (401)
+  /// The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}". (401)
   public static Problem tokenProofClaimWrong(String claim, String expected, String received) {
     return new Problem(
         ErrorCode.TOKEN_PROOF_CLAIM_WRONG,
@@ -2773,8 +2753,7 @@ public final class Errors {
         List.of(new Value("limit", limit, true)));
   }
 
-  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is
-  /// off by that much. (401)
+  /// The code of user {user} is the one of {seconds} seconds from now: the clock of their device is off by that much. (401)
   public static Problem totpClockOff(Id user, long seconds) {
     return new Problem(
         ErrorCode.TOTP_CLOCK_OFF,
@@ -2795,8 +2774,7 @@ public final class Errors {
         List.of(new Value("found", found, true)));
   }
 
-  /// An account with the address that {connection} vouches for exists, and is not connected with
-  /// it. (409)
+  /// An account with the address that {connection} vouches for exists, and is not connected with it. (409)
   public static Problem upstreamAccountExists(String connection, Id user) {
     return new Problem(
         ErrorCode.UPSTREAM_ACCOUNT_EXISTS,
@@ -2824,24 +2802,21 @@ public final class Errors {
         List.of(new Value("connection", connection, true), new Value("received", received, true), new Value("expected", expected, true)));
   }
 
-  /// {connection} vouches for no e-mail address of the person[: {email} is not verified there].
-  /// (403)
+  /// {connection} vouches for no e-mail address of the person[: {email} is not verified there]. (403)
   public static Problem upstreamEmailUnproved(String connection, String email) {
     return new Problem(
         ErrorCode.UPSTREAM_EMAIL_UNPROVED,
         List.of(new Value("connection", connection, true), new Value("email", email, true)));
   }
 
-  /// The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are
-  /// granted. (502)
+  /// The ID token of {connection} expired at {expiredAt}, {seconds} seconds ago; {skew} are granted. (502)
   public static Problem upstreamIdTokenExpired(String connection, Instant expiredAt, long seconds, long skew) {
     return new Problem(
         ErrorCode.UPSTREAM_ID_TOKEN_EXPIRED,
         List.of(new Value("connection", connection, true), new Value("expiredAt", expiredAt, true), new Value("seconds", seconds, true), new Value("skew", skew, true)));
   }
 
-  /// The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are
-  /// granted. (502)
+  /// The ID token of {connection} counts from {from}, {seconds} seconds from now; {skew} are granted. (502)
   public static Problem upstreamIdTokenNotYetValid(String connection, Instant from, long seconds, long skew) {
     return new Problem(
         ErrorCode.UPSTREAM_ID_TOKEN_NOT_YET_VALID,
@@ -2862,8 +2837,7 @@ public final class Errors {
         List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true), new Value("address", address, true)));
   }
 
-  /// The ID token of {connection} answers another sign-in: its nonce is not the one that was sent.
-  /// (502)
+  /// The ID token of {connection} answers another sign-in: its nonce is not the one that was sent. (502)
   public static Problem upstreamNonceWrong(String connection) {
     return new Problem(
         ErrorCode.UPSTREAM_NONCE_WRONG,
@@ -2884,8 +2858,7 @@ public final class Errors {
         List.of(new Value("connection", connection, true), new Value("kid", kid, true), new Value("algorithm", algorithm, true)));
   }
 
-  /// The browser came back from {connection} without the cookie that it was given when it left.
-  /// (400)
+  /// The browser came back from {connection} without the cookie that it was given when it left. (400)
   public static Problem upstreamStateMissing(String connection) {
     return new Problem(
         ErrorCode.UPSTREAM_STATE_MISSING,

@@ -94,11 +94,12 @@ public record RegistrationPolicy(
   /// Remembers every text among hosts that no host would ever match, with the host that was most
   /// likely meant. Rows from before this was asked are left alone.
   public static void checkHosts(List<String> hosts, Faults faults) {
-    for (String each : hosts) {
+    for (int i = 0; i < hosts.size(); i++) {
+      String each = hosts.get(i);
       String likely = likely(each);
       if (!each.equals(likely)) {
         String shown = each.length() > LONGEST_HOST ? each.substring(0, LONGEST_HOST) + "…" : each;
-        faults.add(Errors.registrationHostMalformed("hosts", shown, likely));
+        faults.add(Errors.registrationHostMalformed("hosts[" + i + "]", shown, likely));
       }
     }
   }

@@ -3,10 +3,12 @@ package candor.core.session;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.credential.Factors;
 import candor.core.db.Database;
 import candor.core.db.Json;
+import candor.core.db.Later;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.secret.Chance;
@@ -78,9 +80,8 @@ public final class BrowserSessions {
         tenant,
         new AuditEvent(
             "browser_session.started",
-            Actor.user(user),
+            new By(Actor.user(user), requestId),
             Target.of("browser_session", session.id()),
-            requestId,
             Json.of(Map.of("methods", methods))));
     return new BrowserSession.Begun(session, cookie);
   }
@@ -123,21 +124,20 @@ public final class BrowserSessions {
         tenant,
         new AuditEvent(
             "browser_session.raised",
-            Actor.user(session.user()),
+            new By(Actor.user(session.user()), requestId),
             Target.of("browser_session", session.id()),
-            requestId,
             Json.of(Map.of("methods", all))));
     return new BrowserSession.Begun(
         new BrowserSession(session.id(), session.user(), all, session.signedInAt(), true), cookie);
   }
 
   /// The browser session with that id, unless it was ended.
-  public Optional<BrowserSession> open(Tx tx, TenantId tenant, BrowserSessionId id) {
+  public Later<Optional<BrowserSession>> open(Tx tx, TenantId tenant, BrowserSessionId id) {
     return BrowserSessionStore.notEnded(tx, tenant, id);
   }
 
   /// The browser session with that id, whether or not it lasts.
-  public Optional<BrowserSession> find(Tx tx, TenantId tenant, BrowserSessionId id) {
+  public Later<Optional<BrowserSession>> find(Tx tx, TenantId tenant, BrowserSessionId id) {
     return BrowserSessionStore.find(tx, tenant, id);
   }
 

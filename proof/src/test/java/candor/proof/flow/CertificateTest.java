@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.CertificateName;
@@ -125,8 +125,7 @@ class CertificateTest {
                 AnswerTerms.usual(),
                 Profile.NONE,
                 Description.none()),
-            new Actor.Ours(),
-            "")
+            By.OURS)
         .client();
   }
 

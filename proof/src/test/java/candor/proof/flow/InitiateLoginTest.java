@@ -85,8 +85,7 @@ class InitiateLoginTest {
       })
   void nobodyIsSentToATargetElsewhere(String target) {
     Shop shop = Shop.registered(server, visitor, BEGIN);
-    Answer refused =
-        initiated("GET", Map.of("client_id", shop.id(), "target_link_uri", target));
+    Answer refused = initiated("GET", Map.of("client_id", shop.id(), "target_link_uri", target));
     assertThat(refused.header("Location")).isEmpty();
     assertThat(refused.code()).isEqualTo("initiate_login_target_elsewhere");
   }

@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
@@ -72,8 +72,7 @@ class OtherClientTest {
                 algorithm,
                 Duration.ofHours(1),
                 jwks),
-            new Actor.Ours(),
-            "");
+            By.OURS);
   }
 
   @ParameterizedTest
@@ -132,8 +131,7 @@ class OtherClientTest {
                     AnswerTerms.usual(),
                     Profile.NONE,
                     Description.none()),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
     assertThat(
             node(
@@ -168,8 +166,7 @@ class OtherClientTest {
                     Duration.ofMinutes(10),
                     new SignInTerms(List.of(BACK), true, true, algorithm),
                     ""),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     // That library names Ed25519 by its own name (RFC 9864) and takes the older EdDSA as well.
     assertThat(
             node(
@@ -215,8 +212,7 @@ class OtherClientTest {
                     AnswerTerms.usual(),
                     Profile.NONE,
                     Description.none()),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     assertThat(
             node(
                 "client/device.mjs",
@@ -254,8 +250,7 @@ class OtherClientTest {
                     Duration.ofMinutes(10),
                     new SignInTerms(List.of(BACK), true, false, Algorithm.ES256, requests),
                     new JWKSet(key.toPublicJWK()).toString()),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     assertThat(
             node(
                 "client/requests.mjs",
@@ -287,8 +282,7 @@ class OtherClientTest {
                     Algorithm.ES256,
                     Duration.ofMinutes(10),
                     ""),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     assertThat(
             node(
                 "client/grants.mjs",
@@ -312,8 +306,7 @@ class OtherClientTest {
             Pool.TENANT,
             new User.Profile(new Email(email), "Somebody"),
             Password.typed(PASSWORD),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     return email;
   }
 

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
 import candor.core.session.BrowserSession;

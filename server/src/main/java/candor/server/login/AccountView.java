@@ -44,12 +44,7 @@ public sealed interface AccountView {
   /// @param apis the names of the APIs
   /// @param open where its sign-in begins; empty if it has not said that
   record Application(
-      String id,
-      String name,
-      List<String> scopes,
-      List<String> apis,
-      Instant since,
-      String open) {}
+      String id, String name, List<String> scopes, List<String> apis, Instant since, String open) {}
 
   /// What leaves with somebody.
   record Data(Words words, AccountNav nav, String stylesheet) implements AccountView {}

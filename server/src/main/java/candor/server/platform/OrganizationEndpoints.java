@@ -134,8 +134,7 @@ final class OrganizationEndpoints {
             request.tenant(),
             named(request).id(),
             question.tierId().orElse(Tier.FREE),
-            owner.actor(),
-            request.id()));
+            owner.by()));
   }
 
   Reply suspend(Request request) {
@@ -149,9 +148,7 @@ final class OrganizationEndpoints {
   private Reply step(Request request, Step step) {
     SignedIn owner = SignedIn.owner(request, tokens, users);
     return one(
-        request,
-        organizations.step(
-            request.tenant(), named(request).id(), step, owner.actor(), request.id()));
+        request, organizations.step(request.tenant(), named(request).id(), step, owner.by()));
   }
 
   private Organization named(Request request) {

@@ -2,6 +2,7 @@ package candor.server.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.audit.By;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.service.ApiKey;
@@ -55,8 +56,7 @@ class EveryFaultTest {
     HERE.core
         .platform()
         .organizations()
-        .create(
-            Here.TENANT, Slug.ofOrganization("slug", "fresh"), "Fresh", BOSS.id(), Here.SETUP, "");
+        .create(Here.TENANT, Slug.ofOrganization("slug", "fresh"), "Fresh", BOSS.id(), By.OURS);
     String service =
         made(
             admin,

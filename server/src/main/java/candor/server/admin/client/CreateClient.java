@@ -41,7 +41,6 @@ final class CreateClient implements Operation<ClientSaid, ClientBody> {
   public ClientBody handle(Caller caller, ClientSaid question) {
     ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
-        clients.create(
-            caller.tenant(), question.created(new Faults()), caller.actor(), caller.requestId()));
+        clients.create(caller.tenant(), question.created(new Faults()), caller.by()));
   }
 }

@@ -55,10 +55,6 @@ final class UpdateClient implements Operation<ClientSaid, ClientBody> {
     ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
         clients.update(
-            caller.tenant(),
-            client.id(),
-            question.changed(new Faults(), client),
-            caller.actor(),
-            caller.requestId()));
+            caller.tenant(), client.id(), question.changed(new Faults(), client), caller.by()));
   }
 }
