@@ -995,6 +995,48 @@ final class ClientPages {
         "```http\nGET /oauth2/register/nobody\nAuthorization: Bearer rat_nobody\n```");
   }
 
+  static Page registrationDemandStands() {
+    return new Page(
+        "registration_demand_stands",
+        Area.CLIENT,
+        new Headline("{field} is true for this client, and a client cannot lift that itself."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true)),
+        Map.of("en", "The application's registration was not changed. Please tell its developer.", "ja", "アプリケーションの登録は変更されませんでした。アプリケーションの開発者にお知らせください。"),
+        "A client that replaces its registration (RFC 7592, section 2.2) may hold itself to more, and never to less: what is demanded of it may be an administrator's demand, and whoever stole its registration access token could lift it.",
+        "Leave the member out or send `true`. To lift it, an administrator sends `false` to `PATCH /api/admin/clients/{id}`.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"], \"dpop_bound_access_tokens\": true}\n```\n\n```http\nPUT /oauth2/register/{2.client_id}\nAuthorization: Bearer {2.registration_access_token}\nContent-Type: application/json\n\n{\"client_id\": \"{2.client_id}\", \"redirect_uris\": [\"https://shop.example/back\"], \"dpop_bound_access_tokens\": false}\n```");
+  }
+
+  static Page registrationHostMalformed() {
+    return new Page(
+        "registration_host_malformed",
+        Area.CLIENT,
+        new Headline("The field {field} has \"{value}\", which is no host[; most likely meant: {likely}]."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("value", "Text", true), new Parameter("likely", "Text", true)),
+        Map.of("en", "This is not a host, such as example.com.", "ja", "ホスト名の形式が正しくありません（例: example.com）。"),
+        "A policy compares hosts of addresses with this text, so it stands there as a host stands in an address: in lower case, without scheme, port and path. Any other text would match nothing, and every client would be refused.",
+        "Send `shop.example` for one host, or `*.shop.example` for all below it.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"hosts\": [\"https://Shop.example/app\"]}\n```");
+  }
+
   static Page registrationRedirectUriRefused() {
     return new Page(
         "registration_redirect_uri_refused",
@@ -1016,6 +1058,27 @@ final class ClientPages {
         "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"http://shop.example/back\"]}\n```");
   }
 
+  static Page registrationSecretWrong() {
+    return new Page(
+        "registration_secret_wrong",
+        Area.CLIENT,
+        new Headline("{field} is not a secret of client {client}."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("client", "Id", true)),
+        Map.of("en", "The application's registration was not changed. Please tell its developer.", "ja", "アプリケーションの登録は変更されませんでした。アプリケーションの開発者にお知らせください。"),
+        "A client that replaces its registration may bring its secret along, and it must be the one that it has (RFC 7592, section 2.2): a client does not choose its secret.",
+        "Leave `client_secret` out, or send the one that came with the registration. If it is lost, an administrator replaces it: `POST /api/admin/clients/{id}/secret`.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"]}\n```\n\n```http\nPUT /oauth2/register/{2.client_id}\nAuthorization: Bearer {2.registration_access_token}\nContent-Type: application/json\n\n{\"client_id\": \"{2.client_id}\", \"client_secret\": \"mine\", \"redirect_uris\": [\"https://shop.example/back\"]}\n```");
+  }
+
   static Page requestObjectAlgConflict() {
     return new Page(
         "request_object_alg_conflict",
@@ -1035,6 +1098,27 @@ final class ClientPages {
         "The one says that request objects come unsigned, the other that only signed ones count.",
         "Name the algorithm that signs the client's request objects, or leave one of the two settings out.",
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_signed_request_object\": true, \"request_object_signing_alg\": \"none\"}\n```");
+  }
+
+  static Page requestObjectEncryptionUnsupported() {
+    return new Page(
+        "request_object_encryption_unsupported",
+        Area.CLIENT,
+        new Headline("{field} cannot be \"{value}\": request objects are not encrypted to this server."),
+        422,
+        400,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("field", "Text", true), new Parameter("value", "Text", true)),
+        Map.of("en", "The settings of the application are not possible here.", "ja", "このアプリケーションの設定はここでは使用できません。"),
+        "`request_object_encryption_alg` and `request_object_encryption_enc` say how a client may encrypt its request objects (OpenID Connect Registration 1.0, section 2). This server has no key for that, as its discovery document says by naming none, and to take the member would promise what cannot be kept.",
+        "Leave it out. A request that nobody between may read is pushed to `/oauth2/par` (RFC 9126).",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"request_object_encryption_alg\": \"RSA-OAEP-256\"}\n```");
   }
 
   static Page responseTypeNeedsGrant() {

@@ -400,6 +400,12 @@ public enum ErrorCode {
   INITIAL_ACCESS_TOKEN_UNKNOWN(ClientPages.initialAccessTokenUnknown()),
   // The initial access token was used as often as it may be.
   INITIAL_ACCESS_TOKEN_USED_UP(ClientPages.initialAccessTokenUsedUp()),
+  // target_link_uri {target} is at no origin of client {client}. Its redirect URIs are at {origins}.
+  INITIATE_LOGIN_TARGET_ELSEWHERE(GrantPages.initiateLoginTargetElsewhere()),
+  // Client {client} registered itself, and nobody who is signed in here has agreed to it.
+  INITIATE_LOGIN_UNAGREED(GrantPages.initiateLoginUnagreed()),
+  // Client {client} has registered no address at which it begins sign-ins.
+  INITIATE_LOGIN_UNREGISTERED(GrantPages.initiateLoginUnregistered()),
   // The access token has not the scope {required}.[ It has: {found}.]
   INSUFFICIENT_SCOPE(TokenPages.insufficientScope()),
   // An internal error occurred.
@@ -602,10 +608,16 @@ public enum ErrorCode {
   REFRESH_TOKEN_UNKNOWN(LoginPages.refreshTokenUnknown()),
   // This token does not manage client {client}.
   REGISTRATION_ACCESS_TOKEN_WRONG(ClientPages.registrationAccessTokenWrong()),
+  // {field} is true for this client, and a client cannot lift that itself.
+  REGISTRATION_DEMAND_STANDS(ClientPages.registrationDemandStands()),
+  // The field {field} has "{value}", which is no host[; most likely meant: {likely}].
+  REGISTRATION_HOST_MALFORMED(ClientPages.registrationHostMalformed()),
   // The parameter "registration" is not supported.
   REGISTRATION_PARAMETER_UNSUPPORTED(GrantPages.registrationParameterUnsupported()),
   // Redirect URIs cannot be registered: {text}[ Passed over, since nobody knows them: {unknown}.]
   REGISTRATION_REDIRECT_URI_REFUSED(ClientPages.registrationRedirectUriRefused()),
+  // {field} is not a secret of client {client}.
+  REGISTRATION_SECRET_WRONG(ClientPages.registrationSecretWrong()),
   // The request was not finished within {limit}.
   REQUEST_DEADLINE_EXCEEDED(SystemPages.requestDeadlineExceeded()),
   // The field {field} is none, and require_signed_request_object asks for a signature.
@@ -614,6 +626,8 @@ public enum ErrorCode {
   REQUEST_OBJECT_ALGORITHM_WRONG(GrantPages.requestObjectAlgorithmWrong()),
   // The claim {claim} of the request object is wrong: expected {expected}, received {received}.
   REQUEST_OBJECT_CLAIM_WRONG(GrantPages.requestObjectClaimWrong()),
+  // {field} cannot be "{value}": request objects are not encrypted to this server.
+  REQUEST_OBJECT_ENCRYPTION_UNSUPPORTED(ClientPages.requestObjectEncryptionUnsupported()),
   // The request object expired at {expiredAt}, {late} seconds ago; {skew} are allowed for.
   REQUEST_OBJECT_EXPIRED(GrantPages.requestObjectExpired()),
   // The request object cannot be read: {reason}.
@@ -622,7 +636,7 @@ public enum ErrorCode {
   REQUEST_OBJECT_NOT_YET_VALID(GrantPages.requestObjectNotYetValid()),
   // Client {client} has to sign its authorization requests.
   REQUEST_OBJECT_REQUIRED(GrantPages.requestObjectRequired()),
-  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"].
+  // The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"][. Passed over is {weak}].
   REQUEST_OBJECT_SIGNATURE_WRONG(GrantPages.requestObjectSignatureWrong()),
   // The parameter "request" is not supported for client {client}: it has no registered keys.
   REQUEST_OBJECT_UNSUPPORTED(GrantPages.requestObjectUnsupported()),

@@ -1381,6 +1381,27 @@ public final class Errors {
         List.of());
   }
 
+  /// target_link_uri {target} is at no origin of client {client}. Its redirect URIs are at {origins}. (400)
+  public static Problem initiateLoginTargetElsewhere(Id client, String target, List<String> origins) {
+    return new Problem(
+        ErrorCode.INITIATE_LOGIN_TARGET_ELSEWHERE,
+        List.of(new Value("client", client, true), new Value("target", target, true), new Value("origins", origins, true)));
+  }
+
+  /// Client {client} registered itself, and nobody who is signed in here has agreed to it. (400)
+  public static Problem initiateLoginUnagreed(Id client) {
+    return new Problem(
+        ErrorCode.INITIATE_LOGIN_UNAGREED,
+        List.of(new Value("client", client, true)));
+  }
+
+  /// Client {client} has registered no address at which it begins sign-ins. (400)
+  public static Problem initiateLoginUnregistered(Id client) {
+    return new Problem(
+        ErrorCode.INITIATE_LOGIN_UNREGISTERED,
+        List.of(new Value("client", client, true)));
+  }
+
   /// The access token has not the scope {required}.[ It has: {found}.] (403)
   public static Problem insufficientScope(String required, List<String> found) {
     return new Problem(
@@ -2088,6 +2109,20 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
+  /// {field} is true for this client, and a client cannot lift that itself. (422)
+  public static Problem registrationDemandStands(String field) {
+    return new Problem(
+        ErrorCode.REGISTRATION_DEMAND_STANDS,
+        List.of(new Value("field", field, true)));
+  }
+
+  /// The field {field} has "{value}", which is no host[; most likely meant: {likely}]. (422)
+  public static Problem registrationHostMalformed(String field, String value, String likely) {
+    return new Problem(
+        ErrorCode.REGISTRATION_HOST_MALFORMED,
+        List.of(new Value("field", field, true), new Value("value", value, true), new Value("likely", likely, true)));
+  }
+
   /// The parameter "registration" is not supported. (400)
   public static Problem registrationParameterUnsupported() {
     return new Problem(
@@ -2100,6 +2135,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.REGISTRATION_REDIRECT_URI_REFUSED,
         List.of(new Value("text", text, true), new Value("unknown", unknown, true)));
+  }
+
+  /// {field} is not a secret of client {client}. (422)
+  public static Problem registrationSecretWrong(String field, Id client) {
+    return new Problem(
+        ErrorCode.REGISTRATION_SECRET_WRONG,
+        List.of(new Value("field", field, true), new Value("client", client, true)));
   }
 
   /// The request was not finished within {limit}. (504)
@@ -2130,6 +2172,13 @@ public final class Errors {
         List.of(new Value("claim", claim, true), new Value("expected", expected, true), new Value("received", received, true)));
   }
 
+  /// {field} cannot be "{value}": request objects are not encrypted to this server. (422)
+  public static Problem requestObjectEncryptionUnsupported(String field, String value) {
+    return new Problem(
+        ErrorCode.REQUEST_OBJECT_ENCRYPTION_UNSUPPORTED,
+        List.of(new Value("field", field, true), new Value("value", value, true)));
+  }
+
   /// The request object expired at {expiredAt}, {late} seconds ago; {skew} are allowed for. (400)
   public static Problem requestObjectExpired(Instant expiredAt, long late, long skew) {
     return new Problem(
@@ -2158,11 +2207,11 @@ public final class Errors {
         List.of(new Value("client", client, true)));
   }
 
-  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"]. (400)
-  public static Problem requestObjectSignatureWrong(Id client, String alg, String kid) {
+  /// The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid "{kid}"][. Passed over is {weak}]. (400)
+  public static Problem requestObjectSignatureWrong(Id client, String alg, String kid, String weak) {
     return new Problem(
         ErrorCode.REQUEST_OBJECT_SIGNATURE_WRONG,
-        List.of(new Value("client", client, true), new Value("alg", alg, true), new Value("kid", kid, true)));
+        List.of(new Value("client", client, true), new Value("alg", alg, true), new Value("kid", kid, true), new Value("weak", weak, true)));
   }
 
   /// The parameter "request" is not supported for client {client}: it has no registered keys. (400)

@@ -1394,6 +1394,69 @@ final class GrantPages {
         "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\", \"implicit\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"], \"require_pkce\": false, \"response_types\": [\"code\", \"code id_token\", \"id_token token\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&scope=email&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&response_type=code%20id_token&nonce=n\n```");
   }
 
+  static Page initiateLoginTargetElsewhere() {
+    return new Page(
+        "initiate_login_target_elsewhere",
+        Area.GRANT,
+        new Headline("target_link_uri {target} is at no origin of client {client}. Its redirect URIs are at {origins}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("target", "Text", true), new Parameter("origins", "Texts", true)),
+        Map.of("en", "The link you followed does not lead to the application.", "ja", "このリンクはアプリケーションのものではありません。"),
+        "`target_link_uri` is where the application sends people after the sign-in (OpenID Connect Core 1.0, section 4). A link to this server could lead anywhere if it named another place, so it must have scheme, host and port of a redirect URI of the client.",
+        "Link to a page of the application, or leave `target_link_uri` out.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\"], \"initiate_login_uri\": \"https://shop.example/begin\"}\n```\n\n```http\nGET /oauth2/initiate-login?client_id={1.client_id}&target_link_uri=https%3A%2F%2Fevil.example%2F\n```");
+  }
+
+  static Page initiateLoginUnagreed() {
+    return new Page(
+        "initiate_login_unagreed",
+        Area.GRANT,
+        new Headline("Client {client} registered itself, and nobody who is signed in here has agreed to it."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "Open this application at its own address first.", "ja", "まずアプリケーションのアドレスから開いてください。"),
+        "Anybody may register a client and choose its `initiate_login_uri`, where the tenant lets clients register themselves. So that no link to this server becomes one to there, only people who have agreed to such a client before are sent on (RFC 9700, section 4.11.2).",
+        "Sign in at the application itself once. An application of the operator's own is registered by an administrator, and opens for everybody.",
+        "```http\nPUT /api/admin/registration-policy\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"open\": true}\n```\n\n```http\nPOST /oauth2/register\nContent-Type: application/json\n\n{\"redirect_uris\": [\"https://shop.example/back\"], \"initiate_login_uri\": \"https://shop.example/begin\"}\n```\n\n```http\nGET /oauth2/initiate-login?client_id={2.client_id}\n```");
+  }
+
+  static Page initiateLoginUnregistered() {
+    return new Page(
+        "initiate_login_unregistered",
+        Area.GRANT,
+        new Headline("Client {client} has registered no address at which it begins sign-ins."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true)),
+        Map.of("en", "This application cannot be opened from here.", "ja", "このアプリケーションはここからは開けません。"),
+        "`/oauth2/initiate-login` sends people to the `initiate_login_uri` of a client, which starts a sign-in of its own there (OpenID Connect Core 1.0, section 4). This client has none.",
+        "Register it: `initiate_login_uri` in `PATCH /api/admin/clients/{id}`, or in the client's own registration.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\"]}\n```\n\n```http\nGET /oauth2/initiate-login?client_id={1.client_id}\n```");
+  }
+
   static Page nonceMissing() {
     return new Page(
         "nonce_missing",
@@ -1902,7 +1965,7 @@ final class GrantPages {
     return new Page(
         "request_object_signature_wrong",
         Area.GRANT,
-        new Headline("The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid \"{kid}\"]."),
+        new Headline("The signature of the request object is by none of the keys of client {client}; its header names alg {alg}[ and kid \"{kid}\"][. Passed over is {weak}]."),
         400,
         400,
         Map.of(Dialect.OAUTH, "invalid_request_object"),
@@ -1912,7 +1975,7 @@ final class GrantPages {
         Retry.AFTER_FIX,
         Severity.SECURITY,
         "0.1",
-        List.of(new Parameter("client", "Id", true), new Parameter("alg", "Text", true), new Parameter("kid", "Text", true)),
+        List.of(new Parameter("client", "Id", true), new Parameter("alg", "Text", true), new Parameter("kid", "Text", true), new Parameter("weak", "Text", true)),
         Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
         "The keys are those of the registration: `jwks`, or what stands at its `jwks_uri`. A `kid` in the header must be one of theirs.",
         "Compare the `kid` and the key with the registration. A key that was rotated without it is the usual cause.",

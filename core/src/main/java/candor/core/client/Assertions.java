@@ -57,6 +57,13 @@ final class Assertions {
         Claims.parse(jws.payload()).orElseThrow(() -> refused(client, "its claims cannot be read"));
     Instant now = clock.instant();
     String id = client.id().value();
+    String only = client.proof().assertionAlgorithm();
+    check(
+        client,
+        only.isEmpty() || jws.header().alg().equals(only),
+        () ->
+            "its algorithm is \"%s\", and %s is registered"
+                .formatted(clip(jws.header().alg()), only));
     check(
         client,
         claims.issuer().equals(id) && claims.subject().equals(id),
@@ -133,11 +140,11 @@ final class Assertions {
         .profile()
         .signatures()
         .ifPresent(demand -> keep(client, demand, client.profile().accepts(algorithm.wire())));
+    ClientKeys.Fitting fitting = keys.of(client, jws.header().kid(), algorithm);
     check(
         client,
-        keys.of(client, jws.header().kid(), algorithm).stream()
-            .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature())),
-        "its signature is by none of the client's registered keys");
+        fitting.signed(signatures, algorithm, jws),
+        () -> "its signature is by none of the client's registered keys" + fitting.said());
   }
 
   private static void bySecret(Client client, Jws jws, List<byte[]> secrets) {

@@ -4,6 +4,7 @@ import candor.protocol.jose.Algorithm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// A registered client.
 ///
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param grants what it may bring for a token in place of a person's word
 /// @param answers how what it is told is signed and encrypted
 /// @param profile what it is held to besides
+/// @param description what it says of itself besides
 public record Client(
     ClientId id,
     String name,
@@ -37,7 +39,8 @@ public record Client(
     ProofTerms proof,
     GrantTerms grants,
     AnswerTerms answers,
-    Profile profile) {
+    Profile profile,
+    Description description) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 
@@ -104,7 +107,23 @@ public record Client(
         proof,
         grants,
         answers,
-        profile);
+        profile,
+        description);
+  }
+
+  /// What it is called where people read that language.
+  public String name(Locale language) {
+    return description.in("client_name", language).orElse(name);
+  }
+
+  /// What people who read that language are shown of it.
+  public AboutTerms about(Locale language) {
+    AboutTerms usual = signIn.about();
+    return new AboutTerms(
+        description.in("client_uri", language).orElse(usual.uri()),
+        description.in("logo_uri", language).orElse(usual.logoUri()),
+        description.in("policy_uri", language).orElse(usual.policyUri()),
+        description.in("tos_uri", language).orElse(usual.tosUri()));
   }
 
   /// Whether it may do anything.

@@ -1,10 +1,12 @@
 package candor.core.client;
 
 import candor.core.key.PublicKeys;
+import candor.core.key.Signatures;
 import candor.core.outbound.Documents;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.jose.Jws;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -19,6 +21,23 @@ import java.util.Optional;
 /// The public keys of clients: as they were registered, or as they stand at the client's `jwks_uri`
 /// now.
 public final class ClientKeys {
+  /// The keys by which something may be signed.
+  ///
+  /// @param keys those that count
+  /// @param weak what is wrong with one that was meant and does not count; empty if there is none
+  public record Fitting(List<PublicKey> keys, String weak) {
+    /// Whether it was signed by one of them.
+    public boolean signed(Signatures signatures, Algorithm algorithm, Jws jws) {
+      return keys.stream()
+          .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()));
+    }
+
+    /// What to tell whoever meant the weak one; empty if there is none.
+    String said() {
+      return weak.isEmpty() ? "" : "; what was passed over is " + weak;
+    }
+  }
+
   private final Documents documents;
 
   public ClientKeys(Documents documents) {
@@ -30,7 +49,7 @@ public final class ClientKeys {
   ///
   /// @param kid empty if the JWT names none
   /// @throws candor.errors.Problem a page whose code begins with `outbound_`
-  public List<PublicKey> of(Client client, String kid, Algorithm algorithm) {
+  public Fitting of(Client client, String kid, Algorithm algorithm) {
     if (client.jwksUri().isEmpty()) {
       try {
         return among(client.jwks().isEmpty() ? "{\"keys\":[]}" : client.jwks(), kid, algorithm);
@@ -44,9 +63,9 @@ public final class ClientKeys {
   /// The keys that fit among those at an address.
   ///
   /// @throws candor.errors.Problem a page whose code begins with `outbound_`
-  public List<PublicKey> at(String address, String kid, Algorithm algorithm) {
-    List<PublicKey> known = among(address, documents.at(address), kid, algorithm);
-    return known.isEmpty() ? among(address, documents.again(address), kid, algorithm) : known;
+  public Fitting at(String address, String kid, Algorithm algorithm) {
+    Fitting known = among(address, documents.at(address), kid, algorithm);
+    return known.keys.isEmpty() ? among(address, documents.again(address), kid, algorithm) : known;
   }
 
   /// Why those at an address could not be read again when that was tried last.
@@ -54,8 +73,7 @@ public final class ClientKeys {
     return documents.failure(address);
   }
 
-  private static List<PublicKey> among(
-      String address, String jwks, String kid, Algorithm algorithm) {
+  private static Fitting among(String address, String jwks, String kid, Algorithm algorithm) {
     try {
       return among(jwks, kid, algorithm);
     } catch (ParseException e) {
@@ -64,12 +82,19 @@ public final class ClientKeys {
   }
 
   /// The keys that fit in a JWK Set.
-  static List<PublicKey> among(String jwks, String kid, Algorithm algorithm) throws ParseException {
-    return JWKSet.parse(jwks).getKeys().stream()
-        .filter(key -> kid.isEmpty() || kid.equals(key.getKeyID()))
-        .filter(key -> !KeyUse.ENCRYPTION.equals(key.getKeyUse()))
-        .flatMap(key -> PublicKeys.of(key, algorithm).stream())
-        .toList();
+  static Fitting among(String jwks, String kid, Algorithm algorithm) throws ParseException {
+    List<JWK> meant =
+        JWKSet.parse(jwks).getKeys().stream()
+            .filter(key -> kid.isEmpty() || kid.equals(key.getKeyID()))
+            .filter(key -> !KeyUse.ENCRYPTION.equals(key.getKeyUse()))
+            .toList();
+    return new Fitting(
+        meant.stream().flatMap(key -> PublicKeys.of(key, algorithm).stream()).toList(),
+        meant.stream()
+            .map(PublicKeys::weakness)
+            .filter(weak -> !weak.isEmpty())
+            .findFirst()
+            .orElse(""));
   }
 
   /// The key to which something is encrypted that this client alone is to read.
@@ -111,7 +136,7 @@ public final class ClientKeys {
 
   private static boolean fits(JWK key, Encryption encryption) {
     return switch (key) {
-      case RSAKey _ -> encryption.rsa();
+      case RSAKey _ -> encryption.rsa() && PublicKeys.weakness(key).isEmpty();
       case ECKey ec -> !encryption.rsa() && Curve.P_256.equals(ec.getCurve());
       default -> false;
     };

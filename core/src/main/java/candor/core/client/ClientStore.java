@@ -33,13 +33,15 @@ final class ClientStore {
       Optional<String> jwksUri,
       Optional<LogoutTerms> logout,
       Optional<AnswerTerms> answers,
-      Optional<String> profile) {}
+      Optional<String> profile,
+      Optional<Description> description) {}
 
   /// @param requests absent in rows that are older than it
   /// @param subjects absent in rows that are older than it
   /// @param about absent in rows that are older than it
   /// @param browsers absent in rows that are older than it
   /// @param requiredAcr absent in rows that are older than it
+  /// @param start absent in rows that are older than it
   record KeptTerms(
       List<String> redirectUris,
       boolean pkceRequired,
@@ -49,7 +51,8 @@ final class ClientStore {
       Optional<SubjectTerms> subjects,
       Optional<AboutTerms> about,
       Optional<BrowserTerms> browsers,
-      Optional<String> requiredAcr) {
+      Optional<String> requiredAcr,
+      Optional<KeptStart> start) {
     static KeptTerms of(SignInTerms terms) {
       return new KeptTerms(
           terms.redirectUris(),
@@ -60,7 +63,8 @@ final class ClientStore {
           Optional.of(terms.subjects()),
           Optional.of(terms.about()),
           Optional.of(terms.browsers()),
-          Optional.of(terms.requiredAcr().wire()));
+          Optional.of(terms.requiredAcr().wire()),
+          Optional.of(KeptStart.of(terms.start())));
     }
 
     SignInTerms terms() {
@@ -73,7 +77,27 @@ final class ClientStore {
           subjects.orElseGet(SubjectTerms::usual),
           about.orElseGet(AboutTerms::none),
           browsers.orElseGet(BrowserTerms::usual),
-          requiredAcr.flatMap(Acr::of).orElse(Acr.ONE_FACTOR));
+          requiredAcr.flatMap(Acr::of).orElse(Acr.ONE_FACTOR),
+          start.map(KeptStart::terms).orElseGet(StartTerms::usual));
+    }
+  }
+
+  record KeptStart(
+      String initiateUri, Optional<Long> maxAge, List<String> acrs, boolean timeRequired) {
+    static KeptStart of(StartTerms terms) {
+      return new KeptStart(
+          terms.initiateUri(),
+          terms.maxAge().map(Duration::toSeconds),
+          terms.acrs().stream().map(Acr::wire).toList(),
+          terms.timeRequired());
+    }
+
+    StartTerms terms() {
+      return new StartTerms(
+          initiateUri,
+          maxAge.map(Duration::ofSeconds).orElse(StartTerms.ANY),
+          acrs.stream().map(Acr::of).map(Optional::orElseThrow).toList(),
+          timeRequired);
     }
   }
 
@@ -82,7 +106,8 @@ final class ClientStore {
       boolean dpopNonceRequired,
       boolean certificateBound,
       Map<String, String> certificateNames,
-      String introspectionSignedResponseAlg) {
+      String introspectionSignedResponseAlg,
+      Optional<String> assertionAlgorithm) {
     static KeptProof of(ProofTerms terms) {
       return new KeptProof(
           terms.dpopBound(),
@@ -90,7 +115,8 @@ final class ClientStore {
           terms.certificateBound(),
           terms.certificateNames().stream()
               .collect(Collectors.toMap(name -> name.kind().wire(), CertificateName::value)),
-          terms.introspectionAlgorithm().wire());
+          terms.introspectionAlgorithm().wire(),
+          Optional.of(terms.assertionAlgorithm()));
     }
 
     ProofTerms terms() {
@@ -104,7 +130,8 @@ final class ClientStore {
                       new CertificateName(
                           CertificateName.Kind.of(name.getKey()).orElseThrow(), name.getValue()))
               .toList(),
-          Algorithm.of(introspectionSignedResponseAlg).orElseThrow());
+          Algorithm.of(introspectionSignedResponseAlg).orElseThrow(),
+          assertionAlgorithm.orElse(""));
     }
   }
 
@@ -230,7 +257,8 @@ final class ClientStore {
         metadata.proof().map(KeptProof::terms).orElseGet(ProofTerms::usual),
         metadata.grants().orElseGet(GrantTerms::none),
         metadata.answers().orElseGet(AnswerTerms::usual),
-        metadata.profile().map(ClientStore::profile).orElse(Profile.NONE));
+        metadata.profile().map(ClientStore::profile).orElse(Profile.NONE),
+        metadata.description().orElseGet(Description::none));
   }
 
   private static Json metadata(Client client) {
@@ -248,7 +276,8 @@ final class ClientStore {
             Optional.of(client.jwksUri()),
             Optional.of(client.logout()),
             Optional.of(client.answers()),
-            Optional.of(client.profile().wire())));
+            Optional.of(client.profile().wire()),
+            Optional.of(client.description())));
   }
 
   static void add(Tx tx, TenantId tenant, Client client) {

@@ -88,7 +88,8 @@ record ProfileSettings(
               "request_object_signing_alg", each -> each.signIn.requests().objectAlgorithm()),
           new Signed(
               "backchannel_authentication_request_signing_alg",
-              each -> each.signIn.requests().backchannel().requestAlgorithm()));
+              each -> each.signIn.requests().backchannel().requestAlgorithm()),
+          new Signed("token_endpoint_auth_signing_alg", each -> each.proof.assertionAlgorithm()));
 
   /// Names everything that the profile does not have so.
   void check(Profile profile, Faults faults) {

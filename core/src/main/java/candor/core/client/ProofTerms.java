@@ -6,6 +6,7 @@ import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.ResponseType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a client must show besides itself, and how it is answered what it asks about tokens.
 ///
@@ -14,14 +15,33 @@ import java.util.List;
 /// @param certificateBound whether its tokens are bound to its certificate (RFC 8705, section 3.4)
 /// @param certificateNames which certificate is its own, for `tls_client_auth`: one
 /// @param introspectionAlgorithm what signs what it is told of tokens (RFC 9701, section 6)
+/// @param assertionAlgorithm the one `alg` of the JWTs by which it proves itself (OpenID Connect
+///     Registration 1.0, section 2); empty for every one
 public record ProofTerms(
     boolean dpopBound,
     boolean dpopNonceRequired,
     boolean certificateBound,
     List<CertificateName> certificateNames,
-    Algorithm introspectionAlgorithm) {
+    Algorithm introspectionAlgorithm,
+    String assertionAlgorithm) {
   public ProofTerms {
     certificateNames = List.copyOf(certificateNames);
+  }
+
+  /// With assertions of every algorithm.
+  public ProofTerms(
+      boolean dpopBound,
+      boolean dpopNonceRequired,
+      boolean certificateBound,
+      List<CertificateName> certificateNames,
+      Algorithm introspectionAlgorithm) {
+    this(
+        dpopBound,
+        dpopNonceRequired,
+        certificateBound,
+        certificateNames,
+        introspectionAlgorithm,
+        "");
   }
 
   /// What a new client begins with.
@@ -42,6 +62,12 @@ public record ProofTerms(
           .map(type -> Errors.fieldValueNotAllowed("response_types", type.wire(), allowed))
           .forEach(faults::add);
     }
+    List<String> signs = algorithms(method);
+    if (!assertionAlgorithm.isEmpty() && !signs.contains(assertionAlgorithm)) {
+      faults.add(
+          Errors.fieldValueNotAllowed(
+              "token_endpoint_auth_signing_alg", assertionAlgorithm, signs));
+    }
     for (CertificateName name : certificateNames) {
       if (!name.valid()) {
         faults.add(Errors.certificateNameMalformed(name.kind().wire(), name.kind().text()));
@@ -52,5 +78,16 @@ public record ProofTerms(
           Errors.certificateNameNotSingle(
               CertificateName.Kind.SUBJECT_DN.wire(), certificateNames.size()));
     }
+  }
+
+  /// What a client's assertions may be signed with: by a method that has none, with what counts
+  /// should it take one.
+  private static List<String> algorithms(AuthMethod method) {
+    List<String> keys = Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList();
+    return switch (method) {
+      case CLIENT_SECRET_JWT -> List.of(Assertions.HS256);
+      case PRIVATE_KEY_JWT -> keys;
+      default -> Stream.concat(keys.stream(), Stream.of(Assertions.HS256)).toList();
+    };
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 /// @param proof what the client must show besides itself
 /// @param answers how what it is told is signed and encrypted
 /// @param profile what the client is held to besides
+/// @param description what it says of itself besides
 public record Registration(
     String name,
     AuthMethod authMethod,
@@ -37,7 +38,8 @@ public record Registration(
     ProofTerms proof,
     GrantTerms grants,
     AnswerTerms answers,
-    Profile profile) {
+    Profile profile,
+    Description description) {
   /// By these a client gets tokens for nothing but its own proof, or has people asked at will (RFC
   /// 6749, section 4.4; RFC 8693, section 2.1; RFC 7521, section 4.1; OpenID Connect CIBA Core 1.0,
   /// section 7.1).
@@ -94,7 +96,8 @@ public record Registration(
         ProofTerms.usual(),
         GrantTerms.none(),
         AnswerTerms.usual(),
-        Profile.NONE);
+        Profile.NONE,
+        Description.none());
   }
 
   /// What a client has of which nothing was said yet.
@@ -159,6 +162,7 @@ public record Registration(
           Errors.jwksUnusable("jwks", "it has no certificate, neither as x5c nor by x5t#S256"));
     }
     logout.check(signIn.redirectUris(), faults);
+    description.check(signIn, faults);
     answers.check(jwks, !jwksUri.isEmpty(), faults);
     boolean keys = !jwks.isEmpty() || !jwksUri.isEmpty();
     new ProfileSettings(authMethod, tokenAlgorithm, signIn, keys, proof, answers)
@@ -188,6 +192,8 @@ public record Registration(
           faults.add(
               Errors.jwksUnusable(
                   field, "it has a private key; register the public one, and replace this pair"));
+        } else if (!PublicKeys.weakness(key).isEmpty()) {
+          faults.add(Errors.jwksUnusable(field, "it has " + PublicKeys.weakness(key)));
         } else if (!KeyUse.ENCRYPTION.equals(key.getKeyUse())
             && List.of(Algorithm.values()).stream()
                 .allMatch(algorithm -> PublicKeys.of(key, algorithm).isEmpty())) {
@@ -214,7 +220,8 @@ public record Registration(
         && same.proof().equals(client.proof())
         && same.grants().equals(client.grants())
         && same.answers().equals(client.answers())
-        && same.profile() == client.profile();
+        && same.profile() == client.profile()
+        && same.description().equals(client.description());
   }
 
   /// The client that comes of it.
@@ -238,6 +245,7 @@ public record Registration(
         proof,
         grants,
         answers,
-        profile);
+        profile,
+        description);
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What clients of a tenant may register by themselves (RFC 7591).
 ///
@@ -20,14 +22,23 @@ import java.util.Optional;
 /// @param hosts where they may be, with every address that they name: `shop.example`, or
 ///     `*.shop.example`; everywhere where it is empty
 /// @param softwareIssuers whose software statements count
+/// @param detailTypes the types of authorization details that they may ask for
 public record RegistrationPolicy(
     boolean open,
     boolean clientDocuments,
     List<String> grantTypes,
     List<String> scopes,
     List<String> hosts,
-    List<SoftwareIssuer> softwareIssuers) {
+    List<SoftwareIssuer> softwareIssuers,
+    List<String> detailTypes) {
   private static final int MOST = 200;
+  private static final int LONGEST_HOST = 253;
+
+  /// A name (RFC 1123, section 2.1), all names under one, or an address.
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*"
+              + "|\\[[0-9a-f:.]+]");
 
   /// Whoever vouches for software (RFC 7591, section 2.3).
   ///
@@ -42,6 +53,7 @@ public record RegistrationPolicy(
         false,
         List.of(Client.AUTHORIZATION_CODE, Client.REFRESH_TOKEN),
         List.of("openid", "profile", "email", "offline_access"),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -62,6 +74,9 @@ public record RegistrationPolicy(
     if (hosts.size() > MOST) {
       faults.add(Errors.listTooLong("hosts", MOST));
     }
+    if (detailTypes.size() > MOST) {
+      faults.add(Errors.listTooLong("authorization_details_types", MOST));
+    }
     if (softwareIssuers.size() > MOST) {
       faults.add(Errors.listTooLong("software_issuers", MOST));
     }
@@ -73,6 +88,36 @@ public record RegistrationPolicy(
     scopes = List.copyOf(scopes);
     hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
     softwareIssuers = List.copyOf(softwareIssuers);
+    detailTypes = List.copyOf(detailTypes);
+  }
+
+  /// Remembers every text among hosts that no host would ever match, with the host that was most
+  /// likely meant. Rows from before this was asked are left alone.
+  public static void checkHosts(List<String> hosts, Faults faults) {
+    for (int i = 0; i < hosts.size(); i++) {
+      String each = hosts.get(i);
+      String likely = likely(each);
+      if (!each.equals(likely)) {
+        String shown = each.length() > LONGEST_HOST ? each.substring(0, LONGEST_HOST) + "…" : each;
+        faults.add(Errors.registrationHostMalformed("hosts[" + i + "]", shown, likely));
+      }
+    }
+  }
+
+  /// The host in a text; empty if there is none.
+  private static String likely(String text) {
+    String bare = text.strip().toLowerCase(Locale.ROOT);
+    int scheme = bare.indexOf("://");
+    String rest = scheme < 0 ? bare : bare.substring(scheme + 3);
+    String host = rest.split("[/?#]", 2)[0];
+    host = host.substring(host.indexOf('@') + 1);
+    if (!host.startsWith("[")) {
+      host = host.split(":", 2)[0];
+    }
+    if (host.startsWith(".")) {
+      host = "*" + host;
+    }
+    return host.length() <= LONGEST_HOST && HOST.matcher(host).matches() ? host : "";
   }
 
   /// Remembers what a client may not register. Addresses that nobody may register are left to
@@ -83,19 +128,36 @@ public record RegistrationPolicy(
   public void check(
       List<String> wantedTypes,
       List<String> wantedScopes,
+      List<String> wantedDetails,
       Map<String, List<String>> addresses,
       Faults faults) {
-    for (String grantType : wantedTypes) {
-      if (!grantTypes.contains(grantType)) {
-        faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, grantTypes));
-      }
-    }
-    for (String scope : wantedScopes) {
-      if (!scopes.contains(scope)) {
-        faults.add(Errors.fieldValueNotAllowed("scope", scope, scopes));
-      }
-    }
+    within("grant_types", wantedTypes, grantTypes, faults);
+    within("scope", wantedScopes, scopes, faults);
+    within("authorization_details_types", wantedDetails, detailTypes, faults);
     addresses.forEach((field, uris) -> checkHosts(field, uris, faults));
+  }
+
+  private static void within(
+      String field, List<String> wanted, List<String> allowed, Faults faults) {
+    wanted.stream()
+        .filter(each -> !allowed.contains(each))
+        .forEach(each -> faults.add(Errors.fieldValueNotAllowed(field, each, allowed)));
+  }
+
+  /// This policy for a client that has more already: an administrator gave it that.
+  public RegistrationPolicy over(Registration before) {
+    return new RegistrationPolicy(
+        open,
+        clientDocuments,
+        union(grantTypes, before.grantTypes()),
+        union(scopes, before.scopes()),
+        hosts,
+        softwareIssuers,
+        union(detailTypes, before.signIn().requests().detailTypes()));
+  }
+
+  private static List<String> union(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   private void checkHosts(String field, List<String> uris, Faults faults) {

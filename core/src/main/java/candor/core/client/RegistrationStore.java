@@ -10,6 +10,27 @@ import java.util.Optional;
 
 /// The tables `registration_policy`, `initial_access_token` and `registration_access_token`.
 final class RegistrationStore {
+  /// @param detailTypes absent in rows that are older than it
+  record KeptPolicy(
+      boolean open,
+      boolean clientDocuments,
+      List<String> grantTypes,
+      List<String> scopes,
+      List<String> hosts,
+      List<RegistrationPolicy.SoftwareIssuer> softwareIssuers,
+      Optional<List<String>> detailTypes) {
+    RegistrationPolicy policy() {
+      return new RegistrationPolicy(
+          open,
+          clientDocuments,
+          grantTypes,
+          scopes,
+          hosts,
+          softwareIssuers,
+          detailTypes.orElse(List.of()));
+    }
+  }
+
   private RegistrationStore() {}
 
   static Optional<RegistrationPolicy> policy(Tx tx, TenantId tenant) {
@@ -20,7 +41,7 @@ final class RegistrationStore {
              where tenant_id = :tenant
             """)
         .set("tenant", tenant)
-        .one(row -> row.json("policy").as(RegistrationPolicy.class));
+        .one(row -> row.json("policy").as(KeptPolicy.class).policy());
   }
 
   static void keep(Tx tx, TenantId tenant, RegistrationPolicy policy) {

@@ -87,12 +87,10 @@ final class RequestObjects {
     var jws = object.jws();
     Algorithm algorithm =
         Algorithm.of(jws.header().alg()).orElseThrow(() -> new IllegalStateException("allowed"));
-    boolean signed =
-        keys.of(client, jws.header().kid(), algorithm).stream()
-            .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()));
-    if (!signed) {
+    ClientKeys.Fitting fitting = keys.of(client, jws.header().kid(), algorithm);
+    if (!fitting.signed(signatures, algorithm, jws)) {
       throw Errors.requestObjectSignatureWrong(
-          client.id(), algorithm.wire(), clip(jws.header().kid()));
+          client.id(), algorithm.wire(), clip(jws.header().kid()), fitting.weak());
     }
   }
 

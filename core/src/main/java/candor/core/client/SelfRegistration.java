@@ -178,11 +178,10 @@ public final class SelfRegistration {
                 () ->
                     Errors.softwareStatementUnapproved(
                         claims.issuer().length() > 200 ? "" : claims.issuer()));
-    boolean genuine =
-        keys.at(issuer.jwksUri(), jws.header().kid(), algorithm).stream()
-            .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()));
-    if (!genuine) {
-      throw Errors.softwareStatementInvalid("its signature is by none of its issuer's keys");
+    ClientKeys.Fitting fitting = keys.at(issuer.jwksUri(), jws.header().kid(), algorithm);
+    if (!fitting.signed(signatures, algorithm, jws)) {
+      throw Errors.softwareStatementInvalid(
+          "its signature is by none of its issuer's keys" + fitting.said());
     }
     if (!claims.expiresAt().equals(Instant.MIN) && claims.expiresAt().isBefore(now())) {
       throw Errors.softwareStatementInvalid("it expired at " + claims.expiresAt());
@@ -282,6 +281,12 @@ public final class SelfRegistration {
         .find(tenant, id)
         .filter(_ -> manages)
         .orElseThrow(() -> Errors.registrationAccessTokenWrong(clip(id)));
+  }
+
+  /// Whether that is a secret of a client.
+  public boolean knows(Client client, String secret) {
+    byte[] hash = SecretHash.sha256(secret);
+    return client.secrets().stream().anyMatch(each -> each.is(hash, now()));
   }
 
   /// Replaces what a client registered, and its registration access token (RFC 7592, section 2.2).

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param about what they are shown of it
 /// @param browsers how browsers meet it
 /// @param requiredAcr how sure a sign-in is at least, whatever a request asks for
+/// @param start how it starts where no request says otherwise
 public record SignInTerms(
     List<String> redirectUris,
     boolean pkceRequired,
@@ -28,7 +29,8 @@ public record SignInTerms(
     SubjectTerms subjects,
     AboutTerms about,
     BrowserTerms browsers,
-    Acr requiredAcr) {
+    Acr requiredAcr,
+    StartTerms start) {
   private static final int MAX_URIS = 100;
 
   public SignInTerms {
@@ -51,7 +53,8 @@ public record SignInTerms(
         SubjectTerms.usual(),
         AboutTerms.none(),
         BrowserTerms.usual(),
-        Acr.ONE_FACTOR);
+        Acr.ONE_FACTOR,
+        StartTerms.usual());
   }
 
   /// With the requests of OAuth 2.1.
@@ -93,5 +96,6 @@ public record SignInTerms(
     subjects.check(redirectUris, faults);
     about.check(faults);
     browsers.check(faults);
+    start.check(faults);
   }
 }

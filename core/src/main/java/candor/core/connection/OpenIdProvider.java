@@ -11,7 +11,6 @@ import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,12 +129,11 @@ final class OpenIdProvider {
                         Said.clip(header.alg()),
                         address,
                         ""));
-    List<PublicKey> fitting = keys.at(address, header.kid(), algorithm);
-    if (fitting.isEmpty()) {
+    ClientKeys.Fitting fitting = keys.at(address, header.kid(), algorithm);
+    if (fitting.keys().isEmpty()) {
       throw unknownKey(connection, address, Said.clip(header.kid()), algorithm.wire());
     }
-    if (fitting.stream()
-        .noneMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()))) {
+    if (!fitting.signed(signatures, algorithm, jws)) {
       throw Errors.upstreamSignatureWrong(
           connection.name(), Said.clip(header.kid()), algorithm.wire());
     }

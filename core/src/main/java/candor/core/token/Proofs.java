@@ -118,6 +118,10 @@ public final class Proofs {
       if (jwk.isPrivate()) {
         return malformed("its jwk is a private key; replace the pair, this one is known now");
       }
+      String weak = PublicKeys.weakness(jwk);
+      if (!weak.isEmpty()) {
+        return malformed("its jwk is " + weak);
+      }
       key = PublicKeys.of(jwk, proof.algorithm());
       thumbprint = jwk.computeThumbprint().toString();
     } catch (ParseException | JOSEException e) {

@@ -7,6 +7,7 @@ import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.CertificateName;
 import candor.core.client.Client;
+import candor.core.client.Description;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.Profile;
@@ -122,7 +123,8 @@ class CertificateTest {
                 terms,
                 GrantTerms.none(),
                 AnswerTerms.usual(),
-                Profile.NONE),
+                Profile.NONE,
+                Description.none()),
             By.OURS)
         .client();
   }

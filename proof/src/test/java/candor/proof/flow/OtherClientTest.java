@@ -8,6 +8,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
+import candor.core.client.Description;
 import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.Profile;
@@ -128,7 +129,8 @@ class OtherClientTest {
                     new ProofTerms(true, true, false, List.of(), Algorithm.RS256),
                     GrantTerms.none(),
                     AnswerTerms.usual(),
-                    Profile.NONE),
+                    Profile.NONE,
+                    Description.none()),
                 By.OURS);
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
     assertThat(
@@ -208,7 +210,8 @@ class OtherClientTest {
                     ProofTerms.usual(),
                     new GrantTerms(false, true, List.of(app.issuer().toString()), List.of()),
                     AnswerTerms.usual(),
-                    Profile.NONE),
+                    Profile.NONE,
+                    Description.none()),
                 By.OURS);
     assertThat(
             node(

@@ -11,10 +11,14 @@ import candor.server.main.Config;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -26,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,19 +80,25 @@ class OutboundTest {
   }
 
   private Answer token(String client, ECKey by) throws Exception {
-    var claims =
-        new JWTClaimsSet.Builder()
-            .issuer(client)
-            .subject(client)
-            .audience(server.base().toString())
-            .jwtID(UUID.randomUUID().toString())
-            .issueTime(Date.from(server.now()))
-            .expirationTime(Date.from(server.now().plusSeconds(60)))
-            .build();
     var jwt =
         new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(by.getKeyID()).build(), claims);
+            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(by.getKeyID()).build(), claims(client));
     jwt.sign(new ECDSASigner(by));
+    return sent(jwt);
+  }
+
+  private JWTClaimsSet claims(String client) {
+    return new JWTClaimsSet.Builder()
+        .issuer(client)
+        .subject(client)
+        .audience(server.base().toString())
+        .jwtID(UUID.randomUUID().toString())
+        .issueTime(Date.from(server.now()))
+        .expirationTime(Date.from(server.now().plusSeconds(60)))
+        .build();
+  }
+
+  private Answer sent(SignedJWT jwt) {
     return server.sent(
         "POST /oauth2/token\nX-Request-ID: outbound-"
             + UUID.randomUUID()
@@ -123,6 +134,35 @@ class OutboundTest {
     assertThat(token(client, next).status()).isEqualTo(200);
     receiver.next();
     assertThat(receiver.waiting()).isZero();
+  }
+
+  /// RFC 7518, section 3.3: whoever finds the factors of a short key is the client.
+  @Test
+  void aKeyThatIsTooShortIsPassedOverWithItsSize() throws Exception {
+    RSAKey weak = new RSAKeyGenerator(1024, true).keyID("weak").generate();
+    String published = new JWKSet(weak).toPublicJWKSet().toString();
+    receiver.answers(JWKS, Receiver.Said.json(published));
+    String client = client(receiver.at(JWKS));
+    var jwt =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("weak").build(), claims(client));
+    jwt.sign(new RSASSASigner(weak.toPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
+    Answer refused = sent(jwt);
+    assertThat(refused.code()).isEqualTo("client_authentication_failed");
+    Answer record =
+        server.sent(
+            "GET /api/admin/failures/" + refused.requestId() + "\nAuthorization: Bearer {admin}");
+    assertThat(record.body()).contains("an RSA key of 1024 bits, and 2048 are the least");
+    Answer inline =
+        server.sent(
+            """
+            POST /api/admin/clients
+            Authorization: Bearer {admin}
+            Content-Type: application/json
+
+            {"name": "Signer", "token_endpoint_auth_method": "private_key_jwt", "jwks": "%s"}"""
+                .formatted(published.replace("\"", "\\\"")));
+    assertThat(inline.body()).contains("an RSA key of 1024 bits");
   }
 
   @Test

@@ -166,8 +166,10 @@ class ProfileTest {
             "refresh_token",
             "refresh_token",
             tokens.member("refresh_token").orElseThrow());
+    // Each use lets it wait for seven days anew: the three together are more than that.
+    admin("PATCH /api/admin/tenant", "{\"refresh_token_seconds\": 604800}");
     for (int i = 0; i < 3; i++) {
-      server.advance(Duration.ofDays(1));
+      server.advance(Duration.ofDays(5));
       Answer again = fapi.post("/oauth2/token", bank, refresh);
       assertThat(again.status()).as(again.body()).isEqualTo(200);
       assertThat(again.member("access_token")).isPresent();
@@ -175,6 +177,21 @@ class ProfileTest {
     }
     assertThat(fapi.post("/oauth2/token", other, refresh).code())
         .isEqualTo("refresh_token_of_another_client");
+    server.advance(Duration.ofDays(7));
+    assertThat(fapi.post("/oauth2/token", bank, refresh).code()).isEqualTo("refresh_token_expired");
+  }
+
+  /// A request object may be encrypted, and need not be (OpenID Connect Registration 1.0, section
+  /// 2); we have no key for it, and promise nothing.
+  @Test
+  void nobodyIsPromisedThatRequestObjectsAreEncrypted() {
+    Answer refused =
+        admin(
+            "POST /api/admin/clients",
+            fapi.members(
+                "fapi2_message_signing",
+                CODE + BY_KEY + ", \"request_object_encryption_alg\": \"RSA-OAEP\""));
+    assertThat(refused.body()).contains("request objects are not encrypted to this server");
   }
 
   @Test

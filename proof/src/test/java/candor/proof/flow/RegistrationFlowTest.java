@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,14 +62,14 @@ class RegistrationFlowTest {
             "POST",
             "/oauth2/register",
             token.member("token").orElseThrow(),
-            metadata(", \"contacts\": [\"a@shop.example\"], \"scope\": \"openid email\""));
+            metadata(", \"shop_floor\": 7, \"scope\": \"openid email\""));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     String id = made.member("client_id").orElseThrow();
     assertThat(made.member("client_secret").orElseThrow()).startsWith("cs_");
     assertThat(made.member("scope")).contains("openid email");
     assertThat(made.body()).contains("\"grant_types\":[\"authorization_code\"]");
     // What is not understood is not echoed (RFC 7591, section 3.2.1).
-    assertThat(made.body()).doesNotContain("contacts");
+    assertThat(made.body()).doesNotContain("shop_floor");
     String path = "/oauth2/register/" + id;
     assertThat(made.member("registration_client_uri")).contains(server.base() + path);
 
@@ -217,6 +218,72 @@ class RegistrationFlowTest {
     assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
     receiver.next();
     assertThat(receiver.waiting()).isZero();
+  }
+
+  @Test
+  void aHostThatWouldMatchNothingIsRefusedWithTheLikelyOne() {
+    Answer answer =
+        sent(
+            "PUT",
+            "/api/admin/registration-policy",
+            "{admin}",
+            """
+            {"hosts": ["https://a.example/app", "B.example", ".c.example", "d.example:443", "e f",
+             "shop.example", "*.shop.example", "127.0.0.1", "localhost", "[::1]"]}""");
+    assertThat(answer.code()).isEqualTo("validation_error");
+    assertThat(answer.body().split("which is no host", -1)).as(answer.body()).hasSize(6);
+    assertThat(answer.body())
+        .contains(
+            "likely meant: a.example",
+            "likely meant: b.example",
+            "likely meant: *.c.example",
+            "likely meant: d.example",
+            "which is no host.");
+  }
+
+  /// OpenID Connect Core 1.0, section 3.1.2.6: what answers a right request is the client's, also
+  /// where nobody agreed to it yet. [SecurityAttackTest] has what stays here.
+  @Test
+  void whatAnswersARightRequestGoesToAClientThatRegisteredItself() {
+    policy("{\"open\": true}");
+    Answer made = sent("POST", "/oauth2/register", "", metadata(", \"scope\": \"openid email\""));
+    var visitor = new Visitor(server);
+    var shop = new Shop(server, visitor, made.member("client_id").orElseThrow(), "");
+    assertThat(error(shop, Map.of("prompt", "none"))).isEqualTo("login_required");
+    assertThat(error(shop, Map.of("request", "eyJ.eyJ.x"))).isEqualTo("request_not_supported");
+    assertThat(error(shop, Map.of("request_uri", "urn:example:r")))
+        .isEqualTo("request_uri_not_supported");
+    assertThat(error(shop, Map.of("registration", "{}"))).isEqualTo("registration_not_supported");
+    Answer door = shop.open(shop.request(Map.of("scope", "openid")));
+    Answer asked = visitor.signIn(door, server.value("user.email"), server.value("user.password"));
+    assertThat(error(shop, Map.of("prompt", "none"))).isEqualTo("consent_required");
+    assertThat(
+            error(
+                shop,
+                Map.of(
+                    "prompt", "none", "claims", "{\"id_token\":{\"sub\":{\"value\":\"usr_x\"}}}")))
+        .isEqualTo("login_required");
+    assertThat(error(shop, Map.of("prompt", "none", "acr_values", "phr")))
+        .isEqualTo("login_required");
+    assertThat(Visitor.brought(visitor.decide(asked, "no")))
+        .containsEntry("error", "access_denied");
+    // What is wrong in itself stays.
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("scope", "everything"),
+            Map.of("prompt", "some"),
+            Map.of("code_challenge", ""),
+            Map.of("response_type", "token"))) {
+      assertThat(shop.open(shop.request(wrong)).header("Location")).as(wrong.toString()).isEmpty();
+    }
+  }
+
+  private static String error(Shop shop, Map<String, String> more) {
+    var all = new LinkedHashMap<>(more);
+    all.putIfAbsent("scope", "openid");
+    Answer answer = shop.open(shop.request(all));
+    assertThat(answer.header("Location")).as(answer.toString()).isPresent();
+    return Visitor.brought(answer).get("error");
   }
 
   /// Whoever registers chooses a name, and could have this server mail it to anybody.

@@ -85,6 +85,29 @@ public record AuthorizationRequest(
     return List.copyOf(all);
   }
 
+  /// The same request, with what its client registered for where it says nothing (OpenID Connect
+  /// Registration 1.0, section 2: `default_max_age`, `default_acr_values`).
+  ///
+  /// @param usualAge more than the longest that a request can name for any
+  public AuthorizationRequest orElse(Duration usualAge, List<Acr> usualAcrs) {
+    return new AuthorizationRequest(
+        scopes,
+        resources,
+        nonce,
+        challenge,
+        prompts,
+        maxAge.or(() -> Optional.of(usualAge).filter(age -> age.toSeconds() <= LONGEST_AGE)),
+        loginHint,
+        type,
+        mode,
+        languages,
+        dpopKey,
+        acrs.isEmpty() ? usualAcrs : acrs,
+        claims,
+        idTokenHint,
+        details);
+  }
+
   /// Whether a person shall be asked that.
   public boolean prompts(Prompt prompt) {
     return prompts.contains(prompt);

@@ -46,6 +46,14 @@ public final class RedirectUris {
     };
   }
 
+  /// The same of an address that is a page: no scheme of an application's own.
+  public static Optional<String> webFault(String text) {
+    Optional<String> fault = fault(text);
+    return fault.isEmpty() && !text.startsWith("http:") && !text.startsWith("https:")
+        ? Optional.of("its scheme is neither https nor http")
+        : fault;
+  }
+
   /// Whether a request's URI is a registered one: character by character (RFC 9700, section 2.1),
   /// but for the port of a loopback address, which an application is given by its machine (RFC
   /// 8252, section 7.3).

@@ -6,8 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a record whose members stand in the object around it, as if they were its own. For what is
-/// written, and never read.
+/// On a record whose members stand in the object around it, as if they were its own.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

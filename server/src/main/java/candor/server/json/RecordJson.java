@@ -4,6 +4,7 @@ import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -101,6 +102,16 @@ public final class RecordJson {
   /// What a component of a record is called in JSON: `createdAt` is `created_at`.
   public static String name(String component) {
     return Shape.snake(component);
+  }
+
+  /// The names in JSON of all members of a record, with those of inline records.
+  public static List<String> names(Class<? extends Record> type) {
+    return Shape.of(type).names();
+  }
+
+  /// Writes the members of a record into an object that was begun.
+  public static void members(JsonGenerator out, Record record) {
+    Shape.of(record.getClass()).members(out, record);
   }
 
   /// A record as JSON.

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,24 +30,29 @@ final class Shape {
 
   private final Class<?> type;
   private final List<String> names;
+  private final List<String> all;
   private final Map<String, Integer> places;
   private final MethodHandle[] accessors;
   private final MethodHandle constructor;
   private final List<Kind> kinds;
-  private final boolean[] inline;
+  private final Map<Integer, Shape> inline;
 
   private Shape(Class<?> type) {
     this.type = type;
     RecordComponent[] components = type.getRecordComponents();
     this.names = Arrays.stream(components).map(c -> snake(c.getName())).toList();
     this.places = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      places.put(names.get(i), i);
-    }
+    this.all = new ArrayList<>();
     this.accessors = new MethodHandle[components.length];
-    this.inline = new boolean[components.length];
+    this.inline = new HashMap<>();
     for (int i = 0; i < components.length; i++) {
-      inline[i] = components[i].getType().isAnnotationPresent(Inline.class);
+      if (components[i].getType().isAnnotationPresent(Inline.class)) {
+        inline.put(i, of(components[i].getType()));
+        all.addAll(inline.get(i).all);
+      } else {
+        places.put(names.get(i), i);
+        all.add(names.get(i));
+      }
     }
     this.kinds = Arrays.stream(components).map(c -> Kind.of(c.getGenericType())).toList();
     try {
@@ -85,32 +91,75 @@ final class Shape {
     return snake.toString().toLowerCase(Locale.ROOT);
   }
 
+  /// The names of all members on the wire, with those of inline records.
+  List<String> names() {
+    return List.copyOf(all);
+  }
+
+  /// A record that is being read: values in the order of its components, where an inline record is
+  /// a
+  /// draft of its own.
+  private static final class Draft {
+    private final Object[] values;
+    private final boolean[] seen;
+
+    Draft(int size) {
+      this.values = new Object[size];
+      this.seen = new boolean[size];
+    }
+  }
+
+  private Draft draft() {
+    var draft = new Draft(kinds.size());
+    inline.forEach((place, shape) -> draft.values[place] = shape.draft());
+    return draft;
+  }
+
   /// Reads an object; the parser stands at its beginning, and at its end afterwards. What could not
   /// be read of it is stood in for.
   Object read(Reading in, String path) {
     int before = in.faults().count();
-    Object[] values = new Object[kinds.size()];
+    Draft draft = draft();
     var unknown = new HashSet<String>();
-    boolean[] seen = new boolean[values.length];
     while (in.parser().nextToken() != JsonToken.END_OBJECT) {
       String name = in.parser().currentName();
-      Integer place = places.get(name);
-      if (place == null) {
+      if (!take(in, path, name, draft)) {
         in.once(unknown, name);
         String field = Reading.under(path, Reading.clip(name));
-        in.faults().add(Errors.fieldUnknown(field, Nearest.of(name, names)));
+        in.faults().add(Errors.fieldUnknown(field, Nearest.of(name, all)));
         in.parser().nextToken();
         in.skip();
-        continue;
-      }
-      if (seen[place]) {
-        throw in.twice(name);
-      }
-      seen[place] = true;
-      if (in.parser().nextToken() != JsonToken.VALUE_NULL) {
-        values[place] = kinds.get(place).read(in, Reading.under(path, name));
       }
     }
+    return completed(in, path, draft, before);
+  }
+
+  /// Reads the value of a member, if the record or one inside has it.
+  private boolean take(Reading in, String path, String name, Draft draft) {
+    Integer place = places.get(name);
+    if (place == null) {
+      for (Map.Entry<Integer, Shape> each : inline.entrySet()) {
+        if (each.getValue().take(in, path, name, (Draft) draft.values[each.getKey()])) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (draft.seen[place]) {
+      throw in.twice(name);
+    }
+    draft.seen[place] = true;
+    if (in.parser().nextToken() != JsonToken.VALUE_NULL) {
+      draft.values[place] = kinds.get(place).read(in, Reading.under(path, name));
+    }
+    return true;
+  }
+
+  /// @param before how many faults there were before the object
+  private Object completed(Reading in, String path, Draft draft, int before) {
+    Object[] values = draft.values;
+    inline.forEach(
+        (place, shape) -> values[place] = shape.completed(in, path, (Draft) values[place], before));
     complete(in, path, values);
     return in.faults().count() == before ? make(in, values) : standIn(values);
   }
@@ -210,11 +259,11 @@ final class Shape {
     out.writeEndObject();
   }
 
-  private void members(JsonGenerator out, Object record) {
+  void members(JsonGenerator out, Object record) {
     for (int i = 0; i < accessors.length; i++) {
       Object value = value(i, record);
-      if (inline[i]) {
-        of(value.getClass()).members(out, value);
+      if (inline.containsKey(i)) {
+        inline.get(i).members(out, value);
       } else {
         Writing.member(out, names.get(i), value);
       }

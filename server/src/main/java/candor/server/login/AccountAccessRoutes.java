@@ -14,9 +14,11 @@ import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
 import candor.server.oauth.Authorization;
+import candor.server.oauth.InitiateLoginEndpoint;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// `/account/sessions` and `/account/applications`: who else is in an account. Both end what they
 /// show, which takes no fresh sign-in: it can only make the account safer.
@@ -120,15 +122,14 @@ public final class AccountAccessRoutes {
 
   private AccountView.Application application(
       Request request, OwnAccount.Connected connected, Words words) {
+    Optional<Client> client = clients.find(request.tenant(), connected.client());
     return new AccountView.Application(
         connected.client().value(),
-        clients
-            .find(request.tenant(), connected.client())
-            .map(Client::name)
-            .orElse(connected.client().value()),
+        client.map(each -> each.name(words.locale())).orElse(connected.client().value()),
         connected.scopes().stream().map(words::scope).toList(),
         apis.of(request.tenant(), connected.resources()),
-        connected.since());
+        connected.since(),
+        client.flatMap(InitiateLoginEndpoint::link).orElse(""));
   }
 
   private Reply revoke(Request request, BrowserSession owner) {

@@ -43,8 +43,9 @@ public sealed interface AccountView {
   ///
   /// @param scopes in words
   /// @param apis the names of the APIs
+  /// @param open where its sign-in begins; empty if it has not said that
   record Application(
-      String id, String name, List<String> scopes, List<String> apis, Instant since) {}
+      String id, String name, List<String> scopes, List<String> apis, Instant since, String open) {}
 
   /// With what else somebody can sign in.
   record Connections(

@@ -48,7 +48,8 @@ public record AccountWords(
     String noConnections,
     String connect,
     String disconnect,
-    String lastUsed) {
+    String lastUsed,
+    String open) {
   private static final AccountWords ENGLISH =
       new AccountWords(
           "Your account",
@@ -96,7 +97,8 @@ public record AccountWords(
           "There is no other service to sign in with here.",
           "Link",
           "Unlink",
-          "last used");
+          "last used",
+          "Open");
   private static final AccountWords JAPANESE =
       new AccountWords(
           "アカウント",
@@ -142,7 +144,8 @@ public record AccountWords(
           "ここで使えるほかのサービスはありません。",
           "連携する",
           "連携を解除する",
-          "前回の使用：");
+          "前回の使用：",
+          "開く");
 
   /// The words that go with others of the same language.
   static AccountWords beside(Words words) {

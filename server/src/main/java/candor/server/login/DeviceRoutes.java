@@ -133,7 +133,7 @@ public final class DeviceRoutes {
             DeviceWords.in(request.language()),
             stylesheet.address(),
             request.query().required(Authorization.REQUEST),
-            device.client().name(),
+            device.client().name(words.locale()),
             device.request().userCode().shown(),
             users
                 .find(request.tenant(), browser.get().user())

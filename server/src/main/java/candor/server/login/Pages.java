@@ -39,8 +39,7 @@ final class Pages {
   }
 
   /// The page with the picture of a client on it. All others come from this server.
-  static Reply picture(Reply page, Client client) {
-    String uri = client.signIn().about().logoUri();
+  static Reply picture(Reply page, String uri) {
     return uri.isEmpty()
         ? page
         : page.header(

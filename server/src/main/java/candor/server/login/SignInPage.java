@@ -53,6 +53,7 @@ public final class SignInPage {
       Optional<Shown> refusal) {
     Words words = Words.in(SignInRoutes.language(request, door.languages()));
     String detail = refusal.map(SignInPage::detail).orElse("");
+    String picture = door.client().about(words.locale()).logoUri();
     Reply page =
         pages.reply(
             refusal.map(Shown::status).orElse(200),
@@ -61,7 +62,7 @@ public final class SignInPage {
                 words,
                 stylesheet.address(),
                 sealed,
-                door.application(),
+                words.application(door),
                 email,
                 refusal,
                 detail,
@@ -71,9 +72,9 @@ public final class SignInPage {
                 email.isEmpty() && emailFirst(request, door),
                 mail.ways(request, door, sealed),
                 passkeys.any(request),
-                door.client().signIn().about().logoUri()),
+                picture),
             door.client());
-    return Pages.picture(page, door.client());
+    return Pages.picture(page, picture);
   }
 
   /// What is said beside the advice. Of one's own password that is nothing; of other servers there

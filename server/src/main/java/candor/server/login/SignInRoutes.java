@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.client.AboutTerms;
 import candor.core.client.Client;
 import candor.core.consent.Consents;
 import candor.core.consent.DetailTypes;
@@ -175,7 +176,10 @@ public final class SignInRoutes {
         200,
         "form",
         FormView.text(
-                words, stylesheet.address(), words.choose(), words.to() + " " + door.application())
+                words,
+                stylesheet.address(),
+                words.choose(),
+                words.to() + " " + words.application(door))
             .form(
                 Authorization.CHOOSE,
                 Map.of(Authorization.REQUEST, sealed),
@@ -207,6 +211,7 @@ public final class SignInRoutes {
       return onward(request.query());
     }
     Words words = words(request, asked.request().languages());
+    AboutTerms about = client.about(words.locale());
     Reply page =
         pages.reply(
             200,
@@ -215,7 +220,7 @@ public final class SignInRoutes {
                 words,
                 stylesheet.address(),
                 request.query().required(Authorization.REQUEST),
-                named(client),
+                named(client, words.locale()),
                 URI.create(asked.back().uri()).getHost(),
                 users
                     .find(request.tenant(), browser.get().user())
@@ -223,18 +228,17 @@ public final class SignInRoutes {
                     .orElse(""),
                 asked.request().consented(client.scopes()).stream().map(words::scope).toList(),
                 apis.of(request.tenant(), ApiNames.others(request, asked.request().resources())),
-                client.signIn().about(),
+                about,
                 detailTypes.shown(request.tenant(), asked.request().details(), words.language())),
             client);
-    return Pages.picture(page, client);
+    return Pages.picture(page, about.logoUri());
   }
 
   /// A client that is an address chose its name itself, and so the address stands beside it.
-  private static String named(Client client) {
+  private static String named(Client client, Locale language) {
     String id = client.id().value();
-    return id.indexOf("://") < 0
-        ? client.name()
-        : client.name() + " (" + URI.create(id).getHost() + ")";
+    String name = client.name(language);
+    return id.indexOf("://") < 0 ? name : name + " (" + URI.create(id).getHost() + ")";
   }
 
   private Reply decision(Request request) {

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.server.oauth.Authorization;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,17 @@ public record Words(
   /// The words of a language that pages exist in.
   static Words in(Locale locale) {
     return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? JAPANESE : ENGLISH;
+  }
+
+  /// The language.
+  Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+
+  /// What people sign in to.
+  String application(Authorization.Door door) {
+    boolean ofClient = door.application().equals(door.client().name());
+    return ofClient ? door.client().name(locale()) : door.application();
   }
 
   /// What a button says that leads to a provider.

@@ -103,8 +103,6 @@ public final class Authorization {
   private final PendingRequests pending;
   private final Clock clock;
 
-  /// @param apiAudiences the audiences of a tenant's API services: what `resource` may name
-  /// @param rights the scopes that are rights over this server
   /// @param form makes the page for answers that are posted
   public Authorization(
       Clients clients,
@@ -177,8 +175,6 @@ public final class Authorization {
   }
 
   /// The answer to a person who has typed the code of a device.
-  ///
-  /// @throws Problem what [#device] refuses with
   public Reply first(Request request, UserCode userCode) {
     return next(
         request, PendingRequest.begun(new Waits.ForDevice(userCode.shown()), clock.instant()));
@@ -186,8 +182,7 @@ public final class Authorization {
 
   /// The answer to a browser that comes back from a page.
   ///
-  /// @throws Problem what may go to no address that nobody vouches for, and what [#device] refuses
-  ///     with
+  /// @throws Problem as [#first], and what [#device] refuses with
   public Reply next(Request request, PendingRequest waiting) {
     return switch (waiting.waits()) {
       case Waits.ForClient(String query) -> client(request, waiting, query);
@@ -288,8 +283,13 @@ public final class Authorization {
 
   /// Refuses what no person was asked about.
   private Reply unasked(Request request, ReturnAddress back, Problem problem) {
-    presence.checkAgreed(request, back.client(), documents, problem);
+    checkAgreed(request, back.client(), problem);
     return refusal(request, back, problem);
+  }
+
+  /// Keeps people here who did not agree to a client ([Presence#checkAgreed]).
+  void checkAgreed(Request request, Client client, Problem problem) {
+    presence.checkAgreed(request, client, documents, problem);
   }
 
   /// Where each step is taken.

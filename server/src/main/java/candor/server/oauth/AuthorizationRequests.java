@@ -6,6 +6,7 @@ import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.Demand;
 import candor.core.client.Profile;
+import candor.core.client.StartTerms;
 import candor.core.consent.DetailTypes;
 import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
@@ -281,8 +282,10 @@ final class AuthorizationRequests {
     }
     Client client = back.client();
     Parameters parameters = sent.parameters;
+    StartTerms start = client.signIn().start();
     AuthorizationRequest asked =
-        AuthorizationRequest.parse(parameters::text, parameters.texts("resource"));
+        AuthorizationRequest.parse(parameters::text, parameters.texts("resource"))
+            .orElse(start.age(), start.acrs());
     checkProfile(client.profile(), asked, back);
     checkType(client, asked);
     // A client without a secret is proved by nothing else (RFC 9700, section 2.1.1).

@@ -11,9 +11,11 @@ import candor.core.db.TenantId;
 import candor.core.outbound.Documents;
 import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
+import candor.errors.Faults;
 import candor.errors.Problem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Optional;
 
 /// Clients that are an address, at which they describe themselves (Client ID Metadata Documents,
@@ -51,7 +53,7 @@ public final class ClientDocuments {
   Optional<Client> find(TenantId tenant, String id) {
     RegistrationPolicy policy = registration.policy(tenant);
     return elsewhere(policy, id)
-        ? Optional.of(clients.described(tenant, new ClientId(id), read(id, policy)))
+        ? Optional.of(clients.described(tenant, new ClientId(id), read(tenant, id, policy)))
         : clients.find(tenant, new ClientId(id));
   }
 
@@ -61,7 +63,7 @@ public final class ClientDocuments {
   void keep(TenantId tenant, Client client) {
     RegistrationPolicy policy = registration.policy(tenant);
     if (elsewhere(policy, client.id().value())) {
-      clients.keep(tenant, client.id(), read(client.id().value(), policy));
+      clients.keep(tenant, client.id(), read(tenant, client.id().value(), policy));
     }
   }
 
@@ -74,18 +76,24 @@ public final class ClientDocuments {
     return policy.clientDocuments() && id.indexOf("://") >= 0;
   }
 
-  private Registration read(String id, RegistrationPolicy policy) {
+  private Registration read(TenantId tenant, String id, RegistrationPolicy policy) {
     check(id, policy);
+    var usual = new HashMap<>(ClientMetadata.usual(policy));
+    // Everybody can read it, so no secret can be meant.
+    usual.put("token_endpoint_auth_method", AuthMethod.NONE.wire());
     MetadataText text =
-        MetadataText.read(
-            documents.at(id).getBytes(StandardCharsets.UTF_8),
-            "{}".getBytes(StandardCharsets.US_ASCII));
+        MetadataText.read(usual, documents.at(id).getBytes(StandardCharsets.UTF_8), new byte[0]);
     // Section 4.1: whoever can place a document somewhere else must not speak for this address.
     if (!text.metadata().clientId().orElse("").equals(id)) {
       throw Errors.clientDocumentRefused(clip(id), "its client_id is not that address");
     }
+    // What an administrator said of it since somebody signed in to it stays.
+    Optional<Registration> known = clients.find(tenant, new ClientId(id)).map(Client::registration);
+    var faults = new Faults();
+    known.ifPresent(before -> text.metadata().self().checkDemands(before, faults));
     Registration wanted =
-        text.metadata().document().registration(policy, Registration.usual(), text.hint());
+        text.metadata()
+            .registration(policy, known.orElseGet(Registration::usual), faults, text.hint());
     if (wanted.authMethod() != AuthMethod.NONE
         && wanted.authMethod() != AuthMethod.PRIVATE_KEY_JWT) {
       throw Errors.clientDocumentRefused(

@@ -1,78 +1,53 @@
 package candor.server.oauth;
 
-import candor.core.client.AboutTerms;
-import candor.core.client.AuthMethod;
-import candor.core.client.AuthorizationTerms;
-import candor.core.client.BrowserTerms;
 import candor.core.client.Client;
-import candor.core.client.LogoutTerms;
 import candor.core.client.Registration;
 import candor.core.client.RegistrationPolicy;
-import candor.core.client.SignInTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
-import candor.protocol.jose.Algorithm;
-import candor.protocol.oauth.Acr;
-import candor.protocol.oauth.ResponseType;
+import candor.server.client.ClientSaid;
+import candor.server.client.OwnerSaid;
+import candor.server.client.SelfSaid;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// What a client says of itself (RFC 7591, section 2; OpenID Connect Registration 1.0, section 2),
-/// in their words. What is left out has the value that they name.
+/// What a client says of itself (RFC 7591, section 2; OpenID Connect Registration 1.0, section 2).
 ///
+/// @param clientSecret the one that it has, where it replaces its registration
 /// @param jwks a JWK Set as text
+/// @param localized `client_name#ja` and its kin
 public record ClientMetadata(
     Optional<String> clientId,
-    Optional<List<String>> redirectUris,
-    Optional<String> tokenEndpointAuthMethod,
-    Optional<List<String>> grantTypes,
-    Optional<List<String>> responseTypes,
+    Optional<String> clientSecret,
     Optional<String> clientName,
     Optional<String> scope,
-    Optional<String> jwksUri,
     Optional<String> jwks,
     Optional<String> softwareStatement,
-    Optional<String> idTokenSignedResponseAlg,
-    Optional<String> subjectType,
-    Optional<Boolean> requirePkce,
-    Optional<List<String>> postLogoutRedirectUris,
-    Optional<String> backchannelLogoutUri,
-    Optional<Boolean> backchannelLogoutSessionRequired,
-    Optional<String> frontchannelLogoutUri,
-    Optional<Boolean> frontchannelLogoutSessionRequired,
-    Optional<String> clientUri,
-    Optional<String> logoUri,
-    Optional<String> policyUri,
-    Optional<String> tosUri) {
+    Map<String, String> localized,
+    SelfSaid self) {
   /// The registration that the policy allows.
   ///
   /// @param before what is registered already, or the usual: what a client cannot say of itself
   ///     stays as it is, since an administrator has said it
+  /// @param faults what is wrong already
   /// @param hint of members that nobody knows; empty if there are none
   /// @throws Problem `registration_redirect_uri_refused`, `client_metadata_refused`, each with
-  /// every
-  ///     fault
-  Registration registration(RegistrationPolicy policy, Registration before, String hint) {
-    var faults = new Faults();
-    AuthMethod method = method(faults);
-    Algorithm algorithm = algorithm(before, faults);
-    List<ResponseType> types = types(faults);
-    List<String> subjectTypes = List.of(before.signIn().subjects().wire());
-    subjectType
-        .filter(each -> !subjectTypes.contains(each))
-        .ifPresent(
-            each -> faults.add(Errors.fieldValueNotAllowed("subject_type", each, subjectTypes)));
-    List<String> scopes = scopes(policy);
-    policy.check(grants(), scopes, addresses(), faults);
+  ///     every fault
+  Registration registration(
+      RegistrationPolicy policy, Registration before, Faults faults, String hint) {
+    policy.check(
+        self.grantTypes().orElse(List.of()),
+        scopes(),
+        self.authorizationDetailsTypes().orElse(List.of()),
+        self.addresses(),
+        faults);
     Registration[] made = new Registration[1];
     var more = new Faults();
-    more.checkAll(() -> made[0] = registration(before, scopes, method, algorithm, types));
+    more.checkAll(() -> made[0] = said().replaced(before, softwareStatement.orElse("")));
     // What the policy does not allow need not be called wrong in itself as well.
     more.found().stream()
         .filter(fault -> !faults.has(fault.value("field").orElse("").replace("scopes", "scope")))
@@ -82,121 +57,42 @@ public record ClientMetadata(
     return made[0];
   }
 
-  /// The same as a document that everybody can read, in which no secret can be meant.
-  ClientMetadata document() {
-    return new ClientMetadata(
-        clientId,
-        redirectUris,
-        tokenEndpointAuthMethod.or(() -> Optional.of(AuthMethod.NONE.wire())),
-        grantTypes,
-        responseTypes,
-        clientName,
-        scope,
-        jwksUri,
+  /// The members that count for a new client that leaves them out: every scope that it may have.
+  static Map<String, Object> usual(RegistrationPolicy policy) {
+    return usual(List.of(Client.AUTHORIZATION_CODE), policy.scopes());
+  }
+
+  /// The same for one that replaces its registration: an administrator may have given it more.
+  static Map<String, Object> usual(Registration before) {
+    return usual(before.grantTypes(), before.scopes());
+  }
+
+  private static Map<String, Object> usual(List<String> grantTypes, List<String> scopes) {
+    return Map.of("grant_types", grantTypes, "scope", String.join(" ", scopes));
+  }
+
+  private ClientSaid said() {
+    return new ClientSaid(
+        clientName.filter(name -> !name.isBlank()).or(() -> Optional.of(host())),
+        Optional.of(scopes()),
         jwks,
-        softwareStatement,
-        idTokenSignedResponseAlg,
-        subjectType,
-        requirePkce,
-        postLogoutRedirectUris,
-        backchannelLogoutUri,
-        backchannelLogoutSessionRequired,
-        frontchannelLogoutUri,
-        frontchannelLogoutSessionRequired,
-        clientUri,
-        logoUri,
-        policyUri,
-        tosUri);
+        Optional.of(localized),
+        self,
+        OwnerSaid.nothing());
   }
 
-  private Registration registration(
-      Registration before,
-      List<String> scopes,
-      AuthMethod method,
-      Algorithm algorithm,
-      List<ResponseType> types) {
-    List<String> uris = redirectUris.orElse(List.of());
-    return new Registration(
-        clientName.filter(name -> !name.isBlank()).orElseGet(() -> name(uris)),
-        method,
-        grants(),
-        scopes,
-        before.tokenAlgorithm(),
-        before.tokenLifetime(),
-        new SignInTerms(
-            uris,
-            requirePkce.orElse(true),
-            before.signIn().consentRequired(),
-            algorithm,
-            requests(before.signIn().requests(), types),
-            before.signIn().subjects(),
-            new AboutTerms(
-                clientUri.orElse(""), logoUri.orElse(""), policyUri.orElse(""), tosUri.orElse("")),
-            BrowserTerms.usual(),
-            Acr.ONE_FACTOR),
-        jwks.orElse(""),
-        jwksUri.orElse(""),
-        new LogoutTerms(
-            postLogoutRedirectUris.orElse(List.of()),
-            backchannelLogoutUri.orElse(""),
-            backchannelLogoutSessionRequired.orElse(false),
-            frontchannelLogoutUri.orElse(""),
-            frontchannelLogoutSessionRequired.orElse(false)),
-        before.proof(),
-        before.grants(),
-        before.answers(),
-        before.profile());
-  }
-
-  /// Every address that it names.
-  private Map<String, List<String>> addresses() {
-    var addresses = new LinkedHashMap<String, List<String>>();
-    redirectUris.ifPresent(uris -> addresses.put("redirect_uris", uris));
-    postLogoutRedirectUris.ifPresent(uris -> addresses.put("post_logout_redirect_uris", uris));
-    jwksUri.ifPresent(uri -> addresses.put("jwks_uri", List.of(uri)));
-    backchannelLogoutUri.ifPresent(uri -> addresses.put("backchannel_logout_uri", List.of(uri)));
-    frontchannelLogoutUri.ifPresent(uri -> addresses.put("frontchannel_logout_uri", List.of(uri)));
-    return addresses;
-  }
-
-  private List<String> grants() {
-    return grantTypes.orElse(List.of(Client.AUTHORIZATION_CODE));
-  }
-
-  private List<String> scopes(RegistrationPolicy policy) {
-    return scope.map(text -> List.of(text.strip().split(" +"))).orElse(policy.scopes());
-  }
-
-  private static AuthorizationTerms requests(AuthorizationTerms before, List<ResponseType> types) {
-    return new AuthorizationTerms(
-        types,
-        before.pushedRequired(),
-        before.signedRequired(),
-        before.objectAlgorithm(),
-        before.responseAlgorithm(),
-        before.requestUris(),
-        before.detailTypes(),
-        before.backchannel(),
-        before.resources());
-  }
-
-  private List<ResponseType> types(Faults faults) {
-    var types = new ArrayList<ResponseType>();
-    for (String wire : responseTypes.orElse(List.of(ResponseType.CODE.wire()))) {
-      ResponseType.of(wire)
-          .ifPresentOrElse(
-              types::add,
-              () ->
-                  faults.add(
-                      Errors.fieldValueNotAllowed("response_types", wire, ResponseType.wires())));
-    }
-    return types;
+  private List<String> scopes() {
+    return scope
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(text -> List.of(text.split(" +")))
+        .orElse(List.of());
   }
 
   /// People are asked about a client by its name, so each has one.
-  private static String name(List<String> uris) {
+  private String host() {
     try {
-      return uris.stream()
+      return self.redirectUris().orElse(List.of()).stream()
           .map(each -> Optional.ofNullable(URI.create(each).getHost()).orElse("Client"))
           .findFirst()
           .orElse("Client");
@@ -205,40 +101,13 @@ public record ClientMetadata(
     }
   }
 
-  private AuthMethod method(Faults faults) {
-    String wire = tokenEndpointAuthMethod.orElse(AuthMethod.CLIENT_SECRET_BASIC.wire());
-    Optional<AuthMethod> method = AuthMethod.of(wire);
-    if (method.isEmpty()) {
-      faults.add(
-          Errors.fieldValueNotAllowed(
-              "token_endpoint_auth_method",
-              wire,
-              Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList()));
-    }
-    return method.orElse(AuthMethod.CLIENT_SECRET_BASIC);
-  }
-
-  private Algorithm algorithm(Registration before, Faults faults) {
-    String wire = idTokenSignedResponseAlg.orElse(before.profile().usual(Algorithm.RS256).wire());
-    Optional<Algorithm> algorithm = Algorithm.of(wire);
-    if (algorithm.isEmpty()) {
-      faults.add(
-          Errors.fieldValueNotAllowed(
-              "id_token_signed_response_alg",
-              wire,
-              Arrays.stream(Algorithm.values()).map(Algorithm::wire).toList()));
-    }
-    return algorithm.orElse(Algorithm.RS256);
-  }
-
   /// RFC 7591, section 3.2.2: redirect URIs have a word of their own.
   static void refuse(Faults faults, String hint) {
     if (faults.none()) {
       return;
     }
     List<Problem> found = faults.found();
-    String text =
-        found.stream().map(Problem::getMessage).collect(java.util.stream.Collectors.joining(" "));
+    String text = found.stream().map(Problem::getMessage).collect(Collectors.joining(" "));
     boolean addresses =
         found.stream()
             .allMatch(fault -> fault.value("field").filter("redirect_uris"::equals).isPresent());

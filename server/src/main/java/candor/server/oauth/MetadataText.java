@@ -1,8 +1,10 @@
 package candor.server.oauth;
 
+import candor.core.client.Description;
 import candor.errors.ErrorCode;
 import candor.errors.Faults;
 import candor.errors.Problem;
+import candor.server.client.OwnerSaid;
 import candor.server.json.Nearest;
 import candor.server.json.RecordJson;
 import java.io.ByteArrayOutputStream;
@@ -10,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -24,58 +29,47 @@ import tools.jackson.core.JsonToken;
 /// @param metadata what was understood
 /// @param hint of the members that were not; empty if there are none
 record MetadataText(ClientMetadata metadata, String hint) {
-  private static final Set<String> KNOWN =
-      new TreeSet<>(
-          List.of(
-              "client_id",
-              "redirect_uris",
-              "token_endpoint_auth_method",
-              "grant_types",
-              "response_types",
-              "client_name",
-              "scope",
-              "jwks_uri",
-              "jwks",
-              "software_statement",
-              "id_token_signed_response_alg",
-              "subject_type",
-              "require_pkce",
-              "post_logout_redirect_uris",
-              "backchannel_logout_uri",
-              "backchannel_logout_session_required",
-              "frontchannel_logout_uri",
-              "frontchannel_logout_session_required",
-              "client_uri",
-              "logo_uri",
-              "policy_uri",
-              "tos_uri"));
+  private static final String LOCALIZED = "localized";
+  private static final Set<String> KNOWN = known();
+  private static final Set<String> OF_OWNERS = Set.copyOf(RecordJson.names(OwnerSaid.class));
+
+  /// What this server alone says. A client that repeats it changes nothing.
+  private static final Set<String> OURS =
+      Set.of(
+          "registration_access_token",
+          "registration_client_uri",
+          "client_id_issued_at",
+          "client_secret_expires_at");
+
   private static final int MENTIONED = 5;
+
+  private static Set<String> known() {
+    var known = new TreeSet<>(RecordJson.names(ClientMetadata.class));
+    known.remove(LOCALIZED);
+    return known;
+  }
 
   /// Reads what a client sent.
   ///
-  /// @param vouched members of a software statement, which win (RFC 7591, section 2.3); an empty
-  ///     object if there is none
+  /// @param usual members for what it leaves out
+  /// @param vouched members of a software statement, which win (RFC 7591, section 2.3); empty if
+  ///     there is none
   /// @throws Problem `invalid_json` and its kin, `client_metadata_refused`
-  static MetadataText read(byte[] body, byte[] vouched) {
+  static MetadataText read(Map<String, Object> usual, byte[] body, byte[] vouched) {
     var members = new TreeMap<String, byte[]>();
     var unknown = new ArrayList<String>();
+    take(RecordJson.write(usual), members, new ArrayList<>());
     take(body, members, unknown);
-    take(vouched, members, new ArrayList<>());
-    var known = new StringBuilder("{");
-    members.forEach(
-        (name, value) ->
-            known
-                .append(known.length() > 1 ? "," : "")
-                .append('"' + name + "\":")
-                .append(new String(value, StandardCharsets.UTF_8)));
+    if (vouched.length > 0) {
+      take(vouched, members, new ArrayList<>());
+    }
     String hint =
         unknown.stream()
             .limit(MENTIONED)
             .map(MetadataText::mention)
-            .collect(java.util.stream.Collectors.joining(", "));
+            .collect(Collectors.joining(", "));
     try {
-      byte[] json = known.append('}').toString().getBytes(StandardCharsets.UTF_8);
-      return new MetadataText(RecordJson.read(ClientMetadata.class, json), hint);
+      return new MetadataText(RecordJson.read(ClientMetadata.class, json(members)), hint);
     } catch (Problem problem) {
       if (problem.code() != ErrorCode.VALIDATION_ERROR) {
         throw problem;
@@ -87,9 +81,33 @@ record MetadataText(ClientMetadata metadata, String hint) {
     }
   }
 
+  /// The members as one object; those of a language in one of their own.
+  private static byte[] json(TreeMap<String, byte[]> members) {
+    String localized =
+        members.entrySet().stream()
+            .filter(member -> member.getKey().indexOf('#') >= 0)
+            .map(MetadataText::member)
+            .collect(Collectors.joining(",", "{", "}"));
+    Stream<String> plain =
+        members.entrySet().stream()
+            .filter(member -> member.getKey().indexOf('#') < 0)
+            .map(MetadataText::member);
+    return Stream.concat(plain, Stream.of('"' + LOCALIZED + "\":" + localized))
+        .collect(Collectors.joining(",", "{", "}"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String member(Map.Entry<String, byte[]> member) {
+    String name = new String(RecordJson.write(member.getKey()), StandardCharsets.UTF_8);
+    return name + ":" + new String(member.getValue(), StandardCharsets.UTF_8);
+  }
+
   private static String mention(String name) {
-    String near = Nearest.of(name, KNOWN);
     String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    if (OF_OWNERS.contains(name)) {
+      return shown + " (administrators alone say that)";
+    }
+    String near = Nearest.of(name, KNOWN);
     return near.isEmpty() ? shown : shown + " (did you mean " + near + "?)";
   }
 
@@ -106,8 +124,10 @@ record MetadataText(ClientMetadata metadata, String hint) {
           throw unreadable(json);
         }
         JsonToken value = parser.nextToken();
-        if (!KNOWN.contains(name)) {
-          unknown.add(name);
+        if (!known(name)) {
+          if (!OURS.contains(name)) {
+            unknown.add(name);
+          }
           parser.skipChildren();
         } else if (value != JsonToken.VALUE_NULL) {
           into.put(name, copied(parser, name.equals("jwks") && value == JsonToken.START_OBJECT));
@@ -119,6 +139,14 @@ record MetadataText(ClientMetadata metadata, String hint) {
     } catch (JacksonException e) {
       throw unreadable(json);
     }
+  }
+
+  /// RFC 7591, section 2.2: what people read may be said in many languages.
+  private static boolean known(String name) {
+    int mark = name.indexOf('#');
+    return mark < 0
+        ? KNOWN.contains(name)
+        : Description.LOCALIZED.contains(name.substring(0, mark));
   }
 
   /// What the strict reader says of such a text.

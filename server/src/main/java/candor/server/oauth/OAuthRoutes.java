@@ -45,6 +45,7 @@ public final class OAuthRoutes {
   private final DetailTypes detailTypes;
   private final ResourceMetadata resource;
   private final AuthorizationEndpoint authorize;
+  private final InitiateLoginEndpoint initiateLogin;
   private final PushedRequestEndpoint push;
   private final TokenEndpoint token;
   private final DeviceAuthorizationEndpoint deviceAuthorization;
@@ -76,6 +77,7 @@ public final class OAuthRoutes {
     var targets = new TargetServices(apiAudiences, rights, platform.detailTypes());
     var clientCheck = new ClientCheck(clients, budgets, certificates);
     this.authorize = new AuthorizationEndpoint(authorization);
+    this.initiateLogin = new InitiateLoginEndpoint(authorization);
     var possession = new Possession(proofs, certificates);
     this.push =
         new PushedRequestEndpoint(
@@ -121,6 +123,10 @@ public final class OAuthRoutes {
         new Route("GET", AUTHORIZE, RateClass.PAGE, authorize)
             .producing("text/html", "application/json"),
         new Route("POST", AUTHORIZE, RateClass.PAGE, authorize)
+            .producing("text/html", "application/json"),
+        new Route("GET", InitiateLoginEndpoint.PATH, RateClass.PAGE, initiateLogin)
+            .producing("text/html", "application/json"),
+        new Route("POST", InitiateLoginEndpoint.PATH, RateClass.PAGE, initiateLogin)
             .producing("text/html", "application/json"),
         new Route("POST", PUSH, RateClass.TOKEN, push)
             .takingForm(Forms.Push.class)

@@ -12,6 +12,7 @@ import candor.core.session.SignIns;
 import candor.core.tenant.Tenants;
 import candor.core.token.IdTokenHints;
 import candor.core.token.Subjects;
+import candor.errors.ErrorCode;
 import candor.errors.Problem;
 import candor.protocol.jose.Claims;
 import candor.protocol.oauth.Acr;
@@ -19,11 +20,27 @@ import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.server.http.Request;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who is in front of a browser, and whether that is enough for a request.
 final class Presence {
+  /// What is no fault of a request (OpenID Connect Core 1.0, section 3.1.2.6; RFC 6749, section
+  /// 4.1.2.1).
+  private static final Set<ErrorCode> ANSWERS =
+      EnumSet.of(
+          ErrorCode.SIGN_IN_REQUIRED,
+          ErrorCode.SIGN_IN_OF_ANOTHER,
+          ErrorCode.SECOND_FACTOR_REQUIRED,
+          ErrorCode.CONSENT_REQUIRED,
+          ErrorCode.CONSENT_DENIED,
+          ErrorCode.SIGN_UP_OFF,
+          ErrorCode.REQUEST_OBJECT_UNSUPPORTED,
+          ErrorCode.REQUEST_URI_UNSUPPORTED,
+          ErrorCode.REGISTRATION_PARAMETER_UNSUPPORTED);
+
   private final Tenants tenants;
   private final SignIns signIns;
   private final BrowserSessions browserSessions;
@@ -117,9 +134,16 @@ final class Presence {
   /// registers a client of their own chooses where it sends people, and a request that is wrong on
   /// purpose would make a link to this server one to there (RFC 9700, section 4.11.2).
   ///
+  /// What answers a request that may be made, such as `login_required`, is owed to its client in
+  /// any
+  /// case (OpenID Connect Core 1.0, section 3.1.2.6).
+  ///
   /// @param problem why the request is refused
   /// @throws Problem the same one, where it stays here
   void checkAgreed(Request request, Client client, ClientDocuments documents, Problem problem) {
+    if (ANSWERS.contains(problem.code())) {
+      return;
+    }
     TenantId tenant = request.tenant();
     boolean agreed =
         signedIn(request)

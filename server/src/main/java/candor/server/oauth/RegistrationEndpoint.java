@@ -1,22 +1,24 @@
 package candor.server.oauth;
 
-import candor.core.client.AboutTerms;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Registration;
+import candor.core.client.RegistrationPolicy;
 import candor.core.client.SelfRegistration;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.oauth.Credentials;
-import candor.protocol.oauth.ResponseType;
+import candor.server.client.SelfShown;
 import candor.server.http.RateClass;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import candor.server.http.Route;
+import candor.server.http.Shown;
 import candor.server.json.RecordJson;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /// `/oauth2/register` (RFC 7591; OpenID Connect Registration 1.0), and below it what a client may
@@ -24,6 +26,9 @@ import tools.jackson.core.JsonGenerator;
 /// with its registration (RFC 7592).
 final class RegistrationEndpoint {
   static final String REGISTER = "/oauth2/register";
+
+  /// Names members of a registration that nobody knew.
+  private static final String PASSED_OVER = "Candor-Passed-Over";
 
   private final SelfRegistration registration;
 
@@ -52,24 +57,23 @@ final class RegistrationEndpoint {
             .orElse("");
     // Who may register nothing learns nothing about what may be registered.
     registration.admit(request.tenant(), token);
-    Registration wanted = wanted(request, Registration.usual()).registration();
+    RegistrationPolicy policy = registration.policy(request.tenant());
+    MetadataText text = text(request, ClientMetadata.usual(policy));
+    Registration wanted =
+        text.metadata().registration(policy, Registration.usual(), new Faults(), text.hint());
     var made = registration.register(request.tenant(), wanted, token, request.id());
-    return reply(request, 201, made);
+    return reply(request, 201, made, text.hint());
   }
 
   /// What was sent, understood.
-  private record Wanted(MetadataText text, Registration registration) {}
-
-  private Wanted wanted(Request request, Registration before) {
+  private MetadataText text(Request request, Map<String, Object> usual) {
     byte[] body = request.jsonBody();
-    MetadataText text = MetadataText.read(body, "{}".getBytes(StandardCharsets.US_ASCII));
-    if (text.metadata().softwareStatement().isPresent()) {
-      String statement = text.metadata().softwareStatement().orElseThrow();
-      text = MetadataText.read(body, registration.vouched(request.tenant(), statement));
-    }
-    return new Wanted(
-        text,
-        text.metadata().registration(registration.policy(request.tenant()), before, text.hint()));
+    MetadataText text = MetadataText.read(usual, body, new byte[0]);
+    Optional<String> statement = text.metadata().softwareStatement();
+    return statement.isEmpty()
+        ? text
+        : MetadataText.read(
+            usual, body, registration.vouched(request.tenant(), statement.orElseThrow()));
   }
 
   private static String required(Request request) {
@@ -86,16 +90,18 @@ final class RegistrationEndpoint {
   private Reply read(Request request) {
     String token = required(request);
     Client client = registration.managed(request.tenant(), id(request), token);
-    return reply(request, 200, new SelfRegistration.Registered(client, "", token));
+    return reply(request, 200, new SelfRegistration.Registered(client, "", token), "");
   }
 
   private Reply replace(Request request) {
     String token = required(request);
     Client client = registration.managed(request.tenant(), id(request), token);
-    Wanted wanted = wanted(request, client.registration());
-    // RFC 7592, section 2.2: the body says which client it is of.
+    Registration before = client.registration();
+    MetadataText text = text(request, ClientMetadata.usual(before));
+    ClientMetadata metadata = text.metadata();
+    // RFC 7592, section 2.2: the body says which client it is of, and may bring its secret.
     var faults = new Faults();
-    String named = wanted.text.metadata().clientId().orElse("");
+    String named = metadata.clientId().orElse("");
     if (!named.equals(client.id().value())) {
       faults.add(
           Errors.fieldValueNotAllowed(
@@ -103,12 +109,14 @@ final class RegistrationEndpoint {
               named.length() > 80 ? named.substring(0, 80) : named,
               List.of(client.id().value())));
     }
-    ClientMetadata.refuse(faults, wanted.text.hint());
-    return reply(
-        request,
-        200,
-        registration.replace(
-            request.tenant(), client.id(), token, wanted.registration, request.id()));
+    if (metadata.clientSecret().filter(each -> !registration.knows(client, each)).isPresent()) {
+      faults.add(Errors.registrationSecretWrong("client_secret", client.id()));
+    }
+    metadata.self().checkDemands(before, faults);
+    RegistrationPolicy policy = registration.policy(request.tenant()).over(before);
+    Registration wanted = metadata.registration(policy, before, faults, text.hint());
+    var replaced = registration.replace(request.tenant(), client.id(), token, wanted, request.id());
+    return reply(request, 200, replaced, text.hint());
   }
 
   private Reply remove(Request request) {
@@ -116,10 +124,12 @@ final class RegistrationEndpoint {
     return Reply.empty(204);
   }
 
-  /// RFC 7591, section 3.2.1: what was registered, not what was sent.
-  private static Reply reply(Request request, int status, SelfRegistration.Registered made) {
+  /// RFC 7591, section 3.2.1: what was registered, not what was sent. What nobody knew of that is
+  /// named in a header, since one of it may have been meant.
+  private static Reply reply(
+      Request request, int status, SelfRegistration.Registered made, String passedOver) {
     Client client = made.client();
-    var bytes = new ByteArrayOutputStream(1024);
+    var bytes = new ByteArrayOutputStream(2048);
     try (JsonGenerator out = RecordJson.generator(bytes)) {
       out.writeStartObject();
       out.writeStringProperty("client_id", client.id().value());
@@ -132,62 +142,16 @@ final class RegistrationEndpoint {
       out.writeStringProperty(
           "registration_client_uri", request.base() + REGISTER + "/" + client.id().value());
       out.writeStringProperty("client_name", client.name());
-      out.writeStringProperty("token_endpoint_auth_method", client.authMethod().wire());
-      list(out, "grant_types", client.grantTypes());
-      list(
-          out,
-          "response_types",
-          client.signIn().requests().responseTypes().stream().map(ResponseType::wire).toList());
-      list(out, "redirect_uris", client.signIn().redirectUris());
       out.writeStringProperty("scope", String.join(" ", client.scopes()));
-      out.writeStringProperty(
-          "id_token_signed_response_alg", client.signIn().idTokenAlgorithm().wire());
-      out.writeStringProperty("subject_type", client.signIn().subjects().wire());
-      out.writeBooleanProperty("require_pkce", client.signIn().pkceRequired());
-      keys(out, client);
-      logout(out, client);
-      about(out, client.signIn().about());
+      if (!client.jwks().isEmpty()) {
+        out.writeName("jwks");
+        out.writeRawValue(client.jwks());
+      }
+      RecordJson.members(out, SelfShown.of(client));
+      client.description().localized().forEach(out::writeStringProperty);
       out.writeEndObject();
     }
-    return Reply.bytes(status, "application/json", bytes.toByteArray());
-  }
-
-  private static void keys(JsonGenerator out, Client client) {
-    text(out, "jwks_uri", client.jwksUri());
-    if (!client.jwks().isEmpty()) {
-      out.writeName("jwks");
-      out.writeRawValue(client.jwks());
-    }
-  }
-
-  private static void logout(JsonGenerator out, Client client) {
-    if (!client.logout().returnUris().isEmpty()) {
-      list(out, "post_logout_redirect_uris", client.logout().returnUris());
-    }
-    text(out, "backchannel_logout_uri", client.logout().backchannelUri());
-    out.writeBooleanProperty(
-        "backchannel_logout_session_required", client.logout().backchannelSession());
-    text(out, "frontchannel_logout_uri", client.logout().frontchannelUri());
-    out.writeBooleanProperty(
-        "frontchannel_logout_session_required", client.logout().frontchannelSession());
-  }
-
-  private static void about(JsonGenerator out, AboutTerms about) {
-    text(out, "client_uri", about.uri());
-    text(out, "logo_uri", about.logoUri());
-    text(out, "policy_uri", about.policyUri());
-    text(out, "tos_uri", about.tosUri());
-  }
-
-  private static void text(JsonGenerator out, String name, String value) {
-    if (!value.isEmpty()) {
-      out.writeStringProperty(name, value);
-    }
-  }
-
-  private static void list(JsonGenerator out, String name, List<String> values) {
-    out.writeArrayPropertyStart(name);
-    values.forEach(out::writeString);
-    out.writeEndArray();
+    Reply reply = Reply.bytes(status, "application/json", bytes.toByteArray());
+    return passedOver.isEmpty() ? reply : reply.header(PASSED_OVER, Shown.plain(passedOver));
   }
 }

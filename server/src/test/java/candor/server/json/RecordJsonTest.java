@@ -52,6 +52,45 @@ final class RecordJsonTest {
     return catchThrowableOfType(Problem.class, () -> read(json));
   }
 
+  @Inline
+  record Named(String firstName, Optional<String> lastName) {}
+
+  record Member(int number, Named named) {}
+
+  @Test
+  void theMembersOfAnInlineRecordStandInTheObjectAroundIt() {
+    String json = "{\"number\":7,\"first_name\":\"Ada\"}";
+    var member = RecordJson.read(Member.class, json.getBytes(StandardCharsets.UTF_8));
+    assertThat(member).isEqualTo(new Member(7, new Named("Ada", Optional.empty())));
+    assertThat(new String(RecordJson.write(member), StandardCharsets.UTF_8)).isEqualTo(json);
+    assertThat(RecordJson.names(Member.class)).containsExactly("number", "first_name", "last_name");
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class,
+            () ->
+                RecordJson.read(
+                    Member.class,
+                    "{\"number\":7,\"last_name\":1,\"fist_name\":\"Ada\"}"
+                        .getBytes(StandardCharsets.UTF_8)));
+    assertThat(problem.faults())
+        .extracting(Problem::getMessage)
+        .anyMatch(text -> text.contains("fist_name") && text.contains("first_name"))
+        .anyMatch(text -> text.contains("last_name"))
+        .anyMatch(text -> text.contains("first_name") && !text.contains("fist_name"))
+        .hasSize(3);
+    assertThat(
+            catchThrowableOfType(
+                    Problem.class,
+                    () ->
+                        RecordJson.read(
+                            Member.class,
+                            "{\"number\":7,\"first_name\":\"A\",\"first_name\":\"B\"}"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .code()
+                .code())
+        .isEqualTo("json_duplicate_key");
+  }
+
   @Test
   void aRecordGoesThereAndBack() {
     Person person = read(WHOLE);

@@ -7,10 +7,11 @@ import candor.server.admin.Caller;
 import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
+import candor.server.client.ClientSaid;
 import java.util.List;
 
 /// Registers a client. Errors: `validation_error`, `scope_beyond_caller`.
-final class CreateClient implements Operation<ClientQuestion, ClientBody> {
+final class CreateClient implements Operation<ClientSaid, ClientBody> {
   private final Clients clients;
   private final Ceiling ceiling;
 
@@ -20,26 +21,26 @@ final class CreateClient implements Operation<ClientQuestion, ClientBody> {
   }
 
   @Override
-  public Spec<ClientQuestion, ClientBody> spec() {
+  public Spec<ClientSaid, ClientBody> spec() {
     return new Spec<>(
         "POST",
         "/api/admin/clients",
         "clients:write",
         201,
         "Register a client",
-        ClientQuestion.class,
+        ClientSaid.class,
         ClientBody.class);
   }
 
   @Override
-  public void check(Caller caller, ClientQuestion question, Faults shape) {
-    Registration _ = question.registration(shape);
+  public void check(Caller caller, ClientSaid question, Faults shape) {
+    Registration _ = question.created(shape);
   }
 
   @Override
-  public ClientBody handle(Caller caller, ClientQuestion question) {
+  public ClientBody handle(Caller caller, ClientSaid question) {
     ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
-        clients.create(caller.tenant(), question.registration(new Faults()), caller.by()));
+        clients.create(caller.tenant(), question.created(new Faults()), caller.by()));
   }
 }

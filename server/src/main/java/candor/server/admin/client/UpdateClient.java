@@ -10,11 +10,12 @@ import candor.server.admin.Caller;
 import candor.server.admin.Ceiling;
 import candor.server.admin.Operation;
 import candor.server.admin.Spec;
+import candor.server.client.ClientSaid;
 import java.util.List;
 
 /// Changes what is registered of a client. Errors: `client_not_found`, `validation_error`,
 /// `scope_beyond_caller`.
-final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
+final class UpdateClient implements Operation<ClientSaid, ClientBody> {
   private final Clients clients;
   private final Ceiling ceiling;
 
@@ -24,20 +25,20 @@ final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
   }
 
   @Override
-  public Spec<ClientQuestion, ClientBody> spec() {
+  public Spec<ClientSaid, ClientBody> spec() {
     return new Spec<>(
         "PATCH",
         "/api/admin/clients/{id}",
         "clients:write",
         200,
         "Change a client",
-        ClientQuestion.class,
+        ClientSaid.class,
         ClientBody.class);
   }
 
   @Override
-  public void check(Caller caller, ClientQuestion question, Faults shape) {
-    Registration _ = question.registration(shape, permitted(caller));
+  public void check(Caller caller, ClientSaid question, Faults shape) {
+    Registration _ = question.changed(shape, permitted(caller));
   }
 
   private Client permitted(Caller caller) {
@@ -49,14 +50,11 @@ final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
   }
 
   @Override
-  public ClientBody handle(Caller caller, ClientQuestion question) {
+  public ClientBody handle(Caller caller, ClientSaid question) {
     Client client = permitted(caller);
     ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
         clients.update(
-            caller.tenant(),
-            client.id(),
-            question.registration(new Faults(), client),
-            caller.by()));
+            caller.tenant(), client.id(), question.changed(new Faults(), client), caller.by()));
   }
 }

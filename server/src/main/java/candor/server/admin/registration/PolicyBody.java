@@ -1,6 +1,7 @@
 package candor.server.admin.registration;
 
 import candor.core.client.RegistrationPolicy;
+import candor.errors.Faults;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +11,15 @@ import java.util.Optional;
 /// @param clientDocuments whether a client may be an address at which its document stands
 /// @param hosts where redirect URIs may be, such as `*.shop.example`; everywhere if it is empty
 /// @param softwareIssuers whose software statements count
+/// @param authorizationDetailsTypes which of them clients may register
 public record PolicyBody(
     Optional<Boolean> open,
     Optional<Boolean> clientDocuments,
     Optional<List<String>> grantTypes,
     Optional<List<String>> scopes,
     Optional<List<String>> hosts,
-    Optional<List<Issuer>> softwareIssuers) {
+    Optional<List<Issuer>> softwareIssuers,
+    Optional<List<String>> authorizationDetailsTypes) {
   /// @param jwksUri where its keys stand
   public record Issuer(String issuer, String jwksUri) {}
 
@@ -30,11 +33,21 @@ public record PolicyBody(
         Optional.of(
             policy.softwareIssuers().stream()
                 .map(each -> new Issuer(each.issuer(), each.jwksUri()))
-                .toList()));
+                .toList()),
+        Optional.of(policy.detailTypes()));
   }
 
   /// @throws candor.errors.Problem `validation_error`
   RegistrationPolicy policy() {
+    var faults = new Faults();
+    RegistrationPolicy.checkHosts(hosts.orElse(List.of()), faults);
+    RegistrationPolicy[] made = new RegistrationPolicy[1];
+    faults.checkAll(() -> made[0] = made());
+    faults.refuse();
+    return made[0];
+  }
+
+  private RegistrationPolicy made() {
     RegistrationPolicy usual = RegistrationPolicy.usual();
     return new RegistrationPolicy(
         open.orElse(usual.open()),
@@ -44,6 +57,7 @@ public record PolicyBody(
         hosts.orElse(usual.hosts()),
         softwareIssuers.orElse(List.of()).stream()
             .map(each -> new RegistrationPolicy.SoftwareIssuer(each.issuer(), each.jwksUri()))
-            .toList());
+            .toList(),
+        authorizationDetailsTypes.orElse(usual.detailTypes()));
   }
 }

@@ -1,51 +1,49 @@
-package candor.server.admin.client;
+package candor.server.client;
 
 import candor.core.client.AboutTerms;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
 import candor.core.client.BackchannelTerms;
-import candor.core.client.BrowserTerms;
 import candor.core.client.CertificateName;
-import candor.core.client.Client;
 import candor.core.client.Demand;
 import candor.core.client.Encryption;
-import candor.core.client.GrantTerms;
 import candor.core.client.LogoutTerms;
 import candor.core.client.Profile;
 import candor.core.client.ProofTerms;
 import candor.core.client.Registration;
-import candor.core.client.SignInTerms;
+import candor.core.client.StartTerms;
 import candor.core.client.SubjectTerms;
-import candor.core.client.TrustedIssuer;
-import candor.core.tenant.Colors;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.ResponseType;
+import candor.server.json.Inline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// What may be said of a client. What is left out stays as it is, or has its usual value in a new
-/// client.
+/// What a client may say of itself, and its administrators of it, in the words of RFC 7591, section
+/// 2, OpenID Connect Registration 1.0, section 2, and those that came after them.
 ///
-/// @param accessTokenLifetime in seconds
+/// @param tokenEndpointAuthSigningAlg the one algorithm of the JWTs by which it proves itself;
+/// empty
+///     for every one
 /// @param redirectUris where browsers may be sent back to
 /// @param requirePkce whether each authorization request must have a PKCE challenge
-/// @param requireConsent whether people are asked before the client gets anything
-/// @param jwks a JWK Set as text
-/// @param tokenExchangeModes `delegation`, `impersonation`
-/// @param tokenExchangeAudiences whom the tokens may be for that it exchanges
-/// @param trustedIssuers whose assertions about users it may bring
+/// @param applicationType `web` or `native`
+/// @param contacts how its makers are reached
 /// @param responseTypes what it may ask for at the authorization endpoint
 /// @param requestObjectSigningAlg the one algorithm of its request objects; empty for every one
+/// @param requestObjectEncryptionAlg none is possible: request objects are not encrypted
 /// @param subjectType `public` or `pairwise`: by which names it knows people
 /// @param sectorIdentifierUri whose host is its sector; empty where its redirect URIs say it
-/// @param jwksUri where the keys stand instead, as a JWK Set
+/// @param jwksUri where the keys stand, as a JWK Set
 /// @param postLogoutRedirectUris where browsers may be sent when people signed out
 /// @param backchannelLogoutUri where this server posts logout tokens
 /// @param backchannelLogoutSessionRequired whether the client needs `sid` in them
@@ -57,38 +55,34 @@ import java.util.Optional;
 /// @param tosUri on which terms it is used
 /// @param requestUris where request objects may stand that it names by `request_uri`
 /// @param authorizationDetailsTypes the types of authorization details that it may ask for
-/// @param resources the APIs, by audience, for which people may give it tokens
 /// @param backchannelTokenDeliveryMode `poll` or `ping`: how it hears that a person has answered
 /// @param backchannelClientNotificationEndpoint where it is told, for `ping`
 /// @param backchannelAuthenticationRequestSigningAlg the one algorithm of its backchannel requests,
 ///     which must be signed then; empty for none
-/// @param profile what the client is held to: `none`, `fapi2_security`, `fapi2_message_signing`,
-///     `fapi1_advanced`, `fapi_ciba`; settings of which it leaves no choice follow
-/// @param brandColor of light pages on which people sign in to it; empty for the tenant's
-/// @param brandDarkColor of dark pages
-/// @param allowedOrigins of web pages that may call OAuth endpoints, beside those of its redirect
-///     URIs
-/// @param requiredAcr how sure a sign-in is at least: `urn:candor:acr:1fa`, `urn:candor:acr:mfa` or
-///     `phr`
-public record ClientQuestion(
-    Optional<String> name,
+/// @param backchannelUserCodeParameter whether its requests bring a code of the person: never
+/// @param initiateLoginUri where it begins sign-ins that others want; empty for nowhere
+/// @param defaultMaxAge how many seconds ago a sign-in may be where a request does not say it; -1
+///     for any time
+/// @param requireAuthTime whether it needs `auth_time` in ID tokens, which always have it
+/// @param defaultAcrValues how sure a sign-in shall be where a request does not say it
+/// @param softwareId what its makers call the software
+/// @param softwareVersion which version of it
+@Inline
+public record SelfSaid(
     Optional<String> tokenEndpointAuthMethod,
+    Optional<String> tokenEndpointAuthSigningAlg,
     Optional<List<String>> grantTypes,
-    Optional<List<String>> scopes,
-    Optional<String> accessTokenSignedResponseAlg,
-    Optional<Long> accessTokenLifetime,
     Optional<List<String>> redirectUris,
     Optional<Boolean> requirePkce,
-    Optional<Boolean> requireConsent,
+    Optional<String> applicationType,
+    Optional<List<String>> contacts,
     Optional<String> idTokenSignedResponseAlg,
-    Optional<String> jwks,
-    Optional<List<String>> tokenExchangeModes,
-    Optional<List<String>> tokenExchangeAudiences,
-    Optional<List<ClientBody.Trusted>> trustedIssuers,
     Optional<List<String>> responseTypes,
     Optional<Boolean> requirePushedAuthorizationRequests,
     Optional<Boolean> requireSignedRequestObject,
     Optional<String> requestObjectSigningAlg,
+    Optional<String> requestObjectEncryptionAlg,
+    Optional<String> requestObjectEncryptionEnc,
     Optional<String> authorizationSignedResponseAlg,
     Optional<Boolean> dpopBoundAccessTokens,
     Optional<Boolean> requireDpopNonce,
@@ -125,31 +119,68 @@ public record ClientQuestion(
     Optional<String> backchannelTokenDeliveryMode,
     Optional<String> backchannelClientNotificationEndpoint,
     Optional<String> backchannelAuthenticationRequestSigningAlg,
-    Optional<List<String>> resources,
-    Optional<String> profile,
-    Optional<String> brandColor,
-    Optional<String> brandDarkColor,
-    Optional<List<String>> allowedOrigins,
-    Optional<String> requiredAcr) {
+    Optional<Boolean> backchannelUserCodeParameter,
+    Optional<String> initiateLoginUri,
+    Optional<Long> defaultMaxAge,
+    Optional<Boolean> requireAuthTime,
+    Optional<List<String>> defaultAcrValues,
+    Optional<String> softwareId,
+    Optional<String> softwareVersion) {
 
-  /// The registration of a new client.
-  ///
-  /// @param shape what is wrong already
-  /// @throws candor.errors.Problem `validation_error`
-  Registration registration(Faults shape) {
-    return registration(shape, Registration.usual(), "");
+  /// Every address at which the client is, by the member that names it. Those that people may open
+  /// to read about it can be elsewhere.
+  public Map<String, List<String>> addresses() {
+    var addresses = new LinkedHashMap<String, List<String>>();
+    redirectUris.ifPresent(uris -> addresses.put("redirect_uris", uris));
+    postLogoutRedirectUris.ifPresent(uris -> addresses.put("post_logout_redirect_uris", uris));
+    requestUris.ifPresent(uris -> addresses.put("request_uris", uris));
+    var single = new LinkedHashMap<String, Optional<String>>();
+    single.put("jwks_uri", jwksUri);
+    single.put("sector_identifier_uri", sectorIdentifierUri);
+    single.put("initiate_login_uri", initiateLoginUri);
+    single.put("backchannel_logout_uri", backchannelLogoutUri);
+    single.put("frontchannel_logout_uri", frontchannelLogoutUri);
+    single.put("backchannel_client_notification_endpoint", backchannelClientNotificationEndpoint);
+    single.forEach(
+        (field, uri) ->
+            uri.filter(text -> !text.isEmpty())
+                .ifPresent(text -> addresses.put(field, List.of(text))));
+    return addresses;
   }
 
-  /// The registration of a client that is changed.
-  ///
-  /// @param shape what is wrong already
-  /// @throws candor.errors.Problem `validation_error`
-  Registration registration(Faults shape, Client client) {
-    return registration(shape, client.registration(), client.name());
+  /// Remembers every demand that the client wants lifted. It cannot be told whose demand it was, so
+  /// a client holds itself to more, and never to less.
+  public void checkDemands(Registration before, Faults faults) {
+    ProofTerms proof = before.proof();
+    AuthorizationTerms requests = before.signIn().requests();
+    stands("require_pkce", requirePkce, before.signIn().pkceRequired(), faults);
+    stands(
+        "require_pushed_authorization_requests",
+        requirePushedAuthorizationRequests,
+        requests.pushedRequired(),
+        faults);
+    stands(
+        "require_signed_request_object",
+        requireSignedRequestObject,
+        requests.signedRequired(),
+        faults);
+    stands("dpop_bound_access_tokens", dpopBoundAccessTokens, proof.dpopBound(), faults);
+    stands("require_dpop_nonce", requireDpopNonce, proof.dpopNonceRequired(), faults);
+    stands(
+        "tls_client_certificate_bound_access_tokens",
+        tlsClientCertificateBoundAccessTokens,
+        proof.certificateBound(),
+        faults);
   }
 
-  private Registration registration(Faults shape, Registration before, String nameBefore) {
-    var faults = new Faults();
+  private static void stands(
+      String field, Optional<Boolean> wanted, boolean demanded, Faults faults) {
+    if (demanded && wanted.filter(value -> !value).isPresent()) {
+      faults.add(Errors.registrationDemandStands(field));
+    }
+  }
+
+  Optional<AuthMethod> method(Faults faults) {
     Optional<AuthMethod> method = tokenEndpointAuthMethod.flatMap(AuthMethod::of);
     if (tokenEndpointAuthMethod.isPresent() && method.isEmpty()) {
       faults.add(
@@ -158,71 +189,22 @@ public record ClientQuestion(
               tokenEndpointAuthMethod.get(),
               Arrays.stream(AuthMethod.values()).map(AuthMethod::wire).toList()));
     }
-    // Other fields go by the method. By one that cannot be used nobody can judge them, and so the
-    // one that asks nothing of them stands in for it.
-    boolean methodUnusable =
-        shape.has("token_endpoint_auth_method") || faults.has("token_endpoint_auth_method");
-    AuthMethod methodBefore = methodUnusable ? AuthMethod.CLIENT_SECRET_BASIC : before.authMethod();
-    Optional<Algorithm> algorithm =
-        algorithm("access_token_signed_response_alg", accessTokenSignedResponseAlg, faults);
-    Optional<Algorithm> idTokenAlgorithm =
-        algorithm("id_token_signed_response_alg", idTokenSignedResponseAlg, faults);
-    Profile held = held(before.profile(), faults);
-    GrantTerms grants = grants(before.grants(), faults);
-    SubjectTerms subjects = subjects(before.signIn().subjects(), faults);
-    AuthorizationTerms requests = requests(before.signIn().requests(), held, faults);
-    ProofTerms proof = proof(before.proof(), held, faults);
-    Registration[] made = new Registration[1];
-    faults.checkAll(
-        () ->
-            made[0] =
-                new Registration(
-                    name.orElse(nameBefore),
-                    method.orElse(methodBefore),
-                    grantTypes.orElse(before.grantTypes()),
-                    scopes.orElse(before.scopes()),
-                    algorithm.orElse(held.usual(before.tokenAlgorithm())),
-                    accessTokenLifetime.map(Duration::ofSeconds).orElse(before.tokenLifetime()),
-                    new SignInTerms(
-                        redirectUris.orElse(before.signIn().redirectUris()),
-                        requirePkce.orElse(
-                            before.signIn().pkceRequired() || held.demands(Demand.PKCE)),
-                        requireConsent.orElse(before.signIn().consentRequired()),
-                        idTokenAlgorithm.orElse(held.usual(before.signIn().idTokenAlgorithm())),
-                        requests,
-                        subjects,
-                        about(before.signIn().about()),
-                        browsers(before.signIn().browsers()),
-                        requiredAcr(before.signIn().requiredAcr(), faults)),
-                    jwks.orElse(before.jwks()),
-                    jwksUri.orElse(before.jwksUri()),
-                    logout(before.logout()),
-                    proof,
-                    grants,
-                    answers(before.answers()),
-                    held));
-    faults.refuse();
-    return made[0];
+    return method;
   }
 
-  private Profile held(Profile before, Faults faults) {
-    Optional<Profile> asked = profile.flatMap(Profile::of);
-    if (profile.isPresent() && asked.isEmpty()) {
-      faults.add(Errors.fieldValueNotAllowed("profile", profile.get(), Profile.wires()));
-    }
-    return asked.orElse(before);
-  }
-
-  private ProofTerms proof(ProofTerms before, Profile held, Faults faults) {
+  /// @param kept what is demanded already, whoever demanded it
+  ProofTerms proof(ProofTerms before, ProofTerms kept, Profile held, Faults faults) {
     return new ProofTerms(
-        dpopBoundAccessTokens.orElse(before.dpopBound()),
-        requireDpopNonce.orElse(before.dpopNonceRequired()),
-        tlsClientCertificateBoundAccessTokens.orElse(before.certificateBound()),
+        dpopBoundAccessTokens.orElse(before.dpopBound() || kept.dpopBound()),
+        requireDpopNonce.orElse(before.dpopNonceRequired() || kept.dpopNonceRequired()),
+        tlsClientCertificateBoundAccessTokens.orElse(
+            before.certificateBound() || kept.certificateBound()),
         Arrays.stream(CertificateName.Kind.values())
             .flatMap(kind -> name(kind, before).stream())
             .toList(),
         algorithm("introspection_signed_response_alg", introspectionSignedResponseAlg, faults)
-            .orElse(held.usual(before.introspectionAlgorithm())));
+            .orElse(held.usual(before.introspectionAlgorithm())),
+        tokenEndpointAuthSigningAlg.orElse(before.assertionAlgorithm()));
   }
 
   /// The name of that kind; an empty text takes it away.
@@ -240,28 +222,7 @@ public record ClientQuestion(
         : before.certificateNames().stream().filter(name -> name.kind() == kind).findFirst();
   }
 
-  private GrantTerms grants(GrantTerms before, Faults faults) {
-    List<String> modes = tokenExchangeModes.orElse(before.modes());
-    List<String> known = List.of(GrantTerms.DELEGATION, GrantTerms.IMPERSONATION);
-    for (String mode : modes) {
-      if (!known.contains(mode)) {
-        faults.add(Errors.fieldValueNotAllowed("token_exchange_modes", mode, known));
-      }
-    }
-    return new GrantTerms(
-        modes.contains(GrantTerms.DELEGATION),
-        modes.contains(GrantTerms.IMPERSONATION),
-        tokenExchangeAudiences.orElse(before.exchangeAudiences()),
-        trustedIssuers
-            .map(
-                list ->
-                    list.stream()
-                        .map(each -> new TrustedIssuer(each.issuer(), each.jwks()))
-                        .toList())
-            .orElse(before.trustedIssuers()));
-  }
-
-  private SubjectTerms subjects(SubjectTerms before, Faults faults) {
+  SubjectTerms subjects(SubjectTerms before, Faults faults) {
     List<String> types = List.of(SubjectTerms.PUBLIC, SubjectTerms.PAIRWISE);
     subjectType
         .filter(type -> !types.contains(type))
@@ -271,23 +232,7 @@ public record ClientQuestion(
         sectorIdentifierUri.orElse(before.sectorUri()));
   }
 
-  private Acr requiredAcr(Acr before, Faults faults) {
-    Optional<Acr> acr = requiredAcr.flatMap(Acr::of);
-    if (requiredAcr.isPresent() && acr.isEmpty()) {
-      faults.add(Errors.fieldValueNotAllowed("required_acr", requiredAcr.get(), Acr.wires()));
-    }
-    return acr.orElse(before);
-  }
-
-  private BrowserTerms browsers(BrowserTerms before) {
-    return new BrowserTerms(
-        new Colors(
-            brandColor.orElse(before.colors().light()),
-            brandDarkColor.orElse(before.colors().dark())),
-        allowedOrigins.orElse(before.origins()));
-  }
-
-  private AboutTerms about(AboutTerms before) {
+  AboutTerms about(AboutTerms before) {
     return new AboutTerms(
         clientUri.orElse(before.uri()),
         logoUri.orElse(before.logoUri()),
@@ -295,9 +240,34 @@ public record ClientQuestion(
         tosUri.orElse(before.tosUri()));
   }
 
-  private AuthorizationTerms requests(AuthorizationTerms before, Profile held, Faults faults) {
+  StartTerms start(StartTerms before, Faults faults) {
+    var acrs = new ArrayList<Acr>();
+    for (String wire : defaultAcrValues.orElse(List.of())) {
+      Acr.of(wire)
+          .ifPresentOrElse(
+              acrs::add,
+              () ->
+                  faults.add(Errors.fieldValueNotAllowed("default_acr_values", wire, Acr.wires())));
+    }
+    return new StartTerms(
+        initiateLoginUri.orElse(before.initiateUri()),
+        defaultMaxAge
+            .map(age -> age == -1 ? StartTerms.ANY : Duration.ofSeconds(age))
+            .orElse(before.age()),
+        defaultAcrValues.isPresent() ? acrs : before.acrs(),
+        requireAuthTime.orElse(before.timeRequired()));
+  }
+
+  /// @param kept what is demanded already, and what administrators alone say
+  AuthorizationTerms requests(
+      AuthorizationTerms before,
+      AuthorizationTerms kept,
+      List<String> resources,
+      Profile held,
+      Faults faults) {
     Optional<Algorithm> response =
         algorithm("authorization_signed_response_alg", authorizationSignedResponseAlg, faults);
+    checkImpossible(faults);
     var types = new ArrayList<ResponseType>();
     for (String wire : responseTypes.orElse(List.of())) {
       ResponseType.of(wire)
@@ -310,15 +280,39 @@ public record ClientQuestion(
     return new AuthorizationTerms(
         responseTypes.isPresent() ? types : before.responseTypes(),
         requirePushedAuthorizationRequests.orElse(
-            before.pushedRequired() || held.demands(Demand.PUSHED)),
+            before.pushedRequired() || kept.pushedRequired() || held.demands(Demand.PUSHED)),
         requireSignedRequestObject.orElse(
-            before.signedRequired() || held.demands(Demand.SIGNED_REQUEST)),
+            before.signedRequired()
+                || kept.signedRequired()
+                || held.demands(Demand.SIGNED_REQUEST)),
         requestObjectSigningAlg.orElse(before.objectAlgorithm()),
         response.orElse(held.usual(before.responseAlgorithm())),
         requestUris.orElse(before.requestUris()),
         authorizationDetailsTypes.orElse(before.detailTypes()),
         backchannel(before.backchannel(), faults),
-        resources.orElse(before.resources()));
+        resources);
+  }
+
+  /// What standards let a client ask for, and this server does not offer (discovery says so).
+  private void checkImpossible(Faults faults) {
+    requestObjectEncryptionAlg
+        .filter(alg -> !alg.isEmpty())
+        .ifPresent(
+            alg ->
+                faults.add(
+                    Errors.requestObjectEncryptionUnsupported(
+                        "request_object_encryption_alg", alg)));
+    requestObjectEncryptionEnc
+        .filter(enc -> !enc.isEmpty())
+        .ifPresent(
+            enc ->
+                faults.add(
+                    Errors.requestObjectEncryptionUnsupported(
+                        "request_object_encryption_enc", enc)));
+    if (backchannelUserCodeParameter.orElse(false)) {
+      faults.add(
+          Errors.fieldValueNotAllowed("backchannel_user_code_parameter", "true", List.of("false")));
+    }
   }
 
   private BackchannelTerms backchannel(BackchannelTerms before, Faults faults) {
@@ -335,7 +329,7 @@ public record ClientQuestion(
         backchannelAuthenticationRequestSigningAlg.orElse(before.requestAlgorithm()));
   }
 
-  private AnswerTerms answers(AnswerTerms before) {
+  AnswerTerms answers(AnswerTerms before) {
     return new AnswerTerms(
         userinfoSignedResponseAlg.orElse(before.userInfoAlgorithm()),
         encryption(idTokenEncryptedResponseAlg, idTokenEncryptedResponseEnc, before.idToken()),
@@ -357,7 +351,7 @@ public record ClientQuestion(
     return new Encryption(alg.orElse(before.alg()), enc.orElse(away ? "" : before.enc()));
   }
 
-  private LogoutTerms logout(LogoutTerms before) {
+  LogoutTerms logout(LogoutTerms before) {
     return new LogoutTerms(
         postLogoutRedirectUris.orElse(before.returnUris()),
         backchannelLogoutUri.orElse(before.backchannelUri()),
@@ -366,8 +360,7 @@ public record ClientQuestion(
         frontchannelLogoutSessionRequired.orElse(before.frontchannelSession()));
   }
 
-  private static Optional<Algorithm> algorithm(
-      String field, Optional<String> wanted, Faults faults) {
+  static Optional<Algorithm> algorithm(String field, Optional<String> wanted, Faults faults) {
     Optional<Algorithm> algorithm = wanted.flatMap(Algorithm::of);
     if (wanted.isPresent() && algorithm.isEmpty()) {
       faults.add(
