@@ -14,6 +14,8 @@ public enum ErrorCode {
   ACCOUNT_DELETION_UNCONFIRMED(LoginPages.accountDeletionUnconfirmed()),
   // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
   ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
+  // The request demands a sign-in with the acr {demanded}, and no sign-in here is that: {possible}.
+  ACR_UNREACHABLE(GrantPages.acrUnreachable()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
   // API key {key} expired at {expiredAt}.
@@ -818,6 +820,8 @@ public enum ErrorCode {
   UPSTREAM_TOKEN_REFUSED(LoginPages.upstreamTokenRefused()),
   // The address of the request is longer than {limit} bytes.
   URI_TOO_LONG(RequestPages.uriTooLong()),
+  // Operation {operation} in API service {service} demands {demanded}, and the token has {found}[ ({hint})].
+  USER_AUTHENTICATION_INSUFFICIENT(AccessPages.userAuthenticationInsufficient()),
   // The code was answered before.
   USER_CODE_ANSWERED(GrantPages.userCodeAnswered()),
   // The code expired at {expiredAt}, {seconds} seconds ago.

@@ -97,7 +97,19 @@ public final class Factors {
   /// @param least how sure the sign-in has to be
   /// @throws candor.errors.Problem `second_factor_required`
   public void refuseAny(TenantId tenant, UserId user, Acr least) {
-    if (!Acr.ONE_FACTOR.reaches(least) || held(tenant, user).any()) {
+    database.in(
+        tenant,
+        tx -> {
+          refuseAny(tx, tenant, user, least);
+          return user;
+        });
+  }
+
+  /// The same in a transaction that does more.
+  ///
+  /// @throws candor.errors.Problem `second_factor_required`
+  public void refuseAny(Tx tx, TenantId tenant, UserId user, Acr least) {
+    if (!Acr.ONE_FACTOR.reaches(least) || held(tx, tenant, user).any()) {
       throw Errors.secondFactorRequired(user);
     }
   }

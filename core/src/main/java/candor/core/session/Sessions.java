@@ -96,6 +96,24 @@ public final class Sessions {
         details);
   }
 
+  /// A session of a person who signs in without a browser. It is not begun yet.
+  Session direct(SignIns.Goal goal, UserId user, List<String> audience) {
+    return new Session(
+        name(),
+        user,
+        goal.client().id(),
+        goal.organization().map(each -> each.id().value()).orElse(""),
+        goal.service().map(each -> each.id().value()).orElse(""),
+        audience,
+        List.of(),
+        "",
+        new Session.State.Open(),
+        now(),
+        Confirmation.none(),
+        RequestedClaims.none(),
+        AuthorizationDetails.none());
+  }
+
   /// Begins a session that has no refresh token.
   public void begin(Tx tx, TenantId tenant, Session session, String ip, String requestId) {
     SessionStore.add(tx, tenant, session, ip);

@@ -9,6 +9,7 @@ import candor.core.session.BrowserSession;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationDetails;
 import candor.server.catalog.Stylesheet;
 import candor.server.http.Parameters;
@@ -146,7 +147,7 @@ public final class DeviceRoutes {
 
   private Optional<Reply> further(
       Request request, PendingRequest waiting, BrowserSession browser, Client client) {
-    return authorization.further(request, waiting, browser, client.signIn().requiredAcr());
+    return authorization.further(request, waiting, browser, client, Acr.ONE_FACTOR);
   }
 
   private Reply decision(Request request) {

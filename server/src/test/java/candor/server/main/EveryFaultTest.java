@@ -52,11 +52,9 @@ class EveryFaultTest {
     String admin = HERE.machine(rights());
     Organization shop = HERE.active("shop", BOSS);
     String key = HERE.key(HERE.service(shop, "app"), ApiKey.Permission.WRITE_USERS);
-    HERE.core
-        .platform()
-        .organizations()
-        .create(
-            Here.TENANT, Slug.ofOrganization("slug", "fresh"), "Fresh", BOSS.id(), Here.SETUP, "");
+    var organizations = HERE.core.platform().organizations();
+    var fresh = Slug.ofOrganization("slug", "fresh");
+    organizations.create(Here.TENANT, fresh, "Fresh", BOSS.id(), Here.SETUP, "");
     String service =
         made(
             admin,
@@ -300,7 +298,11 @@ class EveryFaultTest {
             "POST /api/platform/organizations/{organization}/approve",
             "{\"tier\":1,\"tier_id\":\"tier_gold\"}",
             "tier field_unknown",
-            "tier_id field_value_not_allowed"));
+            "tier_id field_value_not_allowed"),
+        of(
+            "PATCH /api/platform/organizations/{organization}",
+            "{\"required_acr\":\"2fa\"}",
+            "required_acr field_value_not_allowed"));
   }
 
   @Test
