@@ -12,6 +12,7 @@ import candor.core.credential.Links;
 import candor.core.credential.Passkeys;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.SignInPause;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.grant.AskedPeople;
@@ -78,6 +79,7 @@ public record Platform(
     SecondSteps secondSteps,
     Passkeys passkeys,
     PasskeySignIns passkeySignIns,
+    TrustedBrowsers trustedBrowsers,
     OwnAccount ownAccount)
     implements AutoCloseable {
 
@@ -134,6 +136,7 @@ public record Platform(
         people.secondSteps(),
         people.passkeys(),
         people.passkeySignIns(),
+        people.trustedBrowsers(),
         ownAccount(ground, people, consents));
   }
 
@@ -186,6 +189,7 @@ public record Platform(
     upstreams.dropExpired(tenant);
     pause.dropOld(tenant);
     passkeys.dropExpired(tenant);
+    trustedBrowsers.dropExpired(tenant);
     links.dropOld(tenant);
     logouts.dropOld(tenant);
   }

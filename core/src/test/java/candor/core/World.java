@@ -12,6 +12,7 @@ import candor.core.credential.Password;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
@@ -134,7 +135,13 @@ public final class World implements AutoCloseable {
             factors,
             new SignInPause(database, clock),
             sessions,
-            new BrowserSessions(database, audit, clock, chance, factors),
+            new BrowserSessions(
+                database,
+                audit,
+                clock,
+                chance,
+                factors,
+                new TrustedBrowsers(database, audit, clock, chance, tenants)),
             tokens,
             _ -> Set.of(API));
     tenants.create(ACME, "Acme", ADMIN, REQUEST);

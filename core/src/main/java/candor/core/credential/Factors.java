@@ -311,7 +311,9 @@ public final class Factors {
         .orElseGet(CodeCheck.Wrong::new);
   }
 
+  /// Records a change, after which the browsers that were trusted before are not.
   private void record(Tx tx, TenantId tenant, String action, UserId user, String requestId) {
+    TrustedBrowsers.endAll(tx, tenant, user);
     audit.record(
         tx,
         tenant,

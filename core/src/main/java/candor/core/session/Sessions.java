@@ -6,6 +6,7 @@ import candor.core.audit.AuditEvent;
 import candor.core.audit.Target;
 import candor.core.client.ClientId;
 import candor.core.credential.Links;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -298,6 +299,7 @@ public final class Sessions {
     // Browsers first: a code that is just becoming a session holds its browser's row until then.
     BrowserSessionStore.endAll(tx, tenant, user, now());
     links.endAll(tx, tenant, user);
+    TrustedBrowsers.endAll(tx, tenant, user);
     List<Session> ended = SessionStore.endAll(tx, tenant, user, now());
     // Not by time alone: whoever signed in just before us may get the access token only after us,
     // or from a node whose clock is ahead. It names its session, and so it is revoked before it is

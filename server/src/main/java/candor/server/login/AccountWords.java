@@ -42,7 +42,10 @@ public record AccountWords(
     String typeAddress,
     String deleted,
     String deletedLead,
-    String back) {
+    String back,
+    String trusted,
+    String trustedLead,
+    String distrust) {
   private static final AccountWords ENGLISH =
       new AccountWords(
           "Your account",
@@ -83,7 +86,10 @@ public record AccountWords(
           "To confirm, type the e-mail address of the account",
           "Your account is deleted",
           "You can close this page.",
-          "Back to your account");
+          "Back to your account",
+          "Trusted browsers",
+          "Here you are not asked for your second factor. Ending all other sessions ends this too.",
+          "Ask again");
   private static final AccountWords JAPANESE =
       new AccountWords(
           "アカウント",
@@ -123,7 +129,10 @@ public record AccountWords(
           "確認のため、アカウントのメールアドレスを入力してください",
           "アカウントを削除しました",
           "このページを閉じてください。",
-          "アカウントに戻る");
+          "アカウントに戻る",
+          "信頼済みのブラウザー",
+          "ここでは二要素認証を省略します。ほかのセッションをすべて終了すると、これも取り消されます。",
+          "再び確認する");
 
   /// The words that go with others of the same language.
   static AccountWords beside(Words words) {

@@ -1,6 +1,8 @@
 package candor.server.login;
 
 /// What the pages about second factors say, in one language.
+///
+/// @param trust `%d` stands for the number of days
 public record FactorWords(
     String second,
     String secondLead,
@@ -23,7 +25,8 @@ public record FactorWords(
     String passkeys,
     String addPasskey,
     String usePasskey,
-    String remove) {
+    String remove,
+    String trust) {
   private static final FactorWords ENGLISH =
       new FactorWords(
           "One more step",
@@ -48,7 +51,8 @@ public record FactorWords(
           "Passkeys",
           "Add a passkey",
           "Use a passkey",
-          "Remove");
+          "Remove",
+          "Do not ask again in this browser for %d days");
   private static final FactorWords JAPANESE =
       new FactorWords(
           "もう一段階の確認",
@@ -72,7 +76,8 @@ public record FactorWords(
           "パスキー",
           "パスキーを追加する",
           "パスキーを使う",
-          "削除する");
+          "削除する",
+          "このブラウザーでは %d 日間、再度確認しない");
 
   /// The words that go with others of the same language.
   public static FactorWords beside(Words words) {

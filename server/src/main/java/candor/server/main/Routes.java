@@ -170,7 +170,12 @@ public final class Routes {
     Platform platform = core.platform();
     var lost = new LostSignIns(pending, platform.links(), core.clients());
     var passkeys =
-        new PasskeyRoutes(authorization, pending, platform.passkeys(), platform.passkeySignIns());
+        new PasskeyRoutes(
+            authorization,
+            pending,
+            platform.passkeys(),
+            platform.passkeySignIns(),
+            platform.trustedBrowsers());
     var mail =
         new MailRoutes(
             authorization,
@@ -214,7 +219,12 @@ public final class Routes {
             new MailboxRoutes(core.mailer()).all(),
             new LogoRoutes(core.tenants()).all(),
             new SecondStepRoutes(
-                    authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
+                    authorization,
+                    pending,
+                    platform.secondSteps(),
+                    platform.factors(),
+                    passkeys,
+                    platform.trustedBrowsers())
                 .all(),
             passkeys.all(),
             account(core, authorization, pending, passkeys))
@@ -258,7 +268,11 @@ public final class Routes {
     return Stream.of(
             new AccountRoutes(authorization, own, platform.users(), core.tenants()).all(),
             new AccountAccessRoutes(
-                    authorization, own, core.clients(), new ApiNames(core.apiServices()))
+                    authorization,
+                    own,
+                    platform.trustedBrowsers(),
+                    core.clients(),
+                    new ApiNames(core.apiServices()))
                 .all(),
             new AccountDataRoutes(authorization, own, platform.users(), core.audit()).all(),
             new AccountEmailRoutes(
