@@ -3,7 +3,7 @@ package candor.bench;
 import candor.core.Core;
 import candor.core.access.Gateway;
 import candor.core.access.GatewayTerms;
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.db.Json;
@@ -19,7 +19,6 @@ import java.util.Map;
 /// Fills tenants. Clients and APIs are written by one statement each, since a hundred thousand
 /// changes would each be announced and written into the audit log.
 final class Stock {
-  private static final Actor OURS = new Actor.Ours();
 
   /// The secret of every client here.
   static final String SECRET = "bench-secret-bench-secret-bench-secret-000";
@@ -58,8 +57,8 @@ final class Stock {
               tx.announce(tenant, "api_services");
               return true;
             });
-    Gateway gateway = core.gateways().create(tenant, GatewayTerms.of("Bench", List.of()), OURS, "");
-    String credential = core.gateways().addCredential(tenant, gateway.id(), OURS, "").secret();
+    Gateway gateway = core.gateways().create(tenant, GatewayTerms.of("Bench", List.of()), By.OURS);
+    String credential = core.gateways().addCredential(tenant, gateway.id(), By.OURS).secret();
     core.apiServices().all(tenant);
     core.keys().ensure(tenant, Algorithm.ES256);
     core.keys().ensure(tenant, Algorithm.RS256);

@@ -1,6 +1,6 @@
 package candor.bench;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.db.TenantId;
@@ -29,7 +29,6 @@ import java.util.List;
 /// Arguments: the data folder, how many tenants, how many API services each, how many clients each,
 /// how many operations each service, and how many tokens to make.
 final class Subject {
-  private static final Actor OURS = new Actor.Ours();
 
   private Subject() {}
 
@@ -57,8 +56,8 @@ final class Subject {
     var lines = new ArrayList<String>();
     for (int i = 0; i < tenants; i++) {
       TenantId tenant = i == 0 ? App.DEFAULT : new TenantId("t" + i);
-      app.core().tenants().create(tenant, "Tenant " + i, OURS, "");
-      app.core().tenants().change(tenant, boundless(), OURS, "");
+      app.core().tenants().create(tenant, "Tenant " + i, By.OURS);
+      app.core().tenants().change(tenant, boundless(), By.OURS);
       String host = (i == 0 ? "" : tenant.value() + ".") + "localhost:" + app.port();
       lines.add(stock.fill(tenant, host));
     }

@@ -1,7 +1,7 @@
 package candor.bench;
 
 import candor.core.Core;
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
@@ -27,7 +27,6 @@ final class Visitors {
   /// Where the client waits.
   static final String BACK = "https://bench.example.com/back";
 
-  private static final Actor OURS = new Actor.Ours();
 
   private Visitors() {}
 
@@ -52,8 +51,7 @@ final class Visitors {
                     Duration.ofHours(1),
                     new SignInTerms(List.of(BACK), true, false, Algorithm.ES256),
                     ""),
-                OURS,
-                "");
+                By.OURS);
     var lines = new ArrayList<String>();
     lines.add(made.client().id().value() + " " + made.secret());
     for (int i = 0; i < Load.CONNECTIONS; i++) {
@@ -65,8 +63,7 @@ final class Visitors {
               Pool.TENANT,
               new User.Profile(email, "Person " + i),
               Password.typed(PASSWORD),
-              OURS,
-              "");
+              By.OURS);
       BrowserSession.Begun begun =
           core.platform()
               .signIns()

@@ -2,6 +2,7 @@ package candor.core;
 
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.audit.By;
 import candor.core.client.ClientMessages;
 import candor.core.client.Clients;
 import candor.core.connection.Connections;
@@ -55,7 +56,7 @@ public final class World implements AutoCloseable {
   public static final String REQUEST = "req_test";
   public static final String PASSWORD = "four words in a row";
   public static final String API = "https://api.example.com";
-  public static final Actor ADMIN = new Actor.Ours();
+  public static final By ADMIN = new By(new Actor.Ours(), REQUEST);
 
   public final TestClock clock = TestClock.somewhen();
 
@@ -144,7 +145,7 @@ public final class World implements AutoCloseable {
                 new TrustedBrowsers(database, audit, clock, chance, tenants)),
             tokens,
             _ -> Set.of(API));
-    tenants.create(ACME, "Acme", ADMIN, REQUEST);
+    tenants.create(ACME, "Acme", ADMIN);
   }
 
   /// A user of the tenant with the usual password.
@@ -159,8 +160,7 @@ public final class World implements AutoCloseable {
         pool,
         new User.Profile(new Email(email), "Somebody", true, List.of("staff")),
         password(email),
-        ADMIN,
-        REQUEST);
+        ADMIN);
   }
 
   /// The usual password of an address.
@@ -171,9 +171,8 @@ public final class World implements AutoCloseable {
   /// An organization that works.
   public Organization active(String slug, User owner) {
     Organization made =
-        organizations.create(
-            ACME, Slug.ofOrganization("slug", slug), slug, owner.id(), ADMIN, REQUEST);
-    return organizations.approve(ACME, made.id(), Tier.FREE, ADMIN, REQUEST);
+        organizations.create(ACME, Slug.ofOrganization("slug", slug), slug, owner.id(), ADMIN);
+    return organizations.approve(ACME, made.id(), Tier.FREE, ADMIN);
   }
 
   /// What somebody gets who signs in with the usual password.

@@ -1,8 +1,8 @@
 package candor.core.access;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -101,7 +101,7 @@ public final class Gateways implements AutoCloseable {
   /// Adds a gateway; it has no credential yet.
   ///
   /// @throws candor.errors.Problem `gateway_name_taken`
-  public Gateway create(TenantId tenant, GatewayTerms terms, Actor actor, String requestId) {
+  public Gateway create(TenantId tenant, GatewayTerms terms, By by) {
     Instant now = clock.instant();
     var gateway =
         new Gateway(new GatewayId(chance.id("gate", now)), terms.name(), terms.headerNames(), now);
@@ -116,8 +116,7 @@ public final class Gateways implements AutoCloseable {
               tenant,
               "gateway.created",
               gateway.id(),
-              actor,
-              requestId,
+              by,
               Map.of("name", terms.name(), "header_names", terms.headerNames()));
           return gateway;
         });
@@ -127,14 +126,14 @@ public final class Gateways implements AutoCloseable {
   /// Removes a gateway with its credentials: none of them counts from then on.
   ///
   /// @throws candor.errors.Problem `gateway_not_found`
-  public void remove(TenantId tenant, GatewayId id, Actor actor, String requestId) {
+  public void remove(TenantId tenant, GatewayId id, By by) {
     database.in(
         tenant,
         tx -> {
           if (GatewayStore.remove(tx, tenant, id) == 0) {
             throw Errors.gatewayNotFound(id);
           }
-          record(tx, tenant, "gateway.deleted", id, actor, requestId, Map.of());
+          record(tx, tenant, "gateway.deleted", id, by, Map.of());
           return id;
         });
   }
@@ -151,29 +150,20 @@ public final class Gateways implements AutoCloseable {
   /// Gives a gateway one more credential, which counts until it is deleted.
   ///
   /// @throws candor.errors.Problem `gateway_not_found`
-  public WithSecret addCredential(
-      TenantId tenant, GatewayId gateway, Actor actor, String requestId) {
-    return addCredential(
-        tenant, gateway, new Credential.Life.Endless(), clock.instant(), actor, requestId);
+  public WithSecret addCredential(TenantId tenant, GatewayId gateway, By by) {
+    return addCredential(tenant, gateway, new Credential.Life.Endless(), clock.instant(), by);
   }
 
   /// Gives a gateway one more credential, which counts for some time.
   ///
   /// @throws candor.errors.Problem `gateway_not_found`
-  public WithSecret addCredential(
-      TenantId tenant, GatewayId gateway, Duration counts, Actor actor, String requestId) {
+  public WithSecret addCredential(TenantId tenant, GatewayId gateway, Duration counts, By by) {
     Instant now = clock.instant();
-    return addCredential(
-        tenant, gateway, new Credential.Life.Until(now.plus(counts)), now, actor, requestId);
+    return addCredential(tenant, gateway, new Credential.Life.Until(now.plus(counts)), now, by);
   }
 
   private WithSecret addCredential(
-      TenantId tenant,
-      GatewayId gateway,
-      Credential.Life life,
-      Instant now,
-      Actor actor,
-      String requestId) {
+      TenantId tenant, GatewayId gateway, Credential.Life life, Instant now, By by) {
     String secret = chance.secret("gw_");
     var credential =
         new Credential(
@@ -194,8 +184,7 @@ public final class Gateways implements AutoCloseable {
               tenant,
               "gateway.credential_created",
               gateway,
-              actor,
-              requestId,
+              by,
               Map.of("credential", credential.id().value()));
           return credential;
         });
@@ -205,8 +194,7 @@ public final class Gateways implements AutoCloseable {
   /// Removes a credential: it does not count from then on.
   ///
   /// @throws candor.errors.Problem `gateway_not_found`, `gateway_credential_not_found`
-  public void removeCredential(
-      TenantId tenant, GatewayId gateway, CredentialId id, Actor actor, String requestId) {
+  public void removeCredential(TenantId tenant, GatewayId gateway, CredentialId id, By by) {
     find(tenant, gateway);
     database.in(
         tenant,
@@ -219,8 +207,7 @@ public final class Gateways implements AutoCloseable {
               tenant,
               "gateway.credential_deleted",
               gateway,
-              actor,
-              requestId,
+              by,
               Map.of("credential", id.value()));
           return id;
         });
@@ -232,13 +219,10 @@ public final class Gateways implements AutoCloseable {
       TenantId tenant,
       String action,
       GatewayId gateway,
-      Actor actor,
-      String requestId,
+      By by,
       Map<String, Object> details) {
     audit.record(
-        tx,
-        tenant,
-        new AuditEvent(action, actor, Target.of("gateway", gateway), requestId, Json.of(details)));
+        tx, tenant, new AuditEvent(action, by, Target.of("gateway", gateway), Json.of(details)));
     tx.announce(tenant, TOPIC);
   }
 

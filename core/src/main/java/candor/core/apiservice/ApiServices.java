@@ -1,8 +1,8 @@
 package candor.core.apiservice;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -80,8 +80,7 @@ public final class ApiServices {
   ///
   /// @throws candor.errors.Problem `api_service_name_taken`, `base_url_taken`; `validation_error`
   ///     where both or several base URLs are taken
-  public ApiServiceEntry create(
-      TenantId tenant, ApiServiceTerms terms, Actor actor, String requestId) {
+  public ApiServiceEntry create(TenantId tenant, ApiServiceTerms terms, By by) {
     ApiServiceId added =
         database.in(
             tenant,
@@ -96,7 +95,7 @@ public final class ApiServices {
                 findTaken(tx, tenant, id, terms, faults);
               }
               refuse(faults);
-              record(tx, tenant, "api_service.created", id, actor, requestId, described(terms));
+              record(tx, tenant, "api_service.created", id, by, described(terms));
               return id;
             });
     return find(tenant, added);
@@ -105,8 +104,7 @@ public final class ApiServices {
   /// Changes an API service.
   ///
   /// @throws candor.errors.Problem `api_service_not_found`, and as [#create]
-  public ApiServiceEntry update(
-      TenantId tenant, ApiServiceId id, ApiServiceTerms terms, Actor actor, String requestId) {
+  public ApiServiceEntry update(TenantId tenant, ApiServiceId id, ApiServiceTerms terms, By by) {
     find(tenant, id);
     database.in(
         tenant,
@@ -128,7 +126,7 @@ public final class ApiServices {
           ApiServiceStore.dropUrls(tx, tenant, id);
           addUrls(tx, tenant, id, terms, faults);
           refuse(faults);
-          record(tx, tenant, "api_service.updated", id, actor, requestId, described(terms));
+          record(tx, tenant, "api_service.updated", id, by, described(terms));
           return id;
         });
     return find(tenant, id);
@@ -183,14 +181,14 @@ public final class ApiServices {
   /// Removes an API service with its operations. Calls to it match nothing from then on.
   ///
   /// @throws candor.errors.Problem `api_service_not_found`
-  public void remove(TenantId tenant, ApiServiceId id, Actor actor, String requestId) {
+  public void remove(TenantId tenant, ApiServiceId id, By by) {
     database.in(
         tenant,
         tx -> {
           if (ApiServiceStore.remove(tx, tenant, id) == 0) {
             throw Errors.apiServiceNotFound(id);
           }
-          record(tx, tenant, "api_service.deleted", id, actor, requestId, Map.of());
+          record(tx, tenant, "api_service.deleted", id, by, Map.of());
           return id;
         });
   }
@@ -198,8 +196,7 @@ public final class ApiServices {
   /// Adds an operation to an API service.
   ///
   /// @throws candor.errors.Problem `api_service_not_found`
-  public OperationEntry create(
-      TenantId tenant, ApiServiceId service, OperationTerms terms, Actor actor, String requestId) {
+  public OperationEntry create(TenantId tenant, ApiServiceId service, OperationTerms terms, By by) {
     OperationId added =
         database.in(
             tenant,
@@ -214,8 +211,7 @@ public final class ApiServices {
                   tenant,
                   "api_operation.created",
                   service,
-                  actor,
-                  requestId,
+                  by,
                   Map.of("operation", id.value(), "name", terms.name()));
               return id;
             });
@@ -226,12 +222,7 @@ public final class ApiServices {
   ///
   /// @throws candor.errors.Problem `api_service_not_found`, `api_operation_not_found`
   public OperationEntry update(
-      TenantId tenant,
-      ApiServiceId service,
-      OperationId id,
-      OperationTerms terms,
-      Actor actor,
-      String requestId) {
+      TenantId tenant, ApiServiceId service, OperationId id, OperationTerms terms, By by) {
     find(tenant, service, id);
     database.in(
         tenant,
@@ -245,8 +236,7 @@ public final class ApiServices {
               tenant,
               "api_operation.updated",
               service,
-              actor,
-              requestId,
+              by,
               Map.of("operation", id.value(), "name", terms.name()));
           return id;
         });
@@ -257,8 +247,7 @@ public final class ApiServices {
   /// alone.
   ///
   /// @throws candor.errors.Problem `api_service_not_found`, `api_operation_not_found`
-  public void remove(
-      TenantId tenant, ApiServiceId service, OperationId id, Actor actor, String requestId) {
+  public void remove(TenantId tenant, ApiServiceId service, OperationId id, By by) {
     find(tenant, service);
     database.in(
         tenant,
@@ -266,14 +255,7 @@ public final class ApiServices {
           if (ApiServiceStore.removeOperation(tx, tenant, service, id) == 0) {
             throw Errors.apiOperationNotFound(id);
           }
-          record(
-              tx,
-              tenant,
-              "api_operation.deleted",
-              service,
-              actor,
-              requestId,
-              Map.of("operation", id.value()));
+          record(tx, tenant, "api_operation.deleted", service, by, Map.of("operation", id.value()));
           return id;
         });
   }
@@ -283,14 +265,12 @@ public final class ApiServices {
       TenantId tenant,
       String action,
       ApiServiceId service,
-      Actor actor,
-      String requestId,
+      By by,
       Map<String, Object> details) {
     audit.record(
         tx,
         tenant,
-        new AuditEvent(
-            action, actor, Target.of("api_service", service), requestId, Json.of(details)));
+        new AuditEvent(action, by, Target.of("api_service", service), Json.of(details)));
     tx.announce(tenant, TOPIC);
   }
 }

@@ -29,11 +29,11 @@ final class AuditStore {
         .set("id", row.id())
         .set("at", row.at())
         .set("action", event.action())
-        .set("actor_kind", event.actor().kind())
-        .set("actor_id", event.actor().name())
+        .set("actor_kind", event.by().actor().kind())
+        .set("actor_id", event.by().actor().name())
         .set("target_kind", event.target().kind())
         .set("target_id", event.target().id())
-        .set("request", event.requestId())
+        .set("request", event.by().requestId())
         .set("details", event.details())
         .later();
   }
@@ -96,9 +96,8 @@ final class AuditStore {
         row.instant("at"),
         new AuditEvent(
             row.text("action"),
-            Actor.of(row.text("actor_kind"), row.text("actor_id")),
+            new By(Actor.of(row.text("actor_kind"), row.text("actor_id")), row.text("request_id")),
             new Target(row.text("target_kind"), row.text("target_id")),
-            row.text("request_id"),
             row.json("details")));
   }
 }

@@ -1,8 +1,8 @@
 package candor.core.client;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -228,21 +228,18 @@ public final class Clients {
   /// Registers a client, with a secret if it proves itself by one.
   ///
   /// @throws candor.errors.Problem what [Sectors#check] refuses with
-  public WithSecret create(
-      TenantId tenant, Registration registration, Actor actor, String requestId) {
+  public WithSecret create(TenantId tenant, Registration registration, By by) {
     require(registration);
-    return database.in(tenant, tx -> create(tx, tenant, registration, actor, requestId));
+    return database.in(tenant, tx -> create(tx, tenant, registration, by));
   }
 
   /// Registers a client in a transaction that does more, and that began after [#require].
-  public WithSecret create(
-      Tx tx, TenantId tenant, Registration registration, Actor actor, String requestId) {
+  public WithSecret create(Tx tx, TenantId tenant, Registration registration, By by) {
     Instant now = clock.instant();
     Client client = registration.client(new ClientId(chance.id(ClientId.PREFIX, now)), now);
     ClientStore.add(tx, tenant, client);
     String secret = client.authMethod().hasSecret() ? addSecret(tx, tenant, client, now) : "";
-    record(
-        tx, tenant, "client.created", client.id(), actor, requestId, Map.of("name", client.name()));
+    record(tx, tenant, "client.created", client.id(), by, Map.of("name", client.name()));
     tx.afterCommit(() -> ensureKeys(tenant, registration));
     return new WithSecret(client, secret);
   }
@@ -262,7 +259,7 @@ public final class Clients {
               ClientStore.addFirst(tx, tenant, registration.client(id, clock.instant()));
           if (first) {
             var made = Map.<String, Object>of("name", registration.name());
-            record(tx, tenant, "client.created", id, new Actor.Ours(), "", made);
+            record(tx, tenant, "client.created", id, By.OURS, made);
           }
           return first;
         });
@@ -306,22 +303,14 @@ public final class Clients {
   /// Changes what is registered of a client.
   ///
   /// @throws candor.errors.Problem `client_not_found`, and what [Sectors#check] refuses with
-  public Client update(
-      TenantId tenant, ClientId id, Registration registration, Actor actor, String requestId) {
+  public Client update(TenantId tenant, ClientId id, Registration registration, By by) {
     require(registration);
     database.in(
         tenant,
         tx -> {
           Instant now = clock.instant();
           found(id, ClientStore.update(tx, tenant, registration.client(id, now)));
-          record(
-              tx,
-              tenant,
-              "client.updated",
-              id,
-              actor,
-              requestId,
-              Map.of("name", registration.name()));
+          record(tx, tenant, "client.updated", id, by, Map.of("name", registration.name()));
           tx.afterCommit(() -> ensureKeys(tenant, registration));
           return id;
         });
@@ -330,13 +319,7 @@ public final class Clients {
 
   /// Replaces what is registered of a client in a transaction that does more; answers the secret
   /// that it needs now and did not have, or nothing.
-  String replace(
-      Tx tx,
-      TenantId tenant,
-      ClientId id,
-      Registration registration,
-      Actor actor,
-      String requestId) {
+  String replace(Tx tx, TenantId tenant, ClientId id, Registration registration, By by) {
     Instant now = clock.instant();
     found(id, ClientStore.update(tx, tenant, registration.client(id, now)));
     boolean had = find(tenant, id).filter(client -> !client.secrets().isEmpty()).isPresent();
@@ -344,7 +327,7 @@ public final class Clients {
         registration.authMethod().hasSecret() && !had
             ? addSecret(tx, tenant, registration.client(id, now), now)
             : "";
-    record(tx, tenant, "client.updated", id, actor, requestId, Map.of("name", registration.name()));
+    record(tx, tenant, "client.updated", id, by, Map.of("name", registration.name()));
     tx.afterCommit(() -> ensureKeys(tenant, registration));
     return secret;
   }
@@ -368,20 +351,18 @@ public final class Clients {
       require(registration);
       return ensure(tenant, id, registration);
     }
-    return registration.of(known.get())
-        ? known.get()
-        : update(tenant, id, registration, new Actor.Ours(), "");
+    return registration.of(known.get()) ? known.get() : update(tenant, id, registration, By.OURS);
   }
 
   /// Switches a client off: it gets no tokens, and those it has stop to count.
   ///
   /// @throws candor.errors.Problem `client_not_found`
-  public Client disable(TenantId tenant, ClientId id, Actor actor, String requestId) {
+  public Client disable(TenantId tenant, ClientId id, By by) {
     database.in(
         tenant,
         tx -> {
           found(id, ClientStore.disable(tx, tenant, id, clock.instant()));
-          record(tx, tenant, "client.disabled", id, actor, requestId, Map.of());
+          record(tx, tenant, "client.disabled", id, by, Map.of());
           return id;
         });
     return present(tenant, id);
@@ -390,12 +371,12 @@ public final class Clients {
   /// Switches a client on again.
   ///
   /// @throws candor.errors.Problem `client_not_found`
-  public Client enable(TenantId tenant, ClientId id, Actor actor, String requestId) {
+  public Client enable(TenantId tenant, ClientId id, By by) {
     database.in(
         tenant,
         tx -> {
           found(id, ClientStore.enable(tx, tenant, id, clock.instant()));
-          record(tx, tenant, "client.enabled", id, actor, requestId, Map.of());
+          record(tx, tenant, "client.enabled", id, by, Map.of());
           return id;
         });
     return present(tenant, id);
@@ -404,8 +385,7 @@ public final class Clients {
   /// Gives a client a new secret; the ones before it count a while longer.
   ///
   /// @throws candor.errors.Problem `client_not_found`
-  public WithSecret rotateSecret(
-      TenantId tenant, ClientId id, Duration overlap, Actor actor, String requestId) {
+  public WithSecret rotateSecret(TenantId tenant, ClientId id, Duration overlap, By by) {
     String secret =
         database.in(
             tenant,
@@ -420,8 +400,7 @@ public final class Clients {
                   tenant,
                   "client.secret_rotated",
                   id,
-                  actor,
-                  requestId,
+                  by,
                   Map.of("overlap_seconds", overlap.toSeconds()));
               return made;
             });
@@ -431,12 +410,12 @@ public final class Clients {
   /// Removes a client. Its tokens stop to count.
   ///
   /// @throws candor.errors.Problem `client_not_found`
-  public void remove(TenantId tenant, ClientId id, Actor actor, String requestId) {
+  public void remove(TenantId tenant, ClientId id, By by) {
     database.in(
         tenant,
         tx -> {
           found(id, ClientStore.remove(tx, tenant, id));
-          record(tx, tenant, "client.deleted", id, actor, requestId, Map.of());
+          record(tx, tenant, "client.deleted", id, by, Map.of());
           return id;
         });
   }
@@ -457,17 +436,9 @@ public final class Clients {
   }
 
   private void record(
-      Tx tx,
-      TenantId tenant,
-      String action,
-      ClientId client,
-      Actor actor,
-      String requestId,
-      Map<String, Object> details) {
+      Tx tx, TenantId tenant, String action, ClientId client, By by, Map<String, Object> details) {
     audit.record(
-        tx,
-        tenant,
-        new AuditEvent(action, actor, Target.of("client", client), requestId, Json.of(details)));
+        tx, tenant, new AuditEvent(action, by, Target.of("client", client), Json.of(details)));
     tx.announce(tenant, TOPIC);
   }
 }

@@ -3,6 +3,7 @@ package candor.core.client;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -85,8 +86,7 @@ public final class SelfRegistration {
   }
 
   /// Changes that.
-  public RegistrationPolicy change(
-      TenantId tenant, RegistrationPolicy policy, Actor actor, String requestId) {
+  public RegistrationPolicy change(TenantId tenant, RegistrationPolicy policy, By by) {
     return database.in(
         tenant,
         tx -> {
@@ -96,8 +96,7 @@ public final class SelfRegistration {
               tenant,
               "registration.policy_changed",
               Target.of("tenant", tenant),
-              actor,
-              requestId,
+              by,
               Map.of("open", policy.open(), "client_documents", policy.clientDocuments()));
           tx.announce(tenant, TOPIC);
           return policy;
@@ -108,7 +107,7 @@ public final class SelfRegistration {
   ///
   /// @param uses how many clients may be registered with it
   public InitialToken.WithSecret grant(
-      TenantId tenant, String name, int uses, Duration life, Actor actor, String requestId) {
+      TenantId tenant, String name, int uses, Duration life, By by) {
     Instant now = now();
     var token = new InitialToken(chance.id("iat", now), name, uses, now.plus(life), now);
     String secret = chance.secret("iat_");
@@ -121,8 +120,7 @@ public final class SelfRegistration {
               tenant,
               "initial_access_token.created",
               new Target("initial_access_token", token.id()),
-              actor,
-              requestId,
+              by,
               Map.of("name", name, "uses", uses));
           return new InitialToken.WithSecret(token, secret);
         });
@@ -136,7 +134,7 @@ public final class SelfRegistration {
   /// Takes an initial access token back.
   ///
   /// @throws Problem `initial_access_token_not_found`
-  public void withdraw(TenantId tenant, String id, Actor actor, String requestId) {
+  public void withdraw(TenantId tenant, String id, By by) {
     database.in(
         tenant,
         tx -> {
@@ -148,8 +146,7 @@ public final class SelfRegistration {
               tenant,
               "initial_access_token.deleted",
               new Target("initial_access_token", id),
-              actor,
-              requestId,
+              by,
               Map.of());
           return id;
         });
@@ -264,7 +261,7 @@ public final class SelfRegistration {
 
   private Registered register(Tx tx, TenantId tenant, Registration registration, String requestId) {
     Clients.WithSecret made =
-        clients.create(tx, tenant, registration, new Actor.Nobody(), requestId);
+        clients.create(tx, tenant, registration, new By(new Actor.Nobody(), requestId));
     return new Registered(made.client(), made.secret(), renewed(tx, tenant, made.client().id()));
   }
 
@@ -302,8 +299,8 @@ public final class SelfRegistration {
               if (!RegistrationStore.manages(tx, tenant, id, SecretHash.sha256(token))) {
                 throw Errors.registrationAccessTokenWrong(clip(id));
               }
-              Actor actor = Actor.client(id);
-              String secret = clients.replace(tx, tenant, id, registration, actor, requestId);
+              var by = new By(Actor.client(id), requestId);
+              String secret = clients.replace(tx, tenant, id, registration, by);
               return new Done(secret, renewed(tx, tenant, id));
             });
     return new Registered(
@@ -317,7 +314,7 @@ public final class SelfRegistration {
   /// @throws Problem `registration_access_token_wrong`
   public void remove(TenantId tenant, ClientId id, String token, String requestId) {
     Client client = managed(tenant, id, token);
-    clients.remove(tenant, client.id(), Actor.client(id), requestId);
+    clients.remove(tenant, client.id(), new By(Actor.client(id), requestId));
   }
 
   /// Forgets initial access tokens that are long over.
@@ -326,14 +323,8 @@ public final class SelfRegistration {
   }
 
   private void record(
-      Tx tx,
-      TenantId tenant,
-      String action,
-      Target target,
-      Actor actor,
-      String requestId,
-      Map<String, Object> details) {
-    audit.record(tx, tenant, new AuditEvent(action, actor, target, requestId, Json.of(details)));
+      Tx tx, TenantId tenant, String action, Target target, By by, Map<String, Object> details) {
+    audit.record(tx, tenant, new AuditEvent(action, by, target, Json.of(details)));
   }
 
   private static ClientId clip(ClientId id) {

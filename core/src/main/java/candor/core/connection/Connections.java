@@ -1,8 +1,8 @@
 package candor.core.connection;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.db.Database;
@@ -133,8 +133,7 @@ public final class Connections {
   ///
   /// @throws candor.errors.Problem `validation_error`, `connection_domain_taken`, and what is wrong
   ///     with the secret
-  public Connection create(
-      TenantId tenant, ConnectionTerms terms, Secret secret, Actor actor, String requestId) {
+  public Connection create(TenantId tenant, ConnectionTerms terms, Secret secret, By by) {
     terms.check();
     terms.check(secret);
     Instant now = now();
@@ -143,7 +142,7 @@ public final class Connections {
         tenant,
         tx -> {
           ConnectionStore.put(tx, tenant, connection, sealed(tenant, secret));
-          return written(tx, tenant, "connection.created", connection, actor, requestId);
+          return written(tx, tenant, "connection.created", connection, by);
         });
     return connection;
   }
@@ -154,12 +153,8 @@ public final class Connections {
   /// @throws candor.errors.Problem `connection_not_found`, `validation_error`,
   ///     `connection_domain_taken`
   public Connection change(
-      TenantId tenant,
-      ConnectionId id,
-      UnaryOperator<ConnectionTerms> change,
-      Actor actor,
-      String requestId) {
-    return database.in(tenant, tx -> changed(tx, tenant, id, change, actor, requestId));
+      TenantId tenant, ConnectionId id, UnaryOperator<ConnectionTerms> change, By by) {
+    return database.in(tenant, tx -> changed(tx, tenant, id, change, by));
   }
 
   /// Changes a connection and its secret.
@@ -170,26 +165,20 @@ public final class Connections {
       ConnectionId id,
       UnaryOperator<ConnectionTerms> change,
       Secret secret,
-      Actor actor,
-      String requestId) {
+      By by) {
     return database.in(
         tenant,
         tx -> {
-          Connection after = changed(tx, tenant, id, change, actor, requestId);
+          Connection after = changed(tx, tenant, id, change, by);
           after.terms().check(secret);
           ConnectionStore.setSecret(tx, tenant, id, sealed(tenant, secret));
-          record(tx, tenant, "connection.secret_changed", after, actor, requestId);
+          record(tx, tenant, "connection.secret_changed", after, by);
           return after;
         });
   }
 
   private Connection changed(
-      Tx tx,
-      TenantId tenant,
-      ConnectionId id,
-      UnaryOperator<ConnectionTerms> change,
-      Actor actor,
-      String requestId) {
+      Tx tx, TenantId tenant, ConnectionId id, UnaryOperator<ConnectionTerms> change, By by) {
     if (!ConnectionStore.hold(tx, tenant, id)) {
       throw Errors.connectionNotFound(id);
     }
@@ -202,13 +191,13 @@ public final class Connections {
     terms.check();
     var after = new Connection(id, terms, now());
     ConnectionStore.put(tx, tenant, after, new byte[0]);
-    return written(tx, tenant, "connection.updated", after, actor, requestId);
+    return written(tx, tenant, "connection.updated", after, by);
   }
 
   /// Removes a connection. Accounts stay, and are connected with it no more.
   ///
   /// @throws candor.errors.Problem `connection_not_found`
-  public void remove(TenantId tenant, ConnectionId id, Actor actor, String requestId) {
+  public void remove(TenantId tenant, ConnectionId id, By by) {
     Connection connection = existing(tenant, id);
     database.in(
         tenant,
@@ -216,7 +205,7 @@ public final class Connections {
           if (ConnectionStore.remove(tx, tenant, id) == 0) {
             throw Errors.connectionNotFound(id);
           }
-          record(tx, tenant, "connection.deleted", connection, actor, requestId);
+          record(tx, tenant, "connection.deleted", connection, by);
           return id;
         });
   }
@@ -240,8 +229,7 @@ public final class Connections {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private Connection written(
-      Tx tx, TenantId tenant, String action, Connection connection, Actor actor, String requestId) {
+  private Connection written(Tx tx, TenantId tenant, String action, Connection connection, By by) {
     ConnectionStore.releaseDomains(tx, tenant, connection.id());
     List<ConnectionTerms.Domain> domains = connection.terms().domains();
     for (int i = 0; i < domains.size(); i++) {
@@ -249,7 +237,7 @@ public final class Connections {
         throw taken(tx, tenant, connection, i);
       }
     }
-    record(tx, tenant, action, connection, actor, requestId);
+    record(tx, tenant, action, connection, by);
     return connection;
   }
 
@@ -267,17 +255,15 @@ public final class Connections {
     return Errors.connectionDomainTaken("domains[" + index + "].name", domain, name, owner);
   }
 
-  private void record(
-      Tx tx, TenantId tenant, String action, Connection connection, Actor actor, String requestId) {
+  private void record(Tx tx, TenantId tenant, String action, Connection connection, By by) {
     ConnectionTerms terms = connection.terms();
     audit.record(
         tx,
         tenant,
         new AuditEvent(
             action,
-            actor,
+            by,
             Target.of("connection", connection.id()),
-            requestId,
             Json.of(
                 Map.of(
                     "provider", terms.provider().word(),

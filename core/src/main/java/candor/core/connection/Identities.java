@@ -3,6 +3,7 @@ package candor.core.connection;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.db.Database;
@@ -186,8 +187,7 @@ public final class Identities {
         caller.tenant,
         signIns.pool(caller.tenant, caller.client),
         new User.Profile(email, caller.told.name(), true, List.of()),
-        new Actor.Nobody(),
-        caller.requestId);
+        new By(new Actor.Nobody(), caller.requestId));
   }
 
   /// Connects an account with whom a provider names. Whoever calls has proof of both sides.
@@ -239,9 +239,8 @@ public final class Identities {
         tenant,
         new AuditEvent(
             action,
-            Actor.user(user),
+            new By(Actor.user(user), requestId),
             Target.of("user", user),
-            requestId,
             Json.of(Map.of("connection", connection.value()))));
   }
 

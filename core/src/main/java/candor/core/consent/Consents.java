@@ -3,6 +3,7 @@ package candor.core.consent;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.ClientId;
 import candor.core.db.Database;
@@ -94,6 +95,9 @@ public final class Consents {
         tx,
         tenant,
         new AuditEvent(
-            action, Actor.user(user), Target.of("client", client), requestId, Json.of(details)));
+            action,
+            new By(Actor.user(user), requestId),
+            Target.of("client", client),
+            Json.of(details)));
   }
 }

@@ -1,8 +1,8 @@
 package candor.core.consent;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.db.Database;
@@ -54,12 +54,12 @@ public final class DetailTypes {
   }
 
   /// Registers a type, or replaces it. What was granted before stays as it was.
-  public DetailType put(TenantId tenant, DetailType type, Actor actor, String requestId) {
+  public DetailType put(TenantId tenant, DetailType type, By by) {
     return database.in(
         tenant,
         tx -> {
           DetailTypeStore.put(tx, tenant, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
-          changed(tx, tenant, "authorization_details_type.put", type.name(), actor, requestId);
+          changed(tx, tenant, "authorization_details_type.put", type.name(), by);
           return type;
         });
   }
@@ -67,29 +67,24 @@ public final class DetailTypes {
   /// Removes a type: nobody can ask for it any more.
   ///
   /// @throws candor.errors.Problem `authorization_details_type_not_found`
-  public void remove(TenantId tenant, String name, Actor actor, String requestId) {
+  public void remove(TenantId tenant, String name, By by) {
     database.in(
         tenant,
         tx -> {
           if (DetailTypeStore.remove(tx, tenant, name) == 0) {
             throw Errors.authorizationDetailsTypeNotFound(clip(name));
           }
-          changed(tx, tenant, "authorization_details_type.deleted", name, actor, requestId);
+          changed(tx, tenant, "authorization_details_type.deleted", name, by);
           return name;
         });
   }
 
-  private void changed(
-      Tx tx, TenantId tenant, String action, String name, Actor actor, String requestId) {
+  private void changed(Tx tx, TenantId tenant, String action, String name, By by) {
     audit.record(
         tx,
         tenant,
         new AuditEvent(
-            action,
-            actor,
-            new Target("authorization_details_type", name),
-            requestId,
-            Json.of(Map.of())));
+            action, by, new Target("authorization_details_type", name), Json.of(Map.of())));
     tx.announce(tenant, TOPIC);
   }
 

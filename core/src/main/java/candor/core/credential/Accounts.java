@@ -1,6 +1,6 @@
 package candor.core.credential;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
@@ -25,18 +25,12 @@ public final class Accounts {
   /// Makes a user with a password.
   ///
   /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`
-  public User create(
-      TenantId tenant,
-      Pool pool,
-      User.Profile profile,
-      Password password,
-      Actor actor,
-      String requestId) {
+  public User create(TenantId tenant, Pool pool, User.Profile profile, Password password, By by) {
     Passwords.Hashed hashed = passwords.hash(password);
     return database.in(
         tenant,
         tx -> {
-          User user = users.create(tx, tenant, pool, profile, actor, requestId);
+          User user = users.create(tx, tenant, pool, profile, by);
           passwords.keep(tx, tenant, user.id(), hashed);
           return user;
         });
@@ -45,9 +39,8 @@ public final class Accounts {
   /// Makes a user with a password who runs the tenant's organizations.
   ///
   /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`
-  public User createPlatformOwner(
-      TenantId tenant, User.Profile profile, Password password, Actor actor, String requestId) {
-    return createPlatformOwner(tenant, profile, password, actor, requestId, (_, user) -> user);
+  public User createPlatformOwner(TenantId tenant, User.Profile profile, Password password, By by) {
+    return createPlatformOwner(tenant, profile, password, by, (_, user) -> user);
   }
 
   /// What is done in the transaction that made a user.
@@ -62,17 +55,12 @@ public final class Accounts {
   /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`, and what is
   /// thrown by what is done more, which undoes all of it
   public <T> T createPlatformOwner(
-      TenantId tenant,
-      User.Profile profile,
-      Password password,
-      Actor actor,
-      String requestId,
-      Then<T> then) {
+      TenantId tenant, User.Profile profile, Password password, By by, Then<T> then) {
     Passwords.Hashed hashed = passwords.hash(password);
     return database.in(
         tenant,
         tx -> {
-          User user = users.createPlatformOwner(tx, tenant, profile, actor, requestId);
+          User user = users.createPlatformOwner(tx, tenant, profile, by);
           passwords.keep(tx, tenant, user.id(), hashed);
           return then.with(tx, user);
         });
@@ -81,13 +69,8 @@ public final class Accounts {
   /// Changes what an administrator may set.
   ///
   /// @throws candor.errors.Problem `user_not_found`, `email_already_exists`
-  public User change(
-      TenantId tenant,
-      UserId user,
-      UnaryOperator<User.Profile> change,
-      Actor actor,
-      String requestId) {
-    return database.in(tenant, tx -> users.change(tx, tenant, user, change, actor, requestId));
+  public User change(TenantId tenant, UserId user, UnaryOperator<User.Profile> change, By by) {
+    return database.in(tenant, tx -> users.change(tx, tenant, user, change, by));
   }
 
   /// Changes what an administrator may set, and the password. Whoever is signed in with the old one
@@ -95,19 +78,14 @@ public final class Accounts {
   ///
   /// @throws candor.errors.Problem `user_not_found`, `email_already_exists`, `password_checks_busy`
   public User change(
-      TenantId tenant,
-      UserId user,
-      UnaryOperator<User.Profile> change,
-      Password password,
-      Actor actor,
-      String requestId) {
+      TenantId tenant, UserId user, UnaryOperator<User.Profile> change, Password password, By by) {
     Passwords.Hashed hashed = passwords.hash(password);
     return database.in(
         tenant,
         tx -> {
-          User changed = users.change(tx, tenant, user, change, actor, requestId);
+          User changed = users.change(tx, tenant, user, change, by);
           passwords.keep(tx, tenant, user, hashed);
-          users.passwordChanged(tx, tenant, changed, actor, requestId);
+          users.passwordChanged(tx, tenant, changed, by);
           return changed;
         });
   }

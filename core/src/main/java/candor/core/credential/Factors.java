@@ -3,6 +3,7 @@ package candor.core.credential;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -318,7 +319,10 @@ public final class Factors {
         tx,
         tenant,
         new AuditEvent(
-            action, Actor.user(user), Target.of("user", user), requestId, Json.of(Map.of())));
+            action,
+            new By(Actor.user(user), requestId),
+            Target.of("user", user),
+            Json.of(Map.of())));
   }
 
   private Instant now() {

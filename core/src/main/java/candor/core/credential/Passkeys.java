@@ -3,6 +3,7 @@ package candor.core.credential;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -169,9 +170,8 @@ public final class Passkeys {
         tenant,
         new AuditEvent(
             "factor.passkey_added",
-            Actor.user(user),
+            new By(Actor.user(user), requestId),
             Target.of("user", user),
-            requestId,
             Json.of(Map.of("passkey", passkey.id()))));
     return passkey;
   }

@@ -3,6 +3,7 @@ package candor.core.grant;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.db.Database;
@@ -171,9 +172,8 @@ public final class BackchannelRequests {
         tenant,
         new AuditEvent(
             allowed ? "backchannel.allowed" : "backchannel.denied",
-            Actor.user(wish.user()),
+            new By(Actor.user(wish.user()), requestId),
             Target.of("client", wish.client()),
-            requestId,
             Json.of(
                 Map.of(
                     "scopes",

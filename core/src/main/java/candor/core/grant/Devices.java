@@ -3,6 +3,7 @@ package candor.core.grant;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.db.Database;
@@ -154,9 +155,8 @@ public final class Devices {
         tenant,
         new AuditEvent(
             allowed ? "device.allowed" : "device.denied",
-            Actor.user(browser.user()),
+            new By(Actor.user(browser.user()), requestId),
             Target.of("client", request.wish().client()),
-            requestId,
             Json.of(Map.of("scopes", request.wish().scopes()))));
     return true;
   }

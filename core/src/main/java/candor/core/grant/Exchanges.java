@@ -3,6 +3,7 @@ package candor.core.grant;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.db.Database;
@@ -76,9 +77,8 @@ public final class Exchanges {
                 origin.tenant(),
                 new AuditEvent(
                     "token.exchanged",
-                    Actor.client(client.id()),
+                    new By(Actor.client(client.id()), origin.requestId()),
                     new Target("token", made.token().id()),
-                    origin.requestId(),
                     Json.of(
                         Map.of(
                             "mode",

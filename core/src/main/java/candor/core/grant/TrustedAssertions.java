@@ -3,6 +3,7 @@ package candor.core.grant;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.client.TrustedIssuer;
@@ -218,9 +219,8 @@ public final class TrustedAssertions {
         origin.tenant(),
         new AuditEvent(
             "assertion.believed",
-            Actor.client(client.id()),
+            new By(Actor.client(client.id()), origin.requestId()),
             Target.of("user", user.id()),
-            origin.requestId(),
             Json.of(Map.of("issuer", claims.issuer(), "jti", claims.id()))));
   }
 

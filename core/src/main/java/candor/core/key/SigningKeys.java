@@ -1,8 +1,8 @@
 package candor.core.key;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -119,7 +119,7 @@ public final class SigningKeys {
           store.lock(tx, tenant);
           boolean there = new KeyRing(store.all(tx, tenant)).signer(algorithm, now).isPresent();
           if (!there) {
-            add(tx, tenant, algorithm, now, now, "key.made", new Actor.Ours(), "");
+            add(tx, tenant, algorithm, now, now, "key.made", By.OURS);
           }
           return there;
         });
@@ -128,23 +128,20 @@ public final class SigningKeys {
   /// Replaces the key of an algorithm. The new one is published at once and signs after
   /// [#ANNOUNCED_FOR]; the old one counts for [#OVERLAP] after that, so that a running client
   /// notices nothing.
-  public SigningKey rotate(TenantId tenant, Algorithm algorithm, Actor actor, String requestId) {
-    return replace(tenant, algorithm, actor, requestId, ANNOUNCED_FOR, OVERLAP, "key.rotated");
+  public SigningKey rotate(TenantId tenant, Algorithm algorithm, By by) {
+    return replace(tenant, algorithm, by, ANNOUNCED_FOR, OVERLAP, "key.rotated");
   }
 
   /// Replaces the key of an algorithm that somebody else may have: the new one signs at once, and
   /// nothing that the old ones signed counts any more.
-  public SigningKey replaceCompromised(
-      TenantId tenant, Algorithm algorithm, Actor actor, String requestId) {
-    return replace(
-        tenant, algorithm, actor, requestId, Duration.ZERO, Duration.ZERO, "key.replaced");
+  public SigningKey replaceCompromised(TenantId tenant, Algorithm algorithm, By by) {
+    return replace(tenant, algorithm, by, Duration.ZERO, Duration.ZERO, "key.replaced");
   }
 
   private SigningKey replace(
       TenantId tenant,
       Algorithm algorithm,
-      Actor actor,
-      String requestId,
+      By by,
       Duration announced,
       Duration overlap,
       String action) {
@@ -154,7 +151,7 @@ public final class SigningKeys {
           store.lock(tx, tenant);
           Instant now = clock.instant();
           store.retire(tx, tenant, algorithm, now.plus(announced).plus(overlap));
-          return add(tx, tenant, algorithm, now, now.plus(announced), action, actor, requestId);
+          return add(tx, tenant, algorithm, now, now.plus(announced), action, by);
         });
   }
 
@@ -165,8 +162,7 @@ public final class SigningKeys {
       Instant now,
       Instant signsFrom,
       String action,
-      Actor actor,
-      String requestId) {
+      By by) {
     KeyPair pair = signatures.make(algorithm);
     var key =
         new SigningKey(
@@ -183,9 +179,8 @@ public final class SigningKeys {
         tenant,
         new AuditEvent(
             action,
-            actor,
+            by,
             Target.of("key", key.id()),
-            requestId,
             Json.of(Map.of("algorithm", algorithm.wire(), "signs_from", signsFrom.toString()))));
     tx.announce(tenant, TOPIC);
     return key;
@@ -208,7 +203,7 @@ public final class SigningKeys {
                       key.algorithm() == algorithm
                           && key.state(now) instanceof SigningKey.State.Announced);
       if (old && !replaced) {
-        rotate(tenant, algorithm, new Actor.Ours(), "");
+        rotate(tenant, algorithm, By.OURS);
       }
     }
   }

@@ -3,6 +3,7 @@ package candor.core.mail;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -206,9 +207,8 @@ public final class Mailer implements AutoCloseable {
         tenant,
         new AuditEvent(
             "mail.given_up",
-            new Actor.Ours(),
+            new By(new Actor.Ours(), row.requestId()),
             Target.of("mail", row.id()),
-            row.requestId(),
             Json.of(Map.of("attempts", row.attempts(), "reason", reason))));
     return MailStore.drop(tx, tenant, row.id());
   }

@@ -1,8 +1,8 @@
 package candor.core.organization;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
@@ -104,8 +104,7 @@ public final class Organizations {
   /// Makes an organization, which waits for approval, with its first owner.
   ///
   /// @throws candor.errors.Problem `organization_slug_taken`
-  public Organization create(
-      TenantId tenant, Slug slug, String name, UserId owner, Actor actor, String requestId) {
+  public Organization create(TenantId tenant, Slug slug, String name, UserId owner, By by) {
     OrganizationId id =
         database.in(
             tenant,
@@ -113,8 +112,7 @@ public final class Organizations {
               Instant now = now();
               Tier.USUAL.forEach(tier -> OrganizationStore.addTier(tx, tenant, tier));
               var made = new OrganizationId(chance.id("org", now));
-              Client client =
-                  clients.create(tx, tenant, registration(tenant, slug), actor, requestId).client();
+              Client client = clients.create(tx, tenant, registration(tenant, slug), by).client();
               if (!OrganizationStore.add(tx, tenant, made, slug, name, client.id(), now)) {
                 throw Errors.organizationSlugTaken(slug.value());
               }
@@ -125,8 +123,7 @@ public final class Organizations {
                   "organization.created",
                   made,
                   Map.of("slug", slug.value(), "owner", owner.value()),
-                  actor,
-                  requestId);
+                  by);
               return made;
             });
     return existing(tenant, id);
@@ -150,10 +147,9 @@ public final class Organizations {
   /// Lets a pending organization begin, in a tier.
   ///
   /// @throws candor.errors.Problem `organization_state_conflict`, `field_value_not_allowed`
-  public Organization approve(
-      TenantId tenant, OrganizationId id, String tier, Actor actor, String requestId) {
+  public Organization approve(TenantId tenant, OrganizationId id, String tier, By by) {
     demandTier(tenant, tier);
-    return step(tenant, id, Step.APPROVE, tier, actor, requestId);
+    return step(tenant, id, Step.APPROVE, tier, by);
   }
 
   /// Refuses a tier that the tenant does not have.
@@ -170,13 +166,11 @@ public final class Organizations {
   ///
   /// @param step suspending or activating
   /// @throws candor.errors.Problem `organization_state_conflict`
-  public Organization step(
-      TenantId tenant, OrganizationId id, Step step, Actor actor, String requestId) {
-    return step(tenant, id, step, existing(tenant, id).tier().id(), actor, requestId);
+  public Organization step(TenantId tenant, OrganizationId id, Step step, By by) {
+    return step(tenant, id, step, existing(tenant, id).tier().id(), by);
   }
 
-  private Organization step(
-      TenantId tenant, OrganizationId id, Step step, String tier, Actor actor, String requestId) {
+  private Organization step(TenantId tenant, OrganizationId id, Step step, String tier, By by) {
     database.in(
         tenant,
         tx -> {
@@ -189,7 +183,7 @@ public final class Organizations {
             case Step.Outcome.Become(String status) -> {
               String next = step == Step.APPROVE ? tier : held.tier().id();
               OrganizationStore.become(tx, tenant, id, status, next, now());
-              record(tx, tenant, step.action(), id, Map.of("tier", next), actor, requestId);
+              record(tx, tenant, step.action(), id, Map.of("tier", next), by);
               yield id;
             }
           };
@@ -200,8 +194,7 @@ public final class Organizations {
   /// Says how sure a sign-in to an organization is at least, from the next one on.
   ///
   /// @throws candor.errors.Problem `organization_not_found`
-  public Organization require(
-      TenantId tenant, OrganizationId id, Acr acr, Actor actor, String requestId) {
+  public Organization require(TenantId tenant, OrganizationId id, Acr acr, By by) {
     database.in(
         tenant,
         tx -> {
@@ -209,14 +202,7 @@ public final class Organizations {
           if (before != acr) {
             OrganizationStore.require(tx, tenant, id, acr, now());
             Map<String, Object> change = Map.of("from", before.wire(), "to", acr.wire());
-            record(
-                tx,
-                tenant,
-                "organization.changed",
-                id,
-                Map.of("required_acr", change),
-                actor,
-                requestId);
+            record(tx, tenant, "organization.changed", id, Map.of("required_acr", change), by);
           }
           return id;
         });
@@ -232,13 +218,7 @@ public final class Organizations {
   }
 
   /// Gives a user a role in an organization, in place of the one that they have.
-  public void put(
-      TenantId tenant,
-      OrganizationId organization,
-      UserId user,
-      Role role,
-      Actor actor,
-      String requestId) {
+  public void put(TenantId tenant, OrganizationId organization, UserId user, Role role, By by) {
     database.in(
         tenant,
         tx -> {
@@ -249,8 +229,7 @@ public final class Organizations {
               "organization.member_set",
               organization,
               Map.of("user", user.value(), "role", role.word()),
-              actor,
-              requestId);
+              by);
           return user;
         });
   }
@@ -291,13 +270,11 @@ public final class Organizations {
       String action,
       OrganizationId organization,
       Map<String, Object> details,
-      Actor actor,
-      String requestId) {
+      By by) {
     audit.record(
         tx,
         tenant,
-        new AuditEvent(
-            action, actor, Target.of("organization", organization), requestId, Json.of(details)));
+        new AuditEvent(action, by, Target.of("organization", organization), Json.of(details)));
     tx.announce(tenant, TOPIC);
   }
 }

@@ -1,8 +1,8 @@
 package candor.core.service;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.GroupWriter;
@@ -158,9 +158,8 @@ public final class ApiKeys implements AutoCloseable {
       String name,
       ApiKey.Mode mode,
       List<ApiKey.Permission> permissions,
-      Actor actor,
-      String requestId) {
-    return create(tenant, service, name, mode, permissions, Instant.MAX, actor, requestId);
+      By by) {
+    return create(tenant, service, name, mode, permissions, Instant.MAX, by);
   }
 
   /// Makes a key that counts until some time.
@@ -173,8 +172,7 @@ public final class ApiKeys implements AutoCloseable {
       ApiKey.Mode mode,
       List<ApiKey.Permission> permissions,
       Instant expiresAt,
-      Actor actor,
-      String requestId) {
+      By by) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String text = chance.secret(mode.start());
     var key =
@@ -200,9 +198,8 @@ public final class ApiKeys implements AutoCloseable {
               tenant,
               new AuditEvent(
                   "api_key.created",
-                  actor,
+                  by,
                   Target.of("api_key", key.id()),
-                  requestId,
                   Json.of(Map.of("service", service.value(), "prefix", key.prefix()))));
           tx.announce(tenant, TOPIC);
           return new ApiKey.Made(key, text);
@@ -211,7 +208,7 @@ public final class ApiKeys implements AutoCloseable {
 
   /// Revokes a key. From then on no node accepts it, within one second at the latest. A key that
   /// was revoked before stays as it is.
-  public void revoke(TenantId tenant, ApiKeyId key, Actor actor, String requestId) {
+  public void revoke(TenantId tenant, ApiKeyId key, By by) {
     database.in(
         tenant,
         tx -> {
@@ -220,11 +217,7 @@ public final class ApiKeys implements AutoCloseable {
                 tx,
                 tenant,
                 new AuditEvent(
-                    "api_key.revoked",
-                    actor,
-                    Target.of("api_key", key),
-                    requestId,
-                    Json.of(Map.of())));
+                    "api_key.revoked", by, Target.of("api_key", key), Json.of(Map.of())));
             tx.announce(tenant, TOPIC);
           }
           return key;

@@ -1,6 +1,6 @@
 package candor.core.service;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
@@ -79,19 +79,13 @@ public final class ServiceUsers {
 
   /// Lets a service see the user with an address in its organization's pool, who is made if there
   /// is none. Twice the same is once.
-  public Added add(
-      TenantId tenant, Service service, Email email, String name, Actor actor, String requestId) {
+  public Added add(TenantId tenant, Service service, Email email, String name, By by) {
     return database.in(
         tenant,
         tx -> {
           User user =
               users.findOrCreate(
-                  tx,
-                  tenant,
-                  Pool.of(service.organization()),
-                  new User.Profile(email, name),
-                  actor,
-                  requestId);
+                  tx, tenant, Pool.of(service.organization()), new User.Profile(email, name), by);
           return new Added(user, link(tx, tenant, service.id(), user.id()));
         });
   }

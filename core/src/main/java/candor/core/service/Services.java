@@ -1,8 +1,8 @@
 package candor.core.service;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.AuthMethod;
 import candor.core.client.ClientId;
@@ -113,13 +113,7 @@ public final class Services {
   /// Makes a service with its client and its first plan.
   ///
   /// @throws Problem `organization_not_active`, `service_limit_exceeded`, `service_slug_taken`
-  public Made create(
-      TenantId tenant,
-      OrganizationId organization,
-      Slug slug,
-      String name,
-      Actor actor,
-      String requestId) {
+  public Made create(TenantId tenant, OrganizationId organization, Slug slug, String name, By by) {
     return database.in(
         tenant,
         tx -> {
@@ -131,7 +125,7 @@ public final class Services {
             throw Errors.serviceLimitExceeded(held.slug(), held.tier().name(), used, limit);
           }
           Clients.WithSecret client =
-              clients.create(tx, tenant, registration(tenant, held, slug), actor, requestId);
+              clients.create(tx, tenant, registration(tenant, held, slug), by);
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           var service =
               new Service(
@@ -146,7 +140,7 @@ public final class Services {
             throw Errors.serviceSlugTaken(held.slug(), slug.value());
           }
           ServiceStore.addPlan(tx, tenant, service);
-          record(tx, tenant, service, actor, requestId);
+          record(tx, tenant, service, by);
           return new Made(service, client.secret(), held, used + 1);
         });
   }
@@ -169,15 +163,14 @@ public final class Services {
         "");
   }
 
-  private void record(Tx tx, TenantId tenant, Service service, Actor actor, String requestId) {
+  private void record(Tx tx, TenantId tenant, Service service, By by) {
     audit.record(
         tx,
         tenant,
         new AuditEvent(
             "service.created",
-            actor,
+            by,
             Target.of("service", service.id()),
-            requestId,
             Json.of(
                 Map.of(
                     "organization",

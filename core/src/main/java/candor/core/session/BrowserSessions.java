@@ -3,6 +3,7 @@ package candor.core.session;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.credential.Factors;
 import candor.core.credential.TrustedBrowsers;
@@ -99,9 +100,8 @@ public final class BrowserSessions {
         tenant,
         new AuditEvent(
             "browser_session.started",
-            Actor.user(user),
+            new By(Actor.user(user), requestId),
             Target.of("browser_session", session.id()),
-            requestId,
             Json.of(Map.of("methods", methods))));
     return new BrowserSession.Begun(session, cookie);
   }
@@ -144,9 +144,8 @@ public final class BrowserSessions {
         tenant,
         new AuditEvent(
             "browser_session.raised",
-            Actor.user(session.user()),
+            new By(Actor.user(session.user()), requestId),
             Target.of("browser_session", session.id()),
-            requestId,
             Json.of(Map.of("methods", all))));
     return new BrowserSession.Begun(
         new BrowserSession(session.id(), session.user(), all, session.signedInAt(), true), cookie);

@@ -3,6 +3,7 @@ package candor.core.session;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.ClientId;
 import candor.core.consent.Consent;
@@ -76,8 +77,7 @@ public final class OwnAccount {
                         profile.emailVerified(),
                         profile.groups(),
                         profile.details()),
-                Actor.user(user),
-                requestId));
+                new By(Actor.user(user), requestId)));
   }
 
   /// Takes another password, or a first one. Everybody is signed out who is signed in with the old
@@ -99,7 +99,7 @@ public final class OwnAccount {
                   .find(tx, tenant, browser.user())
                   .orElseThrow(() -> Errors.userNotFound(browser.user().value()));
           passwords.keep(tx, tenant, user.id(), hashed);
-          users.passwordChanged(tx, tenant, user, Actor.user(user.id()), requestId);
+          users.passwordChanged(tx, tenant, user, new By(Actor.user(user.id()), requestId));
           return browserSessions.begin(tx, tenant, user.id(), browser.methods(), place, requestId);
         });
   }
@@ -187,9 +187,8 @@ public final class OwnAccount {
                 tenant,
                 new AuditEvent(
                     "user.exported",
-                    Actor.user(user),
+                    new By(Actor.user(user), requestId),
                     Target.of("user", user),
-                    requestId,
                     Json.of(Map.of()))));
   }
 

@@ -3,6 +3,7 @@ package candor.core.session;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.ClientId;
 import candor.core.credential.Links;
@@ -123,9 +124,8 @@ public final class Sessions {
         tenant,
         new AuditEvent(
             "session.started",
-            Actor.user(session.user()),
+            new By(Actor.user(session.user()), requestId),
             Target.of("session", session.id()),
-            requestId,
             Json.of(
                 Map.of(
                     "user",
@@ -237,9 +237,8 @@ public final class Sessions {
         tenant,
         new AuditEvent(
             "session.refresh_repeated",
-            Actor.client(session.client()),
+            new By(Actor.client(session.client()), requestId),
             Target.of("session", session.id()),
-            requestId,
             Json.of(
                 Map.of(
                     "user",
@@ -286,16 +285,15 @@ public final class Sessions {
         tenant,
         new AuditEvent(
             "session.ended",
-            new Actor.Nobody(),
+            new By(new Actor.Nobody(), requestId),
             Target.of("session", session.id()),
-            requestId,
             Json.of(Map.of("reason", reason, "user", session.user().value()))));
   }
 
   /// Ends every session of a user, with every token of theirs and every link that waits to be
   /// followed, in a transaction that does more: whoever is thrown out could come back by what they
   /// had mailed to themselves.
-  public void endAll(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId) {
+  public void endAll(Tx tx, TenantId tenant, UserId user, By by) {
     // Browsers first: a code that is just becoming a session holds its browser's row until then.
     BrowserSessionStore.endAll(tx, tenant, user, now());
     links.endAll(tx, tenant, user);
@@ -305,7 +303,7 @@ public final class Sessions {
     // or from a node whose clock is ahead. It names its session, and so it is revoked before it is
     // there.
     tokens.revokeSessions(tx, tenant, ended.stream().map(Session::id).toList());
-    logouts.ended(tx, tenant, ended, requestId);
+    logouts.ended(tx, tenant, ended, by.requestId());
     tokens.revokeUser(tx, tenant, user);
     if (!ended.isEmpty()) {
       audit.record(
@@ -313,9 +311,8 @@ public final class Sessions {
           tenant,
           new AuditEvent(
               "session.all_ended",
-              actor,
+              by,
               Target.of("user", user),
-              requestId,
               Json.of(Map.of("sessions", ended.size()))));
     }
   }
@@ -342,9 +339,8 @@ public final class Sessions {
               tenant,
               new AuditEvent(
                   "browser_session.ended",
-                  Actor.user(browser.user()),
+                  new By(Actor.user(browser.user()), requestId),
                   Target.of("browser_session", browser.id()),
-                  requestId,
                   Json.of(Map.of("sessions", ended.size()))));
           return under;
         });
@@ -419,9 +415,8 @@ public final class Sessions {
         tenant,
         new AuditEvent(
             action,
-            Actor.user(user),
+            new By(Actor.user(user), requestId),
             target,
-            requestId,
             Json.of(Map.of("sessions", ended.size()))));
   }
 

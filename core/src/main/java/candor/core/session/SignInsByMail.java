@@ -1,6 +1,7 @@
 package candor.core.session;
 
 import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.core.credential.Link;
 import candor.core.credential.Links;
@@ -170,7 +171,7 @@ public final class SignInsByMail {
           Link link = follow(tx, tenant, Link.Kind.RESET, secret);
           User user = proved(tx, tenant, link, requestId);
           passwords.keep(tx, tenant, user.id(), hashed);
-          users.passwordChanged(tx, tenant, user, Actor.user(user.id()), requestId);
+          users.passwordChanged(tx, tenant, user, new By(Actor.user(user.id()), requestId));
           pause.succeeded(tx, tenant, user.pool(), user.email());
           return link;
         });
@@ -198,8 +199,7 @@ public final class SignInsByMail {
                     tenant,
                     user.id(),
                     profile -> profile.proved(profile.email()),
-                    Actor.user(user.id()),
-                    requestId))
+                    new By(Actor.user(user.id()), requestId)))
         .orElseThrow(Errors::mailLinkUnknown);
   }
 
@@ -296,7 +296,8 @@ public final class SignInsByMail {
         tx -> {
           Link link = links.follow(tx, tenant, Link.Kind.SIGN_UP, secret);
           var profile = new User.Profile(new Email(link.email()), name, true, List.of());
-          User user = users.create(tx, tenant, pool, profile, new Actor.Nobody(), requestId);
+          User user =
+              users.create(tx, tenant, pool, profile, new By(new Actor.Nobody(), requestId));
           passwords.keep(tx, tenant, user.id(), hashed);
           return new Arrived(link, begin(tx, tenant, client, user, place, requestId));
         });
@@ -382,8 +383,7 @@ public final class SignInsByMail {
                   tenant,
                   before.id(),
                   profile -> profile.proved(email),
-                  Actor.user(before.id()),
-                  requestId);
+                  new By(Actor.user(before.id()), requestId));
           links.endAll(tx, tenant, before.id());
           mailer.send(tx, tenant, toOld.with(before.email(), email), requestId);
           return after;

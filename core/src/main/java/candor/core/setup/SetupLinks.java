@@ -1,6 +1,7 @@
 package candor.core.setup;
 
 import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
@@ -121,20 +122,19 @@ public final class SetupLinks {
       List<String> scopes,
       String requestId) {
     byte[] hash = SecretHash.sha256(secret);
-    Actor actor = new Actor.Ours();
+    var by = new By(new Actor.Ours(), requestId);
     return accounts.createPlatformOwner(
         tenant,
         owner,
         password,
-        actor,
-        requestId,
+        by,
         (tx, made) -> {
           SetupLinkStore.lock(tx, tenant);
           String id = good(look(SetupLinkStore.find(tx, tenant, hash)));
           if (!SetupLinkStore.spend(tx, tenant, id, clock.instant())) {
             throw Errors.setupLinkUsed();
           }
-          return new Made(made, clients.create(tx, tenant, registration(scopes), actor, requestId));
+          return new Made(made, clients.create(tx, tenant, registration(scopes), by));
         });
   }
 

@@ -1,8 +1,8 @@
 package candor.core.tenant;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -78,37 +78,37 @@ public final class Tenants {
   }
 
   /// Makes a tenant; answers false if there is one of that name.
-  public boolean create(TenantId tenant, String displayName, Actor actor, String requestId) {
+  public boolean create(TenantId tenant, String displayName, By by) {
     return database.in(
         tenant,
         tx -> {
           if (!TenantStore.add(tx, tenant, displayName, TenantSettings.usual(), clock.instant())) {
             return false;
           }
-          written(tx, tenant, "tenant.created", actor, requestId, Map.of("to", displayName));
+          written(tx, tenant, "tenant.created", by, Map.of("to", displayName));
           return true;
         });
   }
 
   /// Gives a tenant other settings; answers false if there is no such tenant.
-  public boolean change(TenantId tenant, TenantSettings to, Actor actor, String requestId) {
-    return change(tenant, _ -> to, actor, requestId).isPresent();
+  public boolean change(TenantId tenant, TenantSettings to, By by) {
+    return change(tenant, _ -> to, by).isPresent();
   }
 
   /// Changes the settings of a tenant; answers those that hold now, if there is such a tenant.
   public Optional<TenantSettings> change(
-      TenantId tenant, UnaryOperator<TenantSettings> change, Actor actor, String requestId) {
-    return database.in(tenant, tx -> changed(tx, tenant, change, actor, requestId));
+      TenantId tenant, UnaryOperator<TenantSettings> change, By by) {
+    return database.in(tenant, tx -> changed(tx, tenant, change, by));
   }
 
   private Optional<TenantSettings> changed(
-      Tx tx, TenantId tenant, UnaryOperator<TenantSettings> change, Actor actor, String requestId) {
+      Tx tx, TenantId tenant, UnaryOperator<TenantSettings> change, By by) {
     Optional<TenantSettings> before = TenantStore.held(tx, tenant);
     Optional<TenantSettings> after = before.map(change);
     if (after.isPresent() && !after.equals(before)) {
       TenantStore.change(tx, tenant, after.orElseThrow());
       var details = differences(before.orElseThrow(), after.orElseThrow());
-      written(tx, tenant, "tenant.settings_changed", actor, requestId, details);
+      written(tx, tenant, "tenant.settings_changed", by, details);
     }
     return after;
   }
@@ -130,35 +130,34 @@ public final class Tenants {
   }
 
   /// Gives a tenant another picture; answers the settings that hold now.
-  public TenantSettings putLogo(TenantId tenant, Logo logo, Actor actor, String requestId) {
+  public TenantSettings putLogo(TenantId tenant, Logo logo, By by) {
     return database.in(
         tenant,
         tx -> {
           LogoStore.put(tx, tenant, logo, clock.instant());
-          return shown(tx, tenant, logo.version(), actor, requestId);
+          return shown(tx, tenant, logo.version(), by);
         });
   }
 
   /// Takes the picture of a tenant away.
-  public void removeLogo(TenantId tenant, Actor actor, String requestId) {
+  public void removeLogo(TenantId tenant, By by) {
     TenantSettings _ =
         database.in(
             tenant,
             tx -> {
               LogoStore.remove(tx, tenant);
-              return shown(tx, tenant, "", actor, requestId);
+              return shown(tx, tenant, "", by);
             });
   }
 
-  private TenantSettings shown(Tx tx, TenantId tenant, String logo, Actor actor, String requestId) {
+  private TenantSettings shown(Tx tx, TenantId tenant, String logo, By by) {
     return changed(
             tx,
             tenant,
             settings ->
                 settings.with(
                     new Branding(settings.branding().name(), settings.branding().colors(), logo)),
-            actor,
-            requestId)
+            by)
         .orElseThrow(() -> new IllegalStateException("no tenant " + tenant.value()));
   }
 
@@ -168,7 +167,7 @@ public final class Tenants {
   }
 
   /// Gives a tenant a host name of its own; answers false if that name is somebody's already.
-  public boolean addHost(TenantId tenant, String host, Actor actor, String requestId) {
+  public boolean addHost(TenantId tenant, String host, By by) {
     String name = Hosts.host(host);
     return database.in(
         tenant,
@@ -176,22 +175,14 @@ public final class Tenants {
           if (!TenantStore.addHost(tx, tenant, name)) {
             return false;
           }
-          written(tx, tenant, "tenant.host_added", actor, requestId, Map.of("to", name));
+          written(tx, tenant, "tenant.host_added", by, Map.of("to", name));
           return true;
         });
   }
 
-  private void written(
-      Tx tx,
-      TenantId tenant,
-      String action,
-      Actor actor,
-      String requestId,
-      Map<String, ?> details) {
+  private void written(Tx tx, TenantId tenant, String action, By by, Map<String, ?> details) {
     audit.record(
-        tx,
-        tenant,
-        new AuditEvent(action, actor, Target.of("tenant", tenant), requestId, Json.of(details)));
+        tx, tenant, new AuditEvent(action, by, Target.of("tenant", tenant), Json.of(details)));
     tx.announce(tenant, TOPIC);
   }
 }

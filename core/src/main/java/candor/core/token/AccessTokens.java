@@ -1,8 +1,8 @@
 package candor.core.token;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
@@ -345,7 +345,7 @@ public final class AccessTokens {
   }
 
   /// Revokes one token. From then on no node accepts it, within one second at the latest.
-  public void revoke(TenantId tenant, AccessToken token, Actor actor, String requestId) {
+  public void revoke(TenantId tenant, AccessToken token, By by) {
     database.in(
         tenant,
         tx -> {
@@ -355,9 +355,8 @@ public final class AccessTokens {
               tenant,
               new AuditEvent(
                   "token.revoked",
-                  actor,
+                  by,
                   new Target("token", token.id()),
-                  requestId,
                   Json.of(Map.of("client_id", token.client().value()))));
           return token;
         });

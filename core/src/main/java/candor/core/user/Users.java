@@ -1,8 +1,8 @@
 package candor.core.user;
 
-import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.AuditEvent;
+import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.db.Database;
 import candor.core.db.Json;
@@ -32,7 +32,7 @@ public final class Users {
   /// Signs out whoever is signed in as a user, in the transaction that stops the user.
   @FunctionalInterface
   public interface SignOut {
-    void everywhere(Tx tx, TenantId tenant, UserId user, Actor actor, String requestId);
+    void everywhere(Tx tx, TenantId tenant, UserId user, By by);
   }
 
   private final Database database;
@@ -63,49 +63,39 @@ public final class Users {
   /// Makes a user.
   ///
   /// @throws candor.errors.Problem `email_already_exists`
-  public User create(
-      TenantId tenant, Pool pool, User.Profile profile, Actor actor, String requestId) {
-    return database.in(tenant, tx -> create(tx, tenant, pool, profile, actor, requestId));
+  public User create(TenantId tenant, Pool pool, User.Profile profile, By by) {
+    return database.in(tenant, tx -> create(tx, tenant, pool, profile, by));
   }
 
   /// Makes a user in a transaction that does more.
   ///
   /// @throws candor.errors.Problem `email_already_exists`
-  public User create(
-      Tx tx, TenantId tenant, Pool pool, User.Profile profile, Actor actor, String requestId) {
-    return add(tx, tenant, pool, profile, false, actor, requestId)
+  public User create(Tx tx, TenantId tenant, Pool pool, User.Profile profile, By by) {
+    return add(tx, tenant, pool, profile, false, by)
         .orElseThrow(() -> Errors.emailAlreadyExists(pool.words()));
   }
 
   /// Makes a user who runs the tenant's organizations.
   ///
   /// @throws candor.errors.Problem `email_already_exists`
-  public User createPlatformOwner(
-      Tx tx, TenantId tenant, User.Profile profile, Actor actor, String requestId) {
-    return add(tx, tenant, Pool.TENANT, profile, true, actor, requestId)
+  public User createPlatformOwner(Tx tx, TenantId tenant, User.Profile profile, By by) {
+    return add(tx, tenant, Pool.TENANT, profile, true, by)
         .orElseThrow(() -> Errors.emailAlreadyExists(Pool.TENANT.words()));
   }
 
   /// The user with that address, who is made if there is none.
-  public User findOrCreate(
-      Tx tx, TenantId tenant, Pool pool, User.Profile profile, Actor actor, String requestId) {
+  public User findOrCreate(Tx tx, TenantId tenant, Pool pool, User.Profile profile, By by) {
     Optional<User> known = UserStore.at(tx, tenant, pool, profile.email());
     if (known.isPresent()) {
       return known.get();
     }
-    return add(tx, tenant, pool, profile, false, actor, requestId)
+    return add(tx, tenant, pool, profile, false, by)
         .or(() -> UserStore.at(tx, tenant, pool, profile.email()))
         .orElseThrow(() -> Errors.emailAlreadyExists(pool.words()));
   }
 
   private Optional<User> add(
-      Tx tx,
-      TenantId tenant,
-      Pool pool,
-      User.Profile profile,
-      boolean platformOwner,
-      Actor actor,
-      String requestId) {
+      Tx tx, TenantId tenant, Pool pool, User.Profile profile, boolean platformOwner, By by) {
     Instant now = now();
     var id = new UserId(chance.id("usr", now));
     if (!UserStore.take(tx, tenant, pool, profile.email(), id)) {
@@ -129,8 +119,7 @@ public final class Users {
         "user.created",
         user,
         Map.of("organization_id", pool.organization(), "platform_owner", platformOwner),
-        actor,
-        requestId);
+        by);
     return Optional.of(user);
   }
 
@@ -218,13 +207,7 @@ public final class Users {
   ///
   /// @param change the new profile of the present one
   /// @throws candor.errors.Problem `user_not_found`, `email_already_exists`
-  public User change(
-      Tx tx,
-      TenantId tenant,
-      UserId id,
-      UnaryOperator<User.Profile> change,
-      Actor actor,
-      String requestId) {
+  public User change(Tx tx, TenantId tenant, UserId id, UnaryOperator<User.Profile> change, By by) {
     User before = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
     User.Profile profile = change.apply(before.profile());
     if (profile.equals(before.profile())) {
@@ -255,25 +238,25 @@ public final class Users {
             before.createdAt(),
             now);
     UserStore.change(tx, tenant, after);
-    changed(tx, tenant, "user.updated", after, Map.of(), actor, requestId);
+    changed(tx, tenant, "user.updated", after, Map.of(), by);
     return after;
   }
 
   /// Signs a user out because of a new password, in the transaction that keeps it.
-  public void passwordChanged(Tx tx, TenantId tenant, User user, Actor actor, String requestId) {
-    signOut.everywhere(tx, tenant, user.id(), actor, requestId);
-    record(tx, tenant, "user.password_changed", user, Map.of(), actor, requestId);
+  public void passwordChanged(Tx tx, TenantId tenant, User user, By by) {
+    signOut.everywhere(tx, tenant, user.id(), by);
+    record(tx, tenant, "user.password_changed", user, Map.of(), by);
   }
 
   /// Ends every session of a user, with every token of theirs.
   ///
   /// @throws candor.errors.Problem `user_not_found`
-  public void signOut(TenantId tenant, UserId id, Actor actor, String requestId) {
+  public void signOut(TenantId tenant, UserId id, By by) {
     database.in(
         tenant,
         tx -> {
           User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
-          signOut.everywhere(tx, tenant, id, actor, requestId);
+          signOut.everywhere(tx, tenant, id, by);
           return user;
         });
   }
@@ -281,8 +264,7 @@ public final class Users {
   /// Changes the state of a user. In the wanted state already, nothing is done.
   ///
   /// @throws candor.errors.Problem `user_not_found`, `user_state_conflict`, `last_platform_owner`
-  public User change(
-      TenantId tenant, UserId id, StateChange wanted, Actor actor, String requestId) {
+  public User change(TenantId tenant, UserId id, StateChange wanted, By by) {
     return database.in(
         tenant,
         tx -> {
@@ -297,9 +279,9 @@ public final class Users {
               }
               UserStore.become(tx, tenant, id, status, now());
               if (wanted.ends()) {
-                signOut.everywhere(tx, tenant, id, actor, requestId);
+                signOut.everywhere(tx, tenant, id, by);
               }
-              changed(tx, tenant, wanted.action(), user, Map.of(), actor, requestId);
+              changed(tx, tenant, wanted.action(), user, Map.of(), by);
               yield UserStore.find(tx, tenant, id).orElseThrow(() -> notFound(id));
             }
           };
@@ -321,14 +303,14 @@ public final class Users {
   /// Removes a user with everything that is theirs, and signs them out.
   ///
   /// @throws candor.errors.Problem `user_not_found`, `last_platform_owner`
-  public void remove(TenantId tenant, UserId id, Actor actor, String requestId) {
+  public void remove(TenantId tenant, UserId id, By by) {
     database.in(
         tenant,
         tx -> {
           User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
           spare(tx, tenant, user, "deleted");
-          signOut.everywhere(tx, tenant, id, actor, requestId);
-          changed(tx, tenant, "user.deleted", user, Map.of(), actor, requestId);
+          signOut.everywhere(tx, tenant, id, by);
+          changed(tx, tenant, "user.deleted", user, Map.of(), by);
           return UserStore.remove(tx, tenant, id);
         });
   }
@@ -343,29 +325,15 @@ public final class Users {
   }
 
   private void changed(
-      Tx tx,
-      TenantId tenant,
-      String action,
-      User user,
-      Map<String, Object> details,
-      Actor actor,
-      String requestId) {
+      Tx tx, TenantId tenant, String action, User user, Map<String, Object> details, By by) {
     tx.announce(tenant, USERS);
-    record(tx, tenant, action, user, details, actor, requestId);
+    record(tx, tenant, action, user, details, by);
   }
 
   private void record(
-      Tx tx,
-      TenantId tenant,
-      String action,
-      User user,
-      Map<String, Object> details,
-      Actor actor,
-      String requestId) {
+      Tx tx, TenantId tenant, String action, User user, Map<String, Object> details, By by) {
     audit.record(
-        tx,
-        tenant,
-        new AuditEvent(action, actor, Target.of("user", user.id()), requestId, Json.of(details)));
+        tx, tenant, new AuditEvent(action, by, Target.of("user", user.id()), Json.of(details)));
     if (user.platformOwner()) {
       tx.announce(tenant, OWNERS);
     }

@@ -41,11 +41,10 @@ class GatewaysTest {
     Gateway edge = node.gateway("Edge");
     Gateway other =
         node.gateways.create(
-            Nodes.TENANT, GatewayTerms.of("Other", List.of("X-Other")), Nodes.ADMIN, "req_test");
-    var first = node.gateways.addCredential(Nodes.TENANT, edge.id(), Nodes.ADMIN, "req_test");
+            Nodes.TENANT, GatewayTerms.of("Other", List.of("X-Other")), Nodes.ADMIN);
+    var first = node.gateways.addCredential(Nodes.TENANT, edge.id(), Nodes.ADMIN);
     var second =
-        node.gateways.addCredential(
-            Nodes.TENANT, edge.id(), Duration.ofDays(1), Nodes.ADMIN, "req_test");
+        node.gateways.addCredential(Nodes.TENANT, edge.id(), Duration.ofDays(1), Nodes.ADMIN);
     assertThat(first.secret()).startsWith("gw_").hasSize(46);
     for (String header : Gateway.USUAL_HEADERS) {
       assertThat(come(Nodes.TENANT, header, first.secret())).isEmpty();
@@ -63,11 +62,10 @@ class GatewaysTest {
     clock.advance(Duration.ofDays(1));
     assertThat(come(Nodes.TENANT, "CLIENT-TOKEN", second.secret()))
         .isEqualTo("gateway_credential_expired");
-    node.gateways.removeCredential(
-        Nodes.TENANT, edge.id(), first.credential().id(), Nodes.ADMIN, "req_test");
+    node.gateways.removeCredential(Nodes.TENANT, edge.id(), first.credential().id(), Nodes.ADMIN);
     assertThat(come(Nodes.TENANT, "CLIENT-TOKEN", first.secret()))
         .isEqualTo("gateway_credential_unknown");
-    node.gateways.remove(Nodes.TENANT, other.id(), Nodes.ADMIN, "req_test");
+    node.gateways.remove(Nodes.TENANT, other.id(), Nodes.ADMIN);
     assertThat(node.gateways.all(Nodes.TENANT)).contains(edge).doesNotContain(other);
   }
 

@@ -8,6 +8,7 @@ import candor.core.apiservice.ApiServices;
 import candor.core.apiservice.OperationTerms;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.audit.By;
 import candor.core.audit.Failures;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
@@ -37,7 +38,7 @@ import java.util.Optional;
 /// The parts of core that decisions need, as a node of a cluster has them.
 final class Nodes implements AutoCloseable {
   static final TenantId TENANT = new TenantId("default");
-  static final Actor ADMIN = new Actor.Ours();
+  static final By ADMIN = new By(new Actor.Ours(), "req_test");
   static final String ISSUER = "http://localhost:8080";
   static final String BASE = "https://api.example.com/v1";
 
@@ -90,8 +91,7 @@ final class Nodes implements AutoCloseable {
                 Algorithm.ES256,
                 Duration.ofHours(1),
                 ""),
-            ADMIN,
-            "req_test")
+            ADMIN)
         .client();
   }
 
@@ -112,8 +112,7 @@ final class Nodes implements AutoCloseable {
   }
 
   ApiServiceEntry service(String name, String baseUrl) {
-    return services.create(
-        TENANT, ApiServiceTerms.of(name, List.of(baseUrl), ""), ADMIN, "req_test");
+    return services.create(TENANT, ApiServiceTerms.of(name, List.of(baseUrl), ""), ADMIN);
   }
 
   void operation(ApiServiceEntry service, String pattern, AccessRule... rules) {
@@ -125,12 +124,11 @@ final class Nodes implements AutoCloseable {
             List.of(),
             List.of(new OperationTerms.Path("PARAMETER", pattern)),
             List.of(rules)),
-        ADMIN,
-        "req_test");
+        ADMIN);
   }
 
   Gateway gateway(String name) {
-    return gateways.create(TENANT, GatewayTerms.of(name, List.of()), ADMIN, "req_test");
+    return gateways.create(TENANT, GatewayTerms.of(name, List.of()), ADMIN);
   }
 
   Answer ask(Gateway gateway, String requestId, String url, List<Header> headers) {

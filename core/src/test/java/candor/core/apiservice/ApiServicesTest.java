@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import candor.core.TestClock;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.audit.By;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
 import candor.core.secret.Chance;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApiServicesTest {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final TenantId TENANT = new TenantId("default");
-  private static final Actor ADMIN = new Actor.Ours();
+  private static final By ADMIN = new By(new Actor.Ours(), "req_test");
 
   private final TestClock clock = TestClock.somewhen();
   private final ApiServices services =
@@ -39,7 +40,7 @@ class ApiServicesTest {
   }
 
   private ApiServiceEntry create(String name, String... urls) {
-    return services.create(TENANT, ApiServiceTerms.of(name, List.of(urls), ""), ADMIN, "req_test");
+    return services.create(TENANT, ApiServiceTerms.of(name, List.of(urls), ""), ADMIN);
   }
 
   private static Problem refusal(Runnable action) {
@@ -74,12 +75,11 @@ class ApiServicesTest {
                     TENANT,
                     third.service().id(),
                     ApiServiceTerms.of("Third", List.of("https://one.example.com"), ""),
-                    ADMIN,
-                    "req_test"));
+                    ADMIN));
     assertThat(update.code().code()).isEqualTo("base_url_taken");
     assertThat(services.find(TENANT, third.service().id()).service().baseUrls())
         .isEqualTo(third.service().baseUrls());
-    services.remove(TENANT, first.service().id(), ADMIN, "req_test");
+    services.remove(TENANT, first.service().id(), ADMIN);
     create("Second", "https://one.example.com");
   }
 
@@ -99,8 +99,7 @@ class ApiServicesTest {
         id,
         ApiServiceTerms.of(
             "Changed", List.of("https://changed", "https://changing.example.com"), "orders"),
-        ADMIN,
-        "req_test");
+        ADMIN);
     assertThat(services.find(TENANT, id).service().baseUrls())
         .extracting(Object::toString)
         .containsExactly("https://changed", "https://changing.example.com");
@@ -118,15 +117,14 @@ class ApiServicesTest {
                     new OperationTerms.Path("EXACT", "/a"),
                     new OperationTerms.Path("PARAMETER", "/a/{b}")),
                 rules),
-            ADMIN,
-            "req_test");
+            ADMIN);
     assertThat(services.find(TENANT, id).service().operations())
         .containsExactly(operation.operation());
     assertThat(operation.operation().rules()).isEqualTo(rules);
-    services.remove(TENANT, id, operation.operation().id(), ADMIN, "req_test");
+    services.remove(TENANT, id, operation.operation().id(), ADMIN);
     assertThat(refusal(() -> services.find(TENANT, id, operation.operation().id())).code().code())
         .isEqualTo("api_operation_not_found");
-    services.remove(TENANT, id, ADMIN, "req_test");
+    services.remove(TENANT, id, ADMIN);
     assertThat(refusal(() -> services.find(TENANT, id)).code().code())
         .isEqualTo("api_service_not_found");
   }

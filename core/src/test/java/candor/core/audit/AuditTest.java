@@ -36,9 +36,8 @@ final class AuditTest {
   private static AuditEvent event(String action, String target, String request) {
     return new AuditEvent(
         action,
-        new Actor.Client("cl_1"),
+        new By(new Actor.Client("cl_1"), request),
         new Target("user", target),
-        request,
         Json.of(Map.of("email", "a@example.com")));
   }
 
@@ -50,7 +49,7 @@ final class AuditTest {
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().id()).isEqualTo(id);
     assertThat(found.getFirst().at()).isEqualTo(NOW);
-    assertThat(found.getFirst().event().actor()).isEqualTo(event.actor());
+    assertThat(found.getFirst().event().by().actor()).isEqualTo(event.by().actor());
     assertThat(found.getFirst().event().target()).isEqualTo(event.target());
     assertThat(AUDIT.ofRequest(new TenantId("other"), "req_found")).isEmpty();
   }

@@ -2,7 +2,6 @@ package candor.core.connection;
 
 import static candor.core.World.ACME;
 import static candor.core.World.ADMIN;
-import static candor.core.World.REQUEST;
 import static candor.core.World.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +28,7 @@ class ConnectionsTest {
   }
 
   private static Connection made(ConnectionTerms terms) {
-    return WORLD.connections.create(ACME, terms, SECRET, ADMIN, REQUEST);
+    return WORLD.connections.create(ACME, terms, SECRET, ADMIN);
   }
 
   @Test
@@ -99,7 +98,7 @@ class ConnectionsTest {
         .isEqualTo("connection_domain_taken");
     Connection verified =
         WORLD.connections.change(
-            ACME, claiming.id(), _ -> claiming("claimed.example", true), ADMIN, REQUEST);
+            ACME, claiming.id(), _ -> claiming("claimed.example", true), ADMIN);
     assertThat(verified.claims(ann)).isTrue();
     assertThat(verified.claims(new Email("ann@not.claimed.example"))).isFalse();
   }

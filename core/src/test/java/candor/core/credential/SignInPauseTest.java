@@ -3,7 +3,6 @@ package candor.core.credential;
 import static candor.core.World.ACME;
 import static candor.core.World.ADMIN;
 import static candor.core.World.PASSWORD;
-import static candor.core.World.REQUEST;
 import static candor.core.World.attempt;
 import static candor.core.World.origin;
 import static candor.core.World.refusal;
@@ -153,7 +152,7 @@ class SignInPauseTest {
   @Test
   void theRightPasswordOfAStoppedAccountDoesNotCount() {
     User user = WORLD.user("halted@example.com");
-    WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+    WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN);
     for (int i = 1; i < FREE; i++) {
       assertThat(refused("halted@example.com", "wrong password here", ""))
           .isEqualTo("password_wrong");

@@ -145,7 +145,7 @@ final class MailerTest {
     assertThat(waiting()).isZero();
     AuditRow given = audit.ofRequest(ACME, "req_mail").getFirst();
     assertThat(given.event().action()).isEqualTo("mail.given_up");
-    assertThat(given.event().actor()).isEqualTo(new Actor.Ours());
+    assertThat(given.event().by().actor()).isEqualTo(new Actor.Ours());
     Map<String, Object> details = given.event().details().values();
     assertThat(details).containsEntry("attempts", 8);
     assertThat(details.get("reason").toString()).isNotBlank().doesNotContain("secret-in-a-mail");

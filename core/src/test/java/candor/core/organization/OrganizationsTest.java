@@ -2,7 +2,6 @@ package candor.core.organization;
 
 import static candor.core.World.ACME;
 import static candor.core.World.ADMIN;
-import static candor.core.World.REQUEST;
 import static candor.core.World.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +25,7 @@ class OrganizationsTest {
 
   private static Organization pending(String slug) {
     return WORLD.organizations.create(
-        ACME, Slug.ofOrganization("slug", slug), slug, OWNER.id(), ADMIN, REQUEST);
+        ACME, Slug.ofOrganization("slug", slug), slug, OWNER.id(), ADMIN);
   }
 
   @Test
@@ -44,16 +43,13 @@ class OrganizationsTest {
   void aSlugThatLooksLikeTheIdOfAnotherFindsNothingOfIt() {
     Organization victim = WORLD.active("victim", OWNER);
     Service service =
-        WORLD
-            .services
-            .create(ACME, victim.id(), Slug.in("slug", "app"), "App", ADMIN, REQUEST)
-            .service();
+        WORLD.services.create(ACME, victim.id(), Slug.in("slug", "app"), "App", ADMIN).service();
     Organization twin = pending(victim.id().value());
     assertThat(WORLD.organizations.existing(ACME, victim.id().value())).isEqualTo(victim);
     assertThat(WORLD.organizations.existing(ACME, victim.id())).isEqualTo(victim);
     assertThat(WORLD.organizations.existing(ACME, twin.id().value())).isEqualTo(twin);
     assertThat(WORLD.services.organization(ACME, service.client())).contains(victim);
-    WORLD.organizations.step(ACME, victim.id(), Step.SUSPEND, ADMIN, REQUEST);
+    WORLD.organizations.step(ACME, victim.id(), Step.SUSPEND, ADMIN);
     assertThat(WORLD.organizations.existing(ACME, victim.id()).state().word())
         .isEqualTo("suspended");
     assertThat(WORLD.organizations.existing(ACME, twin.id())).isEqualTo(twin);
@@ -91,7 +87,7 @@ class OrganizationsTest {
     Organization active = WORLD.active("a_" + step.done(), OWNER);
     expect(active, step, ofActive);
     Organization suspended = WORLD.active("s_" + step.done(), OWNER);
-    WORLD.organizations.step(ACME, suspended.id(), Step.SUSPEND, ADMIN, REQUEST);
+    WORLD.organizations.step(ACME, suspended.id(), Step.SUSPEND, ADMIN);
     expect(suspended, step, ofSuspended);
   }
 
@@ -105,18 +101,16 @@ class OrganizationsTest {
 
   private static Organization go(Organization organization, Step step) {
     return step == Step.APPROVE
-        ? WORLD.organizations.approve(ACME, organization.id(), "tier_pro", ADMIN, REQUEST)
-        : WORLD.organizations.step(ACME, organization.id(), step, ADMIN, REQUEST);
+        ? WORLD.organizations.approve(ACME, organization.id(), "tier_pro", ADMIN)
+        : WORLD.organizations.step(ACME, organization.id(), step, ADMIN);
   }
 
   @Test
   void anApprovalSetsATierThatThereIs() {
     Organization made = pending("tiers");
-    assertThat(
-            refusal(
-                () -> WORLD.organizations.approve(ACME, made.id(), "tier_gold", ADMIN, REQUEST)))
+    assertThat(refusal(() -> WORLD.organizations.approve(ACME, made.id(), "tier_gold", ADMIN)))
         .isEqualTo("field_value_not_allowed");
-    assertThat(WORLD.organizations.approve(ACME, made.id(), "tier_pro", ADMIN, REQUEST).tier())
+    assertThat(WORLD.organizations.approve(ACME, made.id(), "tier_pro", ADMIN).tier())
         .extracting(Tier::maxServices)
         .isEqualTo(50L);
   }
@@ -128,9 +122,9 @@ class OrganizationsTest {
     Runnable demand =
         () -> WORLD.organizations.demand(ACME, made, other.id(), Role.Permission.SERVICES_CREATE);
     assertThat(refusal(demand)).isEqualTo("organization_permission_missing");
-    WORLD.organizations.put(ACME, made.id(), other.id(), Role.MEMBER, ADMIN, REQUEST);
+    WORLD.organizations.put(ACME, made.id(), other.id(), Role.MEMBER, ADMIN);
     assertThat(refusal(demand)).isEqualTo("organization_permission_missing");
-    WORLD.organizations.put(ACME, made.id(), other.id(), Role.ADMIN, ADMIN, REQUEST);
+    WORLD.organizations.put(ACME, made.id(), other.id(), Role.ADMIN, ADMIN);
     demand.run();
   }
 }

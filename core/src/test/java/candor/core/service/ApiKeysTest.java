@@ -2,7 +2,6 @@ package candor.core.service;
 
 import static candor.core.World.ACME;
 import static candor.core.World.ADMIN;
-import static candor.core.World.REQUEST;
 import static candor.core.World.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +33,7 @@ class ApiKeysTest {
     Organization organization = WORLD.active(slug, OWNER);
     return WORLD
         .services
-        .create(ACME, organization.id(), Slug.in("slug", "app"), "App", ADMIN, REQUEST)
+        .create(ACME, organization.id(), Slug.in("slug", "app"), "App", ADMIN)
         .service();
   }
 
@@ -46,8 +45,7 @@ class ApiKeysTest {
         ApiKey.Mode.LIVE,
         List.of(ApiKey.Permission.READ_USERS),
         end,
-        ADMIN,
-        REQUEST);
+        ADMIN);
   }
 
   @Test
@@ -90,7 +88,7 @@ class ApiKeysTest {
   void aRevokedKeyCountsNoMore() {
     ApiKey.Made made = make(service("revoked"), Instant.MAX);
     WORLD.apiKeys.caller(ACME, made.text());
-    WORLD.apiKeys.revoke(ACME, made.key().id(), ADMIN, REQUEST);
+    WORLD.apiKeys.revoke(ACME, made.key().id(), ADMIN);
     assertThat(refusal(() -> WORLD.apiKeys.caller(ACME, made.text()))).isEqualTo("api_key_revoked");
   }
 
@@ -98,10 +96,10 @@ class ApiKeysTest {
   void aKeyCountsOnlyWhileItsOrganizationIsActive() {
     Service service = service("stops");
     ApiKey.Made made = make(service, Instant.MAX);
-    WORLD.organizations.step(ACME, service.organization(), Step.SUSPEND, ADMIN, REQUEST);
+    WORLD.organizations.step(ACME, service.organization(), Step.SUSPEND, ADMIN);
     assertThat(refusal(() -> WORLD.apiKeys.caller(ACME, made.text())))
         .isEqualTo("organization_not_active");
-    WORLD.organizations.step(ACME, service.organization(), Step.ACTIVATE, ADMIN, REQUEST);
+    WORLD.organizations.step(ACME, service.organization(), Step.ACTIVATE, ADMIN);
     WORLD.apiKeys.caller(ACME, made.text());
   }
 

@@ -2,7 +2,6 @@ package candor.core.service;
 
 import static candor.core.World.ACME;
 import static candor.core.World.ADMIN;
-import static candor.core.World.REQUEST;
 import static candor.core.World.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +28,7 @@ class ServicesTest {
   }
 
   private static Services.Made make(Organization organization, String slug) {
-    return WORLD.services.create(
-        ACME, organization.id(), Slug.in("slug", slug), slug, ADMIN, REQUEST);
+    return WORLD.services.create(ACME, organization.id(), Slug.in("slug", slug), slug, ADMIN);
   }
 
   @Test
@@ -84,7 +82,7 @@ class ServicesTest {
   @Test
   void anOrganizationThatIsNotActiveMakesNone() {
     Organization organization = WORLD.active("stopped", OWNER);
-    WORLD.organizations.step(ACME, organization.id(), Step.SUSPEND, ADMIN, REQUEST);
+    WORLD.organizations.step(ACME, organization.id(), Step.SUSPEND, ADMIN);
     assertThat(refusal(() -> make(organization, "app"))).isEqualTo("organization_not_active");
   }
 
@@ -94,11 +92,11 @@ class ServicesTest {
     Service one = make(organization, "one").service();
     Service two = make(organization, "two").service();
     var email = new Email("eve@example.com");
-    ServiceUsers.Added first = WORLD.serviceUsers.add(ACME, one, email, "", ADMIN, REQUEST);
+    ServiceUsers.Added first = WORLD.serviceUsers.add(ACME, one, email, "", ADMIN);
     assertThat(first.fresh()).isTrue();
     assertThat(first.user().pool()).isEqualTo(Pool.of(organization.id()));
     ServiceUsers.Added again =
-        WORLD.serviceUsers.add(ACME, one, new Email("EVE@example.com"), "", ADMIN, REQUEST);
+        WORLD.serviceUsers.add(ACME, one, new Email("EVE@example.com"), "", ADMIN);
     assertThat(again.fresh()).isFalse();
     assertThat(again.user().id()).isEqualTo(first.user().id());
     String id = first.user().id().value();

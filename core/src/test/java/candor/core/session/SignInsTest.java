@@ -5,7 +5,6 @@ import static candor.core.World.ADMIN;
 import static candor.core.World.API;
 import static candor.core.World.ISSUER;
 import static candor.core.World.PASSWORD;
-import static candor.core.World.REQUEST;
 import static candor.core.World.attempt;
 import static candor.core.World.origin;
 import static candor.core.World.refusal;
@@ -88,7 +87,7 @@ class SignInsTest {
   void eachRefusalKnowsItsTrueReason() {
     WORLD.user("reasons@example.com");
     WORLD.users.create(
-        ACME, Pool.TENANT, new User.Profile(new Email("plain@example.com"), ""), ADMIN, REQUEST);
+        ACME, Pool.TENANT, new User.Profile(new Email("plain@example.com"), ""), ADMIN);
     assertThat(refused("reasons@example.com", "wrong password here")).isEqualTo("password_wrong");
     assertThat(refused("nobody@example.com", PASSWORD)).isEqualTo("sign_in_email_unknown");
     assertThat(refused("plain@example.com", PASSWORD)).isEqualTo("password_not_set");
@@ -101,11 +100,11 @@ class SignInsTest {
   @Test
   void onlyTheRightPasswordHearsThatTheAccountIsStopped() {
     User user = WORLD.user("stopped@example.com");
-    WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+    WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN);
     assertThat(refused("stopped@example.com", "wrong password here")).isEqualTo("password_wrong");
     assertThat(refused("stopped@example.com", PASSWORD)).isEqualTo("user_suspended");
-    WORLD.users.change(ACME, user.id(), StateChange.UNSUSPEND, ADMIN, REQUEST);
-    WORLD.users.change(ACME, user.id(), StateChange.LOCK, ADMIN, REQUEST);
+    WORLD.users.change(ACME, user.id(), StateChange.UNSUSPEND, ADMIN);
+    WORLD.users.change(ACME, user.id(), StateChange.LOCK, ADMIN);
     assertThat(refused("stopped@example.com", PASSWORD)).isEqualTo("user_locked");
   }
 
@@ -115,9 +114,9 @@ class SignInsTest {
   void everyRefusalTakesTheWorkOfOnePassword() {
     WORLD.user("worked@example.com");
     WORLD.users.create(
-        ACME, Pool.TENANT, new User.Profile(new Email("bare@example.com"), ""), ADMIN, REQUEST);
+        ACME, Pool.TENANT, new User.Profile(new Email("bare@example.com"), ""), ADMIN);
     User stopped = WORLD.user("halted@example.com");
-    WORLD.users.change(ACME, stopped.id(), StateChange.LOCK, ADMIN, REQUEST);
+    WORLD.users.change(ACME, stopped.id(), StateChange.LOCK, ADMIN);
     for (String email :
         new String[] {
           "worked@example.com", "bare@example.com", "halted@example.com", "absent@example.com"
@@ -151,7 +150,7 @@ class SignInsTest {
     User user = WORLD.user("out@example.com");
     SignIns.Tokens tokens = WORLD.signIn("out@example.com", "", "");
     assertThat(verify(tokens)).isInstanceOf(Verification.Genuine.class);
-    WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+    WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN);
     assertThat(verify(tokens)).isInstanceOf(Verification.Revoked.class);
     assertThat(refresh(tokens)).isEqualTo("session_ended");
   }
@@ -161,7 +160,7 @@ class SignInsTest {
     User user = WORLD.user("changes@example.com");
     SignIns.Tokens tokens = WORLD.signIn("changes@example.com", "", "");
     WORLD.accounts.change(
-        ACME, user.id(), profile -> profile, Password.typed("another few words"), ADMIN, REQUEST);
+        ACME, user.id(), profile -> profile, Password.typed("another few words"), ADMIN);
     assertThat(refresh(tokens)).isEqualTo("session_ended");
     assertThat(refused("changes@example.com", PASSWORD)).isEqualTo("password_wrong");
   }
@@ -175,7 +174,7 @@ class SignInsTest {
           WORLD.database.in(
               ACME,
               tx -> {
-                WORLD.users.change(tx, ACME, user.id(), SignInsTest::renamed, ADMIN, REQUEST);
+                WORLD.users.change(tx, ACME, user.id(), SignInsTest::renamed, ADMIN);
                 WORLD.passwords.keep(tx, ACME, user.id(), fresh);
                 Future<String> signIn =
                     threads.submit(() -> refused("reset@example.com", PASSWORD));
@@ -202,15 +201,10 @@ class SignInsTest {
         switch (this) {
           case RESET ->
               WORLD.accounts.change(
-                  ACME,
-                  user.id(),
-                  profile -> profile,
-                  Password.typed("another few words"),
-                  ADMIN,
-                  REQUEST);
-          case SUSPEND -> WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN, REQUEST);
-          case LOCK -> WORLD.users.change(ACME, user.id(), StateChange.LOCK, ADMIN, REQUEST);
-          case REMOVE -> WORLD.users.remove(ACME, user.id(), ADMIN, REQUEST);
+                  ACME, user.id(), profile -> profile, Password.typed("another few words"), ADMIN);
+          case SUSPEND -> WORLD.users.change(ACME, user.id(), StateChange.SUSPEND, ADMIN);
+          case LOCK -> WORLD.users.change(ACME, user.id(), StateChange.LOCK, ADMIN);
+          case REMOVE -> WORLD.users.remove(ACME, user.id(), ADMIN);
         }
         WORLD.clock.advance(Duration.ofSeconds(2));
       };
@@ -374,7 +368,7 @@ class SignInsTest {
     Service service =
         WORLD
             .services
-            .create(ACME, organization.id(), Slug.in("slug", "app"), "App", ADMIN, REQUEST)
+            .create(ACME, organization.id(), Slug.in("slug", "app"), "App", ADMIN)
             .service();
     User customer = WORLD.user(Pool.of(organization.id()), "customer@example.com");
     assertThat(refused("customer@example.com", PASSWORD)).isEqualTo("sign_in_email_unknown");
@@ -386,7 +380,7 @@ class SignInsTest {
     SignIns.Tokens member = WORLD.signIn("boss@example.com", "shop", "");
     assertThat(member.user().id()).isEqualTo(owner.id());
 
-    WORLD.organizations.step(ACME, organization.id(), Step.SUSPEND, ADMIN, REQUEST);
+    WORLD.organizations.step(ACME, organization.id(), Step.SUSPEND, ADMIN);
     for (SignIns.Tokens each : new SignIns.Tokens[] {inShop, inApp, member}) {
       assertThat(verify(each)).isInstanceOf(Verification.Barred.class);
       assertThat(refresh(each)).isEqualTo("organization_not_active");
@@ -394,7 +388,7 @@ class SignInsTest {
     assertThat(refusal(() -> WORLD.signIn("customer@example.com", "shop", "")))
         .isEqualTo("organization_not_active");
 
-    WORLD.organizations.step(ACME, organization.id(), Step.ACTIVATE, ADMIN, REQUEST);
+    WORLD.organizations.step(ACME, organization.id(), Step.ACTIVATE, ADMIN);
     assertThat(verify(inApp)).isInstanceOf(Verification.Genuine.class);
     WORLD.signIns.refresh(origin(), inShop.refresh());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.audit.By;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
 import candor.core.secret.Chance;
@@ -25,7 +26,6 @@ final class TenantsTest {
       Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
   private static final TenantId ACME = new TenantId("acme");
   private static final TenantId DEFAULT = new TenantId("default");
-  private static final Actor OURS = new Actor.Ours();
   private static final TestDatabase TEST = TestDatabase.fresh();
   private static final Audit AUDIT = new Audit(TEST.database(), Chance.secure(), CLOCK);
   private static final Tenants HERE =
@@ -39,11 +39,11 @@ final class TenantsTest {
 
   @BeforeAll
   static void tenants() {
-    assertThat(HERE.create(DEFAULT, "Default", OURS, "")).isTrue();
-    assertThat(HERE.create(ACME, "Acme", OURS, "req_made")).isTrue();
-    assertThat(HERE.create(ACME, "Acme again", OURS, "")).isFalse();
-    assertThat(HERE.addHost(ACME, "Login.Acme.example", OURS, "")).isTrue();
-    assertThat(HERE.addHost(DEFAULT, "login.acme.example", OURS, "")).isFalse();
+    assertThat(HERE.create(DEFAULT, "Default", By.OURS)).isTrue();
+    assertThat(HERE.create(ACME, "Acme", new By(new Actor.Ours(), "req_made"))).isTrue();
+    assertThat(HERE.create(ACME, "Acme again", By.OURS)).isFalse();
+    assertThat(HERE.addHost(ACME, "Login.Acme.example", By.OURS)).isTrue();
+    assertThat(HERE.addHost(DEFAULT, "login.acme.example", By.OURS)).isFalse();
   }
 
   @AfterAll
@@ -122,10 +122,10 @@ final class TenantsTest {
             List.of("https://shop.example"),
             new Branding("Acme", new Colors("#0f766e", "#5fd1c3"), ""),
             30);
-    assertThat(HERE.change(ACME, changed, OURS, "req_changed")).isTrue();
+    assertThat(HERE.change(ACME, changed, new By(new Actor.Ours(), "req_changed"))).isTrue();
     assertThat(HERE.settings(ACME)).isEqualTo(changed);
     assertThat(PRODUCTION.settings(ACME)).isEqualTo(changed);
-    assertThat(HERE.change(new TenantId("nobody"), changed, OURS, "")).isFalse();
+    assertThat(HERE.change(new TenantId("nobody"), changed, By.OURS)).isFalse();
     assertThat(AUDIT.ofRequest(ACME, "req_changed")).hasSize(1);
     assertThat(TenantSettings.of(new candor.core.db.Json("{}"))).isEqualTo(usual);
   }

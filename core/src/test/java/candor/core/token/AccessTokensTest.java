@@ -6,6 +6,7 @@ import candor.core.Outside;
 import candor.core.TestClock;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.audit.By;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
@@ -53,7 +54,7 @@ class AccessTokensTest {
   private static final TenantId ACME = new TenantId("acme");
   private static final TenantId OTHER = new TenantId("other");
   private static final String ISSUER = "https://acme.example.com";
-  private static final Actor ADMIN = new Actor.Ours();
+  private static final By ADMIN = new By(new Actor.Ours(), "req_test");
 
   private final TestClock clock = TestClock.somewhen();
   private final Node node = new Node(DATABASE.database(), clock, Signatures.fastest());
@@ -80,7 +81,7 @@ class AccessTokensTest {
 
     Clients.WithSecret client(Algorithm algorithm) {
       return clients.create(
-          ACME, registration(AuthMethod.CLIENT_SECRET_BASIC, algorithm, ""), ADMIN, "req_test");
+          ACME, registration(AuthMethod.CLIENT_SECRET_BASIC, algorithm, ""), ADMIN);
     }
 
     AccessToken.Issued issue(Client client) {
@@ -157,7 +158,7 @@ class AccessTokensTest {
       var other = new Node(second, clock, Signatures.fastest());
       AccessToken.Issued issued = node.issue(node.client(Algorithm.ES256).client());
       assertThat(other.tokens.look(ACME, issued.text())).isInstanceOf(Verification.Genuine.class);
-      node.tokens.revoke(ACME, issued.token(), ADMIN, "req_test");
+      node.tokens.revoke(ACME, issued.token(), ADMIN);
       assertThat(node.tokens.look(ACME, issued.text())).isInstanceOf(Verification.Revoked.class);
       within(other, issued);
     }
@@ -172,13 +173,13 @@ class AccessTokensTest {
       AccessToken.Issued old = node.issue(client);
       AccessToken.Issued last = node.issue(client);
       revocations("many_", 10_000);
-      node.tokens.revoke(ACME, old.token(), ADMIN, "req_test");
+      node.tokens.revoke(ACME, old.token(), ADMIN);
       assertThat(node.tokens.revocations(ACME)).isGreaterThan(10_000);
       assertThat(other.tokens.look(ACME, old.text())).isInstanceOf(Verification.Revoked.class);
       Instant end = clock.instant().plus(Duration.ofDays(100));
       DATABASE.database().in(ACME, tx -> RevocationStore.dropExpired(tx, ACME, end));
 
-      node.tokens.revoke(ACME, last.token(), ADMIN, "req_test");
+      node.tokens.revoke(ACME, last.token(), ADMIN);
       assertThat(node.tokens.look(ACME, last.text())).isInstanceOf(Verification.Revoked.class);
       assertThat(node.tokens.look(ACME, old.text())).isInstanceOf(Verification.Revoked.class);
       within(other, last);
@@ -271,7 +272,7 @@ class AccessTokensTest {
                                 return await(go);
                               }));
       added.await();
-      node.tokens.revoke(ACME, quick.token(), ADMIN, "req_test");
+      node.tokens.revoke(ACME, quick.token(), ADMIN);
       within(other, quick);
       assertThat(node.tokens.look(ACME, slow.text())).isInstanceOf(Verification.Genuine.class);
       go.countDown();
@@ -302,10 +303,10 @@ class AccessTokensTest {
     Client client = node.client(Algorithm.ES256).client();
     int before = node.tokens.revocations(ACME);
     revocations("fifty_", 50);
-    node.tokens.revoke(ACME, node.issue(client).token(), ADMIN, "req_test");
+    node.tokens.revoke(ACME, node.issue(client).token(), ADMIN);
     assertThat(node.tokens.revocations(ACME)).isEqualTo(before + 51);
     clock.advance(Duration.ofHours(25));
-    node.tokens.revoke(ACME, node.issue(client).token(), ADMIN, "req_test");
+    node.tokens.revoke(ACME, node.issue(client).token(), ADMIN);
     assertThat(node.tokens.revocations(ACME)).isEqualTo(1);
   }
 
@@ -343,12 +344,12 @@ class AccessTokensTest {
   void aDisabledClientsTokensDoNotCount() {
     Client client = node.client(Algorithm.ES256).client();
     String token = node.issue(client).text();
-    node.clients.disable(ACME, client.id(), ADMIN, "req_test");
+    node.clients.disable(ACME, client.id(), ADMIN);
     assertThat(node.tokens.look(ACME, token))
         .isInstanceOfSatisfying(
             Verification.ClientDisabled.class,
             refused -> assertThat(refused.token().client()).isEqualTo(client.id()));
-    node.clients.enable(ACME, client.id(), ADMIN, "req_test");
+    node.clients.enable(ACME, client.id(), ADMIN);
     assertThat(node.tokens.look(ACME, token)).isInstanceOf(Verification.Genuine.class);
   }
 
@@ -356,7 +357,7 @@ class AccessTokensTest {
   void aRotationIsNotNoticedByRunningClients() {
     Client client = node.client(Algorithm.ES256).client();
     String before = node.issue(client).text();
-    SigningKey next = node.keys.rotate(ACME, Algorithm.ES256, ADMIN, "req_test");
+    SigningKey next = node.keys.rotate(ACME, Algorithm.ES256, ADMIN);
     String during = node.issue(client).text();
     assertThat(new String(node.keys.jwks(ACME), StandardCharsets.UTF_8))
         .contains(next.id().value());
@@ -375,7 +376,7 @@ class AccessTokensTest {
   void aCompromisedKeyStopsToCountAtOnce() {
     Client client = node.client(Algorithm.ES256).client();
     String before = node.issue(client).text();
-    node.keys.replaceCompromised(ACME, Algorithm.ES256, ADMIN, "req_test");
+    node.keys.replaceCompromised(ACME, Algorithm.ES256, ADMIN);
     assertThat(node.tokens.look(ACME, before)).isInstanceOf(Verification.KeyUnknown.class);
     assertThat(node.tokens.look(ACME, node.issue(client).text()))
         .isInstanceOf(Verification.Genuine.class);
@@ -398,15 +399,13 @@ class AccessTokensTest {
     assertThat(authenticate(new ClientAuthentication.None(id)))
         .isEqualTo("client_authentication_method_wrong");
     String second =
-        node.clients
-            .rotateSecret(ACME, made.client().id(), Duration.ofHours(1), ADMIN, "req_test")
-            .secret();
+        node.clients.rotateSecret(ACME, made.client().id(), Duration.ofHours(1), ADMIN).secret();
     assertThat(authenticate(new ClientAuthentication.Basic(id, made.secret()))).isEqualTo(id);
     clock.advance(Duration.ofHours(1));
     assertThat(authenticate(new ClientAuthentication.Basic(id, made.secret())))
         .isEqualTo("client_secret_wrong");
     assertThat(authenticate(new ClientAuthentication.Basic(id, second))).isEqualTo(id);
-    node.clients.disable(ACME, made.client().id(), ADMIN, "req_test");
+    node.clients.disable(ACME, made.client().id(), ADMIN);
     assertThat(authenticate(new ClientAuthentication.Basic(id, second)))
         .isEqualTo("client_switched_off");
   }
@@ -431,8 +430,7 @@ class AccessTokensTest {
                     AuthMethod.PRIVATE_KEY_JWT,
                     Algorithm.ES256,
                     new JWKSet(key.toPublicJWK()).toString()),
-                ADMIN,
-                "req_test")
+                ADMIN)
             .client();
     String id = client.id().value();
     String good = assertion(key, id, ISSUER, Duration.ofMinutes(5));

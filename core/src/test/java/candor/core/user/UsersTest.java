@@ -2,7 +2,6 @@ package candor.core.user;
 
 import static candor.core.World.ACME;
 import static candor.core.World.ADMIN;
-import static candor.core.World.REQUEST;
 import static candor.core.World.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +35,7 @@ class UsersTest {
 
   private static User make(Pool pool, String email) {
     WORLD.clock.advance(Duration.ofSeconds(1));
-    return WORLD.users.create(
-        ACME, pool, new User.Profile(new Email(email), "Ann"), ADMIN, REQUEST);
+    return WORLD.users.create(ACME, pool, new User.Profile(new Email(email), "Ann"), ADMIN);
   }
 
   @Test
@@ -68,12 +66,12 @@ class UsersTest {
     User made = make(Pool.TENANT, "known@example.com");
     assertThat(WORLD.users.known(ACME, made.id())).contains(made);
     WORLD.accounts.change(
-        ACME, made.id(), profile -> new User.Profile(profile.email(), "Beth"), ADMIN, REQUEST);
+        ACME, made.id(), profile -> new User.Profile(profile.email(), "Beth"), ADMIN);
     assertThat(WORLD.users.known(ACME, made.id()).orElseThrow().profile().name()).isEqualTo("Beth");
-    WORLD.users.change(ACME, made.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+    WORLD.users.change(ACME, made.id(), StateChange.SUSPEND, ADMIN);
     assertThat(WORLD.users.known(ACME, made.id()).orElseThrow().state())
         .isInstanceOf(UserState.Suspended.class);
-    WORLD.users.remove(ACME, made.id(), ADMIN, REQUEST);
+    WORLD.users.remove(ACME, made.id(), ADMIN);
     assertThat(WORLD.users.known(ACME, made.id())).isEmpty();
     assertThat(WORLD.users.known(new TenantId("other"), made.id())).isEmpty();
   }
@@ -85,8 +83,7 @@ class UsersTest {
         ACME,
         made.id(),
         profile -> new User.Profile(new Email("after@example.com"), profile.name()),
-        ADMIN,
-        REQUEST);
+        ADMIN);
     User changed = WORLD.users.existing(ACME, made.id());
     assertThat(changed.email().value()).isEqualTo("after@example.com");
     assertThat(changed.verified()).isEmpty();
@@ -98,8 +95,7 @@ class UsersTest {
                         ACME,
                         made.id(),
                         profile -> new User.Profile(new Email("before@example.com"), "x"),
-                        ADMIN,
-                        REQUEST)))
+                        ADMIN)))
         .isEqualTo("email_already_exists");
   }
 
@@ -132,7 +128,7 @@ class UsersTest {
   }
 
   private static User bring(User user, StateChange wish) {
-    return WORLD.users.change(ACME, user.id(), wish, ADMIN, REQUEST);
+    return WORLD.users.change(ACME, user.id(), wish, ADMIN);
   }
 
   @ParameterizedTest
@@ -173,7 +169,7 @@ class UsersTest {
   void aListIsNarrowedByEachFilter() {
     User ann = make(new Pool("org_f"), "ann@filter.example.com");
     User bob = make(new Pool("org_f"), "bob@filter.example.com");
-    WORLD.users.change(ACME, bob.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+    WORLD.users.change(ACME, bob.id(), StateChange.SUSPEND, ADMIN);
     Optional<String> none = Optional.empty();
     assertThat(emails(filter(Optional.of("NN@filt"), none, none)))
         .containsExactly(ann.email().value());
@@ -205,7 +201,7 @@ class UsersTest {
 
   private static User owner(TenantId tenant, String email) {
     return WORLD.accounts.createPlatformOwner(
-        tenant, new User.Profile(new Email(email), "Owner"), WORLD.password(email), ADMIN, REQUEST);
+        tenant, new User.Profile(new Email(email), "Owner"), WORLD.password(email), ADMIN);
   }
 
   @Test
@@ -213,13 +209,13 @@ class UsersTest {
     User owner = owner(ACME, "owner@example.com");
     owner(ACME, "owner-too@example.com");
     assertThat(WORLD.users.platformOwner(ACME, owner.id())).isTrue();
-    WORLD.users.change(ACME, owner.id(), StateChange.SUSPEND, ADMIN, REQUEST);
+    WORLD.users.change(ACME, owner.id(), StateChange.SUSPEND, ADMIN);
     assertThat(WORLD.users.platformOwner(ACME, owner.id())).isFalse();
   }
 
   private static TenantId tenant(String name) {
     var tenant = new TenantId(name);
-    WORLD.tenants.create(tenant, name, ADMIN, REQUEST);
+    WORLD.tenants.create(tenant, name, ADMIN);
     return tenant;
   }
 
@@ -228,19 +224,19 @@ class UsersTest {
     TenantId tenant = tenant("alone");
     User last = owner(tenant, "last@example.com");
     User stopped = owner(tenant, "stopped@example.com");
-    WORLD.users.change(tenant, stopped.id(), StateChange.LOCK, ADMIN, REQUEST);
+    WORLD.users.change(tenant, stopped.id(), StateChange.LOCK, ADMIN);
     List<Runnable> ways =
         List.of(
-            () -> WORLD.users.remove(tenant, last.id(), ADMIN, REQUEST),
-            () -> WORLD.users.change(tenant, last.id(), StateChange.SUSPEND, ADMIN, REQUEST),
-            () -> WORLD.users.change(tenant, last.id(), StateChange.LOCK, ADMIN, REQUEST));
+            () -> WORLD.users.remove(tenant, last.id(), ADMIN),
+            () -> WORLD.users.change(tenant, last.id(), StateChange.SUSPEND, ADMIN),
+            () -> WORLD.users.change(tenant, last.id(), StateChange.LOCK, ADMIN));
     for (Runnable way : ways) {
       assertThat(refusal(way)).isEqualTo("last_platform_owner");
       assertThat(WORLD.users.existing(tenant, last.id())).isEqualTo(last);
     }
-    WORLD.users.remove(tenant, stopped.id(), ADMIN, REQUEST);
+    WORLD.users.remove(tenant, stopped.id(), ADMIN);
     owner(tenant, "next@example.com");
-    WORLD.users.remove(tenant, last.id(), ADMIN, REQUEST);
+    WORLD.users.remove(tenant, last.id(), ADMIN);
   }
 
   @Test
@@ -257,7 +253,7 @@ class UsersTest {
                 UserStore.remove(tx, tenant, one.id());
                 Future<String> other =
                     threads.submit(
-                        () -> refusal(() -> WORLD.users.remove(tenant, two.id(), ADMIN, REQUEST)));
+                        () -> refusal(() -> WORLD.users.remove(tenant, two.id(), ADMIN)));
                 while (!other.isDone() && waitingForUs(tx) == 0) {
                   Thread.onSpinWait();
                 }
@@ -289,7 +285,7 @@ class UsersTest {
       removals.add(
           () -> {
             try {
-              WORLD.users.remove(tenant, owner.id(), ADMIN, REQUEST);
+              WORLD.users.remove(tenant, owner.id(), ADMIN);
               return true;
             } catch (Problem problem) {
               assertThat(problem.code().code()).isEqualTo("last_platform_owner");
@@ -309,9 +305,9 @@ class UsersTest {
   @Test
   void aUserWhoIsRemovedIsGoneAndTheAddressFree() {
     User user = make(Pool.TENANT, "gone@example.com");
-    WORLD.users.remove(ACME, user.id(), ADMIN, REQUEST);
+    WORLD.users.remove(ACME, user.id(), ADMIN);
     assertThat(refusal(() -> WORLD.users.existing(ACME, user.id()))).isEqualTo("user_not_found");
-    assertThat(refusal(() -> WORLD.users.remove(ACME, user.id(), ADMIN, REQUEST)))
+    assertThat(refusal(() -> WORLD.users.remove(ACME, user.id(), ADMIN)))
         .isEqualTo("user_not_found");
     make(Pool.TENANT, "gone@example.com");
     assertThat(

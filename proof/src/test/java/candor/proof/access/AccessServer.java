@@ -2,7 +2,7 @@ package candor.proof.access;
 
 import candor.core.Core;
 import candor.core.TestClock;
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Registration;
@@ -85,8 +85,8 @@ final class AccessServer implements AutoCloseable {
             Addresses.onThisMachine(),
             clock,
             chance);
-    core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
-    core.tenants().create(ACME, "Acme", new Actor.Ours(), "");
+    core.tenants().create(DEFAULT, "Default", By.OURS);
+    core.tenants().create(ACME, "Acme", By.OURS);
     client = client(DEFAULT);
     server =
         Server.start(
@@ -153,8 +153,7 @@ final class AccessServer implements AutoCloseable {
                 Algorithm.ES256,
                 Duration.ofHours(1),
                 ""),
-            new Actor.Ours(),
-            "")
+            By.OURS)
         .client();
   }
 

@@ -3,6 +3,7 @@ package candor.proof.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.server.http.Limits;
 import java.nio.charset.StandardCharsets;
@@ -463,18 +464,16 @@ class SidebandTest {
             .create(
                 AccessServer.ACME,
                 candor.core.access.GatewayTerms.of("Acme edge", List.of()),
-                actor,
-                "");
+                By.OURS);
     String secret =
-        SERVER.core.gateways().addCredential(AccessServer.ACME, gateway.id(), actor, "").secret();
+        SERVER.core.gateways().addCredential(AccessServer.ACME, gateway.id(), By.OURS).secret();
     SERVER
         .core
         .apiServices()
         .create(
             AccessServer.ACME,
             candor.core.apiservice.ApiServiceTerms.of("Acme", List.of(API), ""),
-            actor,
-            "");
+            By.OURS);
     Client client = SERVER.client(AccessServer.ACME);
     String token =
         SERVER.token(AccessServer.ACME, client, "http://" + acmeHost, API, "orders:read");

@@ -2,7 +2,7 @@ package candor.proof.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.db.DatabaseConfig;
 import candor.core.db.TestDatabase;
 import candor.core.secret.Chance;
@@ -266,8 +266,7 @@ public final class AppFixture implements Fixture {
             "Read",
             ApiKey.Mode.LIVE,
             List.of(ApiKey.Permission.READ_USERS),
-            new Actor.Ours(),
-            "")
+            By.OURS)
         .text();
   }
 

@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.credential.Password;
 import candor.core.user.Email;
 import candor.core.user.Pool;
@@ -113,8 +113,7 @@ class AccountEmailTest {
             Pool.TENANT,
             new User.Profile(new Email("other@example.com"), "Other"),
             Password.typed(NEW),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     Answer others = elsewhere.signIn(elsewhere.open(path), "other@example.com", NEW);
     assertThat(others.code()).isEqualTo("mail_link_of_another");
     assertThat(others.body()).contains("/oauth2/logout").doesNotContain(email);

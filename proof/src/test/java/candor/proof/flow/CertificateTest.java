@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.CertificateName;
@@ -123,8 +123,7 @@ class CertificateTest {
                 GrantTerms.none(),
                 AnswerTerms.usual(),
                 Profile.NONE),
-            new Actor.Ours(),
-            "")
+            By.OURS)
         .client();
   }
 

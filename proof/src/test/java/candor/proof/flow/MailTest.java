@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.mail.Mail;
 import candor.core.mail.Mailer;
 import candor.core.mail.Way;
@@ -60,8 +60,7 @@ class MailTest {
         .change(
             App.DEFAULT,
             TenantSettings.usual().with(new TenantSettings.SelfService(signUp, byMail)),
-            new Actor.Ours(),
-            "");
+            By.OURS);
   }
 
   private Answer open(String... more) {
@@ -305,7 +304,7 @@ class MailTest {
         .core()
         .platform()
         .users()
-        .change(App.DEFAULT, user.id(), StateChange.SUSPEND, new Actor.Ours(), "");
+        .change(App.DEFAULT, user.id(), StateChange.SUSPEND, By.OURS);
     ask(go(open(), "Sign in by e-mail instead"), "/sign-in/link", user());
     String link = found(LINK);
     assertThat(follow("/sign-in/link", link).code()).isEqualTo("user_suspended");

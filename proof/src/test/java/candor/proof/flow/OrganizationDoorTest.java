@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.credential.Password;
 import candor.core.organization.OrganizationId;
 import candor.core.tenant.TenantSettings;
@@ -40,8 +40,7 @@ class OrganizationDoorTest {
         .change(
             App.DEFAULT,
             TenantSettings.usual().with(new TenantSettings.SelfService(true, true)),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     shop = Shop.registered(server, visitor, "");
   }
 
@@ -119,8 +118,7 @@ class OrganizationDoorTest {
             Pool.of(new OrganizationId(server.value("org.id"))),
             new User.Profile(new Email("own@acme.example"), "Own"),
             Password.typed("correct horse battery staple"),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     Answer page = page(opened(server));
     String code = code(page, "own@acme.example");
     visitor.submit(page, "/sign-in/code", Map.of("code", code));
@@ -164,8 +162,7 @@ class OrganizationDoorTest {
             Pool.of(new OrganizationId(server.value("org.id"))),
             new User.Profile(new Email("own@acme.example"), "Own"),
             Password.typed("four words in a row"),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     Answer byJson =
         server.sent(
             """

@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AnswerTerms;
 import candor.core.client.AuthMethod;
 import candor.core.client.AuthorizationTerms;
@@ -71,8 +71,7 @@ class OtherClientTest {
                 algorithm,
                 Duration.ofHours(1),
                 jwks),
-            new Actor.Ours(),
-            "");
+            By.OURS);
   }
 
   @ParameterizedTest
@@ -130,8 +129,7 @@ class OtherClientTest {
                     GrantTerms.none(),
                     AnswerTerms.usual(),
                     Profile.NONE),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     String pkcs8 = Base64.getEncoder().encodeToString(key.toECPrivateKey().getEncoded());
     assertThat(
             node(
@@ -166,8 +164,7 @@ class OtherClientTest {
                     Duration.ofMinutes(10),
                     new SignInTerms(List.of(BACK), true, true, algorithm),
                     ""),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     // That library names Ed25519 by its own name (RFC 9864) and takes the older EdDSA as well.
     assertThat(
             node(
@@ -212,8 +209,7 @@ class OtherClientTest {
                     new GrantTerms(false, true, List.of(app.issuer().toString()), List.of()),
                     AnswerTerms.usual(),
                     Profile.NONE),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     assertThat(
             node(
                 "client/device.mjs",
@@ -251,8 +247,7 @@ class OtherClientTest {
                     Duration.ofMinutes(10),
                     new SignInTerms(List.of(BACK), true, false, Algorithm.ES256, requests),
                     new JWKSet(key.toPublicJWK()).toString()),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     assertThat(
             node(
                 "client/requests.mjs",
@@ -284,8 +279,7 @@ class OtherClientTest {
                     Algorithm.ES256,
                     Duration.ofMinutes(10),
                     ""),
-                new Actor.Ours(),
-                "");
+                By.OURS);
     assertThat(
             node(
                 "client/grants.mjs",
@@ -309,8 +303,7 @@ class OtherClientTest {
             Pool.TENANT,
             new User.Profile(new Email(email), "Somebody"),
             Password.typed(PASSWORD),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     return email;
   }
 

@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.credential.Password;
 import candor.core.organization.Organization;
 import candor.core.organization.Step;
@@ -237,12 +237,11 @@ class RefreshTest {
             Pool.of(organization.id()),
             new User.Profile(new Email(server.value("user.email")), "Somebody"),
             Password.typed(server.value("user.password")),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     String first = refreshToken(app.signedIn(new Visitor(server), "openid offline_access"));
-    organizations.step(App.DEFAULT, organization.id(), Step.SUSPEND, new Actor.Ours(), "");
+    organizations.step(App.DEFAULT, organization.id(), Step.SUSPEND, By.OURS);
     assertThat(app.refresh(first).code()).isEqualTo("organization_not_active");
-    organizations.step(App.DEFAULT, organization.id(), Step.ACTIVATE, new Actor.Ours(), "");
+    organizations.step(App.DEFAULT, organization.id(), Step.ACTIVATE, By.OURS);
     server.advance(Duration.ofSeconds(11));
     refreshToken(app.refresh(first));
   }

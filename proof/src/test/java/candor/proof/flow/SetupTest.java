@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.setup.SetupLinks;
 import candor.core.tenant.TenantSettings;
 import candor.proof.catalog.Answer;
@@ -56,7 +56,7 @@ class SetupTest {
             usual.allowedOrigins(),
             usual.branding(),
             0);
-    server.app().core().tenants().change(App.DEFAULT, strict, new Actor.Ours(), "");
+    server.app().core().tenants().change(App.DEFAULT, strict, By.OURS);
 
     assertThat(server.sent("GET /setup?link=" + link() + "\nAccept: text/html").body())
         .contains("at least 17 characters", "minlength=\"17\"");

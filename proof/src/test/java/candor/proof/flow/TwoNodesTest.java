@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.credential.Password;
@@ -195,11 +195,10 @@ class TwoNodesTest {
             "Short-lived",
             candor.core.service.ApiKey.Mode.LIVE,
             List.of(candor.core.service.ApiKey.Permission.values()),
-            new Actor.Ours(),
-            "");
+            By.OURS);
     String header = "X-API-Key: " + made.text();
     within(SOON, "the key", () -> send(two, "GET /api/service/users", "", header).status() == 200);
-    keys.revoke(App.DEFAULT, made.key().id(), new Actor.Ours(), "");
+    keys.revoke(App.DEFAULT, made.key().id(), By.OURS);
     within(
         SOON,
         "the revoked key",
@@ -211,7 +210,7 @@ class TwoNodesTest {
     TenantSettings before = one.core().tenants().settings(App.DEFAULT);
     var limit = new TenantSettings.RateLimit(77, Duration.ofMinutes(1));
     var after = before.with(Map.of("public.ip", List.of(limit)));
-    one.core().tenants().change(App.DEFAULT, after, new Actor.Ours(), "");
+    one.core().tenants().change(App.DEFAULT, after, By.OURS);
     within(
         SOON,
         "the limit",
@@ -220,7 +219,7 @@ class TwoNodesTest {
                 .header("X-RateLimit-Limit")
                 .filter("77"::equals)
                 .isPresent());
-    one.core().tenants().change(App.DEFAULT, before, new Actor.Ours(), "");
+    one.core().tenants().change(App.DEFAULT, before, By.OURS);
   }
 
   @Test

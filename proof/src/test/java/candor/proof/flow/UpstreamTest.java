@@ -2,7 +2,7 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Clients;
@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 /// what it is told to say.
 class UpstreamTest {
   private static final TenantId OTHER = new TenantId("other");
-  private static final Actor OURS = new Actor.Ours();
   private static final String FAY = "fay@elsewhere.example";
   private static final String PASSWORD = "seven wild horses graze";
 
@@ -92,14 +91,13 @@ class UpstreamTest {
             Pool.TENANT,
             new User.Profile(new Email(email), "Fay", true, List.of()),
             Password.chosen("password", PASSWORD, email, 12),
-            OURS,
-            "");
+            By.OURS);
   }
 
   /// The second tenant, at its own host, and a connection with it.
   private void second(URI issuer) {
-    server.app().core().tenants().create(OTHER, "Other", OURS, "");
-    server.app().core().tenants().addHost(OTHER, issuer.getHost(), OURS, "");
+    server.app().core().tenants().create(OTHER, "Other", By.OURS);
+    server.app().core().tenants().addHost(OTHER, issuer.getHost(), By.OURS);
     user(OTHER, FAY);
     String connection = Provider.connection(server, "openid", issuer.toString(), "later", "");
     Clients.WithSecret client =
@@ -122,8 +120,7 @@ class UpstreamTest {
                         false,
                         Algorithm.RS256),
                     ""),
-                OURS,
-                "");
+                By.OURS);
     Answer changed =
         server.sent(
             """

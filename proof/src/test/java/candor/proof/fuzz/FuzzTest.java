@@ -151,7 +151,7 @@ class FuzzTest {
       }
     }
     var settings = usual.with(limits);
-    app.core().tenants().change(App.DEFAULT, settings, new candor.core.audit.Actor.Ours(), "");
+    app.core().tenants().change(App.DEFAULT, settings, candor.core.audit.By.OURS);
   }
 
   /// How many rows each table of things has. Refusals are recorded elsewhere, on purpose.

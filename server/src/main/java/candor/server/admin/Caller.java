@@ -1,6 +1,6 @@
 package candor.server.admin;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.db.TenantId;
 import candor.core.token.AccessToken;
 import candor.server.http.Request;
@@ -21,14 +21,9 @@ public final class Caller {
     return request.tenant();
   }
 
-  /// Who acts.
-  public Actor actor() {
-    return BearerToken.actor(token);
-  }
-
-  /// The id that answers, logs and audit rows carry.
-  public String requestId() {
-    return request.id();
+  /// Who acts, in which request.
+  public By by() {
+    return new By(BearerToken.actor(token), request.id());
   }
 
   /// A parameter of the path.

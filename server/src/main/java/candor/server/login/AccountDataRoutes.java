@@ -2,6 +2,7 @@ package candor.server.login;
 
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
+import candor.core.audit.By;
 import candor.core.session.BrowserSession;
 import candor.core.session.OwnAccount;
 import candor.core.user.User;
@@ -112,7 +113,7 @@ public final class AccountDataRoutes {
       if (!typed.toLowerCase(Locale.ROOT).equals(user.email().value().toLowerCase(Locale.ROOT))) {
         throw Errors.accountDeletionUnconfirmed(user.email().value());
       }
-      users.remove(request.tenant(), user.id(), Actor.user(user.id()), request.id());
+      users.remove(request.tenant(), user.id(), new By(Actor.user(user.id()), request.id()));
       Words words = Words.in(request.language());
       AccountWords own = AccountWords.beside(words);
       FormView gone = FormView.text(words, stylesheet.address(), own.deleted(), own.deletedLead());

@@ -50,9 +50,9 @@ public record AccountExport(
           row.id().value(),
           row.at(),
           row.event().action(),
-          row.event().actor().kind() + " " + row.event().actor().name(),
+          row.event().by().actor().kind() + " " + row.event().by().actor().name(),
           row.event().target().kind() + " " + row.event().target().id(),
-          row.event().requestId(),
+          row.event().by().requestId(),
           texts(row.event().details().values()));
     }
 

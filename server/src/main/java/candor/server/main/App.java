@@ -1,7 +1,7 @@
 package candor.server.main;
 
 import candor.core.Core;
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.db.DataFolder;
 import candor.core.db.Database;
 import candor.core.db.DatabaseConfig;
@@ -90,7 +90,7 @@ public final class App implements AutoCloseable {
           open(
               opened,
               Core.on(database, master, config.addresses(), config.mail(), fetcher, clock, chance));
-      core.tenants().create(DEFAULT, "Default", new Actor.Ours(), "");
+      core.tenants().create(DEFAULT, "Default", By.OURS);
       Metrics metrics = open(opened, new Metrics(config.metricsToken(), config.development()));
       var catalog = new CatalogRoutes();
       var health = new Health(core.database());

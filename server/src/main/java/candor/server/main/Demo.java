@@ -6,7 +6,7 @@ import candor.core.access.GatewayTerms;
 import candor.core.apiservice.ApiServiceEntry;
 import candor.core.apiservice.ApiServiceTerms;
 import candor.core.apiservice.OperationTerms;
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
@@ -60,7 +60,6 @@ record Demo(
   /// The base URL of the demo API.
   static final String API = "https://api.example.com/orders";
 
-  private static final Actor OURS = new Actor.Ours();
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -169,8 +168,7 @@ record Demo(
                     Algorithm.ES256,
                     Client.USUAL_LIFETIME,
                     ""),
-                OURS,
-                "");
+                By.OURS);
     return new Credentials(made.client().id().value(), made.secret());
   }
 
@@ -180,12 +178,12 @@ record Demo(
     Password password = Password.chosen("password", person.password, person.email, 12);
     Optional<User> there = core.platform().users().at(App.DEFAULT, Pool.TENANT, email);
     if (there.isPresent()) {
-      return accounts.change(App.DEFAULT, there.get().id(), profile -> profile, password, OURS, "");
+      return accounts.change(App.DEFAULT, there.get().id(), profile -> profile, password, By.OURS);
     }
     var profile = new User.Profile(email, name, true, List.of());
     return platformOwner
-        ? accounts.createPlatformOwner(App.DEFAULT, profile, password, OURS, "")
-        : accounts.create(App.DEFAULT, Pool.TENANT, profile, password, OURS, "");
+        ? accounts.createPlatformOwner(App.DEFAULT, profile, password, By.OURS)
+        : accounts.create(App.DEFAULT, Pool.TENANT, profile, password, By.OURS);
   }
 
   private static Organization organization(Core core, User owner) {
@@ -195,8 +193,8 @@ record Demo(
       return there.get();
     }
     Organization made =
-        organizations.create(App.DEFAULT, new Slug("acme-corp"), "Acme Corp", owner.id(), OURS, "");
-    return organizations.approve(App.DEFAULT, made.id(), "tier_starter", OURS, "");
+        organizations.create(App.DEFAULT, new Slug("acme-corp"), "Acme Corp", owner.id(), By.OURS);
+    return organizations.approve(App.DEFAULT, made.id(), "tier_starter", By.OURS);
   }
 
   /// A made-up registration at GitHub, so that a sign-in goes as far as the redirect there.
@@ -205,7 +203,7 @@ record Demo(
     var terms =
         ConnectionTerms.usual(organization.id().value(), Provider.GITHUB, "demo-github-client");
     if (connections.all(App.DEFAULT).stream().noneMatch(each -> each.terms().equals(terms))) {
-      connections.create(App.DEFAULT, terms, Secret.of(password(core)), OURS, "");
+      connections.create(App.DEFAULT, terms, Secret.of(password(core)), By.OURS);
     }
   }
 
@@ -218,11 +216,11 @@ record Demo(
       service = there.get();
       secret =
           core.clients()
-              .rotateSecret(App.DEFAULT, service.client(), Duration.ZERO, OURS, "")
+              .rotateSecret(App.DEFAULT, service.client(), Duration.ZERO, By.OURS)
               .secret();
     } else {
       Services.Made made =
-          services.create(App.DEFAULT, organization.id(), new Slug("app"), "Demo app", OURS, "");
+          services.create(App.DEFAULT, organization.id(), new Slug("app"), "Demo app", By.OURS);
       service = made.service();
       secret = made.clientSecret();
     }
@@ -235,8 +233,7 @@ record Demo(
                 "Demo key",
                 ApiKey.Mode.LIVE,
                 List.of(ApiKey.Permission.values()),
-                OURS,
-                "");
+                By.OURS);
     return new ServiceEntry(
         service.slug(), service.id().value(), service.client().value(), secret, key.text());
   }
@@ -249,9 +246,9 @@ record Demo(
             .orElseGet(
                 () ->
                     core.gateways()
-                        .create(App.DEFAULT, GatewayTerms.of("Demo gateway", List.of()), OURS, ""));
+                        .create(App.DEFAULT, GatewayTerms.of("Demo gateway", List.of()), By.OURS));
     return new GatewayEntry(
-        core.gateways().addCredential(App.DEFAULT, gateway.id(), OURS, "").secret());
+        core.gateways().addCredential(App.DEFAULT, gateway.id(), By.OURS).secret());
   }
 
   /// An API with an operation for each kind of rule.
@@ -268,7 +265,7 @@ record Demo(
   private static ApiServiceEntry madeApi(Core core) {
     var services = core.apiServices();
     ApiServiceEntry made =
-        services.create(App.DEFAULT, ApiServiceTerms.of("Demo orders", List.of(API), ""), OURS, "");
+        services.create(App.DEFAULT, ApiServiceTerms.of("Demo orders", List.of(API), ""), By.OURS);
     services.create(
         App.DEFAULT,
         made.service().id(),
@@ -279,8 +276,7 @@ record Demo(
                 new OperationTerms.Path("EXACT", "/list"),
                 new OperationTerms.Path("PARAMETER", "/{id}")),
             List.of(new AccessRule.Scope(false, List.of("orders:read")))),
-        OURS,
-        "");
+        By.OURS);
     services.create(
         App.DEFAULT,
         made.service().id(),
@@ -289,8 +285,7 @@ record Demo(
             List.of(),
             List.of(new OperationTerms.Path("PARAMETER", "/admin/**")),
             List.of(new AccessRule.Group(List.of("staff")))),
-        OURS,
-        "");
+        By.OURS);
     return made;
   }
 

@@ -1,6 +1,7 @@
 package candor.server.oauth;
 
 import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.core.grant.Grants;
 import candor.core.token.AccessToken;
@@ -38,7 +39,7 @@ final class RevocationEndpoint implements Endpoint {
       if (!token.client().equals(client.id())) {
         throw Errors.tokenOfAnotherClient(client.id());
       }
-      tokens.revoke(request.tenant(), token, Actor.client(client.id()), request.id());
+      tokens.revoke(request.tenant(), token, new By(Actor.client(client.id()), request.id()));
       return Reply.empty(200);
     }
     // Whatever else it is, it may be a refresh token: the hint is only one (section 2.1).

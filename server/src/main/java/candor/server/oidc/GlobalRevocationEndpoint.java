@@ -1,5 +1,6 @@
 package candor.server.oidc;
 
+import candor.core.audit.By;
 import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.user.Email;
@@ -46,7 +47,8 @@ public record GlobalRevocationEndpoint(AccessTokens tokens, Users users) impleme
     }
     SubId who = request.json(Question.class).subId;
     check(who, request.issuer());
-    users.signOut(request.tenant(), user(request, who), BearerToken.actor(token), request.id());
+    users.signOut(
+        request.tenant(), user(request, who), new By(BearerToken.actor(token), request.id()));
     return Reply.empty(204);
   }
 

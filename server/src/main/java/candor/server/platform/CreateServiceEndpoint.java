@@ -53,8 +53,7 @@ record CreateServiceEndpoint(AccessTokens tokens, Organizations organizations, S
             organization.id(),
             new Slug(question.slug()),
             question.name().strip(),
-            person.actor(),
-            request.id());
+            person.by());
     return Reply.json(201, answer(made));
   }
 

@@ -141,8 +141,7 @@ final class OrganizationEndpoints {
             request.tenant(),
             named(request).id(),
             question.tierId().orElse(Tier.FREE),
-            owner.actor(),
-            request.id()));
+            owner.by()));
   }
 
   Reply change(Request request) {
@@ -155,8 +154,7 @@ final class OrganizationEndpoints {
             request.tenant(),
             named(request).id(),
             required(question.requiredAcr()),
-            owner.actor(),
-            request.id()));
+            owner.by()));
   }
 
   private static Acr required(String wire) {
@@ -179,9 +177,7 @@ final class OrganizationEndpoints {
   private Reply step(Request request, Step step) {
     SignedIn owner = SignedIn.owner(request, tokens, users);
     return one(
-        request,
-        organizations.step(
-            request.tenant(), named(request).id(), step, owner.actor(), request.id()));
+        request, organizations.step(request.tenant(), named(request).id(), step, owner.by()));
   }
 
   private Organization named(Request request) {

@@ -1,6 +1,7 @@
 package candor.server.platform;
 
 import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.service.ApiKey;
 import candor.core.service.ApiKeys;
 import candor.core.service.Service;
@@ -8,7 +9,7 @@ import candor.errors.Errors;
 import candor.server.http.Request;
 
 /// The service behind a request, by its API key.
-record ServiceCaller(Service service, Actor actor) {
+record ServiceCaller(Service service, By by) {
   private static final String HEADER = "X-API-Key";
 
   /// @throws candor.errors.Problem `header_malformed`, `api_key_missing`, `api_key_malformed`,
@@ -24,6 +25,6 @@ record ServiceCaller(Service service, Actor actor) {
     Actor actor = Actor.apiKey(caller.key().id());
     request.actor(actor);
     caller.demand(permission);
-    return new ServiceCaller(caller.service(), actor);
+    return new ServiceCaller(caller.service(), new By(actor, request.id()));
   }
 }

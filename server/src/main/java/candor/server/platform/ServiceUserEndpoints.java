@@ -79,8 +79,7 @@ final class ServiceUserEndpoints {
             caller.service(),
             new Email(question.email()),
             name(question),
-            caller.actor(),
-            request.id());
+            caller.by());
     return Reply.json(added.fresh() ? 201 : 200, UserAnswer.of(added.user()));
   }
 

@@ -1,6 +1,6 @@
 package candor.server.platform;
 
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.organization.Organization;
 import candor.core.session.SignIns;
 import candor.core.token.AccessToken;
@@ -12,17 +12,17 @@ import candor.server.http.Request;
 import candor.server.oauth.BearerToken;
 
 /// The person behind a request, by the access token of a sign-in.
-record SignedIn(AccessToken token, UserId user, Actor actor) {
+record SignedIn(AccessToken token, UserId user, By by) {
   /// @throws candor.errors.Problem `bearer_token_missing`, every page of the area token,
   ///     `organization_not_active`, `user_token_required`, `sign_in_too_narrow`
   static SignedIn by(Request request, AccessTokens tokens) {
     AccessToken token = BearerToken.require(request, tokens);
-    Actor actor = SignIns.actor(token);
     if (!token.scopes().isEmpty()) {
       // What a person granted to a client is those scopes, and not to act for them here.
       throw Errors.signInTooNarrow(token.client(), "here, and not to a client");
     }
-    return new SignedIn(token, new UserId(token.subject()), actor);
+    return new SignedIn(
+        token, new UserId(token.subject()), new By(SignIns.actor(token), request.id()));
   }
 
   /// The same for a person who runs the tenant's organizations. Whether they do is looked up and

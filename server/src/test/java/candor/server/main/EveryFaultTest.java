@@ -2,6 +2,7 @@ package candor.server.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.audit.By;
 import candor.core.organization.Organization;
 import candor.core.organization.Slug;
 import candor.core.service.ApiKey;
@@ -52,9 +53,8 @@ class EveryFaultTest {
     String admin = HERE.machine(rights());
     Organization shop = HERE.active("shop", BOSS);
     String key = HERE.key(HERE.service(shop, "app"), ApiKey.Permission.WRITE_USERS);
-    var organizations = HERE.core.platform().organizations();
     var fresh = Slug.ofOrganization("slug", "fresh");
-    organizations.create(Here.TENANT, fresh, "Fresh", BOSS.id(), Here.SETUP, "");
+    HERE.core.platform().organizations().create(Here.TENANT, fresh, "Fresh", BOSS.id(), By.OURS);
     String service =
         made(
             admin,

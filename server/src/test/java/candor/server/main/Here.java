@@ -2,7 +2,7 @@ package candor.server.main;
 
 import candor.core.Core;
 import candor.core.TestClock;
-import candor.core.audit.Actor;
+import candor.core.audit.By;
 import candor.core.audit.Failure;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
@@ -50,7 +50,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Here implements AutoCloseable {
   static final TenantId TENANT = new TenantId("default");
   static final String PASSWORD = "four words in a row";
-  static final Actor SETUP = new Actor.Ours();
   private static final JsonMapper JSON = new JsonMapper();
 
   final TestClock clock = TestClock.somewhen();
@@ -71,7 +70,7 @@ final class Here implements AutoCloseable {
             Addresses.onThisMachine(),
             clock,
             chance);
-    core.tenants().create(TENANT, "Default", SETUP, "");
+    core.tenants().create(TENANT, "Default", By.OURS);
     var catalog = new CatalogRoutes();
     var health = new Health(core.database());
     var limits =
@@ -206,8 +205,7 @@ final class Here implements AutoCloseable {
                     Algorithm.ES256,
                     Duration.ofHours(1),
                     ""),
-                SETUP,
-                "")
+                By.OURS)
             .client();
     return core.tokens()
         .issue(
@@ -220,7 +218,7 @@ final class Here implements AutoCloseable {
   User user(Pool pool, String email) {
     return core.platform()
         .accounts()
-        .create(TENANT, pool, profile(email), password(email), SETUP, "");
+        .create(TENANT, pool, profile(email), password(email), By.OURS);
   }
 
   User user(String email) {
@@ -230,7 +228,7 @@ final class Here implements AutoCloseable {
   User owner(String email) {
     return core.platform()
         .accounts()
-        .createPlatformOwner(TENANT, profile(email), password(email), SETUP, "");
+        .createPlatformOwner(TENANT, profile(email), password(email), By.OURS);
   }
 
   private static User.Profile profile(String email) {
@@ -245,21 +243,21 @@ final class Here implements AutoCloseable {
     Organization made =
         core.platform()
             .organizations()
-            .create(TENANT, Slug.ofOrganization("slug", slug), slug, owner.id(), SETUP, "");
-    return core.platform().organizations().approve(TENANT, made.id(), Tier.FREE, SETUP, "");
+            .create(TENANT, Slug.ofOrganization("slug", slug), slug, owner.id(), By.OURS);
+    return core.platform().organizations().approve(TENANT, made.id(), Tier.FREE, By.OURS);
   }
 
   Service service(Organization organization, String slug) {
     return core.platform()
         .services()
-        .create(TENANT, organization.id(), Slug.in("slug", slug), slug, SETUP, "")
+        .create(TENANT, organization.id(), Slug.in("slug", slug), slug, By.OURS)
         .service();
   }
 
   String key(Service service, ApiKey.Permission... permissions) {
     return core.platform()
         .apiKeys()
-        .create(TENANT, service.id(), "Key", ApiKey.Mode.LIVE, List.of(permissions), SETUP, "")
+        .create(TENANT, service.id(), "Key", ApiKey.Mode.LIVE, List.of(permissions), By.OURS)
         .text();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.core.access.Gateway;
 import candor.core.access.GatewayTerms;
+import candor.core.audit.By;
 import candor.core.audit.Failure;
 import candor.core.client.AuthMethod;
 import candor.core.client.Client;
@@ -152,8 +153,7 @@ class LimitsTest {
                 Algorithm.ES256,
                 Duration.ofHours(1),
                 ""),
-            Here.SETUP,
-            "");
+            By.OURS);
   }
 
   private void clientsMaySend(int requests) {
@@ -165,7 +165,7 @@ class LimitsTest {
 
   private void limit(Map<String, List<TenantSettings.RateLimit>> limits) {
     TenantSettings usual = here.core.tenants().settings(Here.TENANT);
-    here.core.tenants().change(Here.TENANT, usual.with(limits), Here.SETUP, "");
+    here.core.tenants().change(Here.TENANT, usual.with(limits), By.OURS);
   }
 
   @Test
@@ -248,8 +248,8 @@ class LimitsTest {
     var gateway =
         here.core
             .gateways()
-            .create(Here.TENANT, new GatewayTerms("Edge", Gateway.USUAL_HEADERS), Here.SETUP, "");
-    return here.core.gateways().addCredential(Here.TENANT, gateway.id(), Here.SETUP, "").secret();
+            .create(Here.TENANT, new GatewayTerms("Edge", Gateway.USUAL_HEADERS), By.OURS);
+    return here.core.gateways().addCredential(Here.TENANT, gateway.id(), By.OURS).secret();
   }
 
   /// Sends lines as they are; answers the request's id and where the answer's error page is.
@@ -275,7 +275,7 @@ class LimitsTest {
   @Test
   void whatIsRefusedBeforeItsTenantIsFoundLeavesARecordToo() throws Exception {
     var acme = new TenantId("acme");
-    here.core.tenants().create(acme, "Acme", Here.SETUP, "");
+    here.core.tenants().create(acme, "Acme", By.OURS);
     String at = "acme.localhost:" + here.server.port();
     String host = "Host: " + at;
     var early = new LinkedHashMap<String, String[]>();

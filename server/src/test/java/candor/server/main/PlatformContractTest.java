@@ -2,6 +2,7 @@ package candor.server.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.audit.By;
 import candor.core.audit.Failure;
 import candor.core.organization.Organization;
 import candor.core.organization.Step;
@@ -103,10 +104,7 @@ class PlatformContractTest {
   @Test
   void five_organizationNotActive() {
     Organization stopped = HERE.active("suspended-org", BOSS);
-    HERE.core
-        .platform()
-        .organizations()
-        .step(Here.TENANT, stopped.id(), Step.SUSPEND, Here.SETUP, "");
+    HERE.core.platform().organizations().step(Here.TENANT, stopped.id(), Step.SUSPEND, By.OURS);
     Here.Answer answer = HERE.send("GET /auth/github?org=suspended-org&service=app");
     expect(
         answer,

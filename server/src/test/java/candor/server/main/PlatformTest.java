@@ -3,6 +3,7 @@ package candor.server.main;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.audit.By;
 import candor.core.connection.ConnectionTerms;
 import candor.core.connection.Provider;
 import candor.core.db.TenantId;
@@ -151,13 +152,7 @@ class PlatformTest {
     HERE.core
         .platform()
         .organizations()
-        .create(
-            Here.TENANT,
-            Slug.ofOrganization("slug", "fresh-org"),
-            "Fresh",
-            BOSS.id(),
-            Here.SETUP,
-            "");
+        .create(Here.TENANT, Slug.ofOrganization("slug", "fresh-org"), "Fresh", BOSS.id(), By.OURS);
     JsonNode pending = HERE.as(owner, "GET /api/platform/organizations?status=pending", "").body();
     assertThat(pending.path("total").asInt()).isEqualTo(1);
     JsonNode listed = pending.path("organizations").get(0);
@@ -200,7 +195,7 @@ class PlatformTest {
     HERE.core
         .platform()
         .organizations()
-        .step(Here.TENANT, shop.id(), candor.core.organization.Step.SUSPEND, Here.SETUP, "");
+        .step(Here.TENANT, shop.id(), candor.core.organization.Step.SUSPEND, By.OURS);
     for (Here.Answer answer :
         List.of(
             HERE.send("POST /api/auth/login", login),
@@ -277,7 +272,7 @@ class PlatformTest {
   @Test
   void aRefusalBelongsToTheTenantThatThePathNames() {
     var acme = new TenantId("acme");
-    HERE.core.tenants().create(acme, "Acme", Here.SETUP, "");
+    HERE.core.tenants().create(acme, "Acme", By.OURS);
     Here.Answer answer =
         HERE.send("POST /v1/environments/acme/sideband/request", "{}", "CLIENT-TOKEN", "gw_nobody");
     assertThat(answer.status()).isEqualTo(401);
@@ -331,8 +326,7 @@ class PlatformTest {
             Here.TENANT,
             ConnectionTerms.usual(shop.id().value(), Provider.GITHUB, "gh-client"),
             Secret.of("s"),
-            Here.SETUP,
-            "");
+            By.OURS);
     Here.Answer sent = HERE.send(path);
     assertThat(sent.status()).isEqualTo(302);
     assertThat(sent.header("Location"))

@@ -52,11 +52,6 @@ final class ChangeApiOperation implements Operation<OperationQuestion, Operation
     candor.policy.Operation before = before(caller);
     return OperationBody.of(
         services.update(
-            caller.tenant(),
-            service(caller),
-            id(caller),
-            question.terms(before),
-            caller.actor(),
-            caller.requestId()));
+            caller.tenant(), service(caller), id(caller), question.terms(before), caller.by()));
   }
 }

@@ -44,10 +44,6 @@ final class ChangeApiService implements Operation<ApiServiceQuestion, ApiService
     ApiServiceEntry before = before(caller);
     return ApiServiceBody.of(
         services.update(
-            caller.tenant(),
-            before.service().id(),
-            question.terms(before),
-            caller.actor(),
-            caller.requestId()));
+            caller.tenant(), before.service().id(), question.terms(before), caller.by()));
   }
 }

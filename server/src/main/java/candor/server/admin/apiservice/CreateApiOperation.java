@@ -40,7 +40,6 @@ final class CreateApiOperation implements Operation<OperationQuestion, Operation
             caller.tenant(),
             new ApiServiceId(caller.parameter("id")),
             question.terms(),
-            caller.actor(),
-            caller.requestId()));
+            caller.by()));
   }
 }

@@ -35,7 +35,6 @@ final class CreateApiService implements Operation<ApiServiceQuestion, ApiService
 
   @Override
   public ApiServiceBody handle(Caller caller, ApiServiceQuestion question) {
-    return ApiServiceBody.of(
-        services.create(caller.tenant(), question.terms(), caller.actor(), caller.requestId()));
+    return ApiServiceBody.of(services.create(caller.tenant(), question.terms(), caller.by()));
   }
 }

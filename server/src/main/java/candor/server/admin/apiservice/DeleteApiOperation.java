@@ -35,8 +35,7 @@ final class DeleteApiOperation implements Operation<Nothing, Nothing> {
         caller.tenant(),
         new ApiServiceId(caller.parameter("id")),
         new OperationId(caller.parameter("operation")),
-        caller.actor(),
-        caller.requestId());
+        caller.by());
     return new Nothing();
   }
 }

@@ -29,11 +29,7 @@ final class DeleteApiService implements Operation<Nothing, Nothing> {
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
-    services.remove(
-        caller.tenant(),
-        new ApiServiceId(caller.parameter("id")),
-        caller.actor(),
-        caller.requestId());
+    services.remove(caller.tenant(), new ApiServiceId(caller.parameter("id")), caller.by());
     return new Nothing();
   }
 }

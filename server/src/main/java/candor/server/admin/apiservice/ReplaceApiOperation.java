@@ -40,7 +40,6 @@ final class ReplaceApiOperation implements Operation<OperationQuestion, Operatio
     var service = new ApiServiceId(caller.parameter("id"));
     var id = new OperationId(caller.parameter("operation"));
     return OperationBody.of(
-        services.update(
-            caller.tenant(), service, id, question.terms(), caller.actor(), caller.requestId()));
+        services.update(caller.tenant(), service, id, question.terms(), caller.by()));
   }
 }

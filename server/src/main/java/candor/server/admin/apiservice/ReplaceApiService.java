@@ -37,7 +37,6 @@ final class ReplaceApiService implements Operation<ApiServiceQuestion, ApiServic
   @Override
   public ApiServiceBody handle(Caller caller, ApiServiceQuestion question) {
     var id = new ApiServiceId(caller.parameter("id"));
-    return ApiServiceBody.of(
-        services.update(caller.tenant(), id, question.terms(), caller.actor(), caller.requestId()));
+    return ApiServiceBody.of(services.update(caller.tenant(), id, question.terms(), caller.by()));
   }
 }

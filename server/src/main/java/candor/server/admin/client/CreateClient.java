@@ -40,10 +40,6 @@ final class CreateClient implements Operation<ClientQuestion, ClientBody> {
   public ClientBody handle(Caller caller, ClientQuestion question) {
     ceiling.check(caller, question.scopes().orElse(List.of()));
     return ClientBody.of(
-        clients.create(
-            caller.tenant(),
-            question.registration(new Faults()),
-            caller.actor(),
-            caller.requestId()));
+        clients.create(caller.tenant(), question.registration(new Faults()), caller.by()));
   }
 }

@@ -29,8 +29,7 @@ final class DeleteClient implements Operation<Nothing, Nothing> {
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
-    clients.remove(
-        caller.tenant(), new ClientId(caller.parameter("id")), caller.actor(), caller.requestId());
+    clients.remove(caller.tenant(), new ClientId(caller.parameter("id")), caller.by());
     return new Nothing();
   }
 }

@@ -31,6 +31,6 @@ final class DisableClient implements Operation<Nothing, ClientBody> {
   @Override
   public ClientBody handle(Caller caller, Nothing question) {
     var id = new ClientId(caller.parameter("id"));
-    return ClientBody.of(clients.disable(caller.tenant(), id, caller.actor(), caller.requestId()));
+    return ClientBody.of(clients.disable(caller.tenant(), id, caller.by()));
   }
 }

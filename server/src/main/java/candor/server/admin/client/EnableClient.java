@@ -34,6 +34,6 @@ final class EnableClient implements Operation<Nothing, ClientBody> {
   public ClientBody handle(Caller caller, Nothing question) {
     var id = new ClientId(caller.parameter("id"));
     clients.find(caller.tenant(), id).ifPresent(client -> ceiling.check(caller, client.scopes()));
-    return ClientBody.of(clients.enable(caller.tenant(), id, caller.actor(), caller.requestId()));
+    return ClientBody.of(clients.enable(caller.tenant(), id, caller.by()));
   }
 }

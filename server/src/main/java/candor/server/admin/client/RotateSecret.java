@@ -58,8 +58,6 @@ final class RotateSecret implements Operation<RotateSecret.Question, ClientBody>
   public ClientBody handle(Caller caller, RotateSecret.Question question) {
     var id = new ClientId(caller.parameter("id"));
     clients.find(caller.tenant(), id).ifPresent(client -> ceiling.check(caller, client.scopes()));
-    return ClientBody.of(
-        clients.rotateSecret(
-            caller.tenant(), id, overlap(question), caller.actor(), caller.requestId()));
+    return ClientBody.of(clients.rotateSecret(caller.tenant(), id, overlap(question), caller.by()));
   }
 }

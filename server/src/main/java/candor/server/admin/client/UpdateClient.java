@@ -57,7 +57,6 @@ final class UpdateClient implements Operation<ClientQuestion, ClientBody> {
             caller.tenant(),
             client.id(),
             question.registration(new Faults(), client),
-            caller.actor(),
-            caller.requestId()));
+            caller.by()));
   }
 }

@@ -103,7 +103,6 @@ record CreateConnection(Connections connections, Organizations organizations)
             caller.tenant(),
             question.rest().terms(organization, provider),
             question.rest().secret(),
-            caller.actor(),
-            caller.requestId()));
+            caller.by()));
   }
 }

@@ -24,7 +24,7 @@ record DeleteConnection(Connections connections) implements Operation<Nothing, N
   @Override
   public Nothing handle(Caller caller, Nothing question) {
     var id = new ConnectionId(caller.parameter("id"));
-    connections.remove(caller.tenant(), id, caller.actor(), caller.requestId());
+    connections.remove(caller.tenant(), id, caller.by());
     return new Nothing();
   }
 }

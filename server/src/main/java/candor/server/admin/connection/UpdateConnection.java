@@ -47,14 +47,8 @@ record UpdateConnection(Connections connections)
     Connection changed =
         question.clientSecret().isPresent()
             ? connections.change(
-                caller.tenant(),
-                id,
-                question::terms,
-                question.secret(),
-                caller.actor(),
-                caller.requestId())
-            : connections.change(
-                caller.tenant(), id, question::terms, caller.actor(), caller.requestId());
+                caller.tenant(), id, question::terms, question.secret(), caller.by())
+            : connections.change(caller.tenant(), id, question::terms, caller.by());
     return ConnectionBody.of(caller, changed);
   }
 }

@@ -23,7 +23,7 @@ record DeleteDetailType(DetailTypes types) implements Operation<Nothing, Nothing
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
-    types.remove(caller.tenant(), caller.parameter("type"), caller.actor(), caller.requestId());
+    types.remove(caller.tenant(), caller.parameter("type"), caller.by());
     return new Nothing();
   }
 }

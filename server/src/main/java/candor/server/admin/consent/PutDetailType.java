@@ -39,7 +39,7 @@ record PutDetailType(DetailTypes types)
   @Override
   public DetailTypeBody handle(Caller caller, Question question) {
     DetailType type = type(caller, question);
-    return DetailTypeBody.of(types.put(caller.tenant(), type, caller.actor(), caller.requestId()));
+    return DetailTypeBody.of(types.put(caller.tenant(), type, caller.by()));
   }
 
   private static DetailType type(Caller caller, Question question) {

@@ -138,7 +138,7 @@ final class GetFailure implements Operation<Nothing, GetFailure.Answer> {
     return new Change(
         row.at().toString(),
         row.event().action(),
-        named(row.event().actor()),
+        named(row.event().by().actor()),
         row.event().target().kind() + ":" + row.event().target().id());
   }
 

@@ -45,7 +45,6 @@ final class CreateGateway implements Operation<CreateGateway.Question, GatewayBo
 
   @Override
   public GatewayBody handle(Caller caller, CreateGateway.Question question) {
-    return GatewayBody.of(
-        gateways.create(caller.tenant(), terms(question), caller.actor(), caller.requestId()));
+    return GatewayBody.of(gateways.create(caller.tenant(), terms(question), caller.by()));
   }
 }

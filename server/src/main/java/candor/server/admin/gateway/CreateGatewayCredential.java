@@ -54,13 +54,11 @@ final class CreateGatewayCredential
   public CredentialBody handle(Caller caller, CreateGatewayCredential.Question question) {
     var id = new GatewayId(caller.parameter("id"));
     if (question.expiresIn().isEmpty()) {
-      return CredentialBody.of(
-          gateways.addCredential(caller.tenant(), id, caller.actor(), caller.requestId()));
+      return CredentialBody.of(gateways.addCredential(caller.tenant(), id, caller.by()));
     }
     long seconds = question.expiresIn().get();
     check(seconds);
     return CredentialBody.of(
-        gateways.addCredential(
-            caller.tenant(), id, Duration.ofSeconds(seconds), caller.actor(), caller.requestId()));
+        gateways.addCredential(caller.tenant(), id, Duration.ofSeconds(seconds), caller.by()));
   }
 }

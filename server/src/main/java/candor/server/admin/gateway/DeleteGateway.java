@@ -29,8 +29,7 @@ final class DeleteGateway implements Operation<Nothing, Nothing> {
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
-    gateways.remove(
-        caller.tenant(), new GatewayId(caller.parameter("id")), caller.actor(), caller.requestId());
+    gateways.remove(caller.tenant(), new GatewayId(caller.parameter("id")), caller.by());
     return new Nothing();
   }
 }

@@ -35,8 +35,7 @@ final class DeleteGatewayCredential implements Operation<Nothing, Nothing> {
         caller.tenant(),
         new GatewayId(caller.parameter("id")),
         new CredentialId(caller.parameter("credential")),
-        caller.actor(),
-        caller.requestId());
+        caller.by());
     return new Nothing();
   }
 }

@@ -49,9 +49,8 @@ final class RotateKey implements Operation<RotateKey.Question, KeyBody> {
     Algorithm algorithm = algorithm(question);
     SigningKey made =
         question.compromised().orElse(false)
-            ? keys.replaceCompromised(
-                caller.tenant(), algorithm, caller.actor(), caller.requestId())
-            : keys.rotate(caller.tenant(), algorithm, caller.actor(), caller.requestId());
+            ? keys.replaceCompromised(caller.tenant(), algorithm, caller.by())
+            : keys.rotate(caller.tenant(), algorithm, caller.by());
     return KeyBody.of(made, clock.instant());
   }
 

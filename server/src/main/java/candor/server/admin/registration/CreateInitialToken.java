@@ -58,8 +58,7 @@ record CreateInitialToken(SelfRegistration registration, Ceiling ceiling)
             question.name,
             question.uses.orElse(1),
             Duration.ofSeconds(question.expiresIn.orElse(Duration.ofDays(1).toSeconds())),
-            caller.actor(),
-            caller.requestId());
+            caller.by());
     return InitialTokenBody.of(made.token(), Optional.of(made.secret()));
   }
 }

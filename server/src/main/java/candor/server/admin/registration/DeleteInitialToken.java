@@ -23,8 +23,7 @@ record DeleteInitialToken(SelfRegistration registration) implements Operation<No
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
-    registration.withdraw(
-        caller.tenant(), caller.parameter("id"), caller.actor(), caller.requestId());
+    registration.withdraw(caller.tenant(), caller.parameter("id"), caller.by());
     return new Nothing();
   }
 }

@@ -33,7 +33,6 @@ record ReplacePolicy(SelfRegistration registration, Ceiling ceiling)
   public PolicyBody handle(Caller caller, PolicyBody question) {
     RegistrationPolicy policy = question.policy();
     ceiling.check(caller, policy.scopes());
-    return PolicyBody.of(
-        registration.change(caller.tenant(), policy, caller.actor(), caller.requestId()));
+    return PolicyBody.of(registration.change(caller.tenant(), policy, caller.by()));
   }
 }

@@ -22,7 +22,7 @@ record DeleteLogo(Tenants tenants) implements Operation<Nothing, Nothing> {
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
-    tenants.removeLogo(caller.tenant(), caller.actor(), caller.requestId());
+    tenants.removeLogo(caller.tenant(), caller.by());
     return new Nothing();
   }
 }

@@ -59,7 +59,6 @@ record PutLogo(Tenants tenants) implements Operation<PutLogo.Question, TenantBod
   @Override
   public TenantBody handle(Caller caller, Question question) {
     return TenantBody.of(
-        caller.tenant(),
-        tenants.putLogo(caller.tenant(), logo(question), caller.actor(), caller.requestId()));
+        caller.tenant(), tenants.putLogo(caller.tenant(), logo(question), caller.by()));
   }
 }

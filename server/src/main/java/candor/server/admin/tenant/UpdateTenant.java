@@ -31,7 +31,7 @@ record UpdateTenant(Tenants tenants) implements Operation<TenantQuestion, Tenant
     question.check(tenants.settings(caller.tenant()));
     TenantSettings after =
         tenants
-            .change(caller.tenant(), question::over, caller.actor(), caller.requestId())
+            .change(caller.tenant(), question::over, caller.by())
             .orElseThrow(() -> new IllegalStateException("no tenant " + caller.tenant().value()));
     return TenantBody.of(caller.tenant(), after);
   }

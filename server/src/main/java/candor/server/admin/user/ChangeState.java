@@ -59,11 +59,6 @@ final class ChangeState implements Operation<Nothing, UserBody> {
   @Override
   public UserBody handle(Caller caller, Nothing question) {
     return UserBody.of(
-        users.change(
-            caller.tenant(),
-            new UserId(caller.parameter("id")),
-            wanted,
-            caller.actor(),
-            caller.requestId()));
+        users.change(caller.tenant(), new UserId(caller.parameter("id")), wanted, caller.by()));
   }
 }

@@ -87,9 +87,8 @@ final class CreateUser implements Operation<CreateUser.Question, UserBody> {
             .orElse(Pool.TENANT);
     User user =
         password.isPresent()
-            ? accounts.create(
-                caller.tenant(), pool, profile, password.get(), caller.actor(), caller.requestId())
-            : users.create(caller.tenant(), pool, profile, caller.actor(), caller.requestId());
+            ? accounts.create(caller.tenant(), pool, profile, password.get(), caller.by())
+            : users.create(caller.tenant(), pool, profile, caller.by());
     return UserBody.of(user);
   }
 }

@@ -30,8 +30,7 @@ final class DeleteUser implements Operation<Nothing, Nothing> {
 
   @Override
   public Nothing handle(Caller caller, Nothing question) {
-    users.remove(
-        caller.tenant(), new UserId(caller.parameter("id")), caller.actor(), caller.requestId());
+    users.remove(caller.tenant(), new UserId(caller.parameter("id")), caller.by());
     return new Nothing();
   }
 }

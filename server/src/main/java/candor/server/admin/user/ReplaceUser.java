@@ -62,10 +62,6 @@ final class ReplaceUser implements Operation<ReplaceUser.Question, UserBody> {
     User.Profile profile = profile(question, new Faults());
     return UserBody.of(
         accounts.change(
-            caller.tenant(),
-            new UserId(caller.parameter("id")),
-            _ -> profile,
-            caller.actor(),
-            caller.requestId()));
+            caller.tenant(), new UserId(caller.parameter("id")), _ -> profile, caller.by()));
   }
 }

@@ -114,13 +114,7 @@ final class UpdateUser implements Operation<UpdateUser.Question, UserBody> {
     return UserBody.of(
         checked.password().isPresent()
             ? accounts.change(
-                caller.tenant(),
-                before.id(),
-                change,
-                checked.password().get(),
-                caller.actor(),
-                caller.requestId())
-            : accounts.change(
-                caller.tenant(), before.id(), change, caller.actor(), caller.requestId()));
+                caller.tenant(), before.id(), change, checked.password().get(), caller.by())
+            : accounts.change(caller.tenant(), before.id(), change, caller.by()));
   }
 }
