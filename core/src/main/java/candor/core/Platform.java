@@ -29,6 +29,7 @@ import candor.core.secret.Chance;
 import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
+import candor.core.session.FactorResets;
 import candor.core.session.BrowserSessions;
 import candor.core.session.Logouts;
 import candor.core.session.OwnAccount;
@@ -80,6 +81,7 @@ public record Platform(
     Passkeys passkeys,
     PasskeySignIns passkeySignIns,
     TrustedBrowsers trustedBrowsers,
+    FactorResets factorResets,
     OwnAccount ownAccount)
     implements AutoCloseable {
 
@@ -137,6 +139,7 @@ public record Platform(
         people.passkeys(),
         people.passkeySignIns(),
         people.trustedBrowsers(),
+        new FactorResets(database, users, people.factors(), ground.mailer()),
         ownAccount(ground, people, consents));
   }
 

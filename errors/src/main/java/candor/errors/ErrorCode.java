@@ -324,6 +324,8 @@ public enum ErrorCode {
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
   // The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes.
   FACTOR_CODE_WRONG(LoginPages.factorCodeWrong()),
+  // User {user} has no second factor "{factor}".
+  FACTOR_NOT_FOUND(UserPages.factorNotFound()),
   // The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's.
   FACTOR_SETUP_EXPIRED(LoginPages.factorSetupExpired()),
   // No failure is recorded under the request id "{requestId}" in this tenant.

@@ -1115,6 +1115,13 @@ public final class Errors {
         List.of(new Value("user", user, true)));
   }
 
+  /// User {user} has no second factor "{factor}". (404)
+  public static Problem factorNotFound(String factor, Id user) {
+    return new Problem(
+        ErrorCode.FACTOR_NOT_FOUND,
+        List.of(new Value("factor", factor, true), new Value("user", user, true)));
+  }
+
   /// The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's. (400)
   public static Problem factorSetupExpired(long minutes) {
     return new Problem(

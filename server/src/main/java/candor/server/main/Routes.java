@@ -107,7 +107,9 @@ public final class Routes {
                 core.tenants(),
                 core.platform().organizations(),
                 core.platform().users(),
-                core.platform().accounts()))
+                core.platform().accounts(),
+                core.platform().factors(),
+                core.platform().factorResets()))
         .<Operation<?, ?>>flatMap(List::stream)
         .toList();
   }

@@ -301,7 +301,8 @@ class EveryFaultTest {
             "tier_id field_value_not_allowed"),
         of(
             "PATCH /api/platform/organizations/{organization}",
-            "{\"required_acr\":\"2fa\"}",
+            "{\"required_acr\":\"2fa\",\"acr\":1}",
+            "acr field_unknown",
             "required_acr field_value_not_allowed"));
   }
 
@@ -378,9 +379,8 @@ class EveryFaultTest {
   }
 
   private static Here.Answer send(Case each, String accept) {
-    String line = each.route();
-    boolean approve = line.endsWith("/approve");
-    line = line.replace("{organization}", approve ? "fresh" : "shop");
+    String organization = each.route().endsWith("/approve") ? "fresh" : "shop";
+    String line = each.route().replace("{organization}", organization);
     for (var place : PLACES.entrySet()) {
       line = line.replace("{" + place.getKey() + "}", place.getValue());
     }
