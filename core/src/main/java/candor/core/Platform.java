@@ -29,8 +29,8 @@ import candor.core.secret.Chance;
 import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
-import candor.core.session.FactorResets;
 import candor.core.session.BrowserSessions;
+import candor.core.session.FactorResets;
 import candor.core.session.Logouts;
 import candor.core.session.OwnAccount;
 import candor.core.session.PasskeySignIns;
@@ -129,7 +129,17 @@ public record Platform(
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
         pings,
-        new BackchannelRequests(database, audit, clock, chance, sessions, tokens, grants, pings),
+        new BackchannelRequests(
+            database,
+            audit,
+            clock,
+            chance,
+            sessions,
+            tokens,
+            grants,
+            pings,
+            users,
+            ground.mailer()),
         askedPeople(ground, people),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(

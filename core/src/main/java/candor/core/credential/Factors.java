@@ -274,8 +274,7 @@ public final class Factors {
   /// @return those that there were
   public List<String> reset(
       Tx tx, TenantId tenant, UserId user, Collection<String> factors, By by) {
-    List<String> gone =
-        factors.stream().filter(factor -> taken(tx, tenant, user, factor)).toList();
+    List<String> gone = factors.stream().filter(factor -> taken(tx, tenant, user, factor)).toList();
     if (!gone.isEmpty()) {
       dropCodesOfNothing(tx, tenant, user);
       var event =

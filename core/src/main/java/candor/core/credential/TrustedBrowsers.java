@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 
 /// The browsers in which people are not asked for their second factor again for some days, if the
-/// tenant offers that. A sign-in there is complete, and still one of one factor: whoever demands two
-/// asks for the second all the same.
+/// tenant offers that. A sign-in there is complete, and still one of one factor: whoever demands
+/// two asks for the second all the same.
 ///
-/// The cookie is of one person in one browser, and only its hash is kept. What makes an account safe
-/// again ends them all: a new password, a change of factors, a lock, a sign-out everywhere.
+/// The cookie is of one person in one browser, and only its hash is kept. What makes an account
+/// safe again ends them all: a new password, a change of factors, a lock, a sign-out everywhere.
 public final class TrustedBrowsers {
   /// Longer cookies are not looked at: ours are shorter.
   private static final int LONGEST_COOKIE = 64;
@@ -76,14 +76,12 @@ public final class TrustedBrowsers {
   public boolean holds(Tx tx, TenantId tenant, UserId user, String cookie) {
     return !cookie.isEmpty()
         && cookie.length() <= LONGEST_COOKIE
-        && TrustedBrowserStore.holds(
-            tx, tenant, user, SecretHash.sha256(cookie), over(tenant));
+        && TrustedBrowserStore.holds(tx, tenant, user, SecretHash.sha256(cookie), over(tenant));
   }
 
   /// Those of a person, the latest first.
   public List<TrustedBrowser> of(TenantId tenant, UserId user) {
-    return database.statement(
-        tenant, tx -> TrustedBrowserStore.of(tx, tenant, user, over(tenant)));
+    return database.statement(tenant, tx -> TrustedBrowserStore.of(tx, tenant, user, over(tenant)));
   }
 
   /// Ends the trust in a browser. One that is not theirs, or is not trusted, is left as it is.

@@ -38,7 +38,7 @@ public final class FactorResets {
   /// Takes one away.
   ///
   /// @param factor by its name, as [Factors.Held#names] has it
-  /// @throws candor.errors.Problem `user_not_found`, `factor_not_found`, `mail_queue_full`
+  /// @throws candor.errors.Problem `user_not_found`, `factor_not_found`
   public void one(TenantId tenant, UserId id, String factor, Notice notice, By by) {
     List<String> gone =
         database.in(tenant, tx -> reset(tx, tenant, id, List.of(factor), notice, by));
@@ -53,27 +53,29 @@ public final class FactorResets {
 
   /// Takes all away; of a person who has none nothing is changed.
   ///
-  /// @throws candor.errors.Problem `user_not_found`, `mail_queue_full`
+  /// @throws candor.errors.Problem `user_not_found`
   public void all(TenantId tenant, UserId id, Notice notice, By by) {
     List<String> _ =
         database.in(
             tenant,
             tx -> {
-              // Held first: a factor that is just being added is among these, or begins after.
-              User user = users.held(tx, tenant, id);
-              List<String> names = factors.held(tx, tenant, user.id()).names();
+              List<String> names = factors.held(tx, tenant, held(tx, tenant, id).id()).names();
               return reset(tx, tenant, id, names, notice, by);
             });
   }
 
+  private User held(Tx tx, TenantId tenant, UserId id) {
+    return users.held(tx, tenant, id).orElseThrow(() -> Errors.userNotFound(id.value()));
+  }
+
   private List<String> reset(
       Tx tx, TenantId tenant, UserId id, Collection<String> names, Notice notice, By by) {
-    User user = users.held(tx, tenant, id);
+    User user = held(tx, tenant, id);
     List<String> gone = factors.reset(tx, tenant, id, names, by);
     if (!gone.isEmpty()) {
       users.signOut(tx, tenant, id, by);
       // Without mail a person who lost everything must be helped all the same.
-      if (mailer.able()) {
+      if (mailer.room(tx, tenant)) {
         mailer.send(tx, tenant, notice.to(user), by.requestId());
       }
     }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 ///     where never
 /// @param allowedOrigins the origins of web pages that may read the answers of this server's APIs
 /// @param branding how pages for people look
-/// @param trustedBrowserDays for how long people may have a browser trusted; zero where they may not
+/// @param trustedBrowserDays for how long people may have a browser trusted; zero where never
 public record TenantSettings(
     Duration accessTokenLifetime,
     Duration refreshTokenLifetime,

@@ -259,16 +259,9 @@ public final class Users {
   ///
   /// @throws candor.errors.Problem `user_not_found`
   public User signOut(Tx tx, TenantId tenant, UserId id, By by) {
-    User user = held(tx, tenant, id);
+    User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
     signOut.everywhere(tx, tenant, id, by);
     return user;
-  }
-
-  /// A user as they are now, held until the transaction ends.
-  ///
-  /// @throws candor.errors.Problem `user_not_found`
-  public User held(Tx tx, TenantId tenant, UserId id) {
-    return UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
   }
 
   /// Changes the state of a user. In the wanted state already, nothing is done.

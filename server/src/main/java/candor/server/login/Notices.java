@@ -7,10 +7,11 @@ import java.util.Locale;
 /// Mails about what was done to an account from elsewhere, where nobody sits in front of a page: in
 /// the language that the account has as `locale`, or else in English.
 public final class Notices {
-  /// @param text `%1$s` is the host, `%2$s` the address of the page to go to
+  /// @param text `%1$s` is the host or the application, `%2$s` the address of the page to go to
   private record Letter(String subject, String text) {
-    Mail to(User user, String host, String link) {
-      return new Mail(user.email().value(), subject, text.formatted(host, link));
+    Mail to(User user, String who, String page, String message) {
+      return new Mail(
+          user.email().value(), subject.formatted(who), text.formatted(who, page, message));
     }
   }
 
@@ -39,13 +40,44 @@ public final class Notices {
           お心当たりがない場合は、すぐに管理者にお知らせください。
           """);
 
+  private static final Letter APPROVAL =
+      new Letter(
+          "%1$s asks for your answer",
+          """
+          %1$s asks you to allow something. See what it is, and answer, here:
+          %2$s
+          %3$s
+          If you did not begin this, say no there, or do nothing: without your answer nothing happens.
+          """);
+  private static final Letter APPROVAL_IN_JAPANESE =
+      new Letter(
+          "%1$s があなたの回答を待っています",
+          """
+          %1$s が許可を求めています。内容の確認と回答は、次のページで行ってください。
+          %2$s
+          %3$s
+          お心当たりがない場合は、そこで拒否するか、何もしないでください。回答しない限り何も起こりません。
+          """);
+
   private Notices() {}
 
   /// That an administrator took factors away.
   ///
   /// @param link where the person sets up others
   public static Mail factorsReset(User user, String host, String link) {
-    return (japanese(user) ? RESET_IN_JAPANESE : RESET).to(user, host, link);
+    return (japanese(user) ? RESET_IN_JAPANESE : RESET).to(user, host, link, "");
+  }
+
+  /// That an application waits for an answer. The page asks for a sign-in and for a button: whoever
+  /// only opens the link answers nothing.
+  ///
+  /// @param message what the application shows too; may be empty
+  public static Mail approval(User user, String application, String message, String page) {
+    String lead =
+        japanese(user) ? "アプリケーションにも次の文字が表示されています：" : "The application shows this as well: ";
+    String shown = message.isEmpty() ? "" : "\n" + lead + message + "\n";
+    return (japanese(user) ? APPROVAL_IN_JAPANESE : APPROVAL)
+        .to(user, application, page, shown);
   }
 
   private static boolean japanese(User user) {

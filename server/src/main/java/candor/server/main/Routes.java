@@ -37,6 +37,7 @@ import candor.server.login.LogoutRoutes;
 import candor.server.login.LostSignIns;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
+import candor.server.login.Notices;
 import candor.server.login.PasskeyRoutes;
 import candor.server.login.SecondStepRoutes;
 import candor.server.login.SetupRoutes;
@@ -158,7 +159,8 @@ public final class Routes {
                     rights,
                     budgets,
                     core.proofs(),
-                    certificates)
+                    certificates,
+                    Notices::approval)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users(), core.clients(), core.messages()).all(),
             pages(core, authorization, pending))
@@ -245,6 +247,7 @@ public final class Routes {
                     pending,
                     platform.devices(),
                     platform.consents(),
+                    platform.detailTypes(),
                     platform.users(),
                     new ApiNames(core.apiServices()))
                 .all(),

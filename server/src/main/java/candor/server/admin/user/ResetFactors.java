@@ -13,8 +13,7 @@ import candor.server.oauth.Authorization;
 import java.net.URI;
 
 /// Takes second factors from a user who lost them, one or all. The user is signed out everywhere,
-/// trusts no browser any more and gets a mail. Errors: `user_not_found`, `factor_not_found`,
-/// `mail_queue_full`.
+/// trusts no browser any more and gets a mail. Errors: `user_not_found`, `factor_not_found`.
 final class ResetFactors implements Operation<Nothing, Nothing> {
   private final FactorResets resets;
   private final Spec<Nothing, Nothing> spec;
