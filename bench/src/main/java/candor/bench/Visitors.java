@@ -27,7 +27,6 @@ final class Visitors {
   /// Where the client waits.
   static final String BACK = "https://bench.example.com/back";
 
-
   private Visitors() {}
 
   /// The address of a person by number.

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.postgresql.util.PGobject;
 
-/// One statement of a transaction: its parameters are set by name, then one of three verbs runs it.
+/// One statement of a transaction: its parameters are set by name, then one of the verbs runs it.
 /// A parameter that was not set and one that the text does not have are both refused, since either
 /// means that text and code have drifted apart.
 public final class Statement {
@@ -53,26 +53,12 @@ public final class Statement {
   ///
   /// @throws IllegalStateException on two rows or more
   public <T> Optional<T> one(Function<Row, T> read) {
-    List<T> rows = all(read);
-    if (rows.size() > 1) {
-      throw new IllegalStateException(rows.size() + " rows, at most one expected: " + text.jdbc());
-    }
-    return rows.stream().findFirst();
+    return tx.run(this, prepared -> only(rows(prepared, read)));
   }
 
   /// Runs the statement and reads every row.
   public <T> List<T> all(Function<Row, T> read) {
-    return tx.run(
-        this,
-        prepared -> {
-          ResultSet found = prepared.getResultSet();
-          var rows = new ArrayList<T>();
-          var row = new Row(found);
-          while (found.next()) {
-            rows.add(read.apply(row));
-          }
-          return rows;
-        });
+    return tx.run(this, prepared -> rows(prepared, read));
   }
 
   /// Runs the statement and answers how many rows it changed.
@@ -80,11 +66,34 @@ public final class Statement {
     return tx.run(this, PreparedStatement::getUpdateCount);
   }
 
+  /// As [#one], with whatever this transaction does next, in one trip to PostgreSQL.
+  public <T> Later<Optional<T>> oneLater(Function<Row, T> read) {
+    return tx.later(this, prepared -> only(rows(prepared, read)));
+  }
+
   /// Runs the statement with whatever this transaction does next, in one trip to PostgreSQL: for
   /// changes of which nobody asks how many rows they met. If PostgreSQL refuses it, the transaction
   /// runs again with a trip for each, so that the failure is met where the statement stands.
   public void later() {
-    tx.later(this);
+    Later<Integer> _ = tx.later(this, PreparedStatement::getUpdateCount);
+  }
+
+  private <T> Optional<T> only(List<T> rows) {
+    if (rows.size() > 1) {
+      throw new IllegalStateException(rows.size() + " rows, at most one expected: " + text.jdbc());
+    }
+    return rows.stream().findFirst();
+  }
+
+  private static <T> List<T> rows(PreparedStatement prepared, Function<Row, T> read)
+      throws SQLException {
+    ResultSet found = prepared.getResultSet();
+    var rows = new ArrayList<T>();
+    var row = new Row(found);
+    while (found.next()) {
+      rows.add(read.apply(row));
+    }
+    return rows;
   }
 
   /// Sets the values of the parameters.

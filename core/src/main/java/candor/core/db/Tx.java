@@ -22,7 +22,7 @@ public final class Tx {
   private final Set<Change> changes = new LinkedHashSet<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  private final List<Statement> later = new ArrayList<>();
+  private final List<Later<?>> waiting = new ArrayList<>();
   private final boolean together;
 
   private int left;
@@ -59,33 +59,38 @@ public final class Tx {
 
   /// Runs those that wait, and then a statement, in one trip to PostgreSQL.
   <T> T run(Statement statement, Reading<T> reading) {
-    List<Statement> batch = waiting();
-    batch.add(statement);
-    try (PreparedStatement prepared = connection.prepareStatement(text(batch, ""))) {
-      execute(prepared, batch);
-      return reading.of(prepared);
+    var last = new Later<>(this, statement, reading);
+    waiting.add(last);
+    send();
+    return last.get();
+  }
+
+  /// Has a statement wait for the next trip to PostgreSQL.
+  <T> Later<T> later(Statement statement, Reading<T> reading) {
+    var answer = new Later<>(this, statement, reading);
+    waiting.add(answer);
+    if (!together) {
+      send();
+    }
+    return answer;
+  }
+
+  /// Runs those that wait.
+  void send() {
+    List<Later<?>> batch = taken();
+    try {
+      send(batch, "");
     } catch (SQLException e) {
       throw failure(e, batch.size() > 1);
     }
   }
 
-  /// Has a statement wait for the next trip to PostgreSQL.
-  void later(Statement statement) {
-    if (together) {
-      later.add(statement);
-    } else {
-      run(statement, PreparedStatement::getUpdateCount);
-    }
-  }
-
   /// Runs those that wait, and commits.
   void commit() {
-    List<Statement> batch = waiting();
+    List<Later<?>> batch = taken();
     try {
       if (!batch.isEmpty()) {
-        try (PreparedStatement prepared = connection.prepareStatement(text(batch, COMMIT))) {
-          execute(prepared, batch);
-        }
+        send(batch, COMMIT);
       }
       // After a text with its own commit the driver knows that nothing is open any more, and sends
       // nothing.
@@ -96,37 +101,40 @@ public final class Tx {
   }
 
   /// Those that wait, which then wait no more.
-  private List<Statement> waiting() {
-    var batch = new ArrayList<>(later);
-    later.clear();
+  private List<Later<?>> taken() {
+    List<Later<?>> batch = List.copyOf(waiting);
+    waiting.clear();
     return batch;
   }
 
-  /// The texts of statements as one, which the driver takes apart again and sends at once.
+  /// Runs statements in one trip and reads what each answers.
   ///
   /// @param end what follows them; may be empty
-  private static String text(List<Statement> batch, String end) {
-    if (batch.size() == 1 && end.isEmpty()) {
-      return batch.getFirst().text().jdbc();
+  private void send(List<Later<?>> batch, String end) throws SQLException {
+    try (PreparedStatement prepared = connection.prepareStatement(text(batch, end))) {
+      int place = 0;
+      for (Later<?> each : batch) {
+        place = each.statement().bind(prepared, place);
+      }
+      prepared.execute();
+      batch.getFirst().read(prepared);
+      for (Later<?> each : batch.subList(1, batch.size())) {
+        prepared.getMoreResults();
+        each.read(prepared);
+      }
     }
-    var all = new StringBuilder();
-    for (Statement each : batch) {
-      all.append(all.isEmpty() ? "" : ";").append(each.text().jdbc());
-    }
-    return all.append(end).toString();
   }
 
-  /// Leaves the last answer as the one that is read.
-  private static void execute(PreparedStatement prepared, List<Statement> batch)
-      throws SQLException {
-    int place = 0;
-    for (Statement each : batch) {
-      place = each.bind(prepared, place);
+  /// The texts of statements as one, which the driver takes apart again and sends at once.
+  private static String text(List<Later<?>> batch, String end) {
+    if (batch.size() == 1 && end.isEmpty()) {
+      return batch.getFirst().statement().text().jdbc();
     }
-    prepared.execute();
-    for (int i = 1; i < batch.size(); i++) {
-      prepared.getMoreResults();
+    var all = new StringBuilder();
+    for (Later<?> each : batch) {
+      all.append(all.isEmpty() ? "" : ";").append(each.statement().text().jdbc());
     }
+    return all.append(end).toString();
   }
 
   /// @param waited whether a statement waited for this trip: then nothing tells whose failure it

@@ -4,6 +4,7 @@ import candor.core.client.AuthMethod;
 import candor.core.client.Client;
 import candor.core.client.Demand;
 import candor.core.db.Database;
+import candor.core.db.Later;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.secret.SecretHash;
@@ -21,6 +22,7 @@ import candor.core.token.AccessToken;
 import candor.core.token.AccessTokens;
 import candor.core.token.IdTokens;
 import candor.core.user.User;
+import candor.core.user.UserId;
 import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
@@ -275,15 +277,12 @@ public final class Grants {
 
   /// The person behind a browser session, as long as both are good.
   Optional<Person> person(Tx tx, TenantId tenant, String user, BrowserSessionId browserSession) {
-    return browserSessions
-        .open(tx, tenant, browserSession)
-        .filter(browser -> browser.user().value().equals(user))
-        .flatMap(
-            browser ->
-                users
-                    .find(tx, tenant, browser.user())
-                    .filter(found -> found.state() instanceof UserState.Active)
-                    .map(found -> new Person(found, browser)));
+    Later<Optional<BrowserSession>> browser = browserSessions.open(tx, tenant, browserSession);
+    Optional<User> found = active(tx, tenant, new UserId(user));
+    return browser
+        .get()
+        .filter(each -> each.user().value().equals(user))
+        .flatMap(each -> found.map(person -> new Person(person, each)));
   }
 
   /// Replaces a refresh token (RFC 6749, section 6).
@@ -352,14 +351,14 @@ public final class Grants {
 
   /// Who granted a session, if they are not stopped; they may be away (`offline_access`).
   private Optional<Person> behind(Tx tx, TenantId tenant, Session session) {
-    return users
-        .find(tx, tenant, session.user())
-        .filter(found -> found.state() instanceof UserState.Active)
-        .flatMap(
-            found ->
-                browserSessions
-                    .find(tx, tenant, new BrowserSessionId(session.browserSession()))
-                    .map(browser -> new Person(found, browser)));
+    Later<Optional<BrowserSession>> browser =
+        browserSessions.find(tx, tenant, new BrowserSessionId(session.browserSession()));
+    Optional<User> found = active(tx, tenant, session.user());
+    return found.flatMap(person -> browser.get().map(each -> new Person(person, each)));
+  }
+
+  private Optional<User> active(Tx tx, TenantId tenant, UserId user) {
+    return users.find(tx, tenant, user).filter(found -> found.state() instanceof UserState.Active);
   }
 
   private static Problem resourceBeyond(List<String> granted, List<String> asked) {

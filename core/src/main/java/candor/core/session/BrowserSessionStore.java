@@ -1,5 +1,6 @@
 package candor.core.session;
 
+import candor.core.db.Later;
 import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
@@ -54,7 +55,7 @@ final class BrowserSessionStore {
         .one(BrowserSessionStore::read);
   }
 
-  static Optional<BrowserSession> find(Tx tx, TenantId tenant, BrowserSessionId id) {
+  static Later<Optional<BrowserSession>> find(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
             """
             select id, person_id, methods, signed_in_at, complete
@@ -64,7 +65,7 @@ final class BrowserSessionStore {
             """)
         .set("tenant", tenant)
         .set("id", id)
-        .one(BrowserSessionStore::read);
+        .oneLater(BrowserSessionStore::read);
   }
 
   /// Those of a user that have not ended, the latest first.
@@ -94,7 +95,7 @@ final class BrowserSessionStore {
   }
 
   /// Whoever ends it waits until the transaction has ended, and then ends what it began.
-  static Optional<BrowserSession> notEnded(Tx tx, TenantId tenant, BrowserSessionId id) {
+  static Later<Optional<BrowserSession>> notEnded(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
             """
             select id, person_id, methods, signed_in_at, complete
@@ -107,7 +108,7 @@ final class BrowserSessionStore {
             """)
         .set("tenant", tenant)
         .set("id", id)
-        .one(BrowserSessionStore::read);
+        .oneLater(BrowserSessionStore::read);
   }
 
   private static BrowserSession read(Row row) {

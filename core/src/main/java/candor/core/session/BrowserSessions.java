@@ -9,6 +9,7 @@ import candor.core.credential.Factors;
 import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.Json;
+import candor.core.db.Later;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.secret.Chance;
@@ -152,12 +153,12 @@ public final class BrowserSessions {
   }
 
   /// The browser session with that id, unless it was ended.
-  public Optional<BrowserSession> open(Tx tx, TenantId tenant, BrowserSessionId id) {
+  public Later<Optional<BrowserSession>> open(Tx tx, TenantId tenant, BrowserSessionId id) {
     return BrowserSessionStore.notEnded(tx, tenant, id);
   }
 
   /// The browser session with that id, whether or not it lasts.
-  public Optional<BrowserSession> find(Tx tx, TenantId tenant, BrowserSessionId id) {
+  public Later<Optional<BrowserSession>> find(Tx tx, TenantId tenant, BrowserSessionId id) {
     return BrowserSessionStore.find(tx, tenant, id);
   }
 

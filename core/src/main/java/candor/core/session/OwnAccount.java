@@ -122,6 +122,7 @@ public final class OwnAccount {
         tx -> {
           browserSessions
               .find(tx, tenant, id)
+              .get()
               .filter(found -> found.user().equals(user))
               .ifPresent(found -> sessions.end(tx, tenant, found, requestId));
           return id;

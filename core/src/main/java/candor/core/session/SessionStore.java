@@ -1,6 +1,7 @@
 package candor.core.session;
 
 import candor.core.client.ClientId;
+import candor.core.db.Later;
 import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
@@ -262,30 +263,39 @@ final class SessionStore {
   /// A refresh token with its session. Nobody else ends or continues the session, or uses the
   /// token, until the transaction ends: whoever comes second sees what the first has done.
   static Optional<RefreshToken> token(Tx tx, TenantId tenant, byte[] hash) {
-    return tx.sql(
-            """
-            select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
-                   s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-                   s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
-                   s.authorization_details, s.methods, s.signed_in_at
-              from refresh_token t
-              join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
-             where t.tenant_id = :tenant
-               and t.hash = :hash
-               for update of s, t
-            """)
-        .set("tenant", tenant)
-        .set("hash", hash)
-        .one(
-            row ->
+    record Found(Session session, Instant expiresAt, Optional<Instant> usedAt) {}
+    Later<Optional<Found>> found =
+        tx.sql(
+                """
+                select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
+                       s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
+                       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
+                       s.authorization_details, s.methods, s.signed_in_at
+                  from refresh_token t
+                  join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
+                 where t.tenant_id = :tenant
+                   and t.hash = :hash
+                   for update of s, t
+                """)
+            .set("tenant", tenant)
+            .set("hash", hash)
+            .oneLater(
+                row ->
+                    new Found(
+                        read(row), row.instant("expires_at"), row.optionalInstant("used_at")));
+    // In the same trip and behind the lock: what was committed before us counts.
+    boolean outrun = outrun(tx, tenant, hash);
+    return found
+        .get()
+        .map(
+            each ->
                 new RefreshToken(
-                    read(row),
-                    outrun(tx, tenant, hash)
+                    each.session,
+                    outrun
                         ? new RefreshToken.State.Outrun()
-                        : row.optionalInstant("used_at")
+                        : each.usedAt
                             .<RefreshToken.State>map(at -> used(tx, tenant, hash, at))
-                            .orElseGet(
-                                () -> new RefreshToken.State.Fresh(row.instant("expires_at")))));
+                            .orElseGet(() -> new RefreshToken.State.Fresh(each.expiresAt))));
   }
 
   /// Whether another branch went on beside a token's own: what came of a sibling of it, or of its

@@ -163,6 +163,31 @@ final class DatabaseTest {
     assertThat(kept).containsExactly("later-1", "later-2", "later-3");
   }
 
+  private static Later<Optional<String>> noteLater(Tx tx, String id) {
+    return tx.sql("select note from thing where tenant_id = :tenant and id = :id")
+        .set("tenant", ACME)
+        .set("id", id)
+        .oneLater(row -> row.text("note"));
+  }
+
+  @Test
+  void statementsThatGoTogetherEachHaveTheirAnswer() {
+    List<Optional<String>> seen =
+        DATABASE.in(
+            ACME,
+            tx -> {
+              Later<Optional<String>> before = noteLater(tx, "together-1");
+              later(tx, "together-1");
+              Later<Optional<String>> after = noteLater(tx, "together-1");
+              List<String> all = notes(tx, "together-%");
+              Later<Optional<String>> last = noteLater(tx, "together-1");
+              assertThat(all).containsExactly("together-1");
+              return List.of(before.get(), after.get(), last.get());
+            });
+    assertThat(seen)
+        .containsExactly(Optional.empty(), Optional.of("together-1"), Optional.of("together-1"));
+  }
+
   @Test
   void aFailureOfWhatWaitsIsMetWhereItStandsAndNothingIsKept() {
     for (boolean last : List.of(true, false)) {
@@ -278,7 +303,8 @@ final class DatabaseTest {
     Thread two = Thread.startVirtualThread(() -> touch("right", "left", both, runs));
     one.join();
     two.join();
-    assertThat(runs).hasValue(3);
+    // Mostly three; the loser may be back before the winner has woken, and lose once more.
+    assertThat(runs).hasValueGreaterThanOrEqualTo(3);
     List<Long> counts =
         DATABASE.in(
             ACME,
