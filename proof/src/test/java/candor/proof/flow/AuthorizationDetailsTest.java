@@ -310,8 +310,7 @@ class AuthorizationDetailsTest {
   @Test
   void listsOfObjectsAreCheckedAndShownOneByOne() throws Exception {
     assertThat(put("accounts", ACCOUNTS).status()).isEqualTo(200);
-    shop =
-        Shop.registered(server, visitor, ", \"authorization_details_types\": [\"accounts\"]");
+    shop = Shop.registered(server, visitor, ", \"authorization_details_types\": [\"accounts\"]");
     Map<String, String> faults =
         Map.of(
             TWO.replace("\"JP41\"", "41"), "[0].accounts[1].iban",

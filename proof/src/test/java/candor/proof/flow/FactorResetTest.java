@@ -45,7 +45,9 @@ class FactorResetTest {
   }
 
   private List<Mail> mails() {
-    return server.app().core().mailer().mailbox(App.DEFAULT).stream().map(Mailer.Kept::mail).toList();
+    return server.app().core().mailer().mailbox(App.DEFAULT).stream()
+        .map(Mailer.Kept::mail)
+        .toList();
   }
 
   @Test
@@ -87,8 +89,7 @@ class FactorResetTest {
     Answer reset = admin("DELETE " + factors + "/app");
     assertThat(admin("GET " + factors).member("total")).contains("0");
     assertThat(server.app().core().audit().ofRequest(App.DEFAULT, reset.requestId()))
-        .anySatisfy(
-            row -> assertThat(row.toString()).contains("factor.reset").contains("\"app\""));
+        .anySatisfy(row -> assertThat(row.toString()).contains("factor.reset").contains("\"app\""));
   }
 
   @Test

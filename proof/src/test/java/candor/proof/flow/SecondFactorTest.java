@@ -330,8 +330,7 @@ class SecondFactorTest {
     assertThat(
             Visitor.brought(shop.open(shop.request(Map.of("acr_values", MFA, "prompt", "none")))))
         .containsKey("code");
-    assertThat(
-            Visitor.brought(shop.open(shop.request(Map.of("claims", ACR, "prompt", "none")))))
+    assertThat(Visitor.brought(shop.open(shop.request(Map.of("claims", ACR, "prompt", "none")))))
         .containsEntry("error", "login_required");
     // The account has nothing beside the password yet: it is set up first.
     Answer setUp = shop.open(asked);

@@ -17,7 +17,8 @@ class TrustedBrowserTest {
   private static final String COOKIE = "candor-trust";
   private static final String MFA = "urn:candor:acr:mfa";
   private static final Pattern TRUSTED =
-      Pattern.compile("sessions/distrust\">\\s*<input type=\"hidden\" name=\"id\" value=\"([^\"]+)\"");
+      Pattern.compile(
+          "sessions/distrust\">\\s*<input type=\"hidden\" name=\"id\" value=\"([^\"]+)\"");
 
   private AppFixture server;
   private Visitor visitor;
@@ -122,7 +123,9 @@ class TrustedBrowserTest {
     Visitor thief = new Visitor(server);
     Shop theirs = new Shop(server, thief, shop.id(), shop.secret());
     thief.signIn(
-        thief.open("/account/factors"), server.value("owner.email"), server.value("owner.password"));
+        thief.open("/account/factors"),
+        server.value("owner.email"),
+        server.value("owner.password"));
     Phone.added(server, thief);
     thief.forget();
     thief.bring(COOKIE, stolen);
@@ -178,9 +181,7 @@ class TrustedBrowserTest {
     visitor.submit(
         visitor.open("/account/password"), "/account/password", Map.of("password", password));
     visitor.forgetBut(COOKIE);
-    asked(
-        visitor.signIn(
-            shop.open(shop.request(Map.of())), server.value("user.email"), password));
+    asked(visitor.signIn(shop.open(shop.request(Map.of())), server.value("user.email"), password));
   }
 
   @Test

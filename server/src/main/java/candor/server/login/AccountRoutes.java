@@ -141,11 +141,7 @@ public final class AccountRoutes {
               least(request));
       BrowserSession.Begun begun =
           account.changePassword(
-              request.tenant(),
-              owner,
-              password,
-              TrustCookie.place(request),
-              request.id());
+              request.tenant(), owner, password, TrustCookie.place(request), request.id());
       Words words = Words.in(request.language());
       AccountWords own = AccountWords.beside(words);
       FormView done =

@@ -144,8 +144,7 @@ public final class DeviceRoutes {
                 .map(user -> user.email().value())
                 .orElse(""),
             device.request().wish().scopes().stream().map(words::scope).toList(),
-            apis.of(
-                request.tenant(), ApiNames.others(request, device.request().wish().audience())),
+            apis.of(request.tenant(), ApiNames.others(request, device.request().wish().audience())),
             detailTypes.shown(
                 request.tenant(), device.request().wish().details(), words.language())));
   }

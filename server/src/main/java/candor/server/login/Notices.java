@@ -76,8 +76,7 @@ public final class Notices {
     String lead =
         japanese(user) ? "アプリケーションにも次の文字が表示されています：" : "The application shows this as well: ";
     String shown = message.isEmpty() ? "" : "\n" + lead + message + "\n";
-    return (japanese(user) ? APPROVAL_IN_JAPANESE : APPROVAL)
-        .to(user, application, page, shown);
+    return (japanese(user) ? APPROVAL_IN_JAPANESE : APPROVAL).to(user, application, page, shown);
   }
 
   private static boolean japanese(User user) {

@@ -154,8 +154,7 @@ public final class UpstreamRoutes {
       var caller =
           new Identities.Caller(
               request.tenant(), to.client(), usable, told, BrowserCookie.of(request), request.id());
-      var place =
-          TrustCookie.place(request);
+      var place = TrustCookie.place(request);
       return switch (identities.inBrowser(caller, place)) {
         case Identities.Entered.Begun(BrowserSession.Begun begun) ->
             SignInRoutes.arrived(request, sealed, begun);

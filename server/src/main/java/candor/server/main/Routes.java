@@ -279,7 +279,13 @@ public final class Routes {
                     core.clients(),
                     new ApiNames(core.apiServices()))
                 .all(),
-            new AccountDataRoutes(authorization, own, platform.users(), core.audit()).all(),
+            new AccountDataRoutes(
+                    authorization,
+                    own,
+                    platform.users(),
+                    core.audit(),
+                    platform.trustedBrowsers())
+                .all(),
             new AccountEmailRoutes(
                     authorization, platform.users(), platform.signInsByMail(), platform.links())
                 .all(),

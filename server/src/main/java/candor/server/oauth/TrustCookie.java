@@ -23,9 +23,7 @@ public final class TrustCookie {
   /// The browser that a request comes from.
   public static BrowserSessions.Place place(Request request) {
     return new BrowserSessions.Place(
-        request.clientIp(),
-        request.header("User-Agent").orElse(""),
-        request.cookie(name(request)));
+        request.clientIp(), request.header("User-Agent").orElse(""), request.cookie(name(request)));
   }
 
   /// Trusts the browser, if the person who has just proved a second factor said so and the tenant

@@ -151,10 +151,7 @@ final class OrganizationEndpoints {
     return one(
         request,
         organizations.require(
-            request.tenant(),
-            named(request).id(),
-            required(question.requiredAcr()),
-            owner.by()));
+            request.tenant(), named(request).id(), required(question.requiredAcr()), owner.by()));
   }
 
   private static Acr required(String wire) {

@@ -21,11 +21,7 @@ final class ListFactors implements Operation<Nothing, ListFactors.Answer> {
   /// @param usedAt in Unix seconds; of a passkey
   /// @param left how many backup codes were not used
   public record Factor(
-      String id,
-      String type,
-      Optional<Long> addedAt,
-      Optional<Long> usedAt,
-      Optional<Long> left) {}
+      String id, String type, Optional<Long> addedAt, Optional<Long> usedAt, Optional<Long> left) {}
 
   /// @param items every factor
   public record Answer(List<Factor> items, long total) {}
