@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /// Measures and reports. The rounds of all cases are interleaved, so that whatever else the machine
@@ -21,6 +22,9 @@ import java.util.function.IntFunction;
 public final class Bench {
   /// The name of all cases that ask one tenant.
   private static final String ONE = "requests";
+
+  /// The name of the cases of people in a tenant that has very many of them.
+  private static final String CROWD = "people";
 
   private final PrintStream out;
   private final Options options;
@@ -37,27 +41,31 @@ public final class Bench {
   ///
   /// @param name part of the names of the cases to measure; empty for all
   /// @param warmUp rounds of each case before the first that counts: the compiler needs them
-  private record Options(String name, int warmUp, int rounds, int requests, boolean profile) {
+  /// @param people how many a tenant with very many has
+  private record Options(
+      String name, int warmUp, int rounds, int requests, int people, boolean profile) {
     static Options of(String... arguments) {
       String name = "";
       int warmUp = 8;
       int rounds = 5;
       int requests = 20_000;
+      int people = 1_000_000;
       boolean profile = false;
       for (int i = 0; i < arguments.length; i++) {
         switch (arguments[i]) {
           case "--warm-up" -> warmUp = Integer.parseInt(arguments[++i]);
           case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
           case "--requests" -> requests = Integer.parseInt(arguments[++i]);
+          case "--people" -> people = Integer.parseInt(arguments[++i]);
           case "--profile" -> profile = true;
           default -> name = arguments[i];
         }
       }
-      return new Options(name, warmUp, rounds, requests, profile);
+      return new Options(name, warmUp, rounds, requests, people, profile);
     }
 
     boolean wants(String someName) {
-      return name.equals(ONE) || someName.contains(name);
+      return name.equals(ONE) || name.equals(CROWD) || someName.contains(name);
     }
 
     /// How many requests a case gets in all.
@@ -86,8 +94,12 @@ public final class Bench {
     out.println();
     boolean tenants = options.name.startsWith("tenants");
     boolean start = options.name.equals("start");
-    if (!tenants && !start) {
+    boolean crowd = options.name.equals(CROWD);
+    if (!tenants && !start && !crowd) {
       one();
+    }
+    if (crowd || options.name.isEmpty()) {
+      crowd();
     }
     if (tenants || options.name.isEmpty()) {
       many();
@@ -124,7 +136,8 @@ public final class Bench {
                 "2",
                 "4",
                 "5",
-                Integer.toString(tokens))) {
+                Integer.toString(tokens),
+                "0")) {
       int limitPort = Integer.parseInt(limit.value("port"));
       int port = Integer.parseInt(subject.value("port"));
       var server = new Requests(data);
@@ -186,7 +199,8 @@ public final class Bench {
   private void many() throws IOException {
     Path data = Files.createDirectory(folder.resolve("many"));
     try (Child subject =
-        Child.java(Subject.class, List.of(), data.toString(), "100", "100", "100", "20", "1")) {
+        Child.java(
+            Subject.class, List.of(), data.toString(), "100", "100", "100", "20", "1", "0")) {
       int port = Integer.parseInt(subject.value("port"));
       var server = new Requests(data);
       measured.clear();
@@ -201,6 +215,53 @@ public final class Bench {
           "Heap after a collection %s MiB, resident %d MiB.%n%n",
           subject.ask("heap"), subject.residentMegabytes());
     }
+  }
+
+  /// A tenant of very many people, all of whom were signed in before.
+  private void crowd() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("crowd"));
+    try (Child subject =
+        Child.java(
+            Subject.class,
+            flags(),
+            data.toString(),
+            "1",
+            "2",
+            "4",
+            "5",
+            "1",
+            Integer.toString(options.people))) {
+      int port = Integer.parseInt(subject.value("port"));
+      measured.clear();
+      List<Case> cases = people(subject, port, new People(data, port));
+      measure(cases, String.format(Locale.ROOT, "%,d people", options.people));
+      paced(cases);
+      out.printf(
+          "Heap after a collection %s MiB, resident %d MiB.%n%n",
+          subject.ask("heap"), subject.residentMegabytes());
+    }
+  }
+
+  /// How long answers take where half as much is asked as could be answered.
+  private void paced(List<Case> cases) {
+    out.println("Half the load that saturates");
+    out.println();
+    out.println("| case | req/s | p50 ms | p99 ms | target |");
+    out.println("|---|---|---|---|---|");
+    for (Case each : cases) {
+      Measured saturated = Objects.requireNonNull(measured.get(each.name()));
+      double perSecond = saturated.median(Measured.Round::perSecond) / 2;
+      int requests = Math.max(Load.CONNECTIONS, options.requests / each.oneIn());
+      Load.Result result = Load.send(each.port(), requests, 0, each.talks(), perSecond);
+      out.printf(
+          Locale.ROOT,
+          "| %s | %.0f | %.2f | %.2f | ≤ 20 |%n",
+          each.name(),
+          perSecond,
+          result.latencies().millis(0.5),
+          result.latencies().millis(0.99));
+    }
+    out.println();
   }
 
   private void measure(List<Case> all, String title) throws IOException {
@@ -231,7 +292,7 @@ public final class Bench {
     int requests = Math.max(Load.CONNECTIONS, options.requests / each.oneIn());
     int from = next.merge(each.name(), requests, Integer::sum) - requests;
     double before = each.server().cpuMicros(each.apart());
-    Load.Result result = Load.send(each.port(), requests, from, each.talks());
+    Load.Result result = Load.send(each.port(), requests, from, each.talks(), 0);
     double micros = (each.server().cpuMicros(each.apart()) - before) / requests;
     return new Measured.Round(
         micros,

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /// Sends a number of requests over some connections that stay open. Each connection sends its next
-/// request when it has its answer.
+/// request when it has its answer, and, where a pace is set, when that request is due.
 final class Load {
   static final int CONNECTIONS = 64;
 
@@ -22,8 +23,9 @@ final class Load {
   ///
   /// @param talks what each connection says, by its number
   /// @param from the number of the first request
+  /// @param perSecond how many are due in a second; 0 for as many as are answered
   /// @throws IllegalStateException if a talk fails
-  static Result send(int port, int requests, int from, IntFunction<Talk> talks) {
+  static Result send(int port, int requests, int from, IntFunction<Talk> talks, double perSecond) {
     var latencies = new Latencies();
     var next = new AtomicInteger();
     var failures = new ConcurrentLinkedQueue<String>();
@@ -35,9 +37,10 @@ final class Load {
             () -> {
               try (var wire = new Wire(port)) {
                 for (int n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
-                  long sent = System.nanoTime();
+                  // From when it was due: whoever waits for a connection waits as well.
+                  long due = due(began, n, perSecond);
                   talk.once(wire, from + n);
-                  latencies.add(System.nanoTime() - sent);
+                  latencies.add(System.nanoTime() - due);
                 }
               } catch (IOException | RuntimeException e) {
                 failures.add(e.toString());
@@ -50,6 +53,18 @@ final class Load {
       throw new IllegalStateException(failures.peek());
     }
     return new Result(requests, latencies, (System.nanoTime() - began) / 1e9);
+  }
+
+  /// Waits until a request is due and answers when that was.
+  private static long due(long began, int number, double perSecond) {
+    if (perSecond == 0) {
+      return System.nanoTime();
+    }
+    long due = began + (long) (number * 1e9 / perSecond);
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+    return due;
   }
 
   /// A request without a body.

@@ -27,7 +27,8 @@ import java.util.List;
 /// The product with something in it, as a process.
 ///
 /// Arguments: the data folder, how many tenants, how many API services each, how many clients each,
-/// how many operations each service, and how many tokens to make.
+/// how many operations each service, how many tokens to make, and how many people are in the first
+/// tenant beside those who come.
 final class Subject {
 
   private Subject() {}
@@ -63,6 +64,7 @@ final class Subject {
     }
     Files.write(data.resolve("tenants.txt"), lines);
     Files.write(data.resolve("people.txt"), Visitors.fill(app.core(), App.DEFAULT));
+    Crowd.gather(app.core(), App.DEFAULT, Integer.parseInt(arguments[6]));
     mint(app, Integer.parseInt(arguments[5]), data.resolve("tokens.txt"));
     System.out.println("port=" + app.port());
     answer();

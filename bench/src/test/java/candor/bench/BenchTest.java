@@ -43,4 +43,18 @@ final class BenchTest {
     }
     assertThat(text).contains("Heap after a collection");
   }
+
+  @Test
+  void aCrowdIsGatheredAndAskedAtHalfTheLoad() throws Exception {
+    var report = new ByteArrayOutputStream();
+    try (var out = new PrintStream(report, true, StandardCharsets.UTF_8)) {
+      Bench.report(
+          out, "people", "--people", "200", "--warm-up", "0", "--rounds", "1", "--requests", "128");
+    }
+    String text = report.toString(StandardCharsets.UTF_8);
+    assertThat(text).contains("200 people", "Half the load");
+    for (String each : CASES.subList(CASES.indexOf("authorization"), CASES.size())) {
+      assertThat(text.split("\\| " + each + " \\| ", -1)).as(each).hasSize(3);
+    }
+  }
 }
