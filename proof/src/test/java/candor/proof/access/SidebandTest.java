@@ -2,7 +2,6 @@ package candor.proof.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candor.core.audit.Actor;
 import candor.core.audit.By;
 import candor.core.client.Client;
 import candor.server.http.Limits;
@@ -456,7 +455,6 @@ class SidebandTest {
     var mismatch = SERVER.send("POST", acmeHost, path.formatted("default"), headers, message);
     assertThat(mismatch.body()).contains("environment_mismatch");
 
-    var actor = new Actor.Ours();
     var gateway =
         SERVER
             .core

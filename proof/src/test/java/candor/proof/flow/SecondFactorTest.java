@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class SecondFactorTest {
   private static final String MFA = "urn:candor:acr:mfa";
   private static final String ACR =
-      "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\",\"" + MFA + "\"]}}}";
+      "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\",\""
+          + MFA
+          + "\"]},\"auth_time\":{\"essential\":true}}}";
   private static final Pattern BACKUP = Pattern.compile("<li><code>([a-z2-7-]+)</code></li>");
 
   private AppFixture server;
@@ -391,8 +393,9 @@ class SecondFactorTest {
     Phone.added(server, visitor);
     Answer back = shop.open(shop.request(Map.of("claims", ACR)));
     Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
-    assertThat(shop.claims(tokens.member("id_token").orElseThrow()).getStringClaim("acr"))
-        .isEqualTo(MFA);
+    var claims = shop.claims(tokens.member("id_token").orElseThrow());
+    assertThat(claims.getStringClaim("acr")).isEqualTo(MFA);
+    assertThat(claims.getLongClaim("auth_time")).isPositive();
   }
 
   private void require(String acr, int status) {

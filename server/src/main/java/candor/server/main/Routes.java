@@ -280,11 +280,7 @@ public final class Routes {
                     new ApiNames(core.apiServices()))
                 .all(),
             new AccountDataRoutes(
-                    authorization,
-                    own,
-                    platform.users(),
-                    core.audit(),
-                    platform.trustedBrowsers())
+                    authorization, own, platform.users(), core.audit(), platform.trustedBrowsers())
                 .all(),
             new AccountEmailRoutes(
                     authorization, platform.users(), platform.signInsByMail(), platform.links())
