@@ -35,7 +35,8 @@ final class BackchannelRequestStore {
                     changed_at, notification, mailed_at)
             values (:tenant, :hash, :id, :client, :user, :scopes, :audience,
                     :details, :bindingMessage, :acr, :interval, :expiresAt,
-                    :now, :notification, case when :mailed then :now end)
+                    :now, :notification,
+                    case when :mailed then cast(:now as timestamptz) end)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
