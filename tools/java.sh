@@ -6,8 +6,9 @@ refuse() {
   exit 2
 }
 
+# With JAVA_TOOL_OPTIONS and its like the first line tells of them, and the version comes below.
 java_version() {
-  "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p;q'
+  "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
 }
 
 # The first home of a JDK of at least version 25: JAVA_HOME, the java on PATH, the usual places of Linux and macOS, SDKMAN.

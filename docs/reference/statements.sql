@@ -2244,9 +2244,7 @@ insert into session (tenant_id, id, person_id, client_id, organization_id, servi
 -- SessionStore.find
 --   :tenant text
 --   :id text
-select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -2279,17 +2277,13 @@ update session
  where tenant_id = :tenant
    and person_id = :user
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.open
 --   :tenant text
 --   :user text
 --   :after timestamptz
-select id, person_id, client_id, organization_id, service_id, audience, scopes,
-         browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-         id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
     from session
    where tenant_id = :tenant
      and person_id = :user
@@ -2309,9 +2303,7 @@ update session
    and person_id = :user
    and client_id = :client
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endUnder
 --   :now timestamptz
@@ -2322,9 +2314,7 @@ update session
  where tenant_id = :tenant
    and browser_session_id = :browser
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endElsewhere
 --   :now timestamptz
@@ -2337,16 +2327,12 @@ update session
    and person_id = :user
    and browser_session_id <> :browser
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-          browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-          id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
 
 -- SessionStore.under
 --   :tenant text
 --   :browser text
-select id, person_id, client_id, organization_id, service_id, audience, scopes,
-       browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-       id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser
@@ -2366,10 +2352,7 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 -- SessionStore.token
 --   :tenant text
 --   :hash bytea
-select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
-       s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
-       s.authorization_details, s.methods, s.signed_in_at
+select t.expires_at, t.used_at, id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant

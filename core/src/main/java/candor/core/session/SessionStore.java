@@ -15,6 +15,11 @@ import java.util.Optional;
 
 /// The tables `session` and `refresh_token`.
 final class SessionStore {
+  private static final String COLUMNS =
+      "id, person_id, client_id, organization_id, service_id, audience, scopes,"
+          + " browser_session_id, started_at, ended_at, confirmation, userinfo_claims,"
+          + " id_token_claims, authorization_details, methods, signed_in_at\n";
+
   private SessionStore() {}
 
   static void add(Tx tx, TenantId tenant, Session session, String ip) {
@@ -51,10 +56,9 @@ final class SessionStore {
 
   static Optional<Session> find(Tx tx, TenantId tenant, SessionId id) {
     return tx.sql(
-            """
-            select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                   browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                   id_token_claims, authorization_details, methods, signed_in_at
+            "select "
+                + COLUMNS
+                + """
               from session
              where tenant_id = :tenant
                and id = :id
@@ -125,10 +129,9 @@ final class SessionStore {
              where tenant_id = :tenant
                and person_id = :user
                and ended_at is null
-            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details, methods, signed_in_at
-            """)
+            """
+                + "returning "
+                + COLUMNS)
         .set("tenant", tenant)
         .set("user", user)
         .set("now", now)
@@ -138,10 +141,9 @@ final class SessionStore {
   /// The sessions of a user that last.
   static List<Session> open(Tx tx, TenantId tenant, UserId user, Instant after) {
     return tx.sql(
-            """
-              select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                     browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                     id_token_claims, authorization_details, methods, signed_in_at
+            "select "
+                + COLUMNS
+                + """
                 from session
                where tenant_id = :tenant
                  and person_id = :user
@@ -166,10 +168,9 @@ final class SessionStore {
                and person_id = :user
                and client_id = :client
                and ended_at is null
-            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details, methods, signed_in_at
-            """)
+            """
+                + "returning "
+                + COLUMNS)
         .set("tenant", tenant)
         .set("user", user)
         .set("client", client)
@@ -186,10 +187,9 @@ final class SessionStore {
              where tenant_id = :tenant
                and browser_session_id = :browser
                and ended_at is null
-            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details, methods, signed_in_at
-            """)
+            """
+                + "returning "
+                + COLUMNS)
         .set("tenant", tenant)
         .set("browser", browser)
         .set("now", now)
@@ -208,10 +208,9 @@ final class SessionStore {
                and person_id = :user
                and browser_session_id <> :browser
                and ended_at is null
-            returning id, person_id, client_id, organization_id, service_id, audience, scopes,
-                      browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                      id_token_claims, authorization_details, methods, signed_in_at
-            """)
+            """
+                + "returning "
+                + COLUMNS)
         .set("tenant", tenant)
         .set("user", user)
         .set("browser", browser)
@@ -222,10 +221,9 @@ final class SessionStore {
   /// The sessions that began in a browser session and last.
   static List<Session> under(Tx tx, TenantId tenant, BrowserSessionId browser) {
     return tx.sql(
-            """
-            select id, person_id, client_id, organization_id, service_id, audience, scopes,
-                   browser_session_id, started_at, ended_at, confirmation, userinfo_claims,
-                   id_token_claims, authorization_details, methods, signed_in_at
+            "select "
+                + COLUMNS
+                + """
               from session
              where tenant_id = :tenant
                and browser_session_id = :browser
@@ -266,11 +264,9 @@ final class SessionStore {
     record Found(Session session, Instant expiresAt, Optional<Instant> usedAt) {}
     Later<Optional<Found>> found =
         tx.sql(
-                """
-                select t.expires_at, t.used_at, s.id, s.person_id, s.client_id, s.organization_id,
-                       s.service_id, s.audience, s.scopes, s.browser_session_id, s.started_at,
-                       s.ended_at, s.confirmation, s.userinfo_claims, s.id_token_claims,
-                       s.authorization_details, s.methods, s.signed_in_at
+                "select t.expires_at, t.used_at, "
+                    + COLUMNS
+                    + """
                   from refresh_token t
                   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
                  where t.tenant_id = :tenant
