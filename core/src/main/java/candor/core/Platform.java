@@ -129,17 +129,7 @@ public record Platform(
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
         pings,
-        new BackchannelRequests(
-            database,
-            audit,
-            clock,
-            chance,
-            sessions,
-            tokens,
-            grants,
-            pings,
-            users,
-            ground.mailer()),
+        backchannel(ground, people, pings),
         askedPeople(ground, people),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(
@@ -151,6 +141,20 @@ public record Platform(
         people.trustedBrowsers(),
         new FactorResets(database, users, people.factors(), ground.mailer()),
         ownAccount(ground, people, consents));
+  }
+
+  private static BackchannelRequests backchannel(Ground ground, People people, Pings pings) {
+    return new BackchannelRequests(
+        ground.database(),
+        ground.audit(),
+        ground.clock(),
+        ground.chance(),
+        people.sessions(),
+        ground.tokens(),
+        people.grants(),
+        pings,
+        people.users(),
+        ground.mailer());
   }
 
   private static OwnAccount ownAccount(Ground ground, People people, Consents consents) {

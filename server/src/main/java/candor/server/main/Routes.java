@@ -173,13 +173,7 @@ public final class Routes {
       Core core, Authorization authorization, PendingRequests pending) {
     Platform platform = core.platform();
     var lost = new LostSignIns(pending, platform.links(), core.clients());
-    var passkeys =
-        new PasskeyRoutes(
-            authorization,
-            pending,
-            platform.passkeys(),
-            platform.passkeySignIns(),
-            platform.trustedBrowsers());
+    PasskeyRoutes passkeys = passkeys(platform, authorization, pending);
     var mail =
         new MailRoutes(
             authorization,
@@ -222,19 +216,37 @@ public final class Routes {
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
             new LogoRoutes(core.tenants()).all(),
-            new SecondStepRoutes(
-                    authorization,
-                    pending,
-                    platform.secondSteps(),
-                    platform.factors(),
-                    passkeys,
-                    platform.trustedBrowsers())
-                .all(),
+            secondStep(platform, authorization, pending, passkeys),
             passkeys.all(),
             account(core, authorization, pending, passkeys))
         .flatMap(List::stream)
         .map(lost::guarded)
         .toList();
+  }
+
+  private static PasskeyRoutes passkeys(
+      Platform platform, Authorization authorization, PendingRequests pending) {
+    return new PasskeyRoutes(
+        authorization,
+        pending,
+        platform.passkeys(),
+        platform.passkeySignIns(),
+        platform.trustedBrowsers());
+  }
+
+  private static List<Route> secondStep(
+      Platform platform,
+      Authorization authorization,
+      PendingRequests pending,
+      PasskeyRoutes passkeys) {
+    return new SecondStepRoutes(
+            authorization,
+            pending,
+            platform.secondSteps(),
+            platform.factors(),
+            passkeys,
+            platform.trustedBrowsers())
+        .all();
   }
 
   /// The pages on which people answer what they began elsewhere.
