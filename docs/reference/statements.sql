@@ -1300,6 +1300,64 @@ delete from sign_in_failure
    and last_at < :before
    and paused_until < :before;
 
+-- TrustedBrowserStore.add
+--   :tenant text
+--   :id text
+--   :user text
+--   :hash bytea
+--   :ip text
+--   :agent text
+--   :now timestamptz
+insert into trusted_browser (tenant_id, id, person_id, hash, ip, agent, trusted_at)
+     values (:tenant, :id, :user, :hash, :ip, :agent, :now);
+
+-- TrustedBrowserStore.holds
+--   :tenant text
+--   :hash bytea
+--   :user text
+--   :after timestamptz
+select id
+  from trusted_browser
+ where tenant_id = :tenant
+   and hash = :hash
+   and person_id = :user
+   and trusted_at > :after;
+
+-- TrustedBrowserStore.of
+--   :tenant text
+--   :user text
+--   :after timestamptz
+select id, ip, agent, trusted_at
+    from trusted_browser
+   where tenant_id = :tenant
+     and person_id = :user
+     and trusted_at > :after
+order by trusted_at desc, id desc
+   limit 100;
+
+-- TrustedBrowserStore.end
+--   :tenant text
+--   :user text
+--   :id text
+delete from trusted_browser
+ where tenant_id = :tenant
+   and person_id = :user
+   and id = :id;
+
+-- TrustedBrowserStore.endAll
+--   :tenant text
+--   :user text
+delete from trusted_browser
+ where tenant_id = :tenant
+   and person_id = :user;
+
+-- TrustedBrowserStore.dropOld
+--   :tenant text
+--   :until timestamptz
+delete from trusted_browser
+ where tenant_id = :tenant
+   and trusted_at <= :until;
+
 -- ChangeStore.add
 --   :tenant text
 --   :topic text
@@ -1398,13 +1456,25 @@ delete from authorization_code
 --   :expiresAt timestamptz
 --   :now timestamptz
 --   :notification text
+--   :mailed bool
 insert into backchannel_request
        (tenant_id, hash, id, client_id, person_id, scopes, audience,
         authorization_details, binding_message, acr, interval_seconds, expires_at,
-        changed_at, notification)
+        changed_at, notification, mailed_at)
 values (:tenant, :hash, :id, :client, :user, :scopes, :audience,
         :details, :bindingMessage, :acr, :interval, :expiresAt,
-        :now, :notification);
+        :now, :notification,
+        case when :mailed then cast(:now as timestamptz) end);
+
+-- BackchannelRequestStore.mailed
+--   :tenant text
+--   :user text
+--   :since timestamptz
+select count(*) as number
+  from backchannel_request
+ where tenant_id = :tenant
+   and person_id = :user
+   and mailed_at > :since;
 
 -- BackchannelRequestStore.find
 --   :tenant text
@@ -1522,21 +1592,23 @@ delete from bearer_assertion
 --   :client text
 --   :scopes _text
 --   :audience _text
+--   :details text
 --   :interval int8
 --   :expiresAt timestamptz
 --   :now timestamptz
 insert into device_request
-       (tenant_id, hash, user_code, client_id, scopes, audience, interval_seconds,
-        expires_at, changed_at)
-values (:tenant, :hash, :userCode, :client, :scopes, :audience, :interval,
-        :expiresAt, :now)
+       (tenant_id, hash, user_code, client_id, scopes, audience,
+        authorization_details, interval_seconds, expires_at, changed_at)
+values (:tenant, :hash, :userCode, :client, :scopes, :audience,
+        :details, :interval, :expiresAt, :now)
 on conflict do nothing;
 
 -- DeviceRequestStore.find
 --   :tenant text
 --   :hash bytea
-select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
-       state, changed_at, person_id, browser_session_id, session_id
+select user_code, client_id, scopes, audience, authorization_details, interval_seconds,
+       expires_at, polled_at, state, changed_at, person_id, browser_session_id,
+       session_id
   from device_request
  where tenant_id = :tenant
    and hash = :hash
@@ -1545,8 +1617,9 @@ select user_code, client_id, scopes, audience, interval_seconds, expires_at, pol
 -- DeviceRequestStore.of
 --   :tenant text
 --   :userCode text
-select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
-       state, changed_at, person_id, browser_session_id, session_id
+select user_code, client_id, scopes, audience, authorization_details, interval_seconds,
+       expires_at, polled_at, state, changed_at, person_id, browser_session_id,
+       session_id
   from device_request
  where tenant_id = :tenant
    and user_code = :userCode;
@@ -1825,8 +1898,8 @@ select id, name, max_services, max_members
 
 -- OrganizationStore.all
 --   :tenant text
-select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
-       o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.required_acr,
+       o.client_id, o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
   from organization o
   join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
  where o.tenant_id = :tenant;
@@ -1834,8 +1907,8 @@ select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
 -- OrganizationStore.hold
 --   :tenant text
 --   :id text
-select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
-       o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.required_acr,
+       o.client_id, o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
   from organization o
   join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
  where o.tenant_id = :tenant
@@ -1874,6 +1947,16 @@ on conflict do nothing;
 --   :id text
 update organization
    set status = :status, status_since = :now, tier_id = :tier, updated_at = :now
+ where tenant_id = :tenant
+   and id = :id;
+
+-- OrganizationStore.require
+--   :acr text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update organization
+   set required_acr = :acr, updated_at = :now
  where tenant_id = :tenant
    and id = :id;
 

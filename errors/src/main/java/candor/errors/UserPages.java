@@ -47,7 +47,7 @@ final class UserPages {
         Map.of("en", "There is no such factor.", "ja", "この二要素認証は見つかりません。"),
         "A factor is named by its `id` among those of the user: `app`, `backup_codes`, or the id of a passkey. The person, or another administrator, may have taken it away meanwhile; backup codes go with the last factor.",
         "Take the id from `GET /api/admin/users/{id}/factors`. `DELETE` on that list resets all that there are.",
-        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"new@example.com\"}\n```\n\n```http\nDELETE /api/admin/users/{1.id}/factors/app\nAuthorization: Bearer {admin}\n```");
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"new@example.com\", \"name\": \"New\"}\n```\n\n```http\nDELETE /api/admin/users/{1.id}/factors/app\nAuthorization: Bearer {admin}\n```");
   }
 
   static Page invalidEmail() {

@@ -55,7 +55,6 @@ class TrustedBrowserTest {
 
   /// The page after the password, in a browser in which nobody is signed in.
   private Answer afterPassword(Map<String, String> more) {
-    visitor.open("/sign-out");
     visitor.forgetBut(COOKIE);
     return signInFor(shop.open(shop.request(more)));
   }
