@@ -463,6 +463,7 @@ public final class Grants {
             session.id().value(),
             session.signedInAt(),
             session.methods(),
+            session.claims().acr(),
             beside));
   }
 

@@ -396,6 +396,15 @@ class SecondFactorTest {
     var claims = shop.claims(tokens.member("id_token").orElseThrow());
     assertThat(claims.getStringClaim("acr")).isEqualTo(MFA);
     assertThat(claims.getLongClaim("auth_time")).isPositive();
+
+    // Who proved more than is demanded is told of by a value that the client knows.
+    Answer less =
+        shop.open(shop.request(Map.of("claims", ACR.replace(MFA, "urn:candor:acr:1fa"))));
+    Answer called = shop.redeem(Visitor.brought(less).get("code"));
+    assertThat(shop.claims(called.member("id_token").orElseThrow()).getStringClaim("acr"))
+        .isEqualTo("urn:candor:acr:1fa");
+    assertThat(shop.claims(called.member("access_token").orElseThrow()).getStringClaim("acr"))
+        .isEqualTo(MFA);
   }
 
   private void require(String acr, int status) {

@@ -86,6 +86,17 @@ public record AuthorizationRequest(
         .orElse(Acr.ONE_FACTOR);
   }
 
+  /// What the ID token calls the sign-in: one of the values that the client demands, also where the
+  /// person proved more (OpenID Connect Core 1.0, section 5.5.1.1). Empty where it demands none.
+  public String called(Acr proved) {
+    return claims.demandedAcrs().stream()
+        .flatMap(word -> Acr.of(word).stream())
+        .filter(proved::reaches)
+        .max(Comparator.naturalOrder())
+        .map(Acr::wire)
+        .orElse("");
+  }
+
   /// What people are asked for: the scopes, and those to which single claims belong.
   ///
   /// @param registered the scopes of the client
