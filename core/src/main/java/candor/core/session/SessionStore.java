@@ -85,9 +85,7 @@ final class SessionStore {
         row.instant("started_at"),
         Confirmation.of(row.text("confirmation")),
         new RequestedClaims(
-            row.texts("userinfo_claims"),
-            row.texts("id_token_claims"),
-            row.text("id_token_acr")),
+            row.texts("userinfo_claims"), row.texts("id_token_claims"), row.text("id_token_acr")),
         AuthorizationDetails.parse(row.text("authorization_details")),
         row.texts("methods"),
         row.instant("signed_in_at"));

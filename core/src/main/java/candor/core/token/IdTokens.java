@@ -99,8 +99,7 @@ public final class IdTokens {
       json.writeNumberProperty("exp", now + client.tokenLifetime().toSeconds());
       json.writeNumberProperty("iat", now);
       json.writeNumberProperty("auth_time", wish.signedInAt.getEpochSecond());
-      json.writeStringProperty(
-          "acr", wish.acr.isEmpty() ? Acr.of(wish.methods).wire() : wish.acr);
+      json.writeStringProperty("acr", wish.acr.isEmpty() ? Acr.of(wish.methods).wire() : wish.acr);
       json.writeArrayPropertyStart("amr");
       wish.methods.forEach(json::writeString);
       json.writeEndArray();

@@ -398,8 +398,7 @@ class SecondFactorTest {
     assertThat(claims.getLongClaim("auth_time")).isPositive();
 
     // Who proved more than is demanded is told of by a value that the client knows.
-    Answer less =
-        shop.open(shop.request(Map.of("claims", ACR.replace(MFA, "urn:candor:acr:1fa"))));
+    Answer less = shop.open(shop.request(Map.of("claims", ACR.replace(MFA, "urn:candor:acr:1fa"))));
     Answer called = shop.redeem(Visitor.brought(less).get("code"));
     assertThat(shop.claims(called.member("id_token").orElseThrow()).getStringClaim("acr"))
         .isEqualTo("urn:candor:acr:1fa");

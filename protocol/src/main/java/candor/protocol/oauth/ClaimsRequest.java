@@ -150,8 +150,7 @@ public record ClaimsRequest(Map<String, Wanted> userInfo, Map<String, Wanted> id
   /// for that one; what nobody can tell is left out, as section 5.5.1 has it also for an essential
   /// claim.
   public RequestedClaims within(Collection<String> registered) {
-    return new RequestedClaims(
-        within(userInfo, registered), within(idToken, registered), "");
+    return new RequestedClaims(within(userInfo, registered), within(idToken, registered), "");
   }
 
   private static List<String> within(Map<String, Wanted> wanted, Collection<String> registered) {
