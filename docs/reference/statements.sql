@@ -1403,21 +1403,22 @@ select not (rolsuper or rolbypassrls) as walled
 --   :session text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :idTokenAcr text
 --   :details text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
         audience, nonce, challenge, dpop_key, expires_at, session_id,
-        userinfo_claims, id_token_claims, authorization_details)
+        userinfo_claims, id_token_claims, id_token_acr, authorization_details)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
         :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
-        :userInfoClaims, :idTokenClaims, :details);
+        :userInfoClaims, :idTokenClaims, :idTokenAcr, :details);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
        challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-       id_token_claims, authorization_details
+       id_token_claims, id_token_acr, authorization_details
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -2312,22 +2313,23 @@ delete from logout_delivery
 --   :confirmation text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :idTokenAcr text
 --   :details text
 --   :methods _text
 --   :signedInAt timestamptz
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                      audience, scopes, browser_session_id, ip, started_at,
-                     confirmation, userinfo_claims, id_token_claims,
+                     confirmation, userinfo_claims, id_token_claims, id_token_acr,
                      authorization_details, methods, signed_in_at)
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
-             :confirmation, :userInfoClaims, :idTokenClaims,
+             :confirmation, :userInfoClaims, :idTokenClaims, :idTokenAcr,
              :details, :methods, :signedInAt);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
-select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -2360,13 +2362,13 @@ update session
  where tenant_id = :tenant
    and person_id = :user
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.open
 --   :tenant text
 --   :user text
 --   :after timestamptz
-select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
     from session
    where tenant_id = :tenant
      and person_id = :user
@@ -2386,7 +2388,7 @@ update session
    and person_id = :user
    and client_id = :client
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endUnder
 --   :now timestamptz
@@ -2397,7 +2399,7 @@ update session
  where tenant_id = :tenant
    and browser_session_id = :browser
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endElsewhere
 --   :now timestamptz
@@ -2410,12 +2412,12 @@ update session
    and person_id = :user
    and browser_session_id <> :browser
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.under
 --   :tenant text
 --   :browser text
-select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser
@@ -2435,7 +2437,7 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 -- SessionStore.token
 --   :tenant text
 --   :hash bytea
-select t.expires_at, t.used_at, id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select t.expires_at, t.used_at, id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant
