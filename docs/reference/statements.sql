@@ -1320,6 +1320,64 @@ delete from sign_in_failure
    and last_at < :before
    and paused_until < :before;
 
+-- TrustedBrowserStore.add
+--   :tenant text
+--   :id text
+--   :user text
+--   :hash bytea
+--   :ip text
+--   :agent text
+--   :now timestamptz
+insert into trusted_browser (tenant_id, id, person_id, hash, ip, agent, trusted_at)
+     values (:tenant, :id, :user, :hash, :ip, :agent, :now);
+
+-- TrustedBrowserStore.holds
+--   :tenant text
+--   :hash bytea
+--   :user text
+--   :after timestamptz
+select id
+  from trusted_browser
+ where tenant_id = :tenant
+   and hash = :hash
+   and person_id = :user
+   and trusted_at > :after;
+
+-- TrustedBrowserStore.of
+--   :tenant text
+--   :user text
+--   :after timestamptz
+select id, ip, agent, trusted_at
+    from trusted_browser
+   where tenant_id = :tenant
+     and person_id = :user
+     and trusted_at > :after
+order by trusted_at desc, id desc
+   limit 100;
+
+-- TrustedBrowserStore.end
+--   :tenant text
+--   :user text
+--   :id text
+delete from trusted_browser
+ where tenant_id = :tenant
+   and person_id = :user
+   and id = :id;
+
+-- TrustedBrowserStore.endAll
+--   :tenant text
+--   :user text
+delete from trusted_browser
+ where tenant_id = :tenant
+   and person_id = :user;
+
+-- TrustedBrowserStore.dropOld
+--   :tenant text
+--   :until timestamptz
+delete from trusted_browser
+ where tenant_id = :tenant
+   and trusted_at <= :until;
+
 -- ChangeStore.add
 --   :tenant text
 --   :topic text
@@ -1365,21 +1423,22 @@ select not (rolsuper or rolbypassrls) as walled
 --   :session text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :idTokenAcr text
 --   :details text
 insert into authorization_code
        (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
         audience, nonce, challenge, dpop_key, expires_at, session_id,
-        userinfo_claims, id_token_claims, authorization_details)
+        userinfo_claims, id_token_claims, id_token_acr, authorization_details)
 values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
         :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
-        :userInfoClaims, :idTokenClaims, :details);
+        :userInfoClaims, :idTokenClaims, :idTokenAcr, :details);
 
 -- AuthorizationCodeStore.find
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
        challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-       id_token_claims, authorization_details
+       id_token_claims, id_token_acr, authorization_details
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1418,13 +1477,25 @@ delete from authorization_code
 --   :expiresAt timestamptz
 --   :now timestamptz
 --   :notification text
+--   :mailed bool
 insert into backchannel_request
        (tenant_id, hash, id, client_id, person_id, scopes, audience,
         authorization_details, binding_message, acr, interval_seconds, expires_at,
-        changed_at, notification)
+        changed_at, notification, mailed_at)
 values (:tenant, :hash, :id, :client, :user, :scopes, :audience,
         :details, :bindingMessage, :acr, :interval, :expiresAt,
-        :now, :notification);
+        :now, :notification,
+        case when :mailed then cast(:now as timestamptz) end);
+
+-- BackchannelRequestStore.mailed
+--   :tenant text
+--   :user text
+--   :since timestamptz
+select count(*) as number
+  from backchannel_request
+ where tenant_id = :tenant
+   and person_id = :user
+   and mailed_at > :since;
 
 -- BackchannelRequestStore.find
 --   :tenant text
@@ -1542,21 +1613,23 @@ delete from bearer_assertion
 --   :client text
 --   :scopes _text
 --   :audience _text
+--   :details text
 --   :interval int8
 --   :expiresAt timestamptz
 --   :now timestamptz
 insert into device_request
-       (tenant_id, hash, user_code, client_id, scopes, audience, interval_seconds,
-        expires_at, changed_at)
-values (:tenant, :hash, :userCode, :client, :scopes, :audience, :interval,
-        :expiresAt, :now)
+       (tenant_id, hash, user_code, client_id, scopes, audience,
+        authorization_details, interval_seconds, expires_at, changed_at)
+values (:tenant, :hash, :userCode, :client, :scopes, :audience,
+        :details, :interval, :expiresAt, :now)
 on conflict do nothing;
 
 -- DeviceRequestStore.find
 --   :tenant text
 --   :hash bytea
-select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
-       state, changed_at, person_id, browser_session_id, session_id
+select user_code, client_id, scopes, audience, authorization_details, interval_seconds,
+       expires_at, polled_at, state, changed_at, person_id, browser_session_id,
+       session_id
   from device_request
  where tenant_id = :tenant
    and hash = :hash
@@ -1565,8 +1638,9 @@ select user_code, client_id, scopes, audience, interval_seconds, expires_at, pol
 -- DeviceRequestStore.of
 --   :tenant text
 --   :userCode text
-select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
-       state, changed_at, person_id, browser_session_id, session_id
+select user_code, client_id, scopes, audience, authorization_details, interval_seconds,
+       expires_at, polled_at, state, changed_at, person_id, browser_session_id,
+       session_id
   from device_request
  where tenant_id = :tenant
    and user_code = :userCode;
@@ -1845,8 +1919,8 @@ select id, name, max_services, max_members
 
 -- OrganizationStore.all
 --   :tenant text
-select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
-       o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.required_acr,
+       o.client_id, o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
   from organization o
   join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
  where o.tenant_id = :tenant;
@@ -1854,8 +1928,8 @@ select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
 -- OrganizationStore.hold
 --   :tenant text
 --   :id text
-select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
-       o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.required_acr,
+       o.client_id, o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
   from organization o
   join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
  where o.tenant_id = :tenant
@@ -1894,6 +1968,16 @@ on conflict do nothing;
 --   :id text
 update organization
    set status = :status, status_since = :now, tier_id = :tier, updated_at = :now
+ where tenant_id = :tenant
+   and id = :id;
+
+-- OrganizationStore.require
+--   :acr text
+--   :now timestamptz
+--   :tenant text
+--   :id text
+update organization
+   set required_acr = :acr, updated_at = :now
  where tenant_id = :tenant
    and id = :id;
 
@@ -2249,22 +2333,23 @@ delete from logout_delivery
 --   :confirmation text
 --   :userInfoClaims _text
 --   :idTokenClaims _text
+--   :idTokenAcr text
 --   :details text
 --   :methods _text
 --   :signedInAt timestamptz
 insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                      audience, scopes, browser_session_id, ip, started_at,
-                     confirmation, userinfo_claims, id_token_claims,
+                     confirmation, userinfo_claims, id_token_claims, id_token_acr,
                      authorization_details, methods, signed_in_at)
      values (:tenant, :id, :user, :client, :organization, :service,
              :audience, :scopes, :browserSession, :ip, :now,
-             :confirmation, :userInfoClaims, :idTokenClaims,
+             :confirmation, :userInfoClaims, :idTokenClaims, :idTokenAcr,
              :details, :methods, :signedInAt);
 
 -- SessionStore.find
 --   :tenant text
 --   :id text
-select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and id = :id;
@@ -2297,13 +2382,13 @@ update session
  where tenant_id = :tenant
    and person_id = :user
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.open
 --   :tenant text
 --   :user text
 --   :after timestamptz
-select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
     from session
    where tenant_id = :tenant
      and person_id = :user
@@ -2323,7 +2408,7 @@ update session
    and person_id = :user
    and client_id = :client
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endUnder
 --   :now timestamptz
@@ -2334,7 +2419,7 @@ update session
  where tenant_id = :tenant
    and browser_session_id = :browser
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.endElsewhere
 --   :now timestamptz
@@ -2347,12 +2432,12 @@ update session
    and person_id = :user
    and browser_session_id <> :browser
    and ended_at is null
-returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at;
+returning id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at;
 
 -- SessionStore.under
 --   :tenant text
 --   :browser text
-select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
   from session
  where tenant_id = :tenant
    and browser_session_id = :browser
@@ -2372,7 +2457,7 @@ insert into refresh_token (tenant_id, hash, session_id, parent, issued_at, expir
 -- SessionStore.token
 --   :tenant text
 --   :hash bytea
-select t.expires_at, t.used_at, id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, authorization_details, methods, signed_in_at
+select t.expires_at, t.used_at, id, person_id, client_id, organization_id, service_id, audience, scopes, browser_session_id, started_at, ended_at, confirmation, userinfo_claims, id_token_claims, id_token_acr, authorization_details, methods, signed_in_at
   from refresh_token t
   join session s on s.tenant_id = t.tenant_id and s.id = t.session_id
  where t.tenant_id = :tenant

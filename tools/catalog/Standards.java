@@ -39,6 +39,7 @@ final class Standards {
           "login_required 400",
           "consent_required 400",
           "interaction_required 400",
+          "unmet_authentication_requirements 400",
           "invalid_redirect_uri 400",
           "invalid_client_metadata 400",
           "invalid_software_statement 400",

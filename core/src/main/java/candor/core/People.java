@@ -9,6 +9,7 @@ import candor.core.credential.Passkeys;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.grant.Grants;
@@ -42,6 +43,7 @@ record People(
     ServiceUsers serviceUsers,
     Factors factors,
     Passkeys passkeys,
+    TrustedBrowsers trustedBrowsers,
     Links links,
     Logouts logouts,
     Sessions sessions,
@@ -66,7 +68,8 @@ record People(
     var links = new Links(database, clock, chance, ground.mailer());
     var sessions = new Sessions(database, audit, clock, chance, tokens, logouts, links);
     var factors = new Factors(database, audit, clock, chance, ground.master());
-    var browsers = new BrowserSessions(database, audit, clock, chance, factors);
+    var trusted = new TrustedBrowsers(database, audit, clock, chance, tenants);
+    var browsers = new BrowserSessions(database, audit, clock, chance, factors, trusted);
     var users = new Users(database, audit, clock, chance, sessions::endAll);
     PasswordHashing hashing = PasswordHashing.ofMachine(chance);
     var passwords = new Passwords(database, clock, hashing);
@@ -99,6 +102,7 @@ record People(
         serviceUsers,
         factors,
         passkeys,
+        trusted,
         links,
         logouts,
         sessions,

@@ -12,6 +12,7 @@ import candor.core.credential.Links;
 import candor.core.credential.Passkeys;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.SignInPause;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.grant.AskedPeople;
@@ -29,6 +30,7 @@ import candor.core.service.ApiKeys;
 import candor.core.service.ServiceUsers;
 import candor.core.service.Services;
 import candor.core.session.BrowserSessions;
+import candor.core.session.FactorResets;
 import candor.core.session.Logouts;
 import candor.core.session.OwnAccount;
 import candor.core.session.PasskeySignIns;
@@ -78,6 +80,8 @@ public record Platform(
     SecondSteps secondSteps,
     Passkeys passkeys,
     PasskeySignIns passkeySignIns,
+    TrustedBrowsers trustedBrowsers,
+    FactorResets factorResets,
     OwnAccount ownAccount)
     implements AutoCloseable {
 
@@ -125,7 +129,7 @@ public record Platform(
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
         new Devices(database, audit, clock, chance, sessions, tokens, grants),
         pings,
-        new BackchannelRequests(database, audit, clock, chance, sessions, tokens, grants, pings),
+        backchannel(ground, people, pings),
         askedPeople(ground, people),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(
@@ -134,7 +138,23 @@ public record Platform(
         people.secondSteps(),
         people.passkeys(),
         people.passkeySignIns(),
+        people.trustedBrowsers(),
+        new FactorResets(database, users, people.factors(), ground.mailer()),
         ownAccount(ground, people, consents));
+  }
+
+  private static BackchannelRequests backchannel(Ground ground, People people, Pings pings) {
+    return new BackchannelRequests(
+        ground.database(),
+        ground.audit(),
+        ground.clock(),
+        ground.chance(),
+        people.sessions(),
+        ground.tokens(),
+        people.grants(),
+        pings,
+        people.users(),
+        ground.mailer());
   }
 
   private static OwnAccount ownAccount(Ground ground, People people, Consents consents) {
@@ -186,6 +206,7 @@ public record Platform(
     upstreams.dropExpired(tenant);
     pause.dropOld(tenant);
     passkeys.dropExpired(tenant);
+    trustedBrowsers.dropExpired(tenant);
     links.dropOld(tenant);
     logouts.dropOld(tenant);
   }

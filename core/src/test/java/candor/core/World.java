@@ -13,6 +13,7 @@ import candor.core.credential.Password;
 import candor.core.credential.PasswordHashing;
 import candor.core.credential.Passwords;
 import candor.core.credential.SignInPause;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.db.TestDatabase;
@@ -121,6 +122,7 @@ public final class World implements AutoCloseable {
     apiKeys = new ApiKeys(database, audit, clock, chance, organizations, services);
     connections = new Connections(database, audit, clock, chance, master, services);
     var factors = new Factors(database, audit, clock, chance, master);
+    var trusted = new TrustedBrowsers(database, audit, clock, chance, tenants);
     signIns =
         new SignIns(
             database,
@@ -135,7 +137,7 @@ public final class World implements AutoCloseable {
             factors,
             new SignInPause(database, clock),
             sessions,
-            new BrowserSessions(database, audit, clock, chance, factors),
+            new BrowserSessions(database, audit, clock, chance, factors, trusted),
             tokens,
             _ -> Set.of(API));
     tenants.create(ACME, "Acme", ADMIN);

@@ -553,4 +553,25 @@ final class AccessPages {
         "Send the `state` of the answer to `/sideband/request` back as it is. If many calls are refused right after a change of the master key, keep the old key in the configuration beside the new one for a while.",
         "```http\nPOST /sideband/response\n{gateway.header}: {gateway}\nContent-Type: application/json\n\n{\"method\":\"GET\",\"url\":\"{api}/orders\",\"http_version\":\"1.1\",\"response_code\":\"200\",\"response_status\":\"OK\",\"headers\":[],\"state\":\"bm8\"}\n```");
   }
+
+  static Page userAuthenticationInsufficient() {
+    return new Page(
+        "user_authentication_insufficient",
+        Area.ACCESS,
+        new Headline("Operation {operation} in API service {service} demands {demanded}, and the token has {found}[ ({hint})]."),
+        401,
+        401,
+        Map.of(Dialect.OAUTH, "insufficient_user_authentication", Dialect.GATEWAY, "ACCESS_FAILED"),
+        Map.of(Dialect.OAUTH, new Headline("This needs another sign-in: stronger, or more recent"), Dialect.GATEWAY, new Headline("The request could not be completed. You do not have access to this resource.")),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("service", "Text", true), new Parameter("operation", "Text", true), new Parameter("demanded", "Text", true), new Parameter("found", "Text", true), new Parameter("hint", "Text", true)),
+        Map.of("en", "Please sign in again to do this.", "ja", "この操作には、もう一度サインインが必要です。"),
+        "The access token is genuine, and all else that the operation demands is met. But the user behind it signed in with less than the operation wants, or too long ago (RFC 9470). `acr` and `auth_time` of a token are those of the sign-in from which it comes; a refresh does not change them.",
+        "Send the person to the authorization endpoint again, with the `acr_values` and the `max_age` of `WWW-Authenticate`, and call with the new token. A token that a client got for itself has no user and never meets such a demand. The decision shows what was compared.",
+        "@test StepUpTest.anApiAsksForASecondFactorAndGetsIt\nThe sideband call itself is answered with 200; the refusal is what its `response` tells the gateway to answer.");
+  }
 }

@@ -14,6 +14,8 @@ public enum ErrorCode {
   ACCOUNT_DELETION_UNCONFIRMED(LoginPages.accountDeletionUnconfirmed()),
   // To change an account, its owner has to have signed in within the last {minutes} minutes, in this browser.
   ACCOUNT_SIGN_IN_NEEDED(LoginPages.accountSignInNeeded()),
+  // The request demands a sign-in with the acr {demanded}, and no sign-in here is that: {possible}.
+  ACR_UNREACHABLE(GrantPages.acrUnreachable()),
   // No API server defines policy for the URL {url}[. Near misses: {nearMisses}]
   API_CALL_UNMATCHED(AccessPages.apiCallUnmatched()),
   // API key {key} expired at {expiredAt}.
@@ -326,6 +328,8 @@ public enum ErrorCode {
   EXPECTATION_FAILED(RequestPages.expectationFailed()),
   // The code is neither one of the authenticator app of user {user} for this moment nor one of their backup codes.
   FACTOR_CODE_WRONG(LoginPages.factorCodeWrong()),
+  // User {user} has no second factor "{factor}".
+  FACTOR_NOT_FOUND(UserPages.factorNotFound()),
   // The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's.
   FACTOR_SETUP_EXPIRED(LoginPages.factorSetupExpired()),
   // No failure is recorded under the request id "{requestId}" in this tenant.
@@ -840,6 +844,8 @@ public enum ErrorCode {
   UPSTREAM_TOKEN_REFUSED(LoginPages.upstreamTokenRefused()),
   // The address of the request is longer than {limit} bytes.
   URI_TOO_LONG(RequestPages.uriTooLong()),
+  // Operation {operation} in API service {service} demands {demanded}, and the token has {found}[ ({hint})].
+  USER_AUTHENTICATION_INSUFFICIENT(AccessPages.userAuthenticationInsufficient()),
   // The code was answered before.
   USER_CODE_ANSWERED(GrantPages.userCodeAnswered()),
   // The code expired at {expiredAt}, {seconds} seconds ago.

@@ -30,6 +30,13 @@ public final class Errors {
         List.of(new Value("minutes", minutes, true)));
   }
 
+  /// The request demands a sign-in with the acr {demanded}, and no sign-in here is that: {possible}. (400)
+  public static Problem acrUnreachable(String demanded, List<String> possible) {
+    return new Problem(
+        ErrorCode.ACR_UNREACHABLE,
+        List.of(new Value("demanded", demanded, true), new Value("possible", possible, true)));
+  }
+
   /// No API server defines policy for the URL {url}[. Near misses: {nearMisses}] (404)
   public static Problem apiCallUnmatched(String url, String nearMisses) {
     return new Problem(
@@ -1120,6 +1127,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.FACTOR_CODE_WRONG,
         List.of(new Value("user", user, true)));
+  }
+
+  /// User {user} has no second factor "{factor}". (404)
+  public static Problem factorNotFound(String factor, Id user) {
+    return new Problem(
+        ErrorCode.FACTOR_NOT_FOUND,
+        List.of(new Value("factor", factor, true), new Value("user", user, true)));
   }
 
   /// The page on which this authenticator app was to be added is older than {minutes} minutes, or somebody else's. (400)
@@ -2919,6 +2933,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.URI_TOO_LONG,
         List.of(new Value("limit", limit, true)));
+  }
+
+  /// Operation {operation} in API service {service} demands {demanded}, and the token has {found}[ ({hint})]. (401)
+  public static Problem userAuthenticationInsufficient(String service, String operation, String demanded, String found, String hint) {
+    return new Problem(
+        ErrorCode.USER_AUTHENTICATION_INSUFFICIENT,
+        List.of(new Value("service", service, true), new Value("operation", operation, true), new Value("demanded", demanded, true), new Value("found", found, true), new Value("hint", hint, true)));
   }
 
   /// The code was answered before. (400)

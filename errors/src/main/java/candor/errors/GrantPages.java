@@ -8,6 +8,27 @@ import java.util.Map;
 final class GrantPages {
   private GrantPages() {}
 
+  static Page acrUnreachable() {
+    return new Page(
+        "acr_unreachable",
+        Area.GRANT,
+        new Headline("The request demands a sign-in with the acr {demanded}, and no sign-in here is that: {possible}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "unmet_authentication_requirements"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("demanded", "Text", true), new Parameter("possible", "Texts", true)),
+        Map.of("en", "The application asked for a kind of sign-in that this server does not have. Please tell its operator.", "ja", "アプリケーションが、このサーバーにないサインイン方法を求めました。アプリケーションの運営者にお知らせください。"),
+        "With the parameter `claims` a client can make `acr` essential and list the values that it accepts (OpenID Connect Core 1.0, section 5.5.1.1). None of them is one that this server knows, so whatever the person proves, the client could not be told what it needs. It is refused before anybody is asked for anything (OpenID Connect Core Error Code unmet_authentication_requirements 1.0).",
+        "Ask for one of the values that are listed, which discovery names as `acr_values_supported`. Where less will do, leave `essential` out, or use `acr_values`: these are wishes, and no request fails on them.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&claims=%7B%22id_token%22%3A%7B%22acr%22%3A%7B%22essential%22%3Atrue%2C%22value%22%3A%22urn%3Aexample%3Agold%22%7D%7D%7D\n```");
+  }
+
   static Page approvalOver() {
     return new Page(
         "approval_over",

@@ -29,6 +29,27 @@ final class UserPages {
         "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"{user.email}\", \"name\": \"Twice\"}\n```");
   }
 
+  static Page factorNotFound() {
+    return new Page(
+        "factor_not_found",
+        Area.USER,
+        new Headline("User {user} has no second factor \"{factor}\"."),
+        404,
+        404,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("factor", "Text", true), new Parameter("user", "Id", true)),
+        Map.of("en", "There is no such factor.", "ja", "この二要素認証は見つかりません。"),
+        "A factor is named by its `id` among those of the user: `app`, `backup_codes`, or the id of a passkey. The person, or another administrator, may have taken it away meanwhile; backup codes go with the last factor.",
+        "Take the id from `GET /api/admin/users/{id}/factors`. `DELETE` on that list resets all that there are.",
+        "```http\nPOST /api/admin/users\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"email\": \"new@example.com\", \"name\": \"New\"}\n```\n\n```http\nDELETE /api/admin/users/{1.id}/factors/app\nAuthorization: Bearer {admin}\n```");
+  }
+
   static Page invalidEmail() {
     return new Page(
         "invalid_email",

@@ -14,6 +14,7 @@ import candor.errors.Dialect;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.errors.Value;
+import candor.policy.AccessRule;
 import candor.policy.ApiIndex;
 import candor.policy.CallUrl;
 import candor.policy.Caller;
@@ -169,7 +170,7 @@ public final class Access {
   private static Refusal denied(Call call, Problem problem, Answer.Challenge challenge) {
     return new Refusal(
         problem,
-        403,
+        problem.code().page().status(),
         Decision.ResultCode.POLICY_EVALUATION_SUCCEEDED,
         "Request to the URL \"" + call.url + "\" denied by policy evaluation.",
         challenge);
@@ -178,7 +179,7 @@ public final class Access {
   private Answer byRules(
       Call call, Matched matched, AccessToken token, List<Comparison> comparisons) {
     Caller caller = TokenCheck.caller(token);
-    Verdict verdict = Verdict.decide(matched.rules(), caller);
+    Verdict verdict = Verdict.decide(matched.rules(), caller, call.now);
     for (Verdict.Finding each : verdict.findings()) {
       comparisons.add(
           new Comparison(
@@ -187,22 +188,28 @@ public final class Access {
     if (verdict.permitted()) {
       return permit(call, matched, caller, comparisons);
     }
-    Verdict.Finding refusal = verdict.refusal();
     return refuse(
-        call,
-        matched.place(),
-        caller,
-        comparisons,
-        denied(
-            call,
-            Errors.accessRuleNotMet(
-                matched.service().name(),
-                matched.demanding(refusal.rule()),
-                refusal.rule().kind(),
-                refusal.demanded(),
-                refusal.found(),
-                refusal.hint()),
-            matched.challenge(refusal.rule())));
+        call, matched.place(), caller, comparisons, unmet(call, matched, verdict.refusal()));
+  }
+
+  private static Refusal unmet(Call call, Matched matched, Verdict.Finding refusal) {
+    String service = matched.service().name();
+    String operation = matched.demanding(refusal.rule());
+    Problem problem =
+        switch (refusal.rule()) {
+          case AccessRule.Scope _, AccessRule.Group _ ->
+              Errors.accessRuleNotMet(
+                  service,
+                  operation,
+                  refusal.rule().kind(),
+                  refusal.demanded(),
+                  refusal.found(),
+                  refusal.hint());
+          case AccessRule.Authentication _ ->
+              Errors.userAuthenticationInsufficient(
+                  service, operation, refusal.demanded(), refusal.found(), refusal.hint());
+        };
+    return denied(call, problem, matched.challenge(refusal.rule(), problem));
   }
 
   private Answer permit(Call call, Matched matched, Caller caller, List<Comparison> comparisons) {

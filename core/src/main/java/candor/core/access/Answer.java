@@ -43,5 +43,12 @@ public sealed interface Answer {
 
     /// That the token has not the scope.
     record Insufficient(String realm, String scope) implements Challenge {}
+
+    /// That the user behind the token has to sign in again, and how (RFC 9470, section 3).
+    ///
+    /// @param acrValues with blanks between; empty for any
+    /// @param maxAgeSeconds [candor.policy.AccessRule.Authentication#ANY_AGE] for any
+    record SignIn(String realm, String description, String acrValues, long maxAgeSeconds)
+        implements Challenge {}
   }
 }

@@ -1,5 +1,7 @@
 package candor.core.access;
 
+import candor.errors.Dialect;
+import candor.errors.Problem;
 import candor.policy.AccessRule;
 import candor.policy.ApiIndex;
 import candor.policy.ApiService;
@@ -75,12 +77,20 @@ record Matched(
 
   /// What a rule that was not met is answered with. A scope can be asked for, and so it is named
   /// (RFC 6750, section 3.1). No token helps whoever is in the wrong group.
-  Answer.Challenge challenge(AccessRule rule) {
+  ///
+  /// @param problem why the call is refused
+  Answer.Challenge challenge(AccessRule rule, Problem problem) {
     return switch (rule) {
       case AccessRule.Scope(boolean all, List<String> scopes) ->
           new Answer.Challenge.Insufficient(
               baseUrl, all ? String.join(" ", scopes) : scopes.getFirst());
       case AccessRule.Group _ -> new Answer.Challenge.None();
+      case AccessRule.Authentication(List<String> acrValues, _, long maxAge) ->
+          new Answer.Challenge.SignIn(
+              baseUrl,
+              Answer.Refused.told(problem, Dialect.OAUTH),
+              String.join(" ", acrValues),
+              maxAge);
     };
   }
 }

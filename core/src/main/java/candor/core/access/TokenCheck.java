@@ -43,7 +43,7 @@ final class TokenCheck {
   record Refused(Problem problem, Answer.Challenge challenge, Caller caller) implements Outcome {}
 
   /// Who showed nothing of ours.
-  static final Caller NOBODY = new Caller("", "", List.of(), List.of());
+  static final Caller NOBODY = new Caller("", "", List.of(), List.of(), "", Instant.MIN);
 
   private final AccessTokens tokens;
   private final Tenants tenants;
@@ -140,7 +140,13 @@ final class TokenCheck {
 
   /// Whom a token was made for.
   static Caller caller(AccessToken token) {
-    return new Caller(token.client().value(), token.subject(), token.scopes(), token.groups());
+    return new Caller(
+        token.client().value(),
+        token.subject(),
+        token.scopes(),
+        token.groups(),
+        token.acr(),
+        token.signedInAt());
   }
 
   private static Refused invalid(Problem problem, String realm, Caller caller) {

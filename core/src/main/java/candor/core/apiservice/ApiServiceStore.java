@@ -26,9 +26,11 @@ final class ApiServiceStore {
 
   /// A rule in its column.
   ///
-  /// @param kind `scope` or `group`
+  /// @param kind `scope`, `group` or `authentication`
   /// @param all whether all values are demanded, and not any
-  record KeptRule(String kind, boolean all, List<String> values) {}
+  /// @param values scopes, groups or `acr` values
+  /// @param maxAge seconds since the sign-in, for `authentication`
+  record KeptRule(String kind, boolean all, List<String> values, Optional<Long> maxAge) {}
 
   private record UrlOf(String service, BaseUrl url) {}
 
@@ -150,6 +152,9 @@ final class ApiServiceStore {
     return switch (kept.kind()) {
       case "scope" -> new AccessRule.Scope(kept.all(), kept.values());
       case "group" -> new AccessRule.Group(kept.values());
+      case "authentication" ->
+          Demands.authentication(
+              kept.values(), kept.maxAge().orElse(AccessRule.Authentication.ANY_AGE));
       default -> throw new IllegalStateException("no kind of rule: " + kept.kind());
     };
   }
@@ -157,9 +162,16 @@ final class ApiServiceStore {
   private static KeptRule kept(AccessRule rule) {
     return switch (rule) {
       case AccessRule.Scope(boolean all, List<String> scopes) ->
-          new KeptRule(rule.kind(), all, scopes);
-      case AccessRule.Group(List<String> groups) -> new KeptRule(rule.kind(), false, groups);
+          new KeptRule(rule.kind(), all, scopes, Optional.empty());
+      case AccessRule.Group(List<String> groups) ->
+          new KeptRule(rule.kind(), false, groups, Optional.empty());
+      case AccessRule.Authentication(List<String> acrValues, _, long maxAge) ->
+          new KeptRule(rule.kind(), false, acrValues, maxAge(maxAge));
     };
+  }
+
+  private static Optional<Long> maxAge(long seconds) {
+    return Optional.of(seconds).filter(age -> age != AccessRule.Authentication.ANY_AGE);
   }
 
   /// Adds a service without its base URLs; answers false if the name is taken.

@@ -120,6 +120,7 @@ public record OperationTerms(
           faults.add(Errors.fieldMissing(field));
         }
       }
+      case AccessRule.Authentication demand -> Demands.check(demand, faults);
     }
   }
 
@@ -139,7 +140,7 @@ public record OperationTerms(
     }
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() > 80 ? text.substring(0, 80) + "…" : text;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 public record DetailType(String name, List<Field> fields, Sentences sentences) {
   /// A field.
   ///
-  /// @param name its name, or the path to it
+  /// @param name its name, or the path to it; in the objects of a list, `list[].name`
   /// @param values those that it may have, as texts; empty for any
   public record Field(String name, Kind kind, boolean required, List<String> values) {
     public Field {
@@ -46,7 +47,9 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     /// A number.
     NUMBER("a number"),
     /// True or false.
-    BOOLEAN("true or false");
+    BOOLEAN("true or false"),
+    /// A list of objects, whose fields stand under its name with `[]`.
+    OBJECTS("a list of objects");
 
     private final String words;
 
@@ -62,15 +65,20 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     boolean fits(Value value) {
       return switch (value) {
         case Value.Text _ -> this == TEXT;
-        case Value.Texts _ -> this == TEXTS;
+        // Of an empty list nobody sees what it is a list of.
+        case Value.Texts(List<String> texts) ->
+            this == TEXTS || (this == OBJECTS && texts.isEmpty());
         case Value.Amount _ -> this == NUMBER;
         case Value.Flag _ -> this == BOOLEAN;
+        case Value.Objects _ -> this == OBJECTS;
       };
     }
   }
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-  private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){0,4}");
+  private static final Pattern PATH =
+      Pattern.compile("([A-Za-z0-9_-]+(\\[])?\\.){0,4}[A-Za-z0-9_-]+");
+  private static final String EACH = "[].";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final int MOST_FIELDS = 50;
   private static final int LONGEST_PATH = 100;
@@ -95,6 +103,7 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     for (int i = 0; i < fields.size(); i++) {
       checkName("fields[" + i + "].name", fields.get(i).name, names, faults);
     }
+    checkLists(fields, faults);
     checkSentence("sentence.en", sentences.en, names, faults);
     checkSentence("sentence.ja", sentences.ja, names, faults);
     faults.refuse();
@@ -116,6 +125,21 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     before.add(path);
   }
 
+  /// What lies within the objects of a list needs that list.
+  private static void checkLists(List<Field> fields, Faults faults) {
+    for (int i = 0; i < fields.size(); i++) {
+      int within = fields.get(i).name.lastIndexOf(EACH);
+      if (within >= 0) {
+        String list = fields.get(i).name.substring(0, within);
+        if (fields.stream()
+            .noneMatch(each -> each.kind == Kind.OBJECTS && each.name.equals(list))) {
+          faults.add(
+              malformed("fields[" + i + "].name", "no field " + list + " is a list of objects"));
+        }
+      }
+    }
+  }
+
   private static void checkSentence(
       String place, String sentence, Set<String> names, Faults faults) {
     if (sentence.isBlank()) {
@@ -124,7 +148,7 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
       faults.add(Errors.fieldTooLong(place, LONGEST_SENTENCE));
     } else {
       placeholders(sentence).stream()
-          .filter(each -> !names.contains(each))
+          .filter(each -> !names.contains(each) || each.contains(EACH))
           .map(each -> malformed(place, "there is no field {" + each + "}"))
           .forEach(faults::add);
     }
@@ -144,23 +168,36 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
   /// @throws candor.errors.Problem `authorization_details_field_unknown`,
   ///     `authorization_details_field_wrong`, `authorization_details_field_missing`
   void check(int index, AuthorizationDetail detail) {
-    detail
-        .fields()
-        .forEach(
-            (path, value) -> {
-              String place = AuthorizationDetails.place(index, clip(path));
-              Field field =
-                  field(path)
-                      .orElseThrow(
-                          () ->
-                              Errors.authorizationDetailsFieldUnknown(
-                                  place, name, fields.stream().map(Field::name).toList()));
-              check(place, field, value);
-            });
+    check(index, "", "", detail.fields());
+  }
+
+  /// @param within the path of the list whose object it is, as the fields have it; empty for none
+  /// @param place the same as the detail has it
+  private void check(int index, String within, String place, SortedMap<String, Value> object) {
+    object.forEach(
+        (path, value) -> {
+          String where = AuthorizationDetails.place(index, place + clip(path));
+          Field field =
+              field(within + path)
+                  .orElseThrow(
+                      () ->
+                          Errors.authorizationDetailsFieldUnknown(
+                              where, name, fields.stream().map(Field::name).toList()));
+          check(where, field, value);
+          if (value instanceof Value.Objects(List<SortedMap<String, Value>> list)) {
+            for (int i = 0; i < list.size(); i++) {
+              String at = place + path + "[" + i + "].";
+              check(index, within + path + EACH, at, list.get(i));
+            }
+          }
+        });
     for (Field field : fields) {
-      if (field.required && !detail.fields().containsKey(field.name)) {
+      if (field.required
+          && field.name.startsWith(within)
+          && field.name.indexOf(EACH, within.length()) < 0
+          && !object.containsKey(field.name.substring(within.length()))) {
         throw Errors.authorizationDetailsFieldMissing(
-            AuthorizationDetails.place(index, field.name), name);
+            AuthorizationDetails.place(index, place + field.name.substring(within.length())), name);
       }
     }
   }
@@ -195,6 +232,10 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     var others = new TreeMap<String, String>();
     detail.fields().forEach((path, value) -> others.put(path, value.shown()));
     placeholders(sentence).forEach(others::remove);
+    // Each object of a list is read by itself.
+    detail.fields().entrySet().stream()
+        .filter(field -> others.containsKey(field.getKey()))
+        .forEach(field -> apart(field.getKey(), field.getValue(), others));
     return new Shown(
         PLACEHOLDER
             .matcher(sentence)
@@ -205,6 +246,15 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
                             .map(Value::shown)
                             .orElse("…"))),
         others);
+  }
+
+  private static void apart(String path, Value value, Map<String, String> others) {
+    if (value instanceof Value.Objects(List<SortedMap<String, Value>> list)) {
+      others.remove(path);
+      for (int i = 0; i < list.size(); i++) {
+        others.put(path + " " + (i + 1), Value.shown(list.get(i)));
+      }
+    }
   }
 
   private static String clip(String text) {

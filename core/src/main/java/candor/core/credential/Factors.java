@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,12 @@ import java.util.stream.Stream;
 /// What people have beside their password: an authenticator app, passkeys ([Passkeys]), and backup
 /// codes for the day when they are lost. When to ask for one is left to `session`.
 public final class Factors {
+  /// The name of the app among the factors of a person; a passkey has its own.
+  public static final String APP = "app";
+
+  /// The name of the backup codes.
+  public static final String CODES = "backup_codes";
+
   /// How long a secret waits for its first code.
   private static final Duration SETUP = Duration.ofMinutes(30);
 
@@ -64,6 +71,16 @@ public final class Factors {
     /// Whether there is an authenticator app.
     public boolean hasApp() {
       return !app.equals(Instant.MIN);
+    }
+
+    /// The names of all.
+    public List<String> names() {
+      return Stream.of(
+              Stream.of(APP).filter(_ -> hasApp()),
+              Stream.of(CODES).filter(_ -> backupCodes > 0),
+              passkeys.stream().map(Passkey::id))
+          .flatMap(each -> each)
+          .toList();
     }
 
     /// Whether a second factor can be asked for.
@@ -98,7 +115,19 @@ public final class Factors {
   /// @param least how sure the sign-in has to be
   /// @throws candor.errors.Problem `second_factor_required`
   public void refuseAny(TenantId tenant, UserId user, Acr least) {
-    if (!Acr.ONE_FACTOR.reaches(least) || held(tenant, user).any()) {
+    database.in(
+        tenant,
+        tx -> {
+          refuseAny(tx, tenant, user, least);
+          return user;
+        });
+  }
+
+  /// The same in a transaction that does more.
+  ///
+  /// @throws candor.errors.Problem `second_factor_required`
+  public void refuseAny(Tx tx, TenantId tenant, UserId user, Acr least) {
+    if (!Acr.ONE_FACTOR.reaches(least) || held(tx, tenant, user).any()) {
       throw Errors.secondFactorRequired(user);
     }
   }
@@ -239,6 +268,31 @@ public final class Factors {
         });
   }
 
+  /// Takes factors from somebody who may not have them any more, for an administrator.
+  ///
+  /// @param factors [#APP], [#CODES], or the id of a passkey
+  /// @return those that there were
+  public List<String> reset(
+      Tx tx, TenantId tenant, UserId user, Collection<String> factors, By by) {
+    List<String> gone = factors.stream().filter(factor -> taken(tx, tenant, user, factor)).toList();
+    if (!gone.isEmpty()) {
+      dropCodesOfNothing(tx, tenant, user);
+      var event =
+          new AuditEvent(
+              "factor.reset", by, Target.of("user", user), Json.of(Map.of("factors", gone)));
+      audit.record(tx, tenant, event);
+    }
+    return gone;
+  }
+
+  private static boolean taken(Tx tx, TenantId tenant, UserId user, String factor) {
+    return switch (factor) {
+      case APP -> FactorStore.removeApp(tx, tenant, user);
+      case CODES -> FactorStore.dropCodes(tx, tenant, user) > 0;
+      default -> PasskeyStore.remove(tx, tenant, user, factor);
+    };
+  }
+
   private void dropCodesOfNothing(Tx tx, TenantId tenant, UserId user) {
     if (!held(tx, tenant, user).any()) {
       FactorStore.dropCodes(tx, tenant, user);
@@ -300,7 +354,9 @@ public final class Factors {
         .orElseGet(CodeCheck.Wrong::new);
   }
 
+  /// Records a change, after which the browsers that were trusted before are not.
   private void record(Tx tx, TenantId tenant, String action, UserId user, String requestId) {
+    TrustedBrowsers.endAll(tx, tenant, user);
     audit.record(
         tx,
         tenant,

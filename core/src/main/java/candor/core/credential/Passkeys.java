@@ -164,6 +164,7 @@ public final class Passkeys {
     if (!first) {
       throw Errors.passkeyRefused("it was added before", "a new one", passkey.id());
     }
+    TrustedBrowsers.endAll(tx, tenant, user);
     audit.record(
         tx,
         tenant,

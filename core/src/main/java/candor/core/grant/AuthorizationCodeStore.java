@@ -28,10 +28,10 @@ final class AuthorizationCodeStore {
             insert into authorization_code
                    (tenant_id, hash, client_id, redirect_uri, person_id, browser_session_id, scopes,
                     audience, nonce, challenge, dpop_key, expires_at, session_id,
-                    userinfo_claims, id_token_claims, authorization_details)
+                    userinfo_claims, id_token_claims, id_token_acr, authorization_details)
             values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
                     :audience, :nonce, :challenge, :dpopKey, :expiresAt, :session,
-                    :userInfoClaims, :idTokenClaims, :details)
+                    :userInfoClaims, :idTokenClaims, :idTokenAcr, :details)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -48,6 +48,7 @@ final class AuthorizationCodeStore {
         .set("session", session)
         .set("userInfoClaims", wish.claims().userInfo())
         .set("idTokenClaims", wish.claims().idToken())
+        .set("idTokenAcr", wish.claims().acr())
         .set("details", wish.details().text())
         .later();
   }
@@ -58,7 +59,7 @@ final class AuthorizationCodeStore {
             """
             select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
                    challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-                   id_token_claims, authorization_details
+                   id_token_claims, id_token_acr, authorization_details
               from authorization_code
              where tenant_id = :tenant
                and hash = :hash
@@ -81,7 +82,10 @@ final class AuthorizationCodeStore {
             row.text("nonce"),
             row.text("challenge"),
             row.text("dpop_key"),
-            new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")),
+            new RequestedClaims(
+                row.texts("userinfo_claims"),
+                row.texts("id_token_claims"),
+                row.text("id_token_acr")),
             AuthorizationDetails.parse(row.text("authorization_details"))),
         row.text("session_id"),
         row.instant("expires_at"),

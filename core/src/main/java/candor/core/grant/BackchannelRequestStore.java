@@ -24,6 +24,7 @@ final class BackchannelRequestStore {
       byte[] hash,
       BackchannelRequest request,
       String notification,
+      boolean mailed,
       Instant now) {
     BackchannelRequest.Wish wish = request.wish();
     tx.sql(
@@ -31,10 +32,11 @@ final class BackchannelRequestStore {
             insert into backchannel_request
                    (tenant_id, hash, id, client_id, person_id, scopes, audience,
                     authorization_details, binding_message, acr, interval_seconds, expires_at,
-                    changed_at, notification)
+                    changed_at, notification, mailed_at)
             values (:tenant, :hash, :id, :client, :user, :scopes, :audience,
                     :details, :bindingMessage, :acr, :interval, :expiresAt,
-                    :now, :notification)
+                    :now, :notification,
+                    case when :mailed then cast(:now as timestamptz) end)
             """)
         .set("tenant", tenant)
         .set("hash", hash)
@@ -50,7 +52,25 @@ final class BackchannelRequestStore {
         .set("expiresAt", request.expiresAt())
         .set("now", now)
         .set("notification", notification)
+        .set("mailed", mailed)
         .change();
+  }
+
+  /// How many requests a person was told of by mail.
+  static long mailed(Tx tx, TenantId tenant, UserId user, Instant since) {
+    return tx.sql(
+            """
+            select count(*) as number
+              from backchannel_request
+             where tenant_id = :tenant
+               and person_id = :user
+               and mailed_at > :since
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("since", since)
+        .one(row -> row.number("number"))
+        .orElseThrow();
   }
 
   /// A request, which nobody else answers or uses until the transaction ends.

@@ -10,13 +10,17 @@ import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
+import candor.core.mail.Mail;
+import candor.core.mail.Mailer;
 import candor.core.secret.Chance;
 import candor.core.secret.SecretHash;
 import candor.core.session.BrowserSession;
 import candor.core.session.SessionId;
 import candor.core.session.Sessions;
 import candor.core.token.AccessTokens;
+import candor.core.user.User;
 import candor.core.user.UserId;
+import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.oauth.RequestedClaims;
@@ -46,6 +50,11 @@ public final class BackchannelRequests {
   /// Whoever is asked ever again says yes one day to be left alone.
   private static final int AT_ONCE = 5;
 
+  /// How many mails a person gets within the window at most, of all clients.
+  private static final int MOST_MAILS = 5;
+
+  private static final Duration MAIL_WINDOW = Duration.ofHours(1);
+
   private final Database database;
   private final Audit audit;
   private final Clock clock;
@@ -54,6 +63,8 @@ public final class BackchannelRequests {
   private final AccessTokens accessTokens;
   private final Grants grants;
   private final Pings pings;
+  private final Users users;
+  private final Mailer mailer;
 
   public BackchannelRequests(
       Database database,
@@ -63,7 +74,9 @@ public final class BackchannelRequests {
       Sessions sessions,
       AccessTokens accessTokens,
       Grants grants,
-      Pings pings) {
+      Pings pings,
+      Users users,
+      Mailer mailer) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -72,15 +85,29 @@ public final class BackchannelRequests {
     this.accessTokens = accessTokens;
     this.grants = grants;
     this.pings = pings;
+    this.users = users;
+    this.mailer = mailer;
   }
 
-  /// Begins a request (section 7.3).
+  /// Writes the mail in which a person reads that a client asks them.
+  @FunctionalInterface
+  public interface Letter {
+    Mail to(User user);
+  }
+
+  /// Begins a request (section 7.3), and tells the person by mail.
   ///
   /// @param notificationToken with which the client is told of the answer; empty where it asks
+  /// @param letter what they are told
   /// @return the `auth_req_id`
   /// @throws Problem `backchannel_person_busy`
   public String begin(
-      TenantId tenant, BackchannelRequest.Wish wish, Duration life, String notificationToken) {
+      TenantId tenant,
+      BackchannelRequest.Wish wish,
+      Duration life,
+      String notificationToken,
+      Letter letter,
+      String requestId) {
     String secret = chance.secret("ar_");
     Instant now = now();
     var request =
@@ -103,14 +130,35 @@ public final class BackchannelRequests {
               if (waiting >= AT_ONCE) {
                 return false;
               }
+              boolean mailed = mailed(tx, tenant, wish.user(), letter, now, requestId);
               byte[] hash = SecretHash.sha256(secret);
-              BackchannelRequestStore.add(tx, tenant, hash, request, notification, now);
+              BackchannelRequestStore.add(tx, tenant, hash, request, notification, mailed, now);
               return true;
             });
     if (!begun) {
       throw Errors.backchannelPersonBusy(wish.client(), AT_ONCE);
     }
     return secret;
+  }
+
+  /// Mails to a person, if they have proved that the address is theirs. Clients may ask on and on,
+  /// and so not every time: the page that the mail leads to shows all that waits.
+  private boolean mailed(
+      Tx tx, TenantId tenant, UserId id, Letter letter, Instant now, String requestId) {
+    if (!mailer.room(tx, tenant)) {
+      return false;
+    }
+    // Held, so that of requests that come at once no more are mailed than of as many in a row.
+    Optional<User> user =
+        users
+            .held(tx, tenant, id)
+            .filter(found -> found.profile().emailVerified())
+            .filter(
+                _ ->
+                    BackchannelRequestStore.mailed(tx, tenant, id, now.minus(MAIL_WINDOW))
+                        < MOST_MAILS);
+    user.ifPresent(found -> mailer.send(tx, tenant, letter.to(found), requestId));
+    return user.isPresent();
   }
 
   /// What waits for a person, the oldest first.

@@ -4,6 +4,7 @@ import candor.core.client.ClientId;
 import candor.core.db.Row;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,9 @@ public record DeviceRequest(
   /// What the device wants.
   ///
   /// @param audience who the access token will be for
-  public record Wish(ClientId client, List<String> scopes, List<String> audience) {}
+  /// @param details what it asks for beside the scopes
+  public record Wish(
+      ClientId client, List<String> scopes, List<String> audience, AuthorizationDetails details) {}
 
   Polling.Polled polled() {
     return new Polling.Polled(wish.client(), interval, expiresAt, state);

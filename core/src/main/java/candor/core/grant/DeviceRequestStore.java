@@ -6,6 +6,7 @@ import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.core.session.BrowserSessionId;
 import candor.core.user.UserId;
+import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +20,10 @@ final class DeviceRequestStore {
     return tx.sql(
                 """
                 insert into device_request
-                       (tenant_id, hash, user_code, client_id, scopes, audience, interval_seconds,
-                        expires_at, changed_at)
-                values (:tenant, :hash, :userCode, :client, :scopes, :audience, :interval,
-                        :expiresAt, :now)
+                       (tenant_id, hash, user_code, client_id, scopes, audience,
+                        authorization_details, interval_seconds, expires_at, changed_at)
+                values (:tenant, :hash, :userCode, :client, :scopes, :audience,
+                        :details, :interval, :expiresAt, :now)
                 on conflict do nothing
                 """)
             .set("tenant", tenant)
@@ -31,6 +32,7 @@ final class DeviceRequestStore {
             .set("client", request.wish().client())
             .set("scopes", request.wish().scopes())
             .set("audience", request.wish().audience())
+            .set("details", request.wish().details().text())
             .set("interval", request.interval())
             .set("expiresAt", request.expiresAt())
             .set("now", now)
@@ -42,8 +44,9 @@ final class DeviceRequestStore {
   static Optional<DeviceRequest> find(Tx tx, TenantId tenant, byte[] hash) {
     return tx.sql(
             """
-            select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
-                   state, changed_at, person_id, browser_session_id, session_id
+            select user_code, client_id, scopes, audience, authorization_details, interval_seconds,
+                   expires_at, polled_at, state, changed_at, person_id, browser_session_id,
+                   session_id
               from device_request
              where tenant_id = :tenant
                and hash = :hash
@@ -58,8 +61,9 @@ final class DeviceRequestStore {
   static Optional<DeviceRequest> of(Tx tx, TenantId tenant, UserCode userCode) {
     return tx.sql(
             """
-            select user_code, client_id, scopes, audience, interval_seconds, expires_at, polled_at,
-                   state, changed_at, person_id, browser_session_id, session_id
+            select user_code, client_id, scopes, audience, authorization_details, interval_seconds,
+                   expires_at, polled_at, state, changed_at, person_id, browser_session_id,
+                   session_id
               from device_request
              where tenant_id = :tenant
                and user_code = :userCode
@@ -73,7 +77,10 @@ final class DeviceRequestStore {
     return new DeviceRequest(
         new UserCode(row.text("user_code")),
         new DeviceRequest.Wish(
-            new ClientId(row.text("client_id")), row.texts("scopes"), row.texts("audience")),
+            new ClientId(row.text("client_id")),
+            row.texts("scopes"),
+            row.texts("audience"),
+            AuthorizationDetails.parse(row.text("authorization_details"))),
         row.seconds("interval_seconds"),
         row.instant("expires_at"),
         DeviceRequest.state(row));

@@ -18,7 +18,6 @@ import candor.core.session.Sessions;
 import candor.core.token.AccessTokens;
 import candor.errors.Errors;
 import candor.errors.Problem;
-import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
@@ -157,7 +156,12 @@ public final class Devices {
             allowed ? "device.allowed" : "device.denied",
             new By(Actor.user(browser.user()), requestId),
             Target.of("client", request.wish().client()),
-            Json.of(Map.of("scopes", request.wish().scopes()))));
+            Json.of(
+                Map.of(
+                    "scopes",
+                    request.wish().scopes(),
+                    "authorization_details",
+                    request.wish().details().text()))));
     return true;
   }
 
@@ -219,7 +223,7 @@ public final class Devices {
                     wish.scopes(),
                     Grants.bound(origin, client),
                     RequestedClaims.none(),
-                    AuthorizationDetails.none()),
+                    wish.details()),
                 false);
         DeviceRequestStore.spend(tx, tenant, hash, opened.session().id().value(), now());
         return new Asked(polling, Optional.of(opened));

@@ -448,6 +448,7 @@ public final class Grants {
             session.id().value(),
             session.signedInAt(),
             session.methods(),
+            session.claims().acr(),
             beside));
   }
 

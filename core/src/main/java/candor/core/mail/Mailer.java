@@ -100,6 +100,11 @@ public final class Mailer implements AutoCloseable {
     }
   }
 
+  /// Whether a mail can be sent now, for those who can do without.
+  public boolean room(Tx tx, TenantId tenant) {
+    return able() && MailStore.waiting(tx, tenant) < MOST_WAITING;
+  }
+
   /// Sends a mail once the transaction has ended well.
   ///
   /// @throws candor.errors.Problem `mail_not_configured`, `mail_queue_full`

@@ -3,11 +3,13 @@ package candor.core.organization;
 import candor.core.client.ClientId;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.protocol.oauth.Acr;
 import java.time.Instant;
 import java.util.Optional;
 
 /// A customer company of the tenant.
 ///
+/// @param requiredAcr how sure a sign-in is at least, to it and to its services
 /// @param client the client as which its own users sign in where they name no service
 public record Organization(
     OrganizationId id,
@@ -15,6 +17,7 @@ public record Organization(
     String name,
     OrganizationState state,
     Tier tier,
+    Acr requiredAcr,
     ClientId client,
     Instant createdAt,
     Instant updatedAt) {

@@ -4,6 +4,7 @@ import candor.core.client.ClientId;
 import candor.core.db.Row;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
+import candor.protocol.oauth.Acr;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ final class OrganizationStore {
   private static List<Organization> all(Tx tx, TenantId tenant) {
     return tx.sql(
             """
-            select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
-                   o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+            select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.required_acr,
+                   o.client_id, o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
               from organization o
               join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
              where o.tenant_id = :tenant
@@ -51,8 +52,8 @@ final class OrganizationStore {
   static Optional<Organization> hold(Tx tx, TenantId tenant, OrganizationId id) {
     return tx.sql(
             """
-            select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.client_id,
-                   o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
+            select o.id, o.slug, o.name, o.status, o.status_since, o.tier_id, o.required_acr,
+                   o.client_id, o.created_at, o.updated_at, t.name as tier_name, t.max_services, t.max_members
               from organization o
               join tier t on t.tenant_id = o.tenant_id and t.id = o.tier_id
              where o.tenant_id = :tenant
@@ -75,6 +76,8 @@ final class OrganizationStore {
             row.text("tier_name"),
             row.number("max_services"),
             row.number("max_members")),
+        Acr.of(row.text("required_acr"))
+            .orElseThrow(() -> new IllegalStateException("organization " + row.text("id"))),
         new ClientId(row.text("client_id")),
         row.instant("created_at"),
         row.instant("updated_at"));
@@ -135,6 +138,21 @@ final class OrganizationStore {
         .set("id", id)
         .set("status", status)
         .set("tier", tier)
+        .set("now", now)
+        .change();
+  }
+
+  static int require(Tx tx, TenantId tenant, OrganizationId id, Acr acr, Instant now) {
+    return tx.sql(
+            """
+            update organization
+               set required_acr = :acr, updated_at = :now
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("acr", acr.wire())
         .set("now", now)
         .change();
   }

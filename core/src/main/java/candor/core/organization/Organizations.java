@@ -19,6 +19,7 @@ import candor.core.tenant.Tenants;
 import candor.core.user.UserId;
 import candor.errors.Errors;
 import candor.protocol.jose.Algorithm;
+import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -186,6 +187,24 @@ public final class Organizations {
               yield id;
             }
           };
+        });
+    return existing(tenant, id);
+  }
+
+  /// Says how sure a sign-in to an organization is at least, from the next one on.
+  ///
+  /// @throws candor.errors.Problem `organization_not_found`
+  public Organization require(TenantId tenant, OrganizationId id, Acr acr, By by) {
+    database.in(
+        tenant,
+        tx -> {
+          Acr before = held(tx, tenant, id).requiredAcr();
+          if (before != acr) {
+            OrganizationStore.require(tx, tenant, id, acr, now());
+            Map<String, Object> change = Map.of("from", before.wire(), "to", acr.wire());
+            record(tx, tenant, "organization.changed", id, Map.of("required_acr", change), by);
+          }
+          return id;
         });
     return existing(tenant, id);
   }

@@ -12,6 +12,7 @@ import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
+import candor.protocol.oauth.Acr;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -45,6 +46,16 @@ final class Admission {
                     found,
                     each -> organizations.role(tenant, each, user).isPresent()))
         .isPresent();
+  }
+
+  /// How sure a sign-in to a client is at least: as it demands itself, and the organization that it
+  /// belongs to.
+  Acr least(TenantId tenant, Client client) {
+    return services
+        .organization(tenant, client.id())
+        .map(Organization::requiredAcr)
+        .orElse(Acr.ONE_FACTOR)
+        .or(client.signIn().requiredAcr());
   }
 
   private Optional<Organization> organization(TenantId tenant, Client client) {

@@ -6,6 +6,7 @@ import candor.core.audit.AuditEvent;
 import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.credential.Factors;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.Later;
@@ -41,35 +42,55 @@ public final class BrowserSessions {
   private final Clock clock;
   private final Chance chance;
   private final Factors factors;
+  private final TrustedBrowsers trusted;
 
   public BrowserSessions(
-      Database database, Audit audit, Clock clock, Chance chance, Factors factors) {
+      Database database,
+      Audit audit,
+      Clock clock,
+      Chance chance,
+      Factors factors,
+      TrustedBrowsers trusted) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
     this.chance = chance;
     this.factors = factors;
+    this.trusted = trusted;
   }
 
   /// Where a browser is.
   ///
   /// @param agent how it names itself
-  public record Place(String ip, String agent) {
+  /// @param trust what its cookie holds if it is trusted; empty if it has none
+  public record Place(String ip, String agent, String trust) {
     public Place {
       agent = agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent;
+    }
+
+    /// Of a browser that nobody has trusted.
+    public Place(String ip, String agent) {
+      this(ip, agent, "");
+    }
+
+    @Override
+    public String toString() {
+      return "Place[" + ip + "]";
     }
   }
 
   /// Begins one for a person who has just proved who they are, always with a new cookie: one that
   /// was there before may be known to others. Whoever has a second factor is not signed in by it
-  /// before they prove that too.
+  /// before they prove that too, unless they trust this browser.
   ///
   /// @param methods how they proved it
   BrowserSession.Begun begin(
       Tx tx, TenantId tenant, UserId user, List<String> methods, Place place, String requestId) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     boolean complete =
-        Acr.of(methods).reaches(Acr.MULTI_FACTOR) || !factors.held(tx, tenant, user).any();
+        Acr.of(methods).reaches(Acr.MULTI_FACTOR)
+            || !factors.held(tx, tenant, user).any()
+            || trusted.holds(tx, tenant, user, place.trust);
     var session =
         new BrowserSession(
             new BrowserSessionId(chance.id("bs", now)), user, methods, now, complete);

@@ -149,15 +149,13 @@ public final class FederatedSignIns {
       UserId id) {
     TenantId tenant = origin.tenant();
     enter(tx, tenant, client, id);
-    if (factors.held(tx, tenant, id).any()) {
-      throw Errors.secondFactorRequired(id);
-    }
+    factors.refuseAny(tx, tenant, id, signIns.least(tenant, client));
     User user =
         users
             .find(tx, tenant, id)
             .orElseThrow(() -> new IllegalStateException("user " + id.value() + " is gone"));
     var goal = new SignIns.Goal(client, Optional.of(organization), Optional.of(service));
-    Session session = signIns.session(goal, user, List.of(origin.issuer()));
+    Session session = sessions.direct(goal, id, List.of(origin.issuer()));
     String refresh =
         sessions.begin(
             tx,

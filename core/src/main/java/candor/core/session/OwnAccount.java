@@ -10,6 +10,7 @@ import candor.core.consent.Consent;
 import candor.core.consent.Consents;
 import candor.core.credential.Password;
 import candor.core.credential.Passwords;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -128,12 +129,14 @@ public final class OwnAccount {
         });
   }
 
-  /// Signs somebody out wherever they are signed in but in this browser.
+  /// Signs somebody out wherever they are signed in but in this browser, and trusts no browser any
+  /// more: one that was left somewhere may be among them.
   public void endOthers(TenantId tenant, BrowserSession here, String requestId) {
     database.in(
         tenant,
         tx -> {
           sessions.endOthers(tx, tenant, here, requestId);
+          TrustedBrowsers.endAll(tx, tenant, here.user());
           return here;
         });
   }

@@ -18,7 +18,7 @@ final class SessionStore {
   private static final String COLUMNS =
       "id, person_id, client_id, organization_id, service_id, audience, scopes,"
           + " browser_session_id, started_at, ended_at, confirmation, userinfo_claims,"
-          + " id_token_claims, authorization_details, methods, signed_in_at\n";
+          + " id_token_claims, id_token_acr, authorization_details, methods, signed_in_at\n";
 
   private SessionStore() {}
 
@@ -27,11 +27,11 @@ final class SessionStore {
             """
             insert into session (tenant_id, id, person_id, client_id, organization_id, service_id,
                                  audience, scopes, browser_session_id, ip, started_at,
-                                 confirmation, userinfo_claims, id_token_claims,
+                                 confirmation, userinfo_claims, id_token_claims, id_token_acr,
                                  authorization_details, methods, signed_in_at)
                  values (:tenant, :id, :user, :client, :organization, :service,
                          :audience, :scopes, :browserSession, :ip, :now,
-                         :confirmation, :userInfoClaims, :idTokenClaims,
+                         :confirmation, :userInfoClaims, :idTokenClaims, :idTokenAcr,
                          :details, :methods, :signedInAt)
             """)
         .set("tenant", tenant)
@@ -48,6 +48,7 @@ final class SessionStore {
         .set("confirmation", session.confirmation().text())
         .set("userInfoClaims", session.claims().userInfo())
         .set("idTokenClaims", session.claims().idToken())
+        .set("idTokenAcr", session.claims().acr())
         .set("details", session.details().text())
         .set("methods", session.methods())
         .set("signedInAt", session.signedInAt())
@@ -83,7 +84,8 @@ final class SessionStore {
             .orElseGet(Session.State.Open::new),
         row.instant("started_at"),
         Confirmation.of(row.text("confirmation")),
-        new RequestedClaims(row.texts("userinfo_claims"), row.texts("id_token_claims")),
+        new RequestedClaims(
+            row.texts("userinfo_claims"), row.texts("id_token_claims"), row.text("id_token_acr")),
         AuthorizationDetails.parse(row.text("authorization_details")),
         row.texts("methods"),
         row.instant("signed_in_at"));

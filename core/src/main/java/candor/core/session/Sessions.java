@@ -7,6 +7,7 @@ import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.ClientId;
 import candor.core.credential.Links;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -95,6 +96,24 @@ public final class Sessions {
         confirmation,
         claims,
         details);
+  }
+
+  /// A session of a person who signs in without a browser. It is not begun yet.
+  Session direct(SignIns.Goal goal, UserId user, List<String> audience) {
+    return new Session(
+        name(),
+        user,
+        goal.client().id(),
+        goal.organization().map(each -> each.id().value()).orElse(""),
+        goal.service().map(each -> each.id().value()).orElse(""),
+        audience,
+        List.of(),
+        "",
+        new Session.State.Open(),
+        now(),
+        Confirmation.none(),
+        RequestedClaims.none(),
+        AuthorizationDetails.none());
   }
 
   /// Begins a session that has no refresh token.
@@ -278,6 +297,7 @@ public final class Sessions {
     // Browsers first: a code that is just becoming a session holds its browser's row until then.
     BrowserSessionStore.endAll(tx, tenant, user, now());
     links.endAll(tx, tenant, user);
+    TrustedBrowsers.endAll(tx, tenant, user);
     List<Session> ended = SessionStore.endAll(tx, tenant, user, now());
     // Not by time alone: whoever signed in just before us may get the access token only after us,
     // or from a node whose clock is ahead. It names its session, and so it is revoked before it is

@@ -28,14 +28,10 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
-import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
-import candor.protocol.oauth.AuthorizationDetails;
-import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,8 +143,8 @@ public final class SignIns {
     Goal goal = goal(tenant, attempt);
     List<String> audience = audience(origin, attempt.resource());
     Proved proved = admitted(tenant, goal, attempt.email(), attempt.password());
-    factors.refuseAny(tenant, proved.user().id(), goal.client().signIn().requiredAcr());
-    Session session = session(goal, proved.user(), audience);
+    factors.refuseAny(tenant, proved.user().id(), least(tenant, goal.client()));
+    Session session = sessions.direct(goal, proved.user().id(), audience);
     String refresh =
         begin(
             tenant,
@@ -226,6 +222,11 @@ public final class SignIns {
   /// @throws Problem `organization_not_active`
   public boolean admits(TenantId tenant, Client client, UserId user) {
     return admission.admits(tenant, client, user);
+  }
+
+  /// How sure a sign-in to a client is at least, whatever a request of it asks for.
+  public Acr least(TenantId tenant, Client client) {
+    return admission.least(tenant, client);
   }
 
   /// Lets the service of a client see somebody who signs in there; answers false if they may not.
@@ -363,23 +364,6 @@ public final class SignIns {
 
     /// Somebody changed the password between the look and now.
     record Changed<T>() implements Beginning<T> {}
-  }
-
-  Session session(Goal goal, User user, List<String> audience) {
-    return new Session(
-        sessions.name(),
-        user.id(),
-        goal.client().id(),
-        goal.organization().map(each -> each.id().value()).orElse(""),
-        goal.service().map(each -> each.id().value()).orElse(""),
-        audience,
-        List.of(),
-        "",
-        new Session.State.Open(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        Confirmation.none(),
-        RequestedClaims.none(),
-        AuthorizationDetails.none());
   }
 
   /// Begins what a right password opens, unless the account changed meanwhile.

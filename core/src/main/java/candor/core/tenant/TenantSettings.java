@@ -24,6 +24,7 @@ import java.util.function.Function;
 ///     where never
 /// @param allowedOrigins the origins of web pages that may read the answers of this server's APIs
 /// @param branding how pages for people look
+/// @param trustedBrowserDays for how long people may have a browser trusted; zero where never
 public record TenantSettings(
     Duration accessTokenLifetime,
     Duration refreshTokenLifetime,
@@ -36,7 +37,8 @@ public record TenantSettings(
     SelfService selfService,
     Duration refreshGrace,
     List<String> allowedOrigins,
-    Branding branding) {
+    Branding branding,
+    int trustedBrowserDays) {
   private static final Duration REFRESH_GRACE = Duration.ofSeconds(10);
 
   /// What people may do without an administrator.
@@ -64,7 +66,8 @@ public record TenantSettings(
         other,
         refreshGrace,
         allowedOrigins,
-        branding);
+        branding,
+        trustedBrowserDays);
   }
 
   /// The same settings with other limits of rate.
@@ -81,7 +84,8 @@ public record TenantSettings(
         selfService,
         refreshGrace,
         allowedOrigins,
-        branding);
+        branding,
+        trustedBrowserDays);
   }
 
   /// The same settings with another look.
@@ -98,7 +102,8 @@ public record TenantSettings(
         selfService,
         refreshGrace,
         allowedOrigins,
-        other);
+        other,
+        trustedBrowserDays);
   }
 
   /// So many requests in so long a time.
@@ -123,7 +128,8 @@ public record TenantSettings(
         SelfService.usual(),
         REFRESH_GRACE,
         List.of(),
-        Branding.none());
+        Branding.none(),
+        0);
   }
 
   /// The settings as they are kept: durations in whole seconds, so that the database can be read
@@ -155,7 +161,8 @@ public record TenantSettings(
       String brandName,
       String brandColor,
       String brandDarkColor,
-      String brandLogo) {
+      String brandLogo,
+      int trustedBrowserDays) {
 
     static Kept of(TenantSettings settings) {
       return new Kept(
@@ -174,7 +181,8 @@ public record TenantSettings(
           settings.branding.name(),
           settings.branding.colors().light(),
           settings.branding.colors().dark(),
-          settings.branding.logo());
+          settings.branding.logo(),
+          settings.trustedBrowserDays);
     }
 
     private static long seconds(RateLimit limit) {
@@ -196,7 +204,8 @@ public record TenantSettings(
           new SelfService(signUp, signInByMail),
           Duration.ofSeconds(refreshGraceSeconds),
           allowedOrigins,
-          new Branding(brandName, new Colors(brandColor, brandDarkColor), brandLogo));
+          new Branding(brandName, new Colors(brandColor, brandDarkColor), brandLogo),
+          trustedBrowserDays);
     }
   }
 

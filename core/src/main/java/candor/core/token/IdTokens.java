@@ -41,12 +41,14 @@ public final class IdTokens {
   ///
   /// @param session the session that it tells of
   /// @param methods how the person proved to be who they are (RFC 8176)
+  /// @param acr what the client calls that; empty for what it amounts to
   public record Wish(
       String issuer,
       User user,
       String session,
       Instant signedInAt,
       List<String> methods,
+      String acr,
       Beside beside) {}
 
   /// What it is bound to, and what comes with it.
@@ -97,7 +99,7 @@ public final class IdTokens {
       json.writeNumberProperty("exp", now + client.tokenLifetime().toSeconds());
       json.writeNumberProperty("iat", now);
       json.writeNumberProperty("auth_time", wish.signedInAt.getEpochSecond());
-      json.writeStringProperty("acr", Acr.of(wish.methods).wire());
+      json.writeStringProperty("acr", wish.acr.isEmpty() ? Acr.of(wish.methods).wire() : wish.acr);
       json.writeArrayPropertyStart("amr");
       wish.methods.forEach(json::writeString);
       json.writeEndArray();

@@ -252,13 +252,16 @@ public final class Users {
   ///
   /// @throws candor.errors.Problem `user_not_found`
   public void signOut(TenantId tenant, UserId id, By by) {
-    database.in(
-        tenant,
-        tx -> {
-          User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
-          signOut.everywhere(tx, tenant, id, by);
-          return user;
-        });
+    database.in(tenant, tx -> signOut(tx, tenant, id, by));
+  }
+
+  /// The same in a transaction that does more.
+  ///
+  /// @throws candor.errors.Problem `user_not_found`
+  public User signOut(Tx tx, TenantId tenant, UserId id, By by) {
+    User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
+    signOut.everywhere(tx, tenant, id, by);
+    return user;
   }
 
   /// Changes the state of a user. In the wanted state already, nothing is done.

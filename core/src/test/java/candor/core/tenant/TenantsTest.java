@@ -120,7 +120,8 @@ final class TenantsTest {
             new TenantSettings.SelfService(true, false),
             Duration.ofSeconds(30),
             List.of("https://shop.example"),
-            new Branding("Acme", new Colors("#0f766e", "#5fd1c3"), ""));
+            new Branding("Acme", new Colors("#0f766e", "#5fd1c3"), ""),
+            30);
     assertThat(HERE.change(ACME, changed, new By(new Actor.Ours(), "req_changed"))).isTrue();
     assertThat(HERE.settings(ACME)).isEqualTo(changed);
     assertThat(PRODUCTION.settings(ACME)).isEqualTo(changed);

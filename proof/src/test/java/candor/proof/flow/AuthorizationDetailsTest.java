@@ -296,4 +296,90 @@ class AuthorizationDetailsTest {
         "invalid_authorization_details",
         "authorization_details_type_unknown");
   }
+
+  private static final String ACCOUNTS =
+      """
+      {"fields": [{"name": "accounts", "kind": "objects", "required": true},
+                  {"name": "accounts[].iban", "kind": "text", "required": true},
+                  {"name": "accounts[].rights", "kind": "texts", "values": ["balance", "history"]}],
+       "sentence": {"en": "see these accounts", "ja": "次の口座を見る"}}""";
+  private static final String TWO =
+      """
+      [{"type":"accounts","accounts":[{"iban":"DE02","rights":["balance"]},{"iban":"JP41"}]}]""";
+
+  @Test
+  void listsOfObjectsAreCheckedAndShownOneByOne() throws Exception {
+    assertThat(put("accounts", ACCOUNTS).status()).isEqualTo(200);
+    shop = Shop.registered(server, visitor, ", \"authorization_details_types\": [\"accounts\"]");
+    Map<String, String> faults =
+        Map.of(
+            TWO.replace("\"JP41\"", "41"), "[0].accounts[1].iban",
+            TWO.replace("\"balance\"", "\"all\""), "[0].accounts[0].rights",
+            TWO.replace("{\"iban\":\"JP41\"}", "{}"), "[0].accounts[1].iban",
+            TWO.replace("{\"iban\":\"JP41\"}", "\"JP41\""), "[0].accounts",
+            TWO.replace("{\"iban\":\"JP41\"}", "{\"bic\":\"X\",\"iban\":\"J\"}"),
+                "[0].accounts[1].bic");
+    faults.forEach(
+        (asked, place) ->
+            assertThat(shop.post("/oauth2/par", asking(asked)).body())
+                .as(asked)
+                .contains("authorization_details" + place));
+
+    Answer question =
+        visitor.signIn(
+            shop.open(asking(TWO)), server.value("user.email"), server.value("user.password"));
+    assertThat(question.body())
+        .contains(
+            "<dt>accounts 1</dt><dd>iban: DE02, rights: balance</dd>",
+            "<dt>accounts 2</dt><dd>iban: JP41</dd>");
+    Answer back = visitor.decide(question, "yes");
+    Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
+    assertThat(tokens.body()).contains("\"authorization_details\":" + TWO);
+    // One of the two is less, another one is more.
+    String refresh = tokens.member("refresh_token").orElseThrow();
+    String one = TWO.replace(",{\"iban\":\"JP41\"}", "");
+    Answer more = refresh(refresh, TWO.replace("JP41", "FR76"));
+    refused(more, "invalid_authorization_details", "authorization_details_beyond_grant");
+    assertThat(refresh(refresh, one).body()).contains("\"authorization_details\":" + one);
+  }
+
+  @Test
+  void whatLiesInAListNeedsTheList() {
+    Answer refused = put("accounts", ACCOUNTS.replace("\"objects\"", "\"texts\""));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("fields[1].name", "fields[2].name", "list of objects");
+    Answer sentence = put("accounts", ACCOUNTS.replace("these accounts", "{accounts[].iban}"));
+    assertThat(sentence.body()).contains("sentence.en");
+  }
+
+  /// Section 3: any grant.
+  @Test
+  void aDeviceAsksForThemToo() throws Exception {
+    String grant = "urn:ietf:params:oauth:grant-type:device_code";
+    OAuthClient tv =
+        OAuthClient.register(
+            server,
+            """
+            {"name": "TV", "token_endpoint_auth_method": "none", "grant_types": ["%s"],
+             "scopes": ["openid"], "authorization_details_types": ["payment"]}"""
+                .formatted(grant));
+    Answer wrong =
+        tv.post(
+            "/oauth2/device_authorization",
+            Map.of("authorization_details", PAY.replace("EUR", "USD")));
+    refused(wrong, "invalid_authorization_details", "authorization_details_field_wrong");
+    Answer begun = tv.post("/oauth2/device_authorization", Map.of("authorization_details", PAY));
+    String code = begun.member("user_code").orElseThrow();
+    Answer question =
+        visitor.signIn(
+            visitor.submit(visitor.open("/device"), "/device", Map.of("user_code", code)),
+            server.value("user.email"),
+            server.value("user.password"));
+    assertThat(question.body()).contains("pay 12.50 EUR to Bücher &amp; Co");
+    visitor.submit(question, "/device/consent", Map.of("decision", "yes"));
+    Answer tokens =
+        tv.token(grant, Map.of("device_code", begun.member("device_code").orElseThrow()));
+    assertThat(tokens.body()).contains("\"authorization_details\":" + PAY);
+    assertThat(inToken(tokens)).contains("payment", "Bücher & Co");
+  }
 }

@@ -229,4 +229,50 @@ class OrganizationDoorTest {
       assertThat(visitor.open("/account").body()).doesNotContain("Signed in as");
     }
   }
+
+  /// Its own users and its members alike, wherever they sign in to it.
+  @Test
+  void anOrganizationLeadsEverybodyToTheirSecondFactor() {
+    Map<String, String> service = opened(server);
+    Answer changed =
+        server.sent(
+            """
+            PATCH /api/platform/organizations/{org.slug}
+            Authorization: Bearer {owner}
+            Content-Type: application/json
+
+            {"required_acr": "urn:candor:acr:mfa"}""");
+    assertThat(changed.member("required_acr")).as(changed.body()).contains("urn:candor:acr:mfa");
+    server
+        .app()
+        .core()
+        .platform()
+        .accounts()
+        .create(
+            App.DEFAULT,
+            Pool.of(new OrganizationId(server.value("org.id"))),
+            new User.Profile(new Email("own@acme.example"), "Own"),
+            Password.typed("four words in a row"),
+            By.OURS);
+    Answer byJson =
+        server.sent(
+            """
+            POST /api/auth/login
+            Content-Type: application/json
+
+            {"email": "own@acme.example", "password": "four words in a row",
+             "org_slug": "{org.slug}", "service_slug": "{service.slug}"}""");
+    assertThat(byJson.code()).as(byJson.body()).isEqualTo("second_factor_required");
+
+    Answer setUp = visitor.signIn(page(service), "own@acme.example", "four words in a row");
+    assertThat(setUp.body()).contains("Add an authenticator app");
+    Phone phone = Phone.added(server, visitor);
+    assertThat(Visitor.brought(shop.onward(page(service)))).containsKey("code");
+    visitor.forget();
+    Answer asked = visitor.signIn(page(service), "own@acme.example", "four words in a row");
+    assertThat(Visitor.brought(phone.prove(visitor, asked))).containsKey("code");
+    // The tenant's own applications demand nothing more.
+    visitor.forget();
+    assertThat(Visitor.brought(shop.answer(shop.request(Map.of())))).containsKey("code");
+  }
 }

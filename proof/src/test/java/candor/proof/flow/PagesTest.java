@@ -310,8 +310,7 @@ class PagesTest {
     fill("code", "000000");
     press("main button");
     look.at("app-refused");
-    byte[] secret =
-        SecondFactorTest.decoded(browser.value("document.querySelector('.secret').textContent"));
+    byte[] secret = Phone.decoded(browser.value("document.querySelector('.secret').textContent"));
     fill("code", Totp.code(secret, server.now()));
     press("main button");
     look.at("codes");

@@ -93,6 +93,20 @@ class RequestObjectTest {
     assertThat(shop.redeem(Visitor.brought(back).get("code")).status()).isEqualTo(200);
   }
 
+  /// OpenID Connect Core 1.0, section 5.5.1.1: `claims` stands in a request object as an object.
+  @Test
+  void anEssentialAcrInAnObjectCountsLikeOneInALink() throws Exception {
+    assertThat(refusal(signed(claims(shop).claim("claims", acr("gold")).build())))
+        .isEqualTo("acr_unreachable");
+    Map<String, Object> second = acr("urn:candor:acr:mfa");
+    Answer page = shop.open(link(shop, signed(claims(shop).claim("claims", second).build())));
+    assertThat(shop.onward(page).body()).contains("Add an authenticator app");
+  }
+
+  private static Map<String, Object> acr(String value) {
+    return Map.of("id_token", Map.of("acr", Map.of("essential", true, "value", value)));
+  }
+
   @Test
   void anObjectMayStandAtARegisteredAddressAndIsReadOnce() throws Exception {
     try (var receiver = new Receiver()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candor.core.credential.Totp;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +23,10 @@ import org.junit.jupiter.api.Test;
 /// Second factors from the page where one is added to the claims that a client gets.
 class SecondFactorTest {
   private static final String MFA = "urn:candor:acr:mfa";
-  private static final Pattern KEY = Pattern.compile("<code class=\"secret\">([A-Z2-7]+)</code>");
-  private static final Pattern SEALED = Pattern.compile("name=\"secret\" value=\"([^\"]+)\"");
+  private static final String ACR =
+      "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\",\""
+          + MFA
+          + "\"]},\"auth_time\":{\"essential\":true}}}";
   private static final Pattern BACKUP = Pattern.compile("<li><code>([a-z2-7-]+)</code></li>");
 
   private AppFixture server;
@@ -68,17 +69,13 @@ class SecondFactorTest {
   private Answer offered() {
     signInFor(visitor.open("/account/factors"));
     Answer page = visitor.open("/account/factors/app");
-    secret = key(page);
+    secret = Phone.key(page);
     return page;
-  }
-
-  private static byte[] key(Answer page) {
-    return decoded(found(KEY, page.body()));
   }
 
   private Answer add(Answer page, String code) {
     return visitor.submit(
-        page, "/account/factors/app", Map.of("secret", found(SEALED, page.body()), "code", code));
+        page, "/account/factors/app", Map.of("secret", Phone.sealed(page), "code", code));
   }
 
   /// Adds an app and answers with the backup codes.
@@ -99,21 +96,6 @@ class SecondFactorTest {
     Matcher matcher = pattern.matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
-  }
-
-  static byte[] decoded(String base32) {
-    var bytes = new ByteArrayOutputStream();
-    int held = 0;
-    int bits = 0;
-    for (int i = 0; i < base32.length(); i++) {
-      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
-      bits += 5;
-      if (bits >= 8) {
-        bits -= 8;
-        bytes.write((held >>> bits) & 0xff);
-      }
-    }
-    return bytes.toByteArray();
   }
 
   /// The page that asks for the second factor, of a browser that knows nobody.
@@ -168,7 +150,7 @@ class SecondFactorTest {
     assertThat(before.getLongClaim("auth_time")).isEqualTo(now().getEpochSecond());
 
     Answer page = visitor.open("/account/factors/app");
-    secret = key(page);
+    secret = Phone.key(page);
     add(page, code());
     later();
     var more = new HashMap<>(request);
@@ -346,15 +328,18 @@ class SecondFactorTest {
     assertThat(Visitor.brought(first)).containsKey("code");
 
     var asked = shop.request(Map.of("acr_values", "phr " + MFA));
+    // A wish fails nothing where nobody may be asked; a demand does.
     assertThat(
             Visitor.brought(shop.open(shop.request(Map.of("acr_values", MFA, "prompt", "none")))))
+        .containsKey("code");
+    assertThat(Visitor.brought(shop.open(shop.request(Map.of("claims", ACR, "prompt", "none")))))
         .containsEntry("error", "login_required");
     // The account has nothing beside the password yet: it is set up first.
     Answer setUp = shop.open(asked);
     assertThat(setUp.body()).contains("Add an authenticator app");
     String request = found(Pattern.compile("name=\"request\" value=\"([^\"]+)\""), setUp.body());
     Answer page = visitor.open("/account/factors/app?request=" + request);
-    secret = key(page);
+    secret = Phone.key(page);
     codes(add(page, code()));
     Answer back = visitor.open("/sign-in/continue?request=" + request);
     Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
@@ -373,11 +358,51 @@ class SecondFactorTest {
     assertThat(setUp.body()).contains("Add an authenticator app");
     String request = found(Pattern.compile("name=\"request\" value=\"([^\"]+)\""), setUp.body());
     Answer page = visitor.open("/account/factors/app?request=" + request);
-    secret = key(page);
+    secret = Phone.key(page);
     codes(add(page, code()));
     Answer back = visitor.open("/sign-in/continue?request=" + request);
     Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
     assertThat(shop.claims(tokens.member("id_token").orElseThrow()).getStringClaim("acr"))
+        .isEqualTo(MFA);
+  }
+
+  /// OpenID Connect Core 1.0, section 5.5.1.1, wherever the parameter stands.
+  @Test
+  void anEssentialAcrIsReachedOrTheRequestIsRefused() throws Exception {
+    assertThat(Visitor.brought(shop.answer(shop.request(Map.of())))).containsKey("code");
+    String unknown = ACR.replace(MFA, "silver");
+    Answer refused = shop.open(shop.request(Map.of("claims", unknown)));
+    assertThat(Visitor.brought(refused))
+        .containsEntry("error", "unmet_authentication_requirements")
+        .extractingByKey("error_description")
+        .asString()
+        .contains("gold, silver", MFA);
+    assertThat(shop.post("/oauth2/par", shop.request(Map.of("claims", unknown))).code())
+        .isEqualTo("acr_unreachable");
+    // The same as a wish.
+    String wish = unknown.replace("true", "false");
+    assertThat(Visitor.brought(shop.open(shop.request(Map.of("claims", wish)))))
+        .containsKey("code");
+
+    String pushed =
+        shop.post("/oauth2/par", shop.request(Map.of("claims", ACR)))
+            .member("request_uri")
+            .orElseThrow();
+    Answer setUp = shop.open(Map.of("client_id", shop.id(), "request_uri", pushed));
+    assertThat(setUp.body()).contains("Add an authenticator app");
+    Phone.added(server, visitor);
+    Answer back = shop.open(shop.request(Map.of("claims", ACR)));
+    Answer tokens = shop.redeem(Visitor.brought(back).get("code"));
+    var claims = shop.claims(tokens.member("id_token").orElseThrow());
+    assertThat(claims.getStringClaim("acr")).isEqualTo(MFA);
+    assertThat(claims.getLongClaim("auth_time")).isPositive();
+
+    // Who proved more than is demanded is told of by a value that the client knows.
+    Answer less = shop.open(shop.request(Map.of("claims", ACR.replace(MFA, "urn:candor:acr:1fa"))));
+    Answer called = shop.redeem(Visitor.brought(less).get("code"));
+    assertThat(shop.claims(called.member("id_token").orElseThrow()).getStringClaim("acr"))
+        .isEqualTo("urn:candor:acr:1fa");
+    assertThat(shop.claims(called.member("access_token").orElseThrow()).getStringClaim("acr"))
         .isEqualTo(MFA);
   }
 

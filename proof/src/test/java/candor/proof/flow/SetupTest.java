@@ -54,7 +54,8 @@ class SetupTest {
             usual.selfService(),
             usual.refreshGrace(),
             usual.allowedOrigins(),
-            usual.branding());
+            usual.branding(),
+            0);
     server.app().core().tenants().change(App.DEFAULT, strict, By.OURS);
 
     assertThat(server.sent("GET /setup?link=" + link() + "\nAccept: text/html").body())

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,6 +100,16 @@ final class Visitor {
   /// Forgets the cookies.
   void forget() {
     cookies.clear();
+  }
+
+  /// Forgets all cookies but one.
+  void forgetBut(String name) {
+    cookies.keySet().retainAll(Set.of(name));
+  }
+
+  /// Has a cookie that another browser had.
+  void bring(String name, String value) {
+    cookies.put(name, value);
   }
 
   private Answer follow(Answer answer) {

@@ -64,6 +64,11 @@ public enum Acr {
     return Arrays.stream(values()).map(Acr::wire).toList();
   }
 
+  /// The one of two that is more.
+  public Acr or(Acr other) {
+    return reaches(other) ? this : other;
+  }
+
   /// Whether it is at least another.
   public boolean reaches(Acr other) {
     return compareTo(other) >= 0;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /// One thing that a client may do, said more closely than a scope can (RFC 9396, section 2).
@@ -29,6 +30,17 @@ public record AuthorizationDetail(String type, SortedMap<String, Value> fields) 
     /// True or false.
     record Flag(boolean flag) implements Value {}
 
+    /// Several objects, each with its fields.
+    record Objects(List<SortedMap<String, Value>> list) implements Value {
+      public Objects {
+        list =
+            list.stream()
+                .<SortedMap<String, Value>>map(
+                    each -> Collections.unmodifiableSortedMap(new TreeMap<>(each)))
+                .toList();
+      }
+    }
+
     /// As people read it.
     default String shown() {
       return switch (this) {
@@ -36,7 +48,16 @@ public record AuthorizationDetail(String type, SortedMap<String, Value> fields) 
         case Texts(List<String> texts) -> String.join(", ", texts);
         case Amount(String digits) -> digits;
         case Flag(boolean flag) -> Boolean.toString(flag);
+        case Objects(List<SortedMap<String, Value>> list) ->
+            list.stream().map(Value::shown).collect(Collectors.joining("; "));
       };
+    }
+
+    /// An object within a list, as people read it.
+    static String shown(SortedMap<String, Value> object) {
+      return object.entrySet().stream()
+          .map(field -> field.getKey() + ": " + field.getValue().shown())
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -58,12 +79,20 @@ public record AuthorizationDetail(String type, SortedMap<String, Value> fields) 
         && asked instanceof Value.Texts(List<String> some)) {
       return !some.isEmpty() && all.containsAll(some);
     }
+    if (granted instanceof Value.Objects(var all) && asked instanceof Value.Objects(var some)) {
+      return !some.isEmpty() && all.containsAll(some);
+    }
     return granted.equals(asked);
   }
 
   void write(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("type", type);
+    write(json, fields);
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, SortedMap<String, Value> fields) {
     String open = "";
     // In the order of the map, all that stands within one object follows one another.
     for (var field : fields.entrySet()) {
@@ -83,7 +112,6 @@ public record AuthorizationDetail(String type, SortedMap<String, Value> fields) 
       json.writeEndObject();
       open = open.substring(0, open.lastIndexOf('.', open.length() - 2) + 1);
     }
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Value value) {
@@ -94,6 +122,15 @@ public record AuthorizationDetail(String type, SortedMap<String, Value> fields) 
       case Value.Texts(List<String> texts) -> {
         json.writeStartArray();
         texts.forEach(json::writeString);
+        json.writeEndArray();
+      }
+      case Value.Objects(List<SortedMap<String, Value>> list) -> {
+        json.writeStartArray();
+        for (SortedMap<String, Value> each : list) {
+          json.writeStartObject();
+          write(json, each);
+          json.writeEndObject();
+        }
         json.writeEndArray();
       }
     }

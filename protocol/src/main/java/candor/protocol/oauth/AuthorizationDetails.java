@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -104,29 +105,49 @@ public record AuthorizationDetails(List<AuthorizationDetail> list) {
       if (json.nextToken() == JsonToken.START_OBJECT) {
         fields(index, path + ".", depth + 1, json, fields);
       } else {
-        fields.put(path, value(place(index, clip(path)), json));
+        fields.put(path, value(index, path, depth, json));
       }
     }
   }
 
-  private static Value value(String place, JsonParser json) {
+  private static Value value(int index, String path, int depth, JsonParser json) {
+    String place = place(index, clip(path));
     return switch (json.currentToken()) {
       case VALUE_STRING -> new Value.Text(json.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Amount(json.getString());
       case VALUE_TRUE -> new Value.Flag(true);
       case VALUE_FALSE -> new Value.Flag(false);
-      case START_ARRAY -> {
-        var texts = new ArrayList<String>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          if (json.currentToken() != JsonToken.VALUE_STRING) {
-            throw malformed(place, "it is a list of something else than texts");
-          }
-          texts.add(json.getString());
-        }
-        yield new Value.Texts(List.copyOf(texts));
-      }
+      case START_ARRAY ->
+          json.nextToken() == JsonToken.START_OBJECT
+              ? objects(index, path, depth, json)
+              : texts(place, json);
       default -> throw malformed(place, "it is null");
     };
+  }
+
+  private static Value texts(String place, JsonParser json) {
+    var texts = new ArrayList<String>();
+    for (; json.currentToken() != JsonToken.END_ARRAY; json.nextToken()) {
+      if (json.currentToken() != JsonToken.VALUE_STRING) {
+        throw malformed(place, "it is a list of something else than texts, or than objects");
+      }
+      texts.add(json.getString());
+    }
+    return new Value.Texts(List.copyOf(texts));
+  }
+
+  private static Value objects(int index, String path, int depth, JsonParser json) {
+    var objects = new ArrayList<SortedMap<String, Value>>();
+    for (; json.currentToken() != JsonToken.END_ARRAY; json.nextToken()) {
+      if (json.currentToken() != JsonToken.START_OBJECT) {
+        throw malformed(
+            place(index, clip(path)), "it is a list of something else than texts, or than objects");
+      }
+      var within = new TreeMap<String, Value>();
+      fields(index, "", depth + 1, json, within);
+      objects.add(within);
+    }
+    return new Value.Objects(objects);
   }
 
   /// Refuses what goes beyond these.

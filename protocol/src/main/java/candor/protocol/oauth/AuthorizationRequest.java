@@ -4,6 +4,7 @@ import candor.errors.Errors;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An authorization request, read (RFC 6749, section 4.1.1; OpenID Connect Core 1.0, section
 /// 3.1.2.1). That the client may ask for it is not known yet.
@@ -25,8 +27,8 @@ import java.util.stream.Collectors;
 /// @param mode the way back
 /// @param languages those of the person, the best first (`ui_locales`)
 /// @param dpopKey the thumbprint of the key that the code is for; empty for any
-/// @param acrs how sure the sign-in shall be (`acr_values`): any of them will do; words that we do
-///     not know are left out
+/// @param acrs how sure the sign-in shall be (`acr_values`, or `acr` among the claims): any of them
+///     will do; words that we do not know are left out
 /// @param claims what the client asks to be told claim by claim
 /// @param idTokenHint an ID token of whoever the request is about; empty if none came
 /// @param details what the client asks for beside scopes (RFC 9396)
@@ -76,6 +78,25 @@ public record AuthorizationRequest(
     return scopes.contains(OPENID);
   }
 
+  /// How sure the sign-in must be, or the client gets nothing.
+  public Acr least() {
+    return claims.demandedAcrs().stream()
+        .flatMap(word -> Acr.of(word).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(Acr.ONE_FACTOR);
+  }
+
+  /// What the ID token calls the sign-in: one of the values that the client demands, also where the
+  /// person proved more (OpenID Connect Core 1.0, section 5.5.1.1). Empty where it demands none.
+  public String called(Acr proved) {
+    return claims.demandedAcrs().stream()
+        .flatMap(word -> Acr.of(word).stream())
+        .filter(proved::reaches)
+        .max(Comparator.naturalOrder())
+        .map(Acr::wire)
+        .orElse("");
+  }
+
   /// What people are asked for: the scopes, and those to which single claims belong.
   ///
   /// @param registered the scopes of the client
@@ -121,7 +142,7 @@ public record AuthorizationRequest(
   ///     `response_type_unsupported`, `response_mode_unsupported`, `response_mode_unsafe`,
   ///     `request_uri_unsupported`, `registration_parameter_unsupported`, `scope_malformed`,
   ///     `pkce_method_unsupported`, `pkce_challenge_malformed`, `prompt_unknown`,
-  ///     `prompt_none_with_others`, `authorization_details_malformed`
+  ///     `prompt_none_with_others`, `acr_unreachable`, `authorization_details_malformed`
   public static AuthorizationRequest parse(
       Function<String, Optional<String>> source, List<String> resources) {
     Optional<String> elsewhere = source.apply("request_uri");
@@ -137,6 +158,9 @@ public record AuthorizationRequest(
     if (nonce.length() > LONGEST_NONCE) {
       throw Errors.parameterMalformed("nonce", "it is longer than 512 characters");
     }
+    ClaimsRequest claims =
+        source.apply("claims").map(ClaimsRequest::parse).orElseGet(ClaimsRequest::none);
+    checkReachable(claims.demandedAcrs());
     return new AuthorizationRequest(
         source.apply("scope").map(ScopeText::parse).orElse(List.of()),
         resources,
@@ -149,8 +173,12 @@ public record AuthorizationRequest(
         mode,
         source.apply("ui_locales").map(AuthorizationRequest::languages).orElse(List.of()),
         source.apply("dpop_jkt").map(AuthorizationRequest::thumbprint).orElse(""),
-        source.apply("acr_values").map(AuthorizationRequest::acrs).orElse(List.of()),
-        source.apply("claims").map(ClaimsRequest::parse).orElseGet(ClaimsRequest::none),
+        Stream.concat(
+                source.apply("acr_values").stream().flatMap(text -> Arrays.stream(text.split(" "))),
+                claims.wishedAcrs().stream())
+            .flatMap(word -> Acr.of(word).stream())
+            .toList(),
+        claims,
         source.apply("id_token_hint").orElse(""),
         source
             .apply(AuthorizationDetails.NAME)
@@ -197,10 +225,13 @@ public record AuthorizationRequest(
         .toList();
   }
 
-  /// OpenID Connect Core 1.0, section 3.1.2.1: what nobody knows is asked for in
-  /// vain.
-  private static List<Acr> acrs(String text) {
-    return Arrays.stream(text.split(" ")).flatMap(word -> Acr.of(word).stream()).toList();
+  /// OpenID Connect Core 1.0, section 5.5.1.1: whoever cannot be told any of the values that they
+  /// need gets nothing. It is said before a person is asked for anything.
+  private static void checkReachable(List<String> demanded) {
+    if (!demanded.isEmpty()
+        && demanded.stream().flatMap(word -> Acr.of(word).stream()).count() == 0) {
+      throw Errors.acrUnreachable(clip(String.join(", ", demanded)), Acr.wires());
+    }
   }
 
   private static String challenge(Function<String, Optional<String>> source) {

@@ -130,11 +130,27 @@ public record ClaimsRequest(Map<String, Wanted> userInfo, Map<String, Wanted> id
         : inUserInfo != null ? inUserInfo.values : List.of();
   }
 
+  /// What the sign-in must amount to: any of these values (section 5.5.1.1). Empty where the client
+  /// goes on with less.
+  List<String> demandedAcrs() {
+    return acr(true);
+  }
+
+  /// What the sign-in shall amount to if it can.
+  List<String> wishedAcrs() {
+    return acr(false);
+  }
+
+  private List<String> acr(boolean essential) {
+    Wanted acr = idToken.get("acr");
+    return acr != null && acr.essential == essential ? acr.values : List.of();
+  }
+
   /// What a client gets of it. A claim belongs to a scope, and counts if the client is registered
   /// for that one; what nobody can tell is left out, as section 5.5.1 has it also for an essential
   /// claim.
   public RequestedClaims within(Collection<String> registered) {
-    return new RequestedClaims(within(userInfo, registered), within(idToken, registered));
+    return new RequestedClaims(within(userInfo, registered), within(idToken, registered), "");
   }
 
   private static List<String> within(Map<String, Wanted> wanted, Collection<String> registered) {

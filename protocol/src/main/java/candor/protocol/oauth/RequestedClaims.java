@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param userInfo told by UserInfo
 /// @param idToken told by each ID token
-public record RequestedClaims(List<String> userInfo, List<String> idToken) {
+/// @param acr what each ID token calls the sign-in; empty for what was proved
+public record RequestedClaims(List<String> userInfo, List<String> idToken, String acr) {
   public RequestedClaims {
     userInfo = List.copyOf(userInfo);
     idToken = List.copyOf(idToken);
@@ -14,6 +15,11 @@ public record RequestedClaims(List<String> userInfo, List<String> idToken) {
 
   /// None besides.
   public static RequestedClaims none() {
-    return new RequestedClaims(List.of(), List.of());
+    return new RequestedClaims(List.of(), List.of(), "");
+  }
+
+  /// The same with another name for the sign-in.
+  public RequestedClaims calling(String other) {
+    return new RequestedClaims(userInfo, idToken, other);
   }
 }

@@ -3,6 +3,7 @@ package candor.server.access;
 import candor.core.access.Answer;
 import candor.errors.Dialect;
 import candor.errors.Page;
+import candor.policy.AccessRule;
 import candor.protocol.sideband.Header;
 import candor.protocol.sideband.Refusal;
 import candor.server.http.Request;
@@ -55,6 +56,7 @@ final class ClientAnswer {
                   + "\", error_uri=\""
                   + uri
                   + '"';
+          case Answer.Challenge.SignIn signIn -> signIn(signIn, uri);
           case Answer.Challenge.Insufficient(String realm, String scope) ->
               "Bearer realm=\""
                   + realm
@@ -68,5 +70,19 @@ final class ClientAnswer {
       headers.add(new Header("www-authenticate", challenge));
     }
     return List.copyOf(headers);
+  }
+
+  /// RFC 9470, section 3: what the client puts into its next authorization request.
+  private static String signIn(Answer.Challenge.SignIn wanted, String uri) {
+    var challenge = new StringBuilder("Bearer realm=\"").append(wanted.realm());
+    challenge.append("\", error=\"insufficient_user_authentication\", error_description=\"");
+    challenge.append(Shown.plain(wanted.description())).append('"');
+    if (!wanted.acrValues().isEmpty()) {
+      challenge.append(", acr_values=\"").append(wanted.acrValues()).append('"');
+    }
+    if (wanted.maxAgeSeconds() != AccessRule.Authentication.ANY_AGE) {
+      challenge.append(", max_age=\"").append(wanted.maxAgeSeconds()).append('"');
+    }
+    return challenge.append(", error_uri=\"").append(uri).append('"').toString();
   }
 }

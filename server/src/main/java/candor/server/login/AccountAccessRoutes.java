@@ -3,6 +3,7 @@ package candor.server.login;
 import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.session.BrowserSession;
 import candor.core.session.BrowserSessionId;
 import candor.core.session.OwnAccount;
@@ -25,19 +26,26 @@ import java.util.Optional;
 public final class AccountAccessRoutes {
   private static final String END = AccountNav.SESSIONS + "/end";
   private static final String END_OTHERS = AccountNav.SESSIONS + "/end-others";
+  private static final String DISTRUST = AccountNav.SESSIONS + "/distrust";
   private static final String REVOKE = AccountNav.APPLICATIONS + "/revoke";
 
   private final AccountDoor door;
   private final OwnAccount account;
+  private final TrustedBrowsers trusted;
   private final Clients clients;
   private final ApiNames apis;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
   public AccountAccessRoutes(
-      Authorization authorization, OwnAccount account, Clients clients, ApiNames apis) {
+      Authorization authorization,
+      OwnAccount account,
+      TrustedBrowsers trusted,
+      Clients clients,
+      ApiNames apis) {
     this.door = new AccountDoor(authorization);
     this.account = account;
+    this.trusted = trusted;
     this.clients = clients;
     this.apis = apis;
   }
@@ -47,6 +55,7 @@ public final class AccountAccessRoutes {
     return List.of(
         route("GET", AccountNav.SESSIONS, RateClass.PAGE, door.open(this::sessions)),
         route("POST", END, RateClass.SIGN_IN, door.harmless(this::end)),
+        route("POST", DISTRUST, RateClass.SIGN_IN, door.harmless(this::distrust)),
         route("POST", END_OTHERS, RateClass.SIGN_IN, door.harmless(this::endOthers)),
         route("GET", AccountNav.APPLICATIONS, RateClass.PAGE, door.open(this::applications)),
         route("POST", REVOKE, RateClass.SIGN_IN, door.harmless(this::revoke)));
@@ -63,8 +72,21 @@ public final class AccountAccessRoutes {
         account.browsers(request.tenant(), owner.user()).stream()
             .map(each -> device(each, owner, nav.words()))
             .toList();
+    List<AccountView.Device> ofTrust =
+        trusted.of(request.tenant(), owner.user()).stream()
+            .map(
+                each ->
+                    new AccountView.Device(
+                        each.id(),
+                        UserAgent.words(each.agent(), nav.words()),
+                        network(each.ip()),
+                        each.trustedAt(),
+                        false))
+            .toList();
     return pages.reply(
-        200, "sessions", new AccountView.Sessions(words, nav, stylesheet.address(), devices));
+        200,
+        "sessions",
+        new AccountView.Sessions(words, nav, stylesheet.address(), devices, ofTrust));
   }
 
   private static AccountView.Device device(
@@ -95,6 +117,11 @@ public final class AccountAccessRoutes {
         owner.user(),
         new BrowserSessionId(request.form().required("id")),
         request.id());
+    return to(AccountNav.SESSIONS);
+  }
+
+  private Reply distrust(Request request, BrowserSession owner) {
+    trusted.end(request.tenant(), owner.user(), request.form().required("id"), request.id());
     return to(AccountNav.SESSIONS);
   }
 

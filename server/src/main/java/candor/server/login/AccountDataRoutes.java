@@ -3,6 +3,7 @@ package candor.server.login;
 import candor.core.audit.Actor;
 import candor.core.audit.Audit;
 import candor.core.audit.By;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.session.BrowserSession;
 import candor.core.session.OwnAccount;
 import candor.core.user.User;
@@ -31,15 +32,21 @@ public final class AccountDataRoutes {
   private final OwnAccount account;
   private final Users users;
   private final Audit audit;
+  private final TrustedBrowsers trusted;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
   public AccountDataRoutes(
-      Authorization authorization, OwnAccount account, Users users, Audit audit) {
+      Authorization authorization,
+      OwnAccount account,
+      Users users,
+      Audit audit,
+      TrustedBrowsers trusted) {
     this.door = new AccountDoor(authorization);
     this.account = account;
     this.users = users;
     this.audit = audit;
+    this.trusted = trusted;
   }
 
   /// The routes.
@@ -76,7 +83,8 @@ public final class AccountDataRoutes {
                 user(request, owner),
                 account.browsers(request.tenant(), owner.user()),
                 account.applications(request.tenant(), owner.user()),
-                audit.ofPerson(request.tenant(), owner.user())))
+                audit.ofPerson(request.tenant(), owner.user()),
+                trusted.of(request.tenant(), owner.user())))
         .header("Content-Disposition", "attachment; filename=\"account.json\"")
         .header("Cache-Control", "no-store");
   }

@@ -1,6 +1,7 @@
 package candor.server.login;
 
 import candor.core.audit.AuditRow;
+import candor.core.credential.TrustedBrowser;
 import candor.core.session.OwnAccount;
 import candor.core.session.SignedInBrowser;
 import candor.core.user.User;
@@ -26,7 +27,11 @@ public record AccountExport(
     Instant createdAt,
     List<Session> sessions,
     List<Application> applications,
-    List<Event> events) {
+    List<Event> events,
+    List<Trusted> trustedBrowsers) {
+  /// A browser in which they are not asked for the second factor.
+  public record Trusted(String id, String ip, String userAgent, Instant trustedAt) {}
+
   /// A browser in which they are signed in.
   public record Session(String id, String ip, String userAgent, Instant signedInAt) {}
 
@@ -66,7 +71,8 @@ public record AccountExport(
       User user,
       List<SignedInBrowser> browsers,
       List<OwnAccount.Connected> applications,
-      List<AuditRow> events) {
+      List<AuditRow> events,
+      List<TrustedBrowser> trusted) {
     return new AccountExport(
         user.id().value(),
         user.email().value(),
@@ -89,6 +95,9 @@ public record AccountExport(
                         each.sessions(),
                         each.since()))
             .toList(),
-        events.stream().map(Event::of).toList());
+        events.stream().map(Event::of).toList(),
+        trusted.stream()
+            .map(each -> new Trusted(each.id(), each.ip(), each.agent(), each.trustedAt()))
+            .toList());
   }
 }

@@ -2,7 +2,6 @@ package candor.server.login;
 
 import candor.core.credential.Password;
 import candor.core.session.BrowserSession;
-import candor.core.session.BrowserSessions;
 import candor.core.session.OwnAccount;
 import candor.core.tenant.Tenants;
 import candor.core.user.User;
@@ -19,6 +18,7 @@ import candor.server.http.Shown;
 import candor.server.http.Surface;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
+import candor.server.oauth.TrustCookie;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,12 +141,7 @@ public final class AccountRoutes {
               least(request));
       BrowserSession.Begun begun =
           account.changePassword(
-              request.tenant(),
-              owner,
-              password,
-              new BrowserSessions.Place(
-                  request.clientIp(), request.header("User-Agent").orElse("")),
-              request.id());
+              request.tenant(), owner, password, TrustCookie.place(request), request.id());
       Words words = Words.in(request.language());
       AccountWords own = AccountWords.beside(words);
       FormView done =

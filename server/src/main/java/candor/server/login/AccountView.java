@@ -24,7 +24,10 @@ public sealed interface AccountView {
       implements AccountView {}
 
   /// Where somebody is signed in.
-  record Sessions(Words words, AccountNav nav, String stylesheet, List<Device> devices)
+  ///
+  /// @param trusted where they are not asked for the second factor
+  record Sessions(
+      Words words, AccountNav nav, String stylesheet, List<Device> devices, List<Device> trusted)
       implements AccountView {}
 
   /// A browser.

@@ -49,7 +49,10 @@ public record AccountWords(
     String connect,
     String disconnect,
     String lastUsed,
-    String open) {
+    String open,
+    String trusted,
+    String trustedLead,
+    String distrust) {
   private static final AccountWords ENGLISH =
       new AccountWords(
           "Your account",
@@ -98,7 +101,10 @@ public record AccountWords(
           "Link",
           "Unlink",
           "last used",
-          "Open");
+          "Open",
+          "Trusted browsers",
+          "Here you are not asked for your second factor. Ending all other sessions ends this too.",
+          "Ask again");
   private static final AccountWords JAPANESE =
       new AccountWords(
           "アカウント",
@@ -145,7 +151,10 @@ public record AccountWords(
           "連携する",
           "連携を解除する",
           "前回の使用：",
-          "開く");
+          "開く",
+          "信頼済みのブラウザー",
+          "ここでは二要素認証を省略します。ほかのセッションをすべて終了すると、これも取り消されます。",
+          "再び確認する");
 
   /// The words that go with others of the same language.
   static AccountWords beside(Words words) {

@@ -123,8 +123,11 @@ public final class ApproveRoutes {
         requests.waiting(request.tenant(), browser.user(), form.required("id"));
     boolean allowed = form.required("decision").equals("yes");
     if (allowed) {
+      Acr sure = asked.wish().acr();
       Optional<Reply> further =
-          authorization.further(request, waiting, browser, wanted(request, asked.wish()));
+          clients
+              .find(request.tenant(), asked.wish().client())
+              .flatMap(each -> authorization.further(request, waiting, browser, each, sure));
       if (further.isPresent()) {
         return further.get();
       }
@@ -132,15 +135,6 @@ public final class ApproveRoutes {
     answer(request, asked, browser, allowed);
     ApproveWords words = ApproveWords.in(request.language());
     return page(request, waiting, browser, allowed ? words.allowed() : words.denied());
-  }
-
-  /// How sure the sign-in has to be: as the request says, or as its client says of all.
-  private Acr wanted(Request request, BackchannelRequest.Wish wish) {
-    return clients
-        .find(request.tenant(), wish.client())
-        .map(client -> client.signIn().requiredAcr())
-        .filter(least -> least.reaches(wish.acr()))
-        .orElse(wish.acr());
   }
 
   private void answer(

@@ -1,5 +1,6 @@
 package candor.server.login;
 
+import candor.core.consent.DetailType;
 import java.util.List;
 
 /// What the page shows on which a person says what a device may do.
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param user the address of whoever is signed in
 /// @param scopes in words
 /// @param apis the names of the APIs that it gets data of
+/// @param details what it wants beside the scopes
 public record DeviceConsentView(
     Words words,
     DeviceWords device,
@@ -19,4 +21,5 @@ public record DeviceConsentView(
     String code,
     String user,
     List<String> scopes,
-    List<String> apis) {}
+    List<String> apis,
+    List<DetailType.Shown> details) {}

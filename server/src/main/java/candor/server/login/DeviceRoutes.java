@@ -2,6 +2,7 @@ package candor.server.login;
 
 import candor.core.client.Client;
 import candor.core.consent.Consents;
+import candor.core.consent.DetailTypes;
 import candor.core.grant.DeviceRequest;
 import candor.core.grant.Devices;
 import candor.core.grant.UserCode;
@@ -9,7 +10,7 @@ import candor.core.session.BrowserSession;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
-import candor.protocol.oauth.AuthorizationDetails;
+import candor.protocol.oauth.Acr;
 import candor.server.catalog.Stylesheet;
 import candor.server.http.Parameters;
 import candor.server.http.RateClass;
@@ -31,6 +32,7 @@ public final class DeviceRoutes {
   private final PendingRequests pending;
   private final Devices devices;
   private final Consents consents;
+  private final DetailTypes detailTypes;
   private final Users users;
   private final ApiNames apis;
   private final Pages pages = new Pages();
@@ -41,12 +43,14 @@ public final class DeviceRoutes {
       PendingRequests pending,
       Devices devices,
       Consents consents,
+      DetailTypes detailTypes,
       Users users,
       ApiNames apis) {
     this.authorization = authorization;
     this.pending = pending;
     this.devices = devices;
     this.consents = consents;
+    this.detailTypes = detailTypes;
     this.users = users;
     this.apis = apis;
   }
@@ -140,13 +144,14 @@ public final class DeviceRoutes {
                 .map(user -> user.email().value())
                 .orElse(""),
             device.request().wish().scopes().stream().map(words::scope).toList(),
-            apis.of(
-                request.tenant(), ApiNames.others(request, device.request().wish().audience()))));
+            apis.of(request.tenant(), ApiNames.others(request, device.request().wish().audience())),
+            detailTypes.shown(
+                request.tenant(), device.request().wish().details(), words.language())));
   }
 
   private Optional<Reply> further(
       Request request, PendingRequest waiting, BrowserSession browser, Client client) {
-    return authorization.further(request, waiting, browser, client.signIn().requiredAcr());
+    return authorization.further(request, waiting, browser, client, Acr.ONE_FACTOR);
   }
 
   private Reply decision(Request request) {
@@ -187,7 +192,7 @@ public final class DeviceRoutes {
           asked.wish().client(),
           asked.wish().scopes(),
           ApiNames.others(request, asked.wish().audience()),
-          AuthorizationDetails.none(),
+          asked.wish().details(),
           request.id());
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param request the request that waits, sealed; empty where somebody came for their own account
 /// @param code whether there are codes: of an app, or for the day when the rest is lost
 /// @param passkey what the browser's passkeys are asked for, if there are any
+/// @param trustDays for how long the browser can be trusted; 0 where it cannot
 /// @param refusal why the last attempt failed
 public record FactorView(
     Words words,
@@ -16,4 +17,5 @@ public record FactorView(
     String request,
     boolean code,
     Optional<PasskeyAsk> passkey,
+    int trustDays,
     Optional<Shown> refusal) {}

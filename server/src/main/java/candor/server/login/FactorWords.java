@@ -1,6 +1,8 @@
 package candor.server.login;
 
 /// What the pages about second factors say, in one language.
+///
+/// @param trust `%d` stands for the number of days
 public record FactorWords(
     String second,
     String secondLead,
@@ -24,7 +26,8 @@ public record FactorWords(
     String addPasskey,
     String usePasskey,
     String remove,
-    String here) {
+    String here,
+    String trust) {
   private static final FactorWords ENGLISH =
       new FactorWords(
           "One more step",
@@ -51,7 +54,8 @@ public record FactorWords(
           "Add a passkey",
           "Use a passkey",
           "Remove",
-          "Open in an app on this device");
+          "Open in an app on this device",
+          "Do not ask again in this browser for %d days");
   private static final FactorWords JAPANESE =
       new FactorWords(
           "もう一段階の確認",
@@ -76,7 +80,8 @@ public record FactorWords(
           "パスキーを追加する",
           "パスキーを使う",
           "削除する",
-          "この端末のアプリで開く");
+          "この端末のアプリで開く",
+          "このブラウザーでは %d 日間、再度確認しない");
 
   /// The words that go with others of the same language.
   public static FactorWords beside(Words words) {

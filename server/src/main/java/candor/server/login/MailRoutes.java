@@ -26,6 +26,7 @@ import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
 import candor.server.oauth.DoorCookie;
 import candor.server.oauth.PendingRequests;
+import candor.server.oauth.TrustCookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,7 +311,7 @@ public final class MailRoutes {
   }
 
   private static BrowserSessions.Place place(Request request) {
-    return new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse(""));
+    return TrustCookie.place(request);
   }
 
   private Reply arrived(Request request, SignInsByMail.Arrived arrived) {

@@ -2,8 +2,8 @@ package candor.server.login;
 
 import candor.core.credential.Passkey;
 import candor.core.credential.Passkeys;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.session.BrowserSession;
-import candor.core.session.BrowserSessions;
 import candor.core.session.PasskeySignIns;
 import candor.core.user.User;
 import candor.server.http.Parameters;
@@ -14,6 +14,7 @@ import candor.server.http.Route;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
 import candor.server.oauth.PendingRequests;
+import candor.server.oauth.TrustCookie;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,17 +31,20 @@ public final class PasskeyRoutes {
   private final PendingRequests pending;
   private final Passkeys passkeys;
   private final PasskeySignIns signIns;
+  private final TrustedBrowsers trusted;
   private final PasskeyScript script = new PasskeyScript();
 
   public PasskeyRoutes(
       Authorization authorization,
       PendingRequests pending,
       Passkeys passkeys,
-      PasskeySignIns signIns) {
+      PasskeySignIns signIns,
+      TrustedBrowsers trusted) {
     this.authorization = authorization;
     this.pending = pending;
     this.passkeys = passkeys;
     this.signIns = signIns;
+    this.trusted = trusted;
   }
 
   /// The routes.
@@ -80,7 +84,7 @@ public final class PasskeyRoutes {
             door.client(),
             form.required(CREDENTIAL),
             PasskeyAsk.party(request),
-            new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse("")),
+            TrustCookie.place(request),
             request.id());
     return SignInRoutes.arrived(request, form.required(Authorization.REQUEST), begun);
   }
@@ -100,6 +104,7 @@ public final class PasskeyRoutes {
             form.required(CREDENTIAL),
             PasskeyAsk.party(request),
             request.id());
-    return BrowserCookie.set(SecondStepRoutes.onward(sealed), request, begun.cookie());
+    Reply reply = BrowserCookie.set(SecondStepRoutes.onward(sealed), request, begun.cookie());
+    return TrustCookie.set(reply, request, form, begun.session(), trusted);
   }
 }

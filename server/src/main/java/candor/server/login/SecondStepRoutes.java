@@ -1,6 +1,7 @@
 package candor.server.login;
 
 import candor.core.credential.Factors;
+import candor.core.credential.TrustedBrowsers;
 import candor.core.session.BrowserSession;
 import candor.core.session.SecondSteps;
 import candor.errors.Problem;
@@ -15,6 +16,7 @@ import candor.server.http.Surface;
 import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
 import candor.server.oauth.PendingRequests;
+import candor.server.oauth.TrustCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class SecondStepRoutes {
   private final SecondSteps secondSteps;
   private final Factors factors;
   private final PasskeyRoutes passkeys;
+  private final TrustedBrowsers trusted;
   private final Pages pages = new Pages();
   private final Stylesheet stylesheet = new Stylesheet();
 
@@ -35,12 +38,14 @@ public final class SecondStepRoutes {
       PendingRequests pending,
       SecondSteps secondSteps,
       Factors factors,
-      PasskeyRoutes passkeys) {
+      PasskeyRoutes passkeys,
+      TrustedBrowsers trusted) {
     this.authorization = authorization;
     this.pending = pending;
     this.secondSteps = secondSteps;
     this.factors = factors;
     this.passkeys = passkeys;
+    this.trusted = trusted;
   }
 
   /// The routes.
@@ -83,6 +88,7 @@ public final class SecondStepRoutes {
             Optional.of(held.passkeys())
                 .filter(own -> !own.isEmpty())
                 .map(own -> passkeys.oneOf(request, own)),
+            trusted.days(request.tenant()),
             refusal));
   }
 
@@ -98,7 +104,8 @@ public final class SecondStepRoutes {
       BrowserSession.Begun begun =
           secondSteps.byCode(
               request.tenant(), session.get(), form.text("code").orElse(""), request.id());
-      return BrowserCookie.set(onward(sealed), request, begun.cookie());
+      Reply reply = BrowserCookie.set(onward(sealed), request, begun.cookie());
+      return TrustCookie.set(reply, request, form, begun.session(), trusted);
     } catch (Problem problem) {
       Shown shown = Shown.of(problem, Surface.BROWSER, request);
       return shown

@@ -6,7 +6,6 @@ import candor.core.consent.Consents;
 import candor.core.consent.DetailTypes;
 import candor.core.credential.Password;
 import candor.core.session.BrowserSession;
-import candor.core.session.BrowserSessions;
 import candor.core.session.SignIns;
 import candor.core.user.Email;
 import candor.core.user.Users;
@@ -23,6 +22,7 @@ import candor.server.oauth.Authorization;
 import candor.server.oauth.BrowserCookie;
 import candor.server.oauth.PendingRequest;
 import candor.server.oauth.PendingRequests;
+import candor.server.oauth.TrustCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -118,8 +118,7 @@ public final class SignInRoutes {
               door.client(),
               typed,
               Password.typed(form.text("password").orElse("")),
-              new BrowserSessions.Place(
-                  request.clientIp(), request.header("User-Agent").orElse("")),
+              TrustCookie.place(request),
               request.id());
       return arrived(request, form.required(Authorization.REQUEST), begun);
     } catch (Problem problem) {

@@ -7,7 +7,6 @@ import candor.core.connection.Identities;
 import candor.core.connection.Told;
 import candor.core.connection.Upstreams;
 import candor.core.session.BrowserSession;
-import candor.core.session.BrowserSessions;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.server.http.Endpoint;
@@ -21,6 +20,7 @@ import candor.server.oauth.BrowserCookie;
 import candor.server.oauth.DoorCookie;
 import candor.server.oauth.PendingRequest;
 import candor.server.oauth.PendingRequests;
+import candor.server.oauth.TrustCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -167,8 +167,7 @@ public final class UpstreamRoutes {
       var caller =
           new Identities.Caller(
               request.tenant(), to.client(), usable, told, BrowserCookie.of(request), request.id());
-      var place =
-          new BrowserSessions.Place(request.clientIp(), request.header("User-Agent").orElse(""));
+      var place = TrustCookie.place(request);
       return switch (identities.inBrowser(caller, place)) {
         case Identities.Entered.Begun(BrowserSession.Begun begun) ->
             SignInRoutes.arrived(request, sealed, begun);

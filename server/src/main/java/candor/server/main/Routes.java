@@ -38,6 +38,7 @@ import candor.server.login.LogoutRoutes;
 import candor.server.login.LostSignIns;
 import candor.server.login.MailRoutes;
 import candor.server.login.MailboxRoutes;
+import candor.server.login.Notices;
 import candor.server.login.PasskeyRoutes;
 import candor.server.login.SecondStepRoutes;
 import candor.server.login.SetupRoutes;
@@ -108,7 +109,9 @@ public final class Routes {
                 core.tenants(),
                 core.platform().organizations(),
                 core.platform().users(),
-                core.platform().accounts()))
+                core.platform().accounts(),
+                core.platform().factors(),
+                core.platform().factorResets()))
         .<Operation<?, ?>>flatMap(List::stream)
         .toList();
   }
@@ -157,7 +160,8 @@ public final class Routes {
                     rights,
                     budgets,
                     core.proofs(),
-                    certificates)
+                    certificates,
+                    Notices::approval)
                 .all(),
             new OidcRoutes(core.tokens(), platform.users(), core.clients(), core.messages()).all(),
             pages(core, authorization, pending))
@@ -170,8 +174,7 @@ public final class Routes {
       Core core, Authorization authorization, PendingRequests pending) {
     Platform platform = core.platform();
     var lost = new LostSignIns(pending, platform.links(), core.clients());
-    var passkeys =
-        new PasskeyRoutes(authorization, pending, platform.passkeys(), platform.passkeySignIns());
+    PasskeyRoutes passkeys = passkeys(platform, authorization, pending);
     var mail =
         new MailRoutes(
             authorization,
@@ -206,9 +209,7 @@ public final class Routes {
             mail.all(),
             new MailboxRoutes(core.mailer()).all(),
             new LogoRoutes(core.tenants()).all(),
-            new SecondStepRoutes(
-                    authorization, pending, platform.secondSteps(), platform.factors(), passkeys)
-                .all(),
+            secondStep(platform, authorization, pending, passkeys),
             passkeys.all(),
             account(core, authorization, pending, passkeys))
         .flatMap(List::stream)
@@ -244,6 +245,31 @@ public final class Routes {
         .toList();
   }
 
+  private static PasskeyRoutes passkeys(
+      Platform platform, Authorization authorization, PendingRequests pending) {
+    return new PasskeyRoutes(
+        authorization,
+        pending,
+        platform.passkeys(),
+        platform.passkeySignIns(),
+        platform.trustedBrowsers());
+  }
+
+  private static List<Route> secondStep(
+      Platform platform,
+      Authorization authorization,
+      PendingRequests pending,
+      PasskeyRoutes passkeys) {
+    return new SecondStepRoutes(
+            authorization,
+            pending,
+            platform.secondSteps(),
+            platform.factors(),
+            passkeys,
+            platform.trustedBrowsers())
+        .all();
+  }
+
   /// The pages on which people answer what they began elsewhere.
   private static List<Route> elsewhere(
       Core core, Authorization authorization, PendingRequests pending) {
@@ -254,6 +280,7 @@ public final class Routes {
                     pending,
                     platform.devices(),
                     platform.consents(),
+                    platform.detailTypes(),
                     platform.users(),
                     new ApiNames(core.apiServices()))
                 .all(),
@@ -279,9 +306,15 @@ public final class Routes {
     return Stream.of(
             new AccountRoutes(authorization, own, platform.users(), core.tenants()).all(),
             new AccountAccessRoutes(
-                    authorization, own, core.clients(), new ApiNames(core.apiServices()))
+                    authorization,
+                    own,
+                    platform.trustedBrowsers(),
+                    core.clients(),
+                    new ApiNames(core.apiServices()))
                 .all(),
-            new AccountDataRoutes(authorization, own, platform.users(), core.audit()).all(),
+            new AccountDataRoutes(
+                    authorization, own, platform.users(), core.audit(), platform.trustedBrowsers())
+                .all(),
             new AccountEmailRoutes(
                     authorization, platform.users(), platform.signInsByMail(), platform.links())
                 .all(),

@@ -236,14 +236,12 @@ public final class Authorization {
     return client.isEmpty() ? Optional.empty() : Optional.of(requests.client(request, client));
   }
 
-  /// Where somebody becomes as sure as a client wants it, if they are not.
+  /// Where somebody becomes as sure as a client and a request of it want it, if they are not.
   public Optional<Reply> further(
-      Request request, PendingRequest waiting, BrowserSession browser, Acr wanted) {
-    if (browser.acr().reaches(wanted)) {
-      return Optional.empty();
-    }
-    boolean able = factors.held(request.tenant(), browser.user()).best().reaches(wanted);
-    return Optional.of(page(request, able ? FACTOR : FACTORS, waiting));
+      Request request, PendingRequest waiting, BrowserSession browser, Client client, Acr asked) {
+    return presence
+        .further(request, client, browser, asked)
+        .map(path -> page(request, path, waiting));
   }
 
   private Reply client(Request request, PendingRequest waiting, String query) {

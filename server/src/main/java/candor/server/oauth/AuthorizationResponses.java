@@ -74,7 +74,10 @@ final class AuthorizationResponses {
                     wanted.nonce(),
                     wanted.challenge(),
                     wanted.dpopKey(),
-                    wanted.claims().within(back.client().scopes()),
+                    wanted
+                        .claims()
+                        .within(back.client().scopes())
+                        .calling(wanted.called(browser.acr())),
                     wanted.details()),
                 back.pushed(),
                 back.state()));

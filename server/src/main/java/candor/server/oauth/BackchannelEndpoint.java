@@ -32,7 +32,8 @@ record BackchannelEndpoint(
     Clients clients,
     AskedPeople people,
     BackchannelRequests requests,
-    TargetServices targets)
+    TargetServices targets,
+    ApprovalLetter letter)
     implements Endpoint {
   private static final String REQUEST = "request";
   private static final String TOKEN = "client_notification_token";
@@ -64,10 +65,15 @@ record BackchannelEndpoint(
     long most = BackchannelRequests.LONGEST_LIFE.toSeconds();
     long life = asked.number("requested_expiry", 1, most, BackchannelRequests.LIFE.toSeconds());
     String token = notificationToken(client, asked);
+    // Where people of an organization sign in, the client says.
+    String page = request.issuer() + Authorization.APPROVE + "?client_id=" + client.id().value();
+    BackchannelRequests.Letter told =
+        user -> letter.write(user, client.name(), wish.bindingMessage(), page);
     return Reply.json(
         200,
         new Forms.BackchannelBegun(
-            requests.begin(request.tenant(), wish, Duration.ofSeconds(life), token),
+            requests.begin(
+                request.tenant(), wish, Duration.ofSeconds(life), token, told, request.id()),
             life,
             BackchannelRequests.INTERVAL.toSeconds()));
   }

@@ -24,7 +24,8 @@ record DeviceAuthorizationEndpoint(ClientCheck clientCheck, Devices devices, Tar
             new DeviceRequest.Wish(
                 client.id(),
                 targets.scopesForPeople(request.form(), client),
-                targets.audienceForPeople(request, request.form(), client)));
+                targets.audienceForPeople(request, request.form(), client),
+                targets.details(request, request.form(), client)));
     String page = request.issuer() + Authorization.DEVICE;
     String code = begun.userCode().shown();
     return Reply.json(

@@ -42,7 +42,8 @@ final class Forms {
       Optional<String> clientId,
       Optional<String> clientSecret,
       Optional<String> clientAssertionType,
-      Optional<String> clientAssertion) {}
+      Optional<String> clientAssertion,
+      Optional<String> authorizationDetails) {}
 
   /// RFC 9126, section 2.1: what the authorization endpoint takes, and what proves the client.
   public record Push(

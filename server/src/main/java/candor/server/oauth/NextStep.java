@@ -42,9 +42,11 @@ public sealed interface NextStep {
 
   /// How sure the sign-in has to be.
   ///
-  /// @param wanted at least
+  /// @param least or the client gets nothing
+  /// @param wanted what it wishes for, which may be more: people are asked for it, and no request
+  ///     fails on it
   /// @param able the most that the person can do with what they have
-  record Demand(Acr wanted, Acr able) {}
+  record Demand(Acr least, Acr wanted, Acr able) {}
 
   /// What is needed.
   ///
@@ -76,7 +78,10 @@ public sealed interface NextStep {
       boolean answered = !browser.get().signedInAt().isBefore(begunAt);
       return silent || answered ? new Refuse(Errors.signInOfAnother()) : new SignIn();
     }
-    if (!browser.get().complete() || !browser.get().acr().reaches(demand.wanted)) {
+    // OpenID Connect Core 1.0, section 3.1.2.1: `acr_values` is a wish. Where nobody may be asked,
+    // the client is told what there is.
+    Acr sure = silent ? demand.least : demand.wanted;
+    if (!browser.get().complete() || !browser.get().acr().reaches(sure)) {
       return further(browser.get(), demand, silent);
     }
     List<String> wanted = request.consented(client.scopes());

@@ -68,7 +68,8 @@ public final class OAuthRoutes {
       Set<String> rights,
       ClientBudgets budgets,
       Proofs proofs,
-      ClientCertificates certificates) {
+      ClientCertificates certificates,
+      ApprovalLetter letter) {
     this.keys = keys;
     this.authorization = authorization;
     this.discovery = new Discovery(certificates);
@@ -105,7 +106,12 @@ public final class OAuthRoutes {
         new DeviceAuthorizationEndpoint(clientCheck, platform.devices(), targets);
     this.backchannel =
         new BackchannelEndpoint(
-            clientCheck, clients, platform.askedPeople(), platform.backchannelRequests(), targets);
+            clientCheck,
+            clients,
+            platform.askedPeople(),
+            platform.backchannelRequests(),
+            targets,
+            letter);
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens, messages, clock);
     this.revocation = new RevocationEndpoint(clientCheck, tokens, platform.grants());
     this.registration = new RegistrationEndpoint(selfRegistration);

@@ -89,18 +89,25 @@ final class Presence {
   /// How sure the sign-in has to be for a request, and can be.
   NextStep.Demand demand(
       Request request, Authorization.Asked asked, Optional<BrowserSession> browser) {
-    Acr least = asked.back().client().signIn().requiredAcr();
+    Acr least = signIns.least(request.tenant(), asked.back().client()).or(asked.request().least());
     Acr wanted =
-        asked.request().acrs().stream()
-            .min(Comparator.naturalOrder())
-            .filter(acr -> acr.reaches(least))
-            .orElse(least);
+        asked.request().acrs().stream().min(Comparator.naturalOrder()).map(least::or).orElse(least);
     Acr able =
         browser
             .filter(found -> !found.acr().reaches(wanted))
             .map(found -> factors.held(request.tenant(), found.user()).best())
             .orElse(wanted);
-    return new NextStep.Demand(wanted, able);
+    return new NextStep.Demand(least, wanted, able);
+  }
+
+  /// Where somebody becomes as sure as a client and a request of it want it, if they are not.
+  Optional<String> further(Request request, Client client, BrowserSession browser, Acr asked) {
+    Acr wanted = signIns.least(request.tenant(), client).or(asked);
+    if (browser.acr().reaches(wanted)) {
+      return Optional.empty();
+    }
+    boolean able = factors.held(request.tenant(), browser.user()).best().reaches(wanted);
+    return Optional.of(able ? Authorization.FACTOR : Authorization.FACTORS);
   }
 
   /// Whom a request is about, by an ID token that came as a hint.

@@ -10,6 +10,7 @@ import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
+import candor.protocol.oauth.Acr;
 import candor.server.http.Reply;
 import candor.server.http.Request;
 import java.util.List;
@@ -36,6 +37,7 @@ final class OrganizationEndpoints {
   /// An organization.
   ///
   /// @param status `pending`, `active` or `suspended`
+  /// @param requiredAcr how sure a sign-in is at least
   /// @param createdAt in ISO 8601
   /// @param updatedAt in ISO 8601
   public record OrganizationAnswer(
@@ -45,6 +47,7 @@ final class OrganizationEndpoints {
       String status,
       TierAnswer tier,
       Optional<OwnerAnswer> owner,
+      String requiredAcr,
       String createdAt,
       String updatedAt) {}
 
@@ -62,6 +65,9 @@ final class OrganizationEndpoints {
 
   /// @param tierId the tier to begin in; the free one if absent
   public record ApproveQuestion(Optional<String> tierId) {}
+
+  /// @param requiredAcr how sure a sign-in to the organization and to its services is at least
+  public record ChangeQuestion(String requiredAcr) {}
 
   private final AccessTokens tokens;
   private final Users users;
@@ -113,6 +119,7 @@ final class OrganizationEndpoints {
         organization.state().word(),
         TierAnswer.of(organization.tier()),
         owner.map(user -> new OwnerAnswer(user.id().value(), user.email().value())),
+        organization.requiredAcr().wire(),
         Times.iso(organization.createdAt()),
         Times.iso(organization.updatedAt()));
   }
@@ -135,6 +142,25 @@ final class OrganizationEndpoints {
             named(request).id(),
             question.tierId().orElse(Tier.FREE),
             owner.by()));
+  }
+
+  Reply change(Request request) {
+    SignedIn owner = SignedIn.owner(request, tokens, users);
+    ChangeQuestion question =
+        request.json(ChangeQuestion.class, (asked, _) -> required(asked.requiredAcr()));
+    return one(
+        request,
+        organizations.require(
+            request.tenant(), named(request).id(), required(question.requiredAcr()), owner.by()));
+  }
+
+  private static Acr required(String wire) {
+    return Acr.of(wire)
+        .orElseThrow(() -> Errors.fieldValueNotAllowed("required_acr", clip(wire), Acr.wires()));
+  }
+
+  private static String clip(String text) {
+    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
   }
 
   Reply suspend(Request request) {

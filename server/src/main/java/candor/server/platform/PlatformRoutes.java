@@ -109,6 +109,13 @@ public final class PlatformRoutes {
             .taking(OrganizationEndpoints.ListQuestion.class)
             .giving(200, OrganizationEndpoints.ListAnswer.class),
         new Route(
+                "PATCH",
+                "/api/platform/organizations/{organization}",
+                RateClass.PLATFORM,
+                ofPlatform::change)
+            .taking(OrganizationEndpoints.ChangeQuestion.class)
+            .giving(200, OrganizationEndpoints.OrganizationAnswer.class),
+        new Route(
                 "POST",
                 "/api/platform/organizations/{organization}/approve",
                 RateClass.PLATFORM,

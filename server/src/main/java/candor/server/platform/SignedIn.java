@@ -17,12 +17,12 @@ record SignedIn(AccessToken token, UserId user, By by) {
   ///     `organization_not_active`, `user_token_required`, `sign_in_too_narrow`
   static SignedIn by(Request request, AccessTokens tokens) {
     AccessToken token = BearerToken.require(request, tokens);
+    var by = new By(SignIns.actor(token), request.id());
     if (!token.scopes().isEmpty()) {
       // What a person granted to a client is those scopes, and not to act for them here.
       throw Errors.signInTooNarrow(token.client(), "here, and not to a client");
     }
-    return new SignedIn(
-        token, new UserId(token.subject()), new By(SignIns.actor(token), request.id()));
+    return new SignedIn(token, new UserId(token.subject()), by);
   }
 
   /// The same for a person who runs the tenant's organizations. Whether they do is looked up and

@@ -53,10 +53,8 @@ class EveryFaultTest {
     String admin = HERE.machine(rights());
     Organization shop = HERE.active("shop", BOSS);
     String key = HERE.key(HERE.service(shop, "app"), ApiKey.Permission.WRITE_USERS);
-    HERE.core
-        .platform()
-        .organizations()
-        .create(Here.TENANT, Slug.ofOrganization("slug", "fresh"), "Fresh", BOSS.id(), By.OURS);
+    var fresh = Slug.ofOrganization("slug", "fresh");
+    HERE.core.platform().organizations().create(Here.TENANT, fresh, "Fresh", BOSS.id(), By.OURS);
     String service =
         made(
             admin,
@@ -300,7 +298,12 @@ class EveryFaultTest {
             "POST /api/platform/organizations/{organization}/approve",
             "{\"tier\":1,\"tier_id\":\"tier_gold\"}",
             "tier field_unknown",
-            "tier_id field_value_not_allowed"));
+            "tier_id field_value_not_allowed"),
+        of(
+            "PATCH /api/platform/organizations/{organization}",
+            "{\"required_acr\":\"2fa\",\"acr\":1}",
+            "acr field_unknown",
+            "required_acr field_value_not_allowed"));
   }
 
   @Test
@@ -376,9 +379,8 @@ class EveryFaultTest {
   }
 
   private static Here.Answer send(Case each, String accept) {
-    String line = each.route();
-    boolean approve = line.endsWith("/approve");
-    line = line.replace("{organization}", approve ? "fresh" : "shop");
+    String organization = each.route().endsWith("/approve") ? "fresh" : "shop";
+    String line = each.route().replace("{organization}", organization);
     for (var place : PLACES.entrySet()) {
       line = line.replace("{" + place.getKey() + "}", place.getValue());
     }

@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /// A type of authorization details as the Admin API shows it.
 public record DetailTypeBody(String type, List<Field> fields, Sentence sentence) {
-  /// @param name its name, or the path to it: `amount.currency`
-  /// @param kind `text`, `texts`, `number` or `boolean`
+  /// @param name its name, or the path to it: `amount.currency`; in a list of objects
+  ///     `items[].name`
+  /// @param kind `text`, `texts`, `number`, `boolean` or `objects`
   /// @param required whether each detail of the type has it; false unless it says otherwise
   /// @param values those that it may have; any where it is absent or empty
   public record Field(

@@ -27,6 +27,8 @@ import java.util.TreeMap;
 /// @param brandColor of buttons and marks on light pages
 /// @param brandDarkColor the same on dark pages
 /// @param brandLogo where the picture is
+/// @param trustedBrowserDays for how many days people may have a browser not ask for their second
+///     factor
 public record TenantBody(
     String id,
     long accessTokenSeconds,
@@ -44,7 +46,8 @@ public record TenantBody(
     Optional<String> brandName,
     Optional<String> brandColor,
     Optional<String> brandDarkColor,
-    Optional<String> brandLogo) {
+    Optional<String> brandLogo,
+    int trustedBrowserDays) {
   /// So many requests in so many seconds.
   public record Limit(int requests, long seconds) {
     static Limit of(TenantSettings.RateLimit limit) {
@@ -74,7 +77,8 @@ public record TenantBody(
         said(settings.branding().name()),
         said(settings.branding().colors().light()),
         said(settings.branding().colors().dark()),
-        said(Brand.logo(settings.branding())));
+        said(Brand.logo(settings.branding())),
+        settings.trustedBrowserDays());
   }
 
   private static Optional<String> said(String text) {

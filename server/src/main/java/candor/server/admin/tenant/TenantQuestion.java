@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param refreshGraceSeconds 0 to 60; 0 for never
 /// @param brandName empty for none
 /// @param brandColor such as `#0f766e`; empty, like the next, for the usual one
+/// @param trustedBrowserDays 0 to 365; 0 for never
 public record TenantQuestion(
     Optional<Long> accessTokenSeconds,
     Optional<Long> refreshTokenSeconds,
@@ -42,7 +43,8 @@ public record TenantQuestion(
     Optional<List<String>> allowedOrigins,
     Optional<String> brandName,
     Optional<String> brandColor,
-    Optional<String> brandDarkColor) {
+    Optional<String> brandDarkColor,
+    Optional<Integer> trustedBrowserDays) {
   private static final long DAY = Duration.ofDays(1).toSeconds();
   private static final long YEAR = 365 * DAY;
   private static final int LONGEST_NAME = 60;
@@ -62,6 +64,7 @@ public record TenantQuestion(
     between("sign_in_attempts", signInAttempts, 3, 100, faults);
     between("sign_in_lock_seconds", signInLockSeconds, 1, DAY, faults);
     between("refresh_grace_seconds", refreshGraceSeconds, 0, 60, faults);
+    between("trusted_browser_days", trustedBrowserDays, 0, 365, faults);
     rateLimits.ifPresent(limits -> limits.forEach((name, list) -> budget(name, list, faults)));
     allowedOrigins.ifPresent(origins -> origins(origins, faults));
     branding(before.branding()).check(faults);
@@ -128,7 +131,8 @@ public record TenantQuestion(
             signInByMail.orElse(before.selfService().signInByMail())),
         seconds(refreshGraceSeconds, before.refreshGrace()),
         allowedOrigins.orElse(before.allowedOrigins()),
-        branding(before.branding()));
+        branding(before.branding()),
+        trustedBrowserDays.orElse(before.trustedBrowserDays()));
   }
 
   private static Duration seconds(Optional<Long> seconds, Duration before) {

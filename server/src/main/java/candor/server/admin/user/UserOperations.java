@@ -1,7 +1,9 @@
 package candor.server.admin.user;
 
 import candor.core.credential.Accounts;
+import candor.core.credential.Factors;
 import candor.core.organization.Organizations;
+import candor.core.session.FactorResets;
 import candor.core.tenant.Tenants;
 import candor.core.user.Users;
 import candor.server.admin.Operation;
@@ -16,7 +18,12 @@ public final class UserOperations {
 
   /// All of them.
   public static List<Operation<?, ?>> all(
-      Tenants tenants, Organizations organizations, Users users, Accounts accounts) {
+      Tenants tenants,
+      Organizations organizations,
+      Users users,
+      Accounts accounts,
+      Factors factors,
+      FactorResets resets) {
     return List.of(
         new CreateUser(tenants, organizations, users, accounts),
         new ListUsers(users),
@@ -27,6 +34,9 @@ public final class UserOperations {
         new OwnersGuarded<>(ChangeState.suspend(users), users),
         new OwnersGuarded<>(ChangeState.unsuspend(users), users),
         new OwnersGuarded<>(ChangeState.lock(users), users),
-        new OwnersGuarded<>(ChangeState.unlock(users), users));
+        new OwnersGuarded<>(ChangeState.unlock(users), users),
+        new ListFactors(users, factors),
+        new OwnersGuarded<>(ResetFactors.one(resets), users),
+        new OwnersGuarded<>(ResetFactors.all(resets), users));
   }
 }
