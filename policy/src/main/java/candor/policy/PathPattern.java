@@ -1,6 +1,7 @@
 package candor.policy;
 
 import candor.errors.Errors;
+import candor.errors.Received;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -161,8 +162,7 @@ public record PathPattern(Type type, String text, List<Segment> segments) {
 
   private static void refuse(String field, String text, boolean wrong, String reason) {
     if (wrong) {
-      throw Errors.pathPatternMalformed(
-          field, text.length() > 80 ? text.substring(0, 80) + "…" : text, reason);
+      throw Errors.pathPatternMalformed(field, Received.clip(text), reason);
     }
   }
 }

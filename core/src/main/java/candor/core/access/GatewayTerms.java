@@ -3,6 +3,7 @@ package candor.core.access;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Names;
+import candor.errors.Received;
 import candor.protocol.sideband.HttpToken;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +57,7 @@ public record GatewayTerms(String name, List<String> headerNames) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean token = name.length() <= MAX_HEADER && HttpToken.valid(name);
     if (!token || NOT_ALLOWED.contains(lower)) {
-      faults.add(
-          Errors.headerNameMalformed(
-              field, name.length() > 80 ? name.substring(0, 80) + "…" : name));
+      faults.add(Errors.headerNameMalformed(field, Received.clip(name)));
     } else if (!seen.add(lower)) {
       faults.add(Errors.fieldValueRepeated(field, name));
     }

@@ -2,6 +2,7 @@ package candor.core.apiservice;
 
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Received;
 import candor.policy.AccessRule;
 import candor.protocol.oauth.Acr;
 import java.util.Comparator;
@@ -39,8 +40,7 @@ public final class Demands {
     for (String each : rule.acrValues()) {
       if (Acr.of(each).isEmpty()) {
         faults.add(
-            Errors.fieldValueNotAllowed(
-                FIELD + ".acr_values", OperationTerms.shortened(each), Acr.wires()));
+            Errors.fieldValueNotAllowed(FIELD + ".acr_values", Received.clip(each), Acr.wires()));
       }
     }
     boolean anyAge = rule.maxAgeSeconds() == AccessRule.Authentication.ANY_AGE;

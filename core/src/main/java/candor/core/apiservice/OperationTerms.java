@@ -3,6 +3,7 @@ package candor.core.apiservice;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Names;
+import candor.errors.Received;
 import candor.policy.AccessRule;
 import candor.policy.PathPattern;
 import candor.protocol.oauth.ScopeText;
@@ -53,7 +54,7 @@ public record OperationTerms(
       String method = methods.get(i);
       boolean token = method.length() <= MAX_METHOD && HttpToken.valid(method);
       if (!token) {
-        faults.add(Errors.httpMethodMalformed(field, shortened(method)));
+        faults.add(Errors.httpMethodMalformed(field, Received.clip(method)));
       } else if (!seen.add(method)) {
         faults.add(Errors.fieldValueRepeated(field, method));
       }
@@ -76,7 +77,7 @@ public record OperationTerms(
       if (type.isEmpty()) {
         faults.add(
             Errors.fieldValueNotAllowed(
-                field + ".type", shortened(path.type()), List.of("EXACT", "PARAMETER")));
+                field + ".type", Received.clip(path.type()), List.of("EXACT", "PARAMETER")));
         // What no path may be is refused all the same: an exact one has the fewest rules.
       }
       faults.check(
@@ -85,7 +86,7 @@ public record OperationTerms(
                 PathPattern.parse(
                     field + ".pattern", type.orElse(PathPattern.Type.EXACT), path.pattern()));
             if (!seen.add(path.pattern())) {
-              throw Errors.fieldValueRepeated(field + ".pattern", shortened(path.pattern()));
+              throw Errors.fieldValueRepeated(field + ".pattern", Received.clip(path.pattern()));
             }
           });
     }
@@ -109,7 +110,7 @@ public record OperationTerms(
           // RFC 6749, section 3.3: what is no scope can be in no token, so the rule would never
           // hold.
           if (!ScopeText.valid(scope)) {
-            faults.add(Errors.scopeNameMalformed(field, shortened(scope)));
+            faults.add(Errors.scopeNameMalformed(field, Received.clip(scope)));
           }
         }
       }
@@ -138,9 +139,5 @@ public record OperationTerms(
         faults.add(Errors.fieldValueRepeated(field, value));
       }
     }
-  }
-
-  static String shortened(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
   }
 }

@@ -4,6 +4,7 @@ import candor.core.db.Database;
 import candor.core.db.TenantId;
 import candor.core.key.Signatures;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
@@ -63,20 +64,21 @@ final class Assertions {
         only.isEmpty() || jws.header().alg().equals(only),
         () ->
             "its algorithm is \"%s\", and %s is registered"
-                .formatted(clip(jws.header().alg()), only));
+                .formatted(Received.clip(jws.header().alg()), only));
     check(
         client,
         claims.issuer().equals(id) && claims.subject().equals(id),
         () ->
             "iss is \"%s\" and sub \"%s\", expected is the client id in both"
-                .formatted(clip(claims.issuer()), clip(claims.subject())));
+                .formatted(Received.clip(claims.issuer()), Received.clip(claims.subject())));
     check(
         client,
         claims.audience().stream().anyMatch(audiences::contains),
         () ->
             "aud is \"%s\", expected is one of %s"
                 .formatted(
-                    clip(String.join(", ", claims.audience())), String.join(", ", audiences)));
+                    Received.clip(String.join(", ", claims.audience())),
+                    String.join(", ", audiences)));
     keep(
         client,
         Demand.ASSERTION_FOR_ISSUER,
@@ -125,10 +127,6 @@ final class Assertions {
             "its nbf is %d seconds ahead, and %d are let pass"
                 .formatted(
                     Duration.between(now, claims.notBefore()).toSeconds(), SKEW.toSeconds()));
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 
   private void byKey(Client client, Jws jws) {

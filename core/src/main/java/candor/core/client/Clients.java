@@ -16,6 +16,7 @@ import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.SecretHash;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.oauth.ClientAuthentication;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -188,7 +189,7 @@ public final class Clients {
 
   private Client known(TenantId tenant, String id, AuthMethod used) {
     Client client =
-        find(tenant, new ClientId(id)).orElseThrow(() -> Errors.clientUnknown(shortened(id)));
+        find(tenant, new ClientId(id)).orElseThrow(() -> Errors.clientUnknown(Received.clip(id)));
     if (!client.enabled()) {
       throw Errors.clientSwitchedOff(client.id());
     }
@@ -200,10 +201,6 @@ public final class Clients {
           client.id(), client.authMethod().wire(), used.wire());
     }
     return client;
-  }
-
-  private static String shortened(String id) {
-    return id.length() > 80 ? id.substring(0, 80) + "…" : id;
   }
 
   /// The parameters of a request that a client signed (RFC 9101).

@@ -3,6 +3,7 @@ package candor.core.client;
 import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Received;
 import candor.protocol.oauth.ResponseType;
 import java.net.URI;
 import java.util.Comparator;
@@ -109,7 +110,7 @@ public record Description(
   private static void checkLocalized(String name, String text, Faults faults) {
     int mark = name.indexOf('#');
     String member = mark < 0 ? name : name.substring(0, mark);
-    String field = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
+    String field = Received.clip(name);
     if (mark < 0 || !LOCALIZED.contains(member) || !languageTag(name.substring(mark + 1))) {
       faults.add(
           Errors.fieldValueNotAllowed(

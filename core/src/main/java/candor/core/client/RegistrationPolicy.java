@@ -3,6 +3,7 @@ package candor.core.client;
 import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Received;
 import candor.protocol.oauth.RedirectUris;
 import candor.protocol.oauth.ScopeText;
 import java.net.URI;
@@ -98,7 +99,7 @@ public record RegistrationPolicy(
       String each = hosts.get(i);
       String likely = likely(each);
       if (!each.equals(likely)) {
-        String shown = each.length() > LONGEST_HOST ? each.substring(0, LONGEST_HOST) + "…" : each;
+        String shown = Received.clip(each);
         faults.add(Errors.registrationHostMalformed("hosts[" + i + "]", shown, likely));
       }
     }

@@ -2,6 +2,7 @@ package candor.core.client;
 
 import candor.core.key.Signatures;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.oauth.RequestObject;
@@ -75,7 +76,7 @@ final class RequestObjects {
     RequestObject object = RequestObject.parse(jwt);
     String alg = object.jws().header().alg();
     if (!allowed.contains(alg)) {
-      throw Errors.requestObjectAlgorithmWrong(client.id(), clip(alg), allowed);
+      throw Errors.requestObjectAlgorithmWrong(client.id(), Received.clip(alg), allowed);
     }
     if (!unsigned) {
       checkSignature(client, object);
@@ -90,7 +91,7 @@ final class RequestObjects {
     ClientKeys.Fitting fitting = keys.of(client, jws.header().kid(), algorithm);
     if (!fitting.signed(signatures, algorithm, jws)) {
       throw Errors.requestObjectSignatureWrong(
-          client.id(), algorithm.wire(), clip(jws.header().kid()), fitting.weak());
+          client.id(), algorithm.wire(), Received.clip(jws.header().kid()), fitting.weak());
     }
   }
 
@@ -99,15 +100,15 @@ final class RequestObjects {
   private static void checkParties(Client client, Claims claims, String issuer) {
     String id = client.id().value();
     if (!claims.issuer().isEmpty() && !claims.issuer().equals(id)) {
-      throw Errors.requestObjectClaimWrong("iss", id, clip(claims.issuer()));
+      throw Errors.requestObjectClaimWrong("iss", id, Received.clip(claims.issuer()));
     }
     if (!claims.clientId().isEmpty() && !claims.clientId().equals(id)) {
-      throw Errors.requestObjectClaimWrong("client_id", id, clip(claims.clientId()));
+      throw Errors.requestObjectClaimWrong("client_id", id, Received.clip(claims.clientId()));
     }
     // RFC 9101, section 10.2: one that was signed for another server is none for us.
     if (!claims.audience().isEmpty() && !claims.audience().contains(issuer)) {
       throw Errors.requestObjectClaimWrong(
-          "aud", issuer, clip(String.join(", ", claims.audience())));
+          "aud", issuer, Received.clip(String.join(", ", claims.audience())));
     }
   }
 
@@ -136,9 +137,5 @@ final class RequestObjects {
     profile.requireOfObject(Demand.OBJECT_BEGINS, !begins.isBefore(cameAt.minus(LONGEST_LIFE)));
     profile.requireOfObject(
         Demand.OBJECT_ENDS, !ends.equals(Instant.MIN) && !ends.isAfter(begins.plus(LONGEST_LIFE)));
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -23,7 +23,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +107,7 @@ public final class SelfRegistration {
   /// @param uses how many clients may be registered with it
   public InitialToken.WithSecret grant(
       TenantId tenant, String name, int uses, Duration life, By by) {
-    Instant now = now();
+    Instant now = clock.instant();
     var token = new InitialToken(chance.id("iat", now), name, uses, now.plus(life), now);
     String secret = chance.secret("iat_");
     return database.in(
@@ -183,7 +182,7 @@ public final class SelfRegistration {
       throw Errors.softwareStatementInvalid(
           "its signature is by none of its issuer's keys" + fitting.said());
     }
-    if (!claims.expiresAt().equals(Instant.MIN) && claims.expiresAt().isBefore(now())) {
+    if (!claims.expiresAt().equals(Instant.MIN) && claims.expiresAt().isBefore(clock.instant())) {
       throw Errors.softwareStatementInvalid("it expired at " + claims.expiresAt());
     }
     return jws.payload();
@@ -250,7 +249,7 @@ public final class SelfRegistration {
     Optional<InitialToken> found = RegistrationStore.find(tx, tenant, SecretHash.sha256(secret));
     InitialToken.Use use =
         found
-            .map(token -> InitialToken.Use.of(token, now()))
+            .map(token -> InitialToken.Use.of(token, clock.instant()))
             .orElseGet(InitialToken.Use.Unknown::new);
     if (count && use instanceof InitialToken.Use.Good) {
       RegistrationStore.count(tx, tenant, found.orElseThrow().id());
@@ -286,7 +285,7 @@ public final class SelfRegistration {
   /// Whether that is a secret of a client.
   public boolean knows(Client client, String secret) {
     byte[] hash = SecretHash.sha256(secret);
-    return client.secrets().stream().anyMatch(each -> each.is(hash, now()));
+    return client.secrets().stream().anyMatch(each -> each.is(hash, clock.instant()));
   }
 
   /// Replaces what a client registered, and its registration access token (RFC 7592, section 2.2).
@@ -324,7 +323,8 @@ public final class SelfRegistration {
 
   /// Forgets initial access tokens that are long over.
   public void dropOld(TenantId tenant) {
-    database.in(tenant, tx -> RegistrationStore.dropOld(tx, tenant, now().minus(REMEMBERED)));
+    database.in(
+        tenant, tx -> RegistrationStore.dropOld(tx, tenant, clock.instant().minus(REMEMBERED)));
   }
 
   private void record(
@@ -334,9 +334,5 @@ public final class SelfRegistration {
 
   private static ClientId clip(ClientId id) {
     return id.value().length() <= 80 ? id : new ClientId(id.value().substring(0, 80) + "…");
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -5,6 +5,7 @@ import candor.core.secret.Secret;
 import candor.core.user.Email;
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Received;
 import candor.protocol.oauth.ScopeText;
 import java.util.HashSet;
 import java.util.List;
@@ -103,11 +104,7 @@ public record ConnectionTerms(
     }
     return Provider.of(word)
         .orElseThrow(
-            () ->
-                Errors.fieldValueNotAllowed(
-                    field,
-                    word.length() > LONGEST_NAME ? word.substring(0, LONGEST_NAME) + "…" : word,
-                    Provider.words()));
+            () -> Errors.fieldValueNotAllowed(field, Received.clip(word), Provider.words()));
   }
 
   /// Looks at all of it.

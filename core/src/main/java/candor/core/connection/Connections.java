@@ -20,7 +20,6 @@ import candor.core.user.Pool;
 import candor.errors.Errors;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +135,7 @@ public final class Connections {
   public Connection create(TenantId tenant, ConnectionTerms terms, Secret secret, By by) {
     terms.check();
     terms.check(secret);
-    Instant now = now();
+    Instant now = clock.instant();
     var connection = new Connection(new ConnectionId(chance.id("conn", now)), terms, now);
     database.in(
         tenant,
@@ -192,7 +191,7 @@ public final class Connections {
     if (!terms.namesAlike(before.terms()) && IdentityStore.any(tx, tenant, id)) {
       throw Errors.connectionHasPeople(id, before.terms().issuer(), before.terms().clientId());
     }
-    var after = new Connection(id, terms, now());
+    var after = new Connection(id, terms, clock.instant());
     ConnectionStore.put(tx, tenant, after, new byte[0]);
     return written(tx, tenant, "connection.updated", after, by);
   }
@@ -226,10 +225,6 @@ public final class Connections {
 
   private byte[] sealed(TenantId tenant, Secret secret) {
     return master.seal(tenant, TABLE, SECRET, secret.bytes());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Connection written(Tx tx, TenantId tenant, String action, Connection connection, By by) {

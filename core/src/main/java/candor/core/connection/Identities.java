@@ -23,9 +23,8 @@ import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +141,7 @@ public final class Identities {
                   unconnected.apply(Errors.upstreamAccountExists(connection.name(), user.id()));
               case Arrival.Unproved _ ->
                   throw Errors.upstreamEmailUnproved(
-                      connection.name(), Said.clip(caller.told.email()));
+                      connection.name(), Received.clip(caller.told.email()));
               case Arrival.Missing _ -> throw Errors.upstreamAccountMissing(connection.name());
             });
   }
@@ -179,7 +178,7 @@ public final class Identities {
     String subject = caller.told.subject();
     Optional<UserId> found = IdentityStore.find(tx, caller.tenant, connection, pool, subject);
     if (found.isPresent()) {
-      IdentityStore.used(tx, caller.tenant, connection, pool, subject, now());
+      IdentityStore.used(tx, caller.tenant, connection, pool, subject, clock.instant());
     }
     return found;
   }
@@ -203,7 +202,7 @@ public final class Identities {
             user.pool(),
             caller.told.subject(),
             user.id(),
-            now());
+            clock.instant());
     if (!added) {
       throw Errors.identityOfAnotherUser(caller.connection.name());
     }
@@ -286,9 +285,5 @@ public final class Identities {
             new By(Actor.user(user), requestId),
             Target.of("user", user),
             Json.of(Map.of("connection", connection.value()))));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

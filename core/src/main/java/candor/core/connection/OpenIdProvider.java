@@ -7,6 +7,7 @@ import candor.core.outbound.Fetcher;
 import candor.core.secret.Secret;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
@@ -51,7 +52,7 @@ final class OpenIdProvider {
     Said metadata = Said.of(connection, "the discovery document", text);
     String named = metadata.needed("issuer");
     if (!named.equals(issuer) && !ofEveryDirectory(connection, named)) {
-      throw Errors.upstreamIssuerWrong(connection.name(), Said.clip(named), issuer);
+      throw Errors.upstreamIssuerWrong(connection.name(), Received.clip(named), issuer);
     }
     return metadata;
   }
@@ -107,7 +108,7 @@ final class OpenIdProvider {
     checkSignature(connection, metadata.needed("jwks_uri"), jws);
     String issuer = issuer(connection, metadata, said);
     if (!claims.issuer().equals(issuer)) {
-      throw Errors.upstreamIssuerWrong(connection.name(), Said.clip(claims.issuer()), issuer);
+      throw Errors.upstreamIssuerWrong(connection.name(), Received.clip(claims.issuer()), issuer);
     }
     checkAudience(connection, claims, said.text("azp"));
     checkTimes(connection, claims);
@@ -125,17 +126,17 @@ final class OpenIdProvider {
                 () ->
                     Errors.upstreamKeyUnknown(
                         connection.name(),
-                        Said.clip(header.kid()),
-                        Said.clip(header.alg()),
+                        Received.clip(header.kid()),
+                        Received.clip(header.alg()),
                         address,
                         ""));
     ClientKeys.Fitting fitting = keys.at(address, header.kid(), algorithm);
     if (fitting.keys().isEmpty()) {
-      throw unknownKey(connection, address, Said.clip(header.kid()), algorithm.wire());
+      throw unknownKey(connection, address, Received.clip(header.kid()), algorithm.wire());
     }
     if (!fitting.signed(signatures, algorithm, jws)) {
       throw Errors.upstreamSignatureWrong(
-          connection.name(), Said.clip(header.kid()), algorithm.wire());
+          connection.name(), Received.clip(header.kid()), algorithm.wire());
     }
   }
 
@@ -167,7 +168,9 @@ final class OpenIdProvider {
     boolean named = claims.audience().contains(client) && party.equals(client);
     if (!named && !(alone && party.isEmpty())) {
       throw Errors.upstreamAudienceWrong(
-          connection.name(), claims.audience().stream().map(Said::clip).limit(10).toList(), client);
+          connection.name(),
+          claims.audience().stream().map(Received::clip).limit(10).toList(),
+          client);
     }
   }
 

@@ -13,7 +13,6 @@ import tools.jackson.core.JacksonException;
 /// @param who the name of the connection
 /// @param what it is, in words
 record Said(String who, String what, Map<String, Object> values) {
-  private static final int LONGEST = 200;
 
   /// The object in an answer that has to be a good one.
   ///
@@ -63,11 +62,6 @@ record Said(String who, String what, Map<String, Object> values) {
     return values.get(name) instanceof List<?> list
         ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
         : List.of();
-  }
-
-  /// Words of others as far as they are shown.
-  static String clip(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   @Override

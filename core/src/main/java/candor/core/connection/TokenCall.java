@@ -2,6 +2,7 @@ package candor.core.connection;
 
 import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
+import candor.errors.Received;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -68,8 +69,8 @@ record TokenCall(String code, String callback, String verifier) {
     return Errors.upstreamTokenRefused(
         connection.name(),
         answer.status(),
-        Said.clip(said.text("error")),
-        Said.clip(said.text("error_description")));
+        Received.clip(said.text("error")),
+        Received.clip(said.text("error_description")));
   }
 
   /// Parameters as they stand in a form or an address.

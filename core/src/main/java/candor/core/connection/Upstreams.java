@@ -13,6 +13,7 @@ import candor.core.secret.SecretHash;
 import candor.core.service.ServiceId;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -262,14 +263,14 @@ public final class Upstreams {
     }
     if (!brought.error.isEmpty()) {
       throw Errors.upstreamRefused(
-          connection.name(), Said.clip(brought.error), Said.clip(brought.description));
+          connection.name(), Received.clip(brought.error), Received.clip(brought.description));
     }
     String issuer = connection.terms().issuer();
     if (connection.terms().provider() == Provider.OPENID
         && !brought.issuer.isEmpty()
         && !brought.issuer.equals(issuer)) {
       // RFC 9207, section 2.4: an answer of another server must not lead to this one's endpoint.
-      throw Errors.upstreamIssuerWrong(connection.name(), Said.clip(brought.issuer), issuer);
+      throw Errors.upstreamIssuerWrong(connection.name(), Received.clip(brought.issuer), issuer);
     }
     if (brought.code.isEmpty()) {
       throw Errors.upstreamAnswerMalformed(

@@ -14,7 +14,6 @@ import candor.core.user.UserId;
 import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class Consents {
       List<String> resources,
       AuthorizationDetails details,
       String requestId) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     database.in(
         tenant,
         tx -> {

@@ -2,6 +2,7 @@ package candor.core.consent;
 
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Received;
 import candor.protocol.oauth.AuthorizationDetail;
 import candor.protocol.oauth.AuthorizationDetail.Value;
 import candor.protocol.oauth.AuthorizationDetails;
@@ -176,7 +177,7 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
   private void check(int index, String within, String place, SortedMap<String, Value> object) {
     object.forEach(
         (path, value) -> {
-          String where = AuthorizationDetails.place(index, place + clip(path));
+          String where = AuthorizationDetails.place(index, place + Received.clip(path));
           Field field =
               field(within + path)
                   .orElseThrow(
@@ -208,13 +209,14 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
 
   private static void check(String place, Field field, Value value) {
     if (!field.kind.fits(value)) {
-      throw Errors.authorizationDetailsFieldWrong(place, field.kind.words, clip(value.shown()));
+      throw Errors.authorizationDetailsFieldWrong(
+          place, field.kind.words, Received.clip(value.shown()));
     }
     List<String> said =
         value instanceof Value.Texts(List<String> texts) ? texts : List.of(value.shown());
     if (!field.values.isEmpty() && !field.values.containsAll(said)) {
       throw Errors.authorizationDetailsFieldWrong(
-          place, "of " + String.join(", ", field.values), clip(value.shown()));
+          place, "of " + String.join(", ", field.values), Received.clip(value.shown()));
     }
   }
 
@@ -255,9 +257,5 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
         others.put(path + " " + (i + 1), Value.shown(list.get(i)));
       }
     }
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 }

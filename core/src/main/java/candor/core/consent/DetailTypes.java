@@ -11,10 +11,10 @@ import candor.core.db.Snapshots;
 import candor.core.db.TenantId;
 import candor.core.db.Tx;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.oauth.AuthorizationDetail;
 import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class DetailTypes {
     return database.in(
         tenant,
         tx -> {
-          DetailTypeStore.put(tx, tenant, type, clock.instant().truncatedTo(ChronoUnit.MICROS));
+          DetailTypeStore.put(tx, tenant, type, clock.instant());
           changed(tx, tenant, "authorization_details_type.put", type.name(), by);
           return type;
         });
@@ -72,7 +72,7 @@ public final class DetailTypes {
         tenant,
         tx -> {
           if (DetailTypeStore.remove(tx, tenant, name) == 0) {
-            throw Errors.authorizationDetailsTypeNotFound(clip(name));
+            throw Errors.authorizationDetailsTypeNotFound(Received.clip(name));
           }
           changed(tx, tenant, "authorization_details_type.deleted", name, by);
           return name;
@@ -103,7 +103,7 @@ public final class DetailTypes {
                   () ->
                       Errors.authorizationDetailsTypeUnknown(
                           place,
-                          clip(detail.type()),
+                          Received.clip(detail.type()),
                           all(tenant).stream().map(DetailType::name).toList()));
       if (!allowed.contains(type.name())) {
         throw Errors.authorizationDetailsTypeNotAllowed(place, type.name(), client.id(), allowed);
@@ -125,9 +125,5 @@ public final class DetailTypes {
                     .orElseGet(() -> DetailType.forgotten(detail.type()))
                     .shown(detail, language))
         .toList();
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 100 ? text : text.substring(0, 100) + "…";
   }
 }

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -218,7 +217,7 @@ public final class Factors {
   public List<String> addApp(
       Tx tx, TenantId tenant, UserId user, String sealed, String code, String requestId) {
     byte[] secret = opened(tenant, user, sealed);
-    Instant now = now();
+    Instant now = clock.instant();
     switch (Totp.check(secret, bare(code), Long.MIN_VALUE, now)) {
       case Totp.Check.Fits(long step) ->
           FactorStore.keepApp(
@@ -335,7 +334,7 @@ public final class Factors {
     Optional<FactorStore.App> app = FactorStore.app(tx, tenant, user);
     if (bare.length() == Totp.DIGITS && app.isPresent()) {
       byte[] secret = master.open(tenant, TABLE, "secret", app.get().secret());
-      return switch (Totp.check(secret, bare, app.get().lastStep(), now())) {
+      return switch (Totp.check(secret, bare, app.get().lastStep(), clock.instant())) {
         case Totp.Check.Fits(long step) ->
             FactorStore.takeStep(tx, tenant, user, step)
                 ? new CodeCheck.Right()
@@ -346,7 +345,7 @@ public final class Factors {
       };
     }
     byte[] hash = SecretHash.sha256(bare);
-    if (FactorStore.spendCode(tx, tenant, user, hash, now())) {
+    if (FactorStore.spendCode(tx, tenant, user, hash, clock.instant())) {
       return new CodeCheck.Right();
     }
     return FactorStore.codeUsedAt(tx, tenant, user, hash)
@@ -365,9 +364,5 @@ public final class Factors {
             new By(Actor.user(user), requestId),
             Target.of("user", user),
             Json.of(Map.of())));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

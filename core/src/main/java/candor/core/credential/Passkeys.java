@@ -41,7 +41,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -149,7 +148,7 @@ public final class Passkeys {
             .getAuthenticatorData();
     var credential =
         Optional.ofNullable(attested.getAttestedCredentialData()).orElseThrow(Passkeys::unreadable);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     var passkey =
         new Passkey(text(credential.getCredentialId()), user, attested.isFlagBE(), now, now);
     boolean first =

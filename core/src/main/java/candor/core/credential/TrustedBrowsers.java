@@ -16,7 +16,6 @@ import candor.core.user.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +58,7 @@ public final class TrustedBrowsers {
   ///
   /// @return what its cookie is to hold
   public String trust(TenantId tenant, UserId user, String ip, String agent, String requestId) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     var browser = new TrustedBrowser(chance.id("tb", now), ip, agent, now);
     String cookie = chance.secret("");
     database.in(

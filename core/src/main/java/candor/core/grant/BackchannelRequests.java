@@ -27,7 +27,6 @@ import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,7 @@ public final class BackchannelRequests {
       Letter letter,
       String requestId) {
     String secret = chance.secret("ar_");
-    Instant now = now();
+    Instant now = clock.instant();
     var request =
         new BackchannelRequest(
             chance.id("bcr", now),
@@ -164,7 +163,7 @@ public final class BackchannelRequests {
   /// What waits for a person, the oldest first.
   public List<BackchannelRequest> waiting(TenantId tenant, UserId user) {
     return database.statement(
-        tenant, tx -> BackchannelRequestStore.waiting(tx, tenant, user, now()));
+        tenant, tx -> BackchannelRequestStore.waiting(tx, tenant, user, clock.instant()));
   }
 
   /// A request that waits for a person.
@@ -178,7 +177,7 @@ public final class BackchannelRequests {
     if (!(request.state() instanceof DeviceRequest.State.Pending)) {
       throw Errors.approvalOver("it was answered before");
     }
-    if (!now().isBefore(request.expiresAt())) {
+    if (!clock.instant().isBefore(request.expiresAt())) {
       throw Errors.approvalOver("nobody answered before " + request.expiresAt());
     }
     return request;
@@ -199,7 +198,7 @@ public final class BackchannelRequests {
             tx -> {
               String state = allowed ? "allowed" : "denied";
               if (!BackchannelRequestStore.answer(
-                  tx, tenant, request.id(), state, browser, now())) {
+                  tx, tenant, request.id(), state, browser, clock.instant())) {
                 return false;
               }
               record(tx, tenant, request, allowed, requestId);
@@ -273,9 +272,9 @@ public final class BackchannelRequests {
     Polling polling = Polling.decide(request.polled(), client.id(), clock.instant());
     switch (polling) {
       case Polling.Wait(Duration interval) ->
-          BackchannelRequestStore.polled(tx, tenant, hash, interval, now());
+          BackchannelRequestStore.polled(tx, tenant, hash, interval, clock.instant());
       case Polling.SlowDown(Duration interval) ->
-          BackchannelRequestStore.polled(tx, tenant, hash, interval, now());
+          BackchannelRequestStore.polled(tx, tenant, hash, interval, clock.instant());
       case Polling.Reused(Instant _, String session) ->
           sessions.endReused(tx, tenant, new SessionId(session), "auth_req_id", origin.requestId());
       case Polling.Redeem redeem -> {
@@ -295,7 +294,8 @@ public final class BackchannelRequests {
                     RequestedClaims.none(),
                     wish.details()),
                 false);
-        BackchannelRequestStore.spend(tx, tenant, hash, opened.session().id().value(), now());
+        BackchannelRequestStore.spend(
+            tx, tenant, hash, opened.session().id().value(), clock.instant());
         return new Asked(polling, Optional.of(opened));
       }
       case Polling.OfAnotherClient _, Polling.Expired _, Polling.Denied _ -> {}
@@ -305,10 +305,8 @@ public final class BackchannelRequests {
 
   /// Forgets requests whose time was over long ago.
   public void dropExpired(TenantId tenant) {
-    database.in(tenant, tx -> BackchannelRequestStore.dropOld(tx, tenant, now().minus(REMEMBERED)));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.in(
+        tenant,
+        tx -> BackchannelRequestStore.dropOld(tx, tenant, clock.instant().minus(REMEMBERED)));
   }
 }

@@ -22,7 +22,6 @@ import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,7 +79,7 @@ public final class Devices {
     byte[] hash = SecretHash.sha256(deviceCode);
     for (int i = 0; i < TRIES; i++) {
       UserCode userCode = UserCode.make(chance);
-      Instant now = now();
+      Instant now = clock.instant();
       var request =
           new DeviceRequest(
               userCode,
@@ -109,7 +108,7 @@ public final class Devices {
     }
     if (!clock.instant().isBefore(request.expiresAt())) {
       throw Errors.userCodeExpired(
-          request.expiresAt(), Duration.between(request.expiresAt(), now()).toSeconds());
+          request.expiresAt(), Duration.between(request.expiresAt(), clock.instant()).toSeconds());
     }
     return request;
   }
@@ -134,7 +133,7 @@ public final class Devices {
                         allowed ? "allowed" : "denied",
                         browser.user(),
                         browser.id(),
-                        now())
+                        clock.instant())
                     && recorded(tx, tenant, request, browser, allowed, requestId));
     if (!first) {
       waiting(tenant, request.userCode());
@@ -203,9 +202,9 @@ public final class Devices {
     Polling polling = Polling.decide(request.polled(), client.id(), clock.instant());
     switch (polling) {
       case Polling.Wait(Duration interval) ->
-          DeviceRequestStore.polled(tx, tenant, hash, interval, now());
+          DeviceRequestStore.polled(tx, tenant, hash, interval, clock.instant());
       case Polling.SlowDown(Duration interval) ->
-          DeviceRequestStore.polled(tx, tenant, hash, interval, now());
+          DeviceRequestStore.polled(tx, tenant, hash, interval, clock.instant());
       case Polling.Reused(Instant _, String session) ->
           sessions.endReused(tx, tenant, new SessionId(session), "device_code", origin.requestId());
       case Polling.Redeem redeem -> {
@@ -225,7 +224,7 @@ public final class Devices {
                     RequestedClaims.none(),
                     wish.details()),
                 false);
-        DeviceRequestStore.spend(tx, tenant, hash, opened.session().id().value(), now());
+        DeviceRequestStore.spend(tx, tenant, hash, opened.session().id().value(), clock.instant());
         return new Asked(polling, Optional.of(opened));
       }
       case Polling.OfAnotherClient _, Polling.Expired _, Polling.Denied _ -> {}
@@ -235,10 +234,7 @@ public final class Devices {
 
   /// Forgets requests whose time was over long ago.
   public void dropExpired(TenantId tenant) {
-    database.in(tenant, tx -> DeviceRequestStore.dropOld(tx, tenant, now().minus(REMEMBERED)));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.in(
+        tenant, tx -> DeviceRequestStore.dropOld(tx, tenant, clock.instant().minus(REMEMBERED)));
   }
 }

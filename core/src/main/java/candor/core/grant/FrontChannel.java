@@ -17,8 +17,6 @@ import candor.protocol.oauth.ResponseType;
 import candor.protocol.oauth.StandardClaims;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -127,7 +125,12 @@ public final class FrontChannel {
     }
     if (!code.isEmpty()) {
       AuthorizationCodeStore.add(
-          tx, tenant, SecretHash.sha256(code), wanted.wish, session, now().plus(CODE_LIFE));
+          tx,
+          tenant,
+          SecretHash.sha256(code),
+          wanted.wish,
+          session,
+          clock.instant().plus(CODE_LIFE));
     }
   }
 
@@ -158,9 +161,5 @@ public final class FrontChannel {
         new IdTokens.Beside(wanted.wish.nonce(), access, code, wanted.state, List.copyOf(told));
     String idToken = type.idToken() ? grants.idToken(origin, client, session, person, beside) : "";
     return new Answer(code, access, expiresIn, scopes, idToken);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -26,6 +26,7 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationDetails;
@@ -33,7 +34,6 @@ import candor.protocol.oauth.AuthorizationRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -161,7 +161,7 @@ public final class Grants {
       case Redemption.Expired(Instant at) ->
           throw Errors.codeExpired(at, Duration.between(at, clock.instant()).toSeconds());
       case Redemption.RedirectUriOther(String expected) ->
-          throw Errors.codeRedirectUriMismatch(clip(redirectUri), expected);
+          throw Errors.codeRedirectUriMismatch(Received.clip(redirectUri), expected);
       case Redemption.KeyOther(String expected, Confirmation held) ->
           throw Errors.codeKeyWrong(expected, named(held));
       case Redemption.VerifierMissing _ -> throw Errors.codeVerifierMissing();
@@ -214,7 +214,7 @@ public final class Grants {
                     wish.claims(),
                     wish.details()));
     Opened opened = open(tx, origin, client, session, begun.isPresent());
-    AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), now());
+    AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), clock.instant());
     return new Redeemed(redemption, Optional.of(opened));
   }
 
@@ -348,7 +348,8 @@ public final class Grants {
 
   private static Problem resourceBeyond(List<String> granted, List<String> asked) {
     return Errors.resourceBeyondGrant(
-        asked.stream().filter(each -> !granted.contains(each)).map(Grants::clip).toList(), granted);
+        asked.stream().filter(each -> !granted.contains(each)).map(Received::clip).toList(),
+        granted);
   }
 
   private static void requireFits(Origin origin, Client client, Session session, Less less) {
@@ -454,11 +455,9 @@ public final class Grants {
 
   /// Forgets codes whose second use nobody will ask about any more.
   public void dropExpired(TenantId tenant) {
-    database.in(tenant, tx -> AuthorizationCodeStore.dropOld(tx, tenant, now().minus(REMEMBERED)));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.in(
+        tenant,
+        tx -> AuthorizationCodeStore.dropOld(tx, tenant, clock.instant().minus(REMEMBERED)));
   }
 
   private static String named(Confirmation held) {
@@ -467,9 +466,5 @@ public final class Grants {
       case Confirmation.Key(String thumbprint) -> thumbprint;
       case Confirmation.Certificate(String thumbprint) -> "the certificate " + thumbprint;
     };
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +94,14 @@ public final class Pings implements AutoCloseable {
 
   /// Sends all that is to be sent now.
   public void deliverDue() {
-    database.acrossTenants(tx -> PingStore.due(tx, now())).forEach(this::deliver);
+    database.acrossTenants(tx -> PingStore.due(tx, clock.instant())).forEach(this::deliver);
   }
 
   private void deliver(TenantId tenant) {
     List<Ping> claimed =
-        database.in(tenant, tx -> PingStore.claim(tx, tenant, now(), now().plus(CLAIMED)));
+        database.in(
+            tenant,
+            tx -> PingStore.claim(tx, tenant, clock.instant(), clock.instant().plus(CLAIMED)));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       claimed.forEach(each -> threads.execute(() -> deliver(tenant, each)));
     }
@@ -109,7 +110,7 @@ public final class Pings implements AutoCloseable {
   private void deliver(TenantId tenant, Ping ping) {
     Optional<Client> client = clients.find(tenant, ping.client());
     String uri = client.map(each -> backchannel(each).notificationUri()).orElse("");
-    if (uri.isEmpty() || !now().isBefore(ping.expiresAt())) {
+    if (uri.isEmpty() || !clock.instant().isBefore(ping.expiresAt())) {
       database.in(tenant, tx -> PingStore.done(tx, tenant, ping.id(), "no longer of use"));
       return;
     }
@@ -147,11 +148,11 @@ public final class Pings implements AutoCloseable {
             ping.attempts() > WAITS.size()
                 ? PingStore.done(tx, tenant, ping.id(), outcome)
                 : PingStore.again(
-                    tx, tenant, ping.id(), outcome, now().plus(WAITS.get(ping.attempts() - 1))));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    tx,
+                    tenant,
+                    ping.id(),
+                    outcome,
+                    clock.instant().plus(WAITS.get(ping.attempts() - 1))));
   }
 
   /// Stops sending; what waits is sent by another node, or after the next start.

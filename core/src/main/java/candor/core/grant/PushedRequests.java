@@ -10,7 +10,6 @@ import candor.errors.Errors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// Authorization requests that clients pushed (RFC 9126). What they may ask for is checked by
 /// whoever pushes.
@@ -44,7 +43,7 @@ public final class PushedRequests {
   /// @param parameters in the form of a query
   public String push(TenantId tenant, ClientId client, String parameters) {
     String reference = URN + chance.secret("");
-    Instant expiresAt = now().plus(LIFE);
+    Instant expiresAt = clock.instant().plus(LIFE);
     return database.statement(
         tenant,
         tx -> {
@@ -93,7 +92,7 @@ public final class PushedRequests {
   ///
   /// @throws candor.errors.Problem `pushed_request_spent`
   void answer(Tx tx, TenantId tenant, String reference) {
-    Instant now = now();
+    Instant now = clock.instant();
     if (!PushedRequestStore.answer(tx, tenant, SecretHash.sha256(reference), now)) {
       // Another tab was faster, between the look and now.
       throw Errors.pushedRequestSpent(now);
@@ -102,10 +101,7 @@ public final class PushedRequests {
 
   /// Forgets requests that nobody will ask about any more.
   public void dropExpired(TenantId tenant) {
-    database.in(tenant, tx -> PushedRequestStore.dropOld(tx, tenant, now().minus(REMEMBERED)));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.in(
+        tenant, tx -> PushedRequestStore.dropOld(tx, tenant, clock.instant().minus(REMEMBERED)));
   }
 }

@@ -23,6 +23,7 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
@@ -118,7 +119,7 @@ public final class TrustedAssertions {
     if (trusted.isEmpty()) {
       throw Errors.assertionIssuerUntrusted(
           client.id(),
-          clip(claims.issuer()),
+          Received.clip(claims.issuer()),
           client.grants().trustedIssuers().stream().map(TrustedIssuer::issuer).toList());
     }
     boolean signed =
@@ -127,7 +128,7 @@ public final class TrustedAssertions {
             .anyMatch(key -> signatures.verify(algorithm, key, jws.signed(), jws.signature()));
     if (!signed) {
       throw Errors.assertionSignatureWrong(
-          claims.issuer(), clip(jws.header().kid()), algorithm.wire());
+          claims.issuer(), Received.clip(jws.header().kid()), algorithm.wire());
     }
     if (claims.id().isEmpty() || claims.id().length() > LONGEST_ID) {
       throw malformed("it has no jti, or one of more than 256 characters");
@@ -139,7 +140,7 @@ public final class TrustedAssertions {
     Instant now = clock.instant();
     if (claims.audience().stream().noneMatch(audiences::contains)) {
       throw Errors.assertionAudienceWrong(
-          claims.audience().stream().map(TrustedAssertions::clip).limit(10).toList(), audiences);
+          claims.audience().stream().map(Received::clip).limit(10).toList(), audiences);
     }
     if (claims.expiresAt().equals(Instant.MIN)) {
       throw malformed("it has no exp");
@@ -167,7 +168,7 @@ public final class TrustedAssertions {
     User user =
         found(tenant, subject)
             .filter(each -> signIns.admits(tenant, client, each.id()))
-            .orElseThrow(() -> Errors.assertionSubjectUnknown(client.id(), clip(subject)));
+            .orElseThrow(() -> Errors.assertionSubjectUnknown(client.id(), Received.clip(subject)));
     return switch (user.state()) {
       case UserState.Active _ -> user;
       case UserState.Suspended(Instant since) ->
@@ -231,9 +232,5 @@ public final class TrustedAssertions {
 
   private static Problem malformed(String reason) {
     return Errors.assertionMalformed(reason);
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

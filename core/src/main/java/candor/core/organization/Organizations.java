@@ -18,11 +18,11 @@ import candor.core.secret.Chance;
 import candor.core.tenant.Tenants;
 import candor.core.user.UserId;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +79,7 @@ public final class Organizations {
   /// @throws candor.errors.Problem `organization_not_found`
   public Organization existing(TenantId tenant, String slugOrId) {
     return find(tenant, slugOrId)
-        .orElseThrow(() -> Errors.organizationNotFound(shortened(slugOrId)));
-  }
-
-  private static String shortened(String name) {
-    return name.length() > 80 ? name.substring(0, 80) + "…" : name;
+        .orElseThrow(() -> Errors.organizationNotFound(Received.clip(slugOrId)));
   }
 
   /// The organization whose own users sign in as that client.
@@ -109,7 +105,7 @@ public final class Organizations {
         database.in(
             tenant,
             tx -> {
-              Instant now = now();
+              Instant now = clock.instant();
               Tier.USUAL.forEach(tier -> OrganizationStore.addTier(tx, tenant, tier));
               var made = new OrganizationId(chance.id("org", now));
               Client client = clients.create(tx, tenant, registration(tenant, slug), by).client();
@@ -140,10 +136,6 @@ public final class Organizations {
         "");
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
   /// Lets a pending organization begin, in a tier.
   ///
   /// @throws candor.errors.Problem `organization_state_conflict`, `field_value_not_allowed`
@@ -158,7 +150,7 @@ public final class Organizations {
   public void demandTier(TenantId tenant, String tier) {
     List<String> tiers = tiers(tenant).stream().map(Tier::id).toList();
     if (!tiers.contains(tier)) {
-      throw Errors.fieldValueNotAllowed("tier_id", shortened(tier), tiers);
+      throw Errors.fieldValueNotAllowed("tier_id", Received.clip(tier), tiers);
     }
   }
 
@@ -182,7 +174,7 @@ public final class Organizations {
                     held.slug(), held.state().word(), step.done());
             case Step.Outcome.Become(String status) -> {
               String next = step == Step.APPROVE ? tier : held.tier().id();
-              OrganizationStore.become(tx, tenant, id, status, next, now());
+              OrganizationStore.become(tx, tenant, id, status, next, clock.instant());
               record(tx, tenant, step.action(), id, Map.of("tier", next), by);
               yield id;
             }
@@ -200,7 +192,7 @@ public final class Organizations {
         tx -> {
           Acr before = held(tx, tenant, id).requiredAcr();
           if (before != acr) {
-            OrganizationStore.require(tx, tenant, id, acr, now());
+            OrganizationStore.require(tx, tenant, id, acr, clock.instant());
             Map<String, Object> change = Map.of("from", before.wire(), "to", acr.wire());
             record(tx, tenant, "organization.changed", id, Map.of("required_acr", change), by);
           }
@@ -222,7 +214,7 @@ public final class Organizations {
     database.in(
         tenant,
         tx -> {
-          MemberStore.put(tx, tenant, organization, user, role, now());
+          MemberStore.put(tx, tenant, organization, user, role, clock.instant());
           record(
               tx,
               tenant,

@@ -2,6 +2,7 @@ package candor.core.outbound;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -142,7 +143,7 @@ public final class Fetcher {
   private URI checked(String address) {
     Optional<String> fault = fault(address, reach.plain());
     if (fault.isPresent()) {
-      throw Errors.outboundAddressRefused(clip(address), fault.get());
+      throw Errors.outboundAddressRefused(Received.clip(address), fault.get());
     }
     return URI.create(address);
   }
@@ -216,7 +217,7 @@ public final class Fetcher {
 
   private static String said(Exception e) {
     String text = e.getMessage();
-    return text == null ? e.getClass().getSimpleName() : clip(text);
+    return text == null ? e.getClass().getSimpleName() : Received.clip(text);
   }
 
   private static void close(Socket socket) {
@@ -318,9 +319,5 @@ public final class Fetcher {
     secured.setSSLParameters(parameters);
     secured.startHandshake();
     return secured;
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

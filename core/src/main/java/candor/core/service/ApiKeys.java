@@ -18,7 +18,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,7 +172,7 @@ public final class ApiKeys implements AutoCloseable {
       List<ApiKey.Permission> permissions,
       Instant expiresAt,
       By by) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     String text = chance.secret(mode.start());
     var key =
         new ApiKey(

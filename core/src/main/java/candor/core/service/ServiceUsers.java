@@ -10,6 +10,7 @@ import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
+import candor.errors.Received;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,7 @@ public final class ServiceUsers {
         tx ->
             ServiceStore.linked(tx, tenant, service, new UserId(id))
                 .flatMap(user -> users.find(tx, tenant, user))
-                .orElseThrow(
-                    () ->
-                        Errors.serviceUserNotFound(
-                            id.length() > 80 ? id.substring(0, 80) + "…" : id, service)));
+                .orElseThrow(() -> Errors.serviceUserNotFound(Received.clip(id), service)));
   }
 
   /// A user that a service asked for.

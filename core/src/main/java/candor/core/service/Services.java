@@ -22,10 +22,10 @@ import candor.core.tenant.Tenants;
 import candor.errors.Errors;
 import candor.errors.Names;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +87,7 @@ public final class Services {
   /// @throws Problem `service_not_found`
   public Service existing(TenantId tenant, Organization organization, String slug) {
     return find(tenant, organization, slug)
-        .orElseThrow(
-            () ->
-                Errors.serviceNotFound(
-                    slug.length() > 80 ? slug.substring(0, 80) + "…" : slug, organization.slug()));
+        .orElseThrow(() -> Errors.serviceNotFound(Received.clip(slug), organization.slug()));
   }
 
   /// The service that has that client.
@@ -126,7 +123,7 @@ public final class Services {
           }
           Clients.WithSecret client =
               clients.create(tx, tenant, registration(tenant, held, slug), by);
-          Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          Instant now = clock.instant();
           var service =
               new Service(
                   new ServiceId(chance.id("svc", now)),

@@ -21,7 +21,6 @@ import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public final class BrowserSessions {
   /// @param methods how they proved it
   BrowserSession.Begun begin(
       Tx tx, TenantId tenant, UserId user, List<String> methods, Place place, String requestId) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     boolean complete =
         Acr.of(methods).reaches(Acr.MULTI_FACTOR)
             || !factors.held(tx, tenant, user).any()

@@ -11,6 +11,7 @@ import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
+import candor.errors.Received;
 import java.util.Collection;
 import java.util.List;
 
@@ -43,12 +44,8 @@ public final class FactorResets {
     List<String> gone =
         database.in(tenant, tx -> reset(tx, tenant, id, List.of(factor), notice, by));
     if (gone.isEmpty()) {
-      throw Errors.factorNotFound(shortened(factor), id);
+      throw Errors.factorNotFound(Received.clip(factor), id);
     }
-  }
-
-  private static String shortened(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
   }
 
   /// Takes all away; of a person who has none nothing is changed.

@@ -21,7 +21,6 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ public final class Logouts implements AutoCloseable {
     if (!session.scopes().contains(AuthorizationRequest.OPENID)) {
       return Optional.empty();
     }
-    Instant now = now();
+    Instant now = clock.instant();
     return clients
         .find(tenant, session.client())
         .map(client -> client.logout().backchannelUri())
@@ -174,7 +173,7 @@ public final class Logouts implements AutoCloseable {
 
   /// Sends all that is to be sent now.
   public void deliverDue() {
-    database.acrossTenants(tx -> LogoutStore.due(tx, now())).forEach(this::deliver);
+    database.acrossTenants(tx -> LogoutStore.due(tx, clock.instant())).forEach(this::deliver);
   }
 
   private void deliver(TenantId tenant) {
@@ -193,7 +192,7 @@ public final class Logouts implements AutoCloseable {
   }
 
   private List<LogoutDelivery> claim(TenantId tenant) {
-    Instant now = now();
+    Instant now = clock.instant();
     return database.in(tenant, tx -> LogoutStore.claim(tx, tenant, now, now.plus(CLAIMED)));
   }
 
@@ -221,7 +220,8 @@ public final class Logouts implements AutoCloseable {
         throw Errors.outboundStatusUnexpected(delivery.uri(), answer.status(), "200");
       }
       String outcome = Integer.toString(answer.status());
-      database.in(tenant, tx -> LogoutStore.delivered(tx, tenant, delivery.id(), outcome, now()));
+      database.in(
+          tenant, tx -> LogoutStore.delivered(tx, tenant, delivery.id(), outcome, clock.instant()));
     } catch (Problem problem) {
       failed(tenant, delivery, problem);
     }
@@ -239,7 +239,7 @@ public final class Logouts implements AutoCloseable {
                     tenant,
                     delivery.id(),
                     outcome,
-                    now().plus(WAITS.get(delivery.attempts() - 1))));
+                    clock.instant().plus(WAITS.get(delivery.attempts() - 1))));
   }
 
   /// Section 2.4.
@@ -271,11 +271,7 @@ public final class Logouts implements AutoCloseable {
 
   /// Forgets what is long over.
   public void dropOld(TenantId tenant) {
-    database.in(tenant, tx -> LogoutStore.dropOld(tx, tenant, now().minus(KEPT)));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    database.in(tenant, tx -> LogoutStore.dropOld(tx, tenant, clock.instant().minus(KEPT)));
   }
 
   /// Stops sending; what waits is sent by another node, or after the next start.

@@ -24,7 +24,6 @@ import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class Sessions {
         scopes,
         browserSession.value(),
         new Session.State.Open(),
-        now(),
+        clock.instant(),
         confirmation,
         claims,
         details);
@@ -110,7 +109,7 @@ public final class Sessions {
         List.of(),
         "",
         new Session.State.Open(),
-        now(),
+        clock.instant(),
         Confirmation.none(),
         RequestedClaims.none(),
         AuthorizationDetails.none());
@@ -160,7 +159,7 @@ public final class Sessions {
   private String addToken(
       Tx tx, TenantId tenant, SessionId session, byte[] parent, Duration lifetime) {
     String text = chance.secret("rt_");
-    Instant now = now();
+    Instant now = clock.instant();
     SessionStore.addToken(
         tx, tenant, SecretHash.sha256(text), session, parent, now, now.plus(lifetime));
     return text;
@@ -185,10 +184,11 @@ public final class Sessions {
     byte[] hash = SecretHash.sha256(text);
     RefreshToken token = found.get();
     Rotation rotation =
-        Rotation.decide(token, new Rotation.Terms(settings.sessionLifetime(), grace), now());
+        Rotation.decide(
+            token, new Rotation.Terms(settings.sessionLifetime(), grace), clock.instant());
     if (rotation instanceof Rotation.Rotate(Session session)) {
       switch (token.state()) {
-        case RefreshToken.State.Fresh _ -> SessionStore.spend(tx, tenant, hash, now());
+        case RefreshToken.State.Fresh _ -> SessionStore.spend(tx, tenant, hash, clock.instant());
         case RefreshToken.State.Used used -> repeated(tx, tenant, session, used, requestId);
         case RefreshToken.State.Outrun _ -> throw new IllegalStateException("an outrun token");
       }
@@ -220,13 +220,13 @@ public final class Sessions {
     var terms = new Rotation.Terms(settings.sessionLifetime(), Duration.ZERO);
     Optional<Rotation> kept =
         found
-            .map(token -> Rotation.decide(token, terms, now()))
+            .map(token -> Rotation.decide(token, terms, clock.instant()))
             .filter(Rotation.Rotate.class::isInstance);
     if (kept.isEmpty()) {
       return rotate(tx, tenant, text, found, settings, Duration.ZERO, requestId);
     }
     SessionStore.extend(
-        tx, tenant, SecretHash.sha256(text), now().plus(settings.refreshTokenLifetime()));
+        tx, tenant, SecretHash.sha256(text), clock.instant().plus(settings.refreshTokenLifetime()));
     return new RotationResult(kept.get(), "");
   }
 
@@ -276,7 +276,7 @@ public final class Sessions {
   }
 
   private void end(Tx tx, TenantId tenant, Session session, String reason, String requestId) {
-    if (!SessionStore.end(tx, tenant, session.id(), now())) {
+    if (!SessionStore.end(tx, tenant, session.id(), clock.instant())) {
       return;
     }
     tokens.revokeSessions(tx, tenant, List.of(session.id()));
@@ -295,10 +295,10 @@ public final class Sessions {
   /// had mailed to themselves.
   public void endAll(Tx tx, TenantId tenant, UserId user, By by) {
     // Browsers first: a code that is just becoming a session holds its browser's row until then.
-    BrowserSessionStore.endAll(tx, tenant, user, now());
+    BrowserSessionStore.endAll(tx, tenant, user, clock.instant());
     links.endAll(tx, tenant, user);
     TrustedBrowsers.endAll(tx, tenant, user);
-    List<Session> ended = SessionStore.endAll(tx, tenant, user, now());
+    List<Session> ended = SessionStore.endAll(tx, tenant, user, clock.instant());
     // Not by time alone: whoever signed in just before us may get the access token only after us,
     // or from a node whose clock is ahead. It names its session, and so it is revoked before it is
     // there.
@@ -326,12 +326,12 @@ public final class Sessions {
     return database.in(
         tenant,
         tx -> {
-          if (!BrowserSessionStore.end(tx, tenant, browser.id(), now())) {
+          if (!BrowserSessionStore.end(tx, tenant, browser.id(), clock.instant())) {
             return List.<Session>of();
           }
           List<Session> under = SessionStore.under(tx, tenant, browser.id());
           List<Session> ended = under.stream().filter(each -> !each.offline()).toList();
-          ended.forEach(each -> SessionStore.end(tx, tenant, each.id(), now()));
+          ended.forEach(each -> SessionStore.end(tx, tenant, each.id(), clock.instant()));
           tokens.revokeSessions(tx, tenant, ended.stream().map(Session::id).toList());
           logouts.ended(tx, tenant, under, requestId);
           audit.record(
@@ -349,8 +349,8 @@ public final class Sessions {
   /// Ends a browser session by the wish of its user, who may have lost the device: what was to go
   /// on without them (`offline_access`) ends as well.
   void end(Tx tx, TenantId tenant, BrowserSession browser, String requestId) {
-    if (BrowserSessionStore.end(tx, tenant, browser.id(), now())) {
-      List<Session> ended = SessionStore.endUnder(tx, tenant, browser.id(), now());
+    if (BrowserSessionStore.end(tx, tenant, browser.id(), clock.instant())) {
+      List<Session> ended = SessionStore.endUnder(tx, tenant, browser.id(), clock.instant());
       ended(tx, tenant, ended, requestId);
       record(
           tx,
@@ -366,8 +366,10 @@ public final class Sessions {
   /// Ends every other session of a user, in browsers and at clients.
   void endOthers(Tx tx, TenantId tenant, BrowserSession here, String requestId) {
     // Browsers first: a code that is just becoming a session holds its browser's row until then.
-    int browsers = BrowserSessionStore.endOthers(tx, tenant, here.user(), here.id(), now());
-    List<Session> ended = SessionStore.endElsewhere(tx, tenant, here.user(), here.id(), now());
+    int browsers =
+        BrowserSessionStore.endOthers(tx, tenant, here.user(), here.id(), clock.instant());
+    List<Session> ended =
+        SessionStore.endElsewhere(tx, tenant, here.user(), here.id(), clock.instant());
     ended(tx, tenant, ended, requestId);
     if (browsers > 0 || !ended.isEmpty()) {
       record(
@@ -383,7 +385,7 @@ public final class Sessions {
 
   /// Ends the sessions of a user at a client.
   void endAt(Tx tx, TenantId tenant, UserId user, ClientId client, String requestId) {
-    List<Session> ended = SessionStore.endAt(tx, tenant, user, client, now());
+    List<Session> ended = SessionStore.endAt(tx, tenant, user, client, clock.instant());
     ended(tx, tenant, ended, requestId);
     if (!ended.isEmpty()) {
       record(
@@ -435,12 +437,8 @@ public final class Sessions {
     database.in(
         tenant,
         tx -> {
-          SessionStore.dropExpired(tx, tenant, now());
-          return SessionStore.dropEmpty(tx, tenant, now().minus(KEPT));
+          SessionStore.dropExpired(tx, tenant, clock.instant());
+          return SessionStore.dropEmpty(tx, tenant, clock.instant().minus(KEPT));
         });
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -28,6 +28,7 @@ import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Duration;
@@ -302,8 +303,7 @@ public final class SignIns {
       return List.of(origin.issuer());
     }
     if (!audiences.apply(origin.tenant()).contains(resource)) {
-      throw Errors.resourceUnknown(
-          resource.length() > 200 ? resource.substring(0, 200) + "…" : resource);
+      throw Errors.resourceUnknown(Received.clip(resource));
     }
     return List.of(resource);
   }

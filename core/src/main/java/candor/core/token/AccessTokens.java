@@ -18,6 +18,7 @@ import candor.core.secret.SecretHash;
 import candor.errors.Errors;
 import candor.errors.Id;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.jose.Jws;
@@ -254,7 +255,7 @@ public final class AccessTokens {
     Jws jws = parsed.get();
     String kid = jws.header().kid();
     return switch (keys.verify(tenant, jws)) {
-      case SigningKeys.Verification.KeyUnknown _ -> new Verification.KeyUnknown(shortened(kid));
+      case SigningKeys.Verification.KeyUnknown _ -> new Verification.KeyUnknown(Received.clip(kid));
       case SigningKeys.Verification.SignatureWrong _ -> new Verification.SignatureWrong(kid);
       case SigningKeys.Verification.Ours _ -> {
         Optional<Claims> claims = Claims.parse(jws.payload());
@@ -275,10 +276,6 @@ public final class AccessTokens {
         yield inTime(tenant, token.get());
       }
     };
-  }
-
-  private static String shortened(String kid) {
-    return kid.length() > 64 ? kid.substring(0, 64) + "…" : kid;
   }
 
   /// Empty if the user behind it cannot be read any more.

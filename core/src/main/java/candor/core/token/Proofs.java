@@ -6,6 +6,7 @@ import candor.core.key.PublicKeys;
 import candor.core.key.Signatures;
 import candor.core.secret.MasterKey;
 import candor.core.secret.SecretHash;
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Dpop;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -141,9 +142,7 @@ public final class Proofs {
     Instant until = proof.issuedAt().plus(Dpop.WINDOW).plus(Dpop.WINDOW);
     return memory.first(tenant, hash, until)
         ? new Held(thumbprint, proof.algorithm())
-        : new Refused(
-            new Dpop.Reused(
-                proof.id().length() <= 80 ? proof.id() : proof.id().substring(0, 80) + "…"));
+        : new Refused(new Dpop.Reused(Received.clip(proof.id())));
   }
 
   private static Refused malformed(String reason) {

@@ -16,7 +16,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public final class Users {
 
   private Optional<User> add(
       Tx tx, TenantId tenant, Pool pool, User.Profile profile, boolean platformOwner, By by) {
-    Instant now = now();
+    Instant now = clock.instant();
     var id = new UserId(chance.id("usr", now));
     if (!UserStore.take(tx, tenant, pool, profile.email(), id)) {
       return Optional.empty();
@@ -124,10 +123,6 @@ public final class Users {
   }
 
   /// PostgreSQL keeps microseconds; a time that is answered must be the one that is kept.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
   /// The user with that id.
   public Optional<User> find(TenantId tenant, UserId id) {
     return database.statement(tenant, tx -> UserStore.find(tx, tenant, id));
@@ -219,7 +214,7 @@ public final class Users {
       }
       UserStore.release(tx, tenant, before.pool(), before.email());
     }
-    Instant now = now();
+    Instant now = clock.instant();
     Instant verifiedAt =
         !profile.emailVerified()
             ? Instant.MIN
@@ -280,7 +275,7 @@ public final class Users {
               if (wanted.ends()) {
                 spare(tx, tenant, user, wanted.done());
               }
-              UserStore.become(tx, tenant, id, status, now());
+              UserStore.become(tx, tenant, id, status, clock.instant());
               if (wanted.ends()) {
                 signOut.everywhere(tx, tenant, id, by);
               }
@@ -320,7 +315,7 @@ public final class Users {
 
   /// Notes a sign-in in a transaction that does more; answers false if the user may not sign in.
   public boolean signedIn(Tx tx, TenantId tenant, UserId user) {
-    return UserStore.signedIn(tx, tenant, user, now());
+    return UserStore.signedIn(tx, tenant, user, clock.instant());
   }
 
   private static candor.errors.Problem notFound(UserId id) {

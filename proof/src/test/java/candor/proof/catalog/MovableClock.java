@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Begins at a fixed time, runs on, and is however far ahead a test has moved it.
@@ -20,7 +21,10 @@ final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return START.plusNanos(System.nanoTime() - begun).plus(ahead.get());
+    return START
+        .plusNanos(System.nanoTime() - begun)
+        .plus(ahead.get())
+        .truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

@@ -2,6 +2,7 @@ package candor.protocol.oauth;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.oauth.AuthorizationDetail.Value;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ public record AuthorizationDetails(List<AuthorizationDetail> list) {
       String path = within + name;
       if (name.isEmpty() || name.indexOf('.') >= 0 || depth > DEEPEST) {
         throw malformed(
-            place(index, clip(path)), "its name has a dot or is empty, or it lies too deep");
+            place(index, Received.clip(path)),
+            "its name has a dot or is empty, or it lies too deep");
       }
       if (json.nextToken() == JsonToken.START_OBJECT) {
         fields(index, path + ".", depth + 1, json, fields);
@@ -111,7 +113,7 @@ public record AuthorizationDetails(List<AuthorizationDetail> list) {
   }
 
   private static Value value(int index, String path, int depth, JsonParser json) {
-    String place = place(index, clip(path));
+    String place = place(index, Received.clip(path));
     return switch (json.currentToken()) {
       case VALUE_STRING -> new Value.Text(json.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Amount(json.getString());
@@ -141,7 +143,8 @@ public record AuthorizationDetails(List<AuthorizationDetail> list) {
     for (; json.currentToken() != JsonToken.END_ARRAY; json.nextToken()) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
         throw malformed(
-            place(index, clip(path)), "it is a list of something else than texts, or than objects");
+            place(index, Received.clip(path)),
+            "it is a list of something else than texts, or than objects");
       }
       var within = new TreeMap<String, Value>();
       fields(index, "", depth + 1, json, within);
@@ -208,9 +211,5 @@ public record AuthorizationDetails(List<AuthorizationDetail> list) {
 
   private static Problem malformed(String place, String reason) {
     return Errors.authorizationDetailsMalformed(place, reason);
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package candor.protocol.oauth;
 
 import candor.errors.Errors;
+import candor.errors.Received;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -147,7 +148,7 @@ public record AuthorizationRequest(
       Function<String, Optional<String>> source, List<String> resources) {
     Optional<String> elsewhere = source.apply("request_uri");
     if (elsewhere.isPresent()) {
-      throw Errors.requestUriUnsupported(clip(elsewhere.get()));
+      throw Errors.requestUriUnsupported(Received.clip(elsewhere.get()));
     }
     if (source.apply("registration").isPresent()) {
       throw Errors.registrationParameterUnsupported();
@@ -198,7 +199,8 @@ public record AuthorizationRequest(
     String type =
         source.apply("response_type").orElseThrow(() -> Errors.parameterMissing("response_type"));
     return ResponseType.of(type)
-        .orElseThrow(() -> Errors.responseTypeUnsupported(clip(type), ResponseType.wires()));
+        .orElseThrow(
+            () -> Errors.responseTypeUnsupported(Received.clip(type), ResponseType.wires()));
   }
 
   private static ResponseMode mode(Function<String, Optional<String>> source, ResponseType type) {
@@ -209,7 +211,8 @@ public record AuthorizationRequest(
     String word = asked.get();
     ResponseMode mode =
         ResponseMode.of(word, type)
-            .orElseThrow(() -> Errors.responseModeUnsupported(clip(word), ResponseMode.words()));
+            .orElseThrow(
+                () -> Errors.responseModeUnsupported(Received.clip(word), ResponseMode.words()));
     if (!mode.fits(type)) {
       throw Errors.responseModeUnsafe(word, type.wire());
     }
@@ -230,7 +233,7 @@ public record AuthorizationRequest(
   private static void checkReachable(List<String> demanded) {
     if (!demanded.isEmpty()
         && demanded.stream().flatMap(word -> Acr.of(word).stream()).count() == 0) {
-      throw Errors.acrUnreachable(clip(String.join(", ", demanded)), Acr.wires());
+      throw Errors.acrUnreachable(Received.clip(String.join(", ", demanded)), Acr.wires());
     }
   }
 
@@ -243,7 +246,7 @@ public record AuthorizationRequest(
     // RFC 7636, section 4.3: a request without a method means `plain`.
     String meant = method.orElse("plain");
     if (!meant.equals(Pkce.S256)) {
-      throw Errors.pkceMethodUnsupported(clip(meant));
+      throw Errors.pkceMethodUnsupported(Received.clip(meant));
     }
     return Pkce.challenge(challenge.get());
   }
@@ -258,13 +261,13 @@ public record AuthorizationRequest(
               .orElseThrow(
                   () ->
                       Errors.promptUnknown(
-                          clip(word),
+                          Received.clip(word),
                           Arrays.stream(Prompt.values())
                               .map(Prompt::wire)
                               .collect(Collectors.joining(", ")))));
     }
     if (prompts.contains(Prompt.NONE) && prompts.size() > 1) {
-      throw Errors.promptNoneWithOthers(clip(text));
+      throw Errors.promptNoneWithOthers(Received.clip(text));
     }
     return prompts;
   }
@@ -279,9 +282,5 @@ public record AuthorizationRequest(
       // Not a number: the same answer as for one out of bounds.
     }
     throw Errors.parameterMalformed("max_age", "it is no number of seconds");
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package candor.protocol.oauth;
 
+import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Jws;
 import java.net.URI;
@@ -59,14 +60,15 @@ public sealed interface Dpop {
     public Optional<Fault> faultFor(
         String expectedMethod, String expectedUri, String expectedHash, Instant now) {
       if (!method.equals(expectedMethod)) {
-        return Optional.of(new ClaimWrong("htm", expectedMethod, clip(method)));
+        return Optional.of(new ClaimWrong("htm", expectedMethod, Received.clip(method)));
       }
       if (!plain(uri).equals(plain(expectedUri))) {
-        return Optional.of(new ClaimWrong("htu", plain(expectedUri), clip(uri)));
+        return Optional.of(new ClaimWrong("htu", plain(expectedUri), Received.clip(uri)));
       }
       if (!tokenHash.equals(expectedHash) && !expectedHash.isEmpty()) {
         return Optional.of(
-            new ClaimWrong("ath", expectedHash, tokenHash.isEmpty() ? "none" : clip(tokenHash)));
+            new ClaimWrong(
+                "ath", expectedHash, tokenHash.isEmpty() ? "none" : Received.clip(tokenHash)));
       }
       long ahead = issuedAt.getEpochSecond() - now.getEpochSecond();
       return Math.abs(ahead) > WINDOW.toSeconds()
@@ -118,14 +120,14 @@ public sealed interface Dpop {
     Jws jws = parsed.get();
     Jws.Header header = jws.header();
     if (!header.typ().equals("dpop+jwt")) {
-      return new ClaimWrong("typ", "dpop+jwt", clip(header.typ()));
+      return new ClaimWrong("typ", "dpop+jwt", Received.clip(header.typ()));
     }
     Optional<Algorithm> algorithm = Algorithm.of(header.alg());
     if (algorithm.isEmpty()) {
       // Never `none`, and nothing symmetric: its key would have to travel in the proof.
       String known =
           Arrays.stream(Algorithm.values()).map(Algorithm::wire).collect(Collectors.joining(", "));
-      return new ClaimWrong("alg", known, clip(header.alg()));
+      return new ClaimWrong("alg", known, Received.clip(header.alg()));
     }
     return header.jwk().isEmpty()
         ? new Malformed("its header has no jwk")
@@ -178,10 +180,6 @@ public sealed interface Dpop {
     } catch (IllegalArgumentException e) {
       return uri;
     }
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 
   /// The claims of a proof, which all are texts but for the time.

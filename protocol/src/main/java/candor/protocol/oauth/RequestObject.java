@@ -1,6 +1,7 @@
 package candor.protocol.oauth;
 
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
 import java.io.StringWriter;
@@ -45,7 +46,9 @@ public record RequestObject(Jws jws, Claims claims, List<Map.Entry<String, Strin
         Jws.parse(jwt).orElseThrow(() -> Errors.requestObjectMalformed("it is no compact JWS"));
     if (!TYPES.contains(jws.header().typ())) {
       throw Errors.requestObjectMalformed(
-          "its typ is \"" + clip(jws.header().typ()) + "\" and not \"oauth-authz-req+jwt\"");
+          "its typ is \""
+              + Received.clip(jws.header().typ())
+              + "\" and not \"oauth-authz-req+jwt\"");
     }
     Claims claims =
         Claims.parse(jws.payload())
@@ -99,10 +102,6 @@ public record RequestObject(Jws jws, Claims claims, List<Map.Entry<String, Strin
       json.copyCurrentStructureExact(parser);
     }
     return text.toString();
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 
   @Override

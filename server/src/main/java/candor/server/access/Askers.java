@@ -7,6 +7,7 @@ import candor.core.db.TenantId;
 import candor.core.tenant.Tenant;
 import candor.core.tenant.Tenants;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.server.http.Request;
 import java.net.URI;
 import java.util.Optional;
@@ -59,9 +60,6 @@ final class Askers {
     return tenant
         .filter(found -> found.status() == Tenant.Status.ACTIVE)
         .map(Tenant::id)
-        .orElseThrow(
-            () ->
-                Errors.environmentMismatch(
-                    named.length() > 64 ? named.substring(0, 64) + "…" : named));
+        .orElseThrow(() -> Errors.environmentMismatch(Received.clip(named)));
   }
 }

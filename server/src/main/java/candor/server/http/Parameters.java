@@ -2,6 +2,7 @@ package candor.server.http;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.server.json.RecordText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -176,7 +177,7 @@ public final class Parameters {
 
   /// Says of a fault in which parameter it is.
   private static Function<String, Problem> at(String name, Function<String, Problem> malformed) {
-    String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+    String shown = Received.clip(name);
     return reason -> malformed.apply("at the parameter \"" + shown + "\", " + reason);
   }
 

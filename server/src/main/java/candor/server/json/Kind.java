@@ -2,6 +2,7 @@ package candor.server.json;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -263,7 +264,7 @@ interface Kind {
       return constant != null
           ? constant
           : in.fault(
-              Errors.fieldValueNotAllowed(field, Reading.clip(word), List.copyOf(words.keySet())));
+              Errors.fieldValueNotAllowed(field, Received.clip(word), List.copyOf(words.keySet())));
     }
   }
 

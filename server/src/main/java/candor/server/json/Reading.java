@@ -3,13 +3,13 @@ package candor.server.json;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
+import candor.errors.Received;
 import java.util.HashSet;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// One body while it is read, and what was wrong with it so far.
 record Reading(JsonParser parser, Faults faults) {
-  private static final int LONGEST_SHOWN = 80;
 
   /// Says that a value could not be read. The faults say why; a harmless value stands in for it, so
   /// that the rest of the question can still be looked at.
@@ -67,16 +67,11 @@ record Reading(JsonParser parser, Faults faults) {
 
   Problem twice(String name) {
     var at = parser.currentTokenLocation();
-    return Errors.jsonDuplicateKey(clip(name), RecordJson.line(at), RecordJson.column(at));
+    return Errors.jsonDuplicateKey(Received.clip(name), RecordJson.line(at), RecordJson.column(at));
   }
 
   /// The path of a field in an object.
   static String under(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;
-  }
-
-  /// As much of what a client sent as a message can show.
-  static String clip(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }

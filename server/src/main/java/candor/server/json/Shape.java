@@ -2,6 +2,7 @@ package candor.server.json;
 
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -125,7 +126,7 @@ final class Shape {
       String name = in.parser().currentName();
       if (!take(in, path, name, draft)) {
         in.once(unknown, name);
-        String field = Reading.under(path, Reading.clip(name));
+        String field = Reading.under(path, Received.clip(name));
         in.faults().add(Errors.fieldUnknown(field, Nearest.of(name, all)));
         in.parser().nextToken();
         in.skip();
@@ -168,7 +169,7 @@ final class Shape {
   Object fromText(Map<String, String> given) {
     for (String name : given.keySet()) {
       if (!places.containsKey(name)) {
-        throw Errors.parameterUnknown(Reading.clip(name), Nearest.of(name, names));
+        throw Errors.parameterUnknown(Received.clip(name), Nearest.of(name, names));
       }
     }
     Object[] values = new Object[kinds.size()];

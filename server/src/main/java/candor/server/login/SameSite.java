@@ -1,6 +1,7 @@
 package candor.server.login;
 
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.server.http.Request;
 import java.util.Optional;
 
@@ -25,11 +26,7 @@ final class SameSite {
       throw Errors.formOfOtherSite(
           origin.isEmpty() || origin.equals("null")
               ? "an origin that the browser hides"
-              : clip(origin));
+              : Received.clip(origin));
     }
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -29,6 +29,8 @@ import candor.server.oauth.ClientCertificates;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -40,6 +42,9 @@ import java.util.stream.Stream;
 public final class App implements AutoCloseable {
   /// The tenant that is there from the beginning.
   public static final TenantId DEFAULT = TenantId.DEFAULT;
+
+  /// What PostgreSQL keeps of a time: one that is read back is the one that was written.
+  private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 
   private final Config config;
   private final Core core;
@@ -59,7 +64,7 @@ public final class App implements AutoCloseable {
   ///
   /// @throws candor.errors.Problem what keeps it from starting
   public static App start(Config config) {
-    return start(config, Clock.systemUTC(), Chance.secure());
+    return start(config, Clock.tick(Clock.systemUTC(), TICK), Chance.secure());
   }
 
   /// Starts everything, or nothing: what was opened before a failure is closed again.

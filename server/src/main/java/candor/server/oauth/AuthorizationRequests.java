@@ -12,6 +12,7 @@ import candor.core.db.TenantId;
 import candor.core.grant.PushedRequests;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.RedirectUris;
 import candor.protocol.oauth.ResponseMode;
@@ -125,7 +126,8 @@ final class AuthorizationRequests {
         throw unpushed(client);
       }
       if (!terms.mayStandAt(address)) {
-        throw Errors.requestUriUnregistered(client.id(), clip(address), terms.requestUris());
+        throw Errors.requestUriUnregistered(
+            client.id(), Received.clip(address), terms.requestUris());
       }
       Parameters object = Parameters.of(List.of(Map.entry(REQUEST, documents.object(address))));
       Parameters asked =
@@ -153,7 +155,7 @@ final class AuthorizationRequests {
     Client client =
         documents
             .find(request.tenant(), id)
-            .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id)));
+            .orElseThrow(() -> Errors.authorizationClientUnknown(Received.clip(id)));
     request.client(client.id().value());
     if (!client.enabled()) {
       throw Errors.authorizationClientDisabled(client.id());
@@ -187,7 +189,7 @@ final class AuthorizationRequests {
         && asked.isPresent()
         && registered.stream().noneMatch(each -> RedirectUris.match(each, asked.get()))) {
       throw Errors.pushedRedirectUriMismatch(
-          client.id(), clip(asked.get()), registered, nearest(registered, asked.get()));
+          client.id(), Received.clip(asked.get()), registered, nearest(registered, asked.get()));
     }
   }
 
@@ -222,7 +224,7 @@ final class AuthorizationRequests {
         && inside.isPresent()
         && !ResponseType.of(outside.get()).equals(ResponseType.of(inside.get()))) {
       throw Errors.requestObjectClaimWrong(
-          "response_type", clip(outside.get()), clip(inside.get()));
+          "response_type", Received.clip(outside.get()), Received.clip(inside.get()));
     }
   }
 
@@ -253,7 +255,7 @@ final class AuthorizationRequests {
     String uri = asked.get();
     if (registered.stream().noneMatch(each -> RedirectUris.match(each, uri))) {
       throw Errors.redirectUriMismatch(
-          client.id(), clip(uri), registered, nearest(registered, uri));
+          client.id(), Received.clip(uri), registered, nearest(registered, uri));
     }
     return back(sent, uri);
   }
@@ -341,9 +343,5 @@ final class AuthorizationRequests {
     if (type.idToken() && asked.nonce().isEmpty()) {
       throw Errors.nonceMissing(client.id(), type.wire());
     }
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

@@ -13,6 +13,7 @@ import candor.core.outbound.Fetcher;
 import candor.errors.Errors;
 import candor.errors.Faults;
 import candor.errors.Problem;
+import candor.errors.Received;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public final class ClientDocuments {
       return documents.once(address).strip();
     } catch (Problem problem) {
       String code = problem.code().code();
-      throw Errors.requestUriUnavailable(clip(address), code + ", see /errors/" + code)
+      throw Errors.requestUriUnavailable(Received.clip(address), code + ", see /errors/" + code)
           .causedBy(problem);
     }
   }
@@ -85,7 +86,7 @@ public final class ClientDocuments {
         MetadataText.read(usual, documents.at(id).getBytes(StandardCharsets.UTF_8), new byte[0]);
     // Section 4.1: whoever can place a document somewhere else must not speak for this address.
     if (!text.metadata().clientId().orElse("").equals(id)) {
-      throw Errors.clientDocumentRefused(clip(id), "its client_id is not that address");
+      throw Errors.clientDocumentRefused(Received.clip(id), "its client_id is not that address");
     }
     // What an administrator said of it since somebody signed in to it stays.
     Optional<Registration> known = clients.find(tenant, new ClientId(id)).map(Client::registration);
@@ -97,7 +98,8 @@ public final class ClientDocuments {
     if (wanted.authMethod() != AuthMethod.NONE
         && wanted.authMethod() != AuthMethod.PRIVATE_KEY_JWT) {
       throw Errors.clientDocumentRefused(
-          clip(id), "its token_endpoint_auth_method needs a secret, and everybody can read it");
+          Received.clip(id),
+          "its token_endpoint_auth_method needs a secret, and everybody can read it");
     }
     return wanted;
   }
@@ -106,19 +108,16 @@ public final class ClientDocuments {
   private static void check(String id, RegistrationPolicy policy) {
     Optional<String> fault = Fetcher.fault(id, true);
     if (fault.isPresent()) {
-      throw Errors.clientDocumentRefused(clip(id), fault.get());
+      throw Errors.clientDocumentRefused(Received.clip(id), fault.get());
     }
     URI uri = URI.create(id);
     if (uri.getRawPath().isEmpty() || !uri.normalize().equals(uri)) {
-      throw Errors.clientDocumentRefused(clip(id), "it has no path, or one with dots");
+      throw Errors.clientDocumentRefused(Received.clip(id), "it has no path, or one with dots");
     }
     if (!policy.admits(uri)) {
       throw Errors.clientDocumentRefused(
-          clip(id), "the tenant takes clients of " + String.join(", ", policy.hosts()) + " alone");
+          Received.clip(id),
+          "the tenant takes clients of " + String.join(", ", policy.hosts()) + " alone");
     }
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

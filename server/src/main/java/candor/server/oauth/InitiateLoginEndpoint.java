@@ -2,6 +2,7 @@ package candor.server.oauth;
 
 import candor.core.client.Client;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.oauth.WebOrigins;
 import candor.server.http.Endpoint;
 import candor.server.http.Parameters;
@@ -70,7 +71,7 @@ public record InitiateLoginEndpoint(Authorization authorization) implements Endp
             .distinct()
             .toList();
     if (WebOrigins.of(target).filter(origins::contains).isEmpty()) {
-      String shown = target.length() <= 200 ? target : target.substring(0, 200) + "…";
+      String shown = Received.clip(target);
       throw Errors.initiateLoginTargetElsewhere(client.id(), shown, origins);
     }
     return target;

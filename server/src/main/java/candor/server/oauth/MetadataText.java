@@ -4,6 +4,7 @@ import candor.core.client.Description;
 import candor.errors.ErrorCode;
 import candor.errors.Faults;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.server.client.OwnerSaid;
 import candor.server.json.Nearest;
 import candor.server.json.RecordJson;
@@ -103,7 +104,7 @@ record MetadataText(ClientMetadata metadata, String hint) {
   }
 
   private static String mention(String name) {
-    String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    String shown = Received.clip(name);
     if (OF_OWNERS.contains(name)) {
       return shown + " (administrators alone say that)";
     }

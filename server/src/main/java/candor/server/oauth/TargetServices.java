@@ -4,6 +4,7 @@ import candor.core.client.Client;
 import candor.core.consent.DetailTypes;
 import candor.core.db.TenantId;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.ScopeText;
 import candor.server.http.Parameters;
@@ -76,7 +77,7 @@ final class TargetServices {
   static void requireKnown(Set<String> known, String issuer, List<String> resources) {
     for (String resource : resources) {
       if (!known.contains(resource) && !resource.equals(issuer)) {
-        throw Errors.resourceUnknown(clip(resource));
+        throw Errors.resourceUnknown(Received.clip(resource));
       }
     }
   }
@@ -89,13 +90,9 @@ final class TargetServices {
     List<String> allowed = client.signIn().requests().resources();
     for (String resource : resources) {
       if (!allowed.contains(resource) && !resource.equals(issuer)) {
-        throw Errors.resourceNotAllowed(client.id(), clip(resource), allowed);
+        throw Errors.resourceNotAllowed(client.id(), Received.clip(resource), allowed);
       }
     }
-  }
-
-  private static String clip(String resource) {
-    return resource.length() > 200 ? resource.substring(0, 200) + "…" : resource;
   }
 
   /// The scopes that were asked for, all of them or nothing; without a wish, all that the client

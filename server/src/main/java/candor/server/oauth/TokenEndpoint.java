@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.client.Client;
 import candor.core.token.AccessToken;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.jose.Confirmation;
 import candor.server.http.Endpoint;
 import candor.server.http.RateClass;
@@ -35,7 +36,7 @@ final class TokenEndpoint implements Endpoint {
     String grantType = request.form().required("grant_type");
     Grant grant = grants.get(grantType);
     if (grant == null) {
-      throw Errors.grantTypeUnsupported(shortened(grantType), suggestion(grantType));
+      throw Errors.grantTypeUnsupported(Received.clip(grantType), suggestion(grantType));
     }
     if (!client.grantTypes().contains(grantType)) {
       throw Errors.grantTypeNotAllowed(client.id(), grantType);
@@ -45,10 +46,6 @@ final class TokenEndpoint implements Endpoint {
     return held instanceof Confirmation.Key
         ? reply.header(Possession.NONCE, possession.nonce(request))
         : reply;
-  }
-
-  private static String shortened(String grantType) {
-    return grantType.length() > 80 ? grantType.substring(0, 80) + "…" : grantType;
   }
 
   private String suggestion(String grantType) {

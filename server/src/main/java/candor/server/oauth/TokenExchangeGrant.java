@@ -3,6 +3,7 @@ package candor.server.oauth;
 import candor.core.client.Client;
 import candor.core.grant.Exchanges;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.oauth.ScopeText;
 import candor.server.http.Parameters;
@@ -49,8 +50,7 @@ record TokenExchangeGrant(Exchanges exchanges, TargetServices targets) implement
 
   private static void type(String parameter, String given) {
     if (!given.equals(ACCESS_TOKEN)) {
-      throw Errors.exchangeTokenTypeUnsupported(
-          parameter, given.length() > 200 ? given.substring(0, 200) + "…" : given, ACCESS_TOKEN);
+      throw Errors.exchangeTokenTypeUnsupported(parameter, Received.clip(given), ACCESS_TOKEN);
     }
   }
 }

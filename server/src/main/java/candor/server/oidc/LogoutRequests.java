@@ -10,6 +10,7 @@ import candor.core.token.IdTokenHints;
 import candor.core.user.UserId;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import candor.errors.Received;
 import candor.protocol.jose.Claims;
 import candor.protocol.oauth.RedirectUris;
 import candor.server.http.Parameters;
@@ -76,7 +77,7 @@ public final class LogoutRequests {
   private Optional<Client> client(Request request, Optional<String> named, Optional<Claims> hint) {
     Optional<String> hinted = hint.map(claims -> claims.audience().getFirst());
     if (named.isPresent() && hinted.isPresent() && !named.equals(hinted)) {
-      throw Errors.logoutClientMismatch(clip(named.get()), hinted.get());
+      throw Errors.logoutClientMismatch(Received.clip(named.get()), hinted.get());
     }
     return named
         .or(() -> hinted)
@@ -84,24 +85,20 @@ public final class LogoutRequests {
             id ->
                 clients
                     .find(request.tenant(), new ClientId(id))
-                    .orElseThrow(() -> Errors.authorizationClientUnknown(clip(id))));
+                    .orElseThrow(() -> Errors.authorizationClientUnknown(Received.clip(id))));
   }
 
   private static void check(Optional<Client> client, String uri) {
     if (client.isEmpty()) {
-      throw Errors.postLogoutRedirectUriUnattributed(clip(uri));
+      throw Errors.postLogoutRedirectUriUnattributed(Received.clip(uri));
     }
     List<String> registered = client.get().logout().returnUris();
     if (registered.stream().noneMatch(each -> RedirectUris.match(each, uri))) {
       throw Errors.postLogoutRedirectUriMismatch(
           client.get().id(),
-          clip(uri),
+          Received.clip(uri),
           registered,
           RedirectUris.nearest(registered, uri).orElse("none, since none is registered"));
     }
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 200) + "…";
   }
 }

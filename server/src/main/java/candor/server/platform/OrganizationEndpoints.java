@@ -10,6 +10,7 @@ import candor.core.user.User;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
+import candor.errors.Received;
 import candor.protocol.oauth.Acr;
 import candor.server.http.Reply;
 import candor.server.http.Request;
@@ -156,11 +157,8 @@ final class OrganizationEndpoints {
 
   private static Acr required(String wire) {
     return Acr.of(wire)
-        .orElseThrow(() -> Errors.fieldValueNotAllowed("required_acr", clip(wire), Acr.wires()));
-  }
-
-  private static String clip(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        .orElseThrow(
+            () -> Errors.fieldValueNotAllowed("required_acr", Received.clip(wire), Acr.wires()));
   }
 
   Reply suspend(Request request) {

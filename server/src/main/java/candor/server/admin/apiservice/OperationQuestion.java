@@ -3,6 +3,7 @@ package candor.server.admin.apiservice;
 import candor.core.apiservice.OperationTerms;
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Received;
 import candor.policy.AccessRule;
 import candor.policy.Operation;
 import java.util.List;
@@ -59,7 +60,7 @@ public record OperationQuestion(
                 faults.add(
                     Errors.fieldValueNotAllowed(
                         "access_control.scope.match_type",
-                        word.length() > 80 ? word.substring(0, 80) + "…" : word,
+                        Received.clip(word),
                         List.of(AccessControl.ANY, AccessControl.ALL))));
     OperationTerms[] made = new OperationTerms[1];
     faults.checkAll(
