@@ -62,7 +62,7 @@ public record RegistrationPolicy(
   public RegistrationPolicy {
     grantTypes = List.copyOf(grantTypes);
     scopes = List.copyOf(scopes);
-    hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    hosts = List.copyOf(hosts);
     softwareIssuers = List.copyOf(softwareIssuers);
     detailTypes = List.copyOf(detailTypes);
   }
@@ -182,6 +182,7 @@ public record RegistrationPolicy(
 
   private static boolean fits(String pattern, String host) {
     String lower = host.toLowerCase(Locale.ROOT);
-    return pattern.startsWith("*.") ? lower.endsWith(pattern.substring(1)) : lower.equals(pattern);
+    String wanted = pattern.toLowerCase(Locale.ROOT);
+    return wanted.startsWith("*.") ? lower.endsWith(wanted.substring(1)) : lower.equals(wanted);
   }
 }
