@@ -302,12 +302,7 @@ class MailTest {
   @CsvSource({"SUSPEND, user_suspended", "LOCK, user_locked"})
   void aStoppedAccountIsToldToWhoeverReadsItsMail(StateChange stopped, String code) {
     User user = account(user());
-    server
-        .app()
-        .core()
-        .platform()
-        .users()
-        .change(App.DEFAULT, user.id(), stopped, By.OURS);
+    server.app().core().platform().users().change(App.DEFAULT, user.id(), stopped, By.OURS);
     ask(go(open(), "Sign in by e-mail instead"), "/sign-in/link", user());
     String link = found(LINK);
     assertThat(follow("/sign-in/link", link).code()).isEqualTo(code);
