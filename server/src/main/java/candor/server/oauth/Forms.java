@@ -180,6 +180,8 @@ final class Forms {
   @Open
   public record Jwks(List<Map<String, Object>> keys) {}
 
-  /// RFC 8693, section 4.1. Whom it acts in place of stands inside, in an `act` of its own.
-  public record Act(String sub) {}
+  /// RFC 8693, section 4.1.
+  ///
+  /// @param act whom it acts in place of
+  public record Act(String sub, Optional<Act> act) {}
 }
