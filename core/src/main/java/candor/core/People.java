@@ -110,7 +110,7 @@ record People(
         new Grants(database, clock, tenants, users, browsers, sessions, tokens, idTokens),
         signIns,
         new SecondSteps(database, tenants, factors, pause, browsers),
-        new PasskeySignIns(database, clock, users, signIns, passkeys, factors, browsers));
+        new PasskeySignIns(database, users, signIns, passkeys, factors, browsers));
   }
 
   /// The same people by the word of other servers.

@@ -341,7 +341,7 @@ final class LoginPages {
         Map.of("en", "This sign-in is connected with another account already. Please sign in to that one.", "ja", "このサインインは既に別のアカウントに接続されています。そのアカウントにサインインしてください。"),
         "What a provider calls one person opens one account. In the meantime somebody else, or another window, connected it with another one.",
         "Disconnect it from the other account first.",
-        "@test ConnectionsTest.anIdentityOpensOneAccount");
+        "@test ConnectionsTest.anIdentityBelongsToOneAccount");
   }
 
   static Page logoutClientMismatch() {

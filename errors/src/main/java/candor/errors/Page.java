@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param words the word a dialect must use, where it is not the dialect's default
 /// @param says the text a dialect's contract promises, where it is not the headline
 /// @param shownAs the code of the page that those see who may not see this one; empty if everyone
-/// may
+///     may
 /// @param forUser one or two sentences for the person in front of the screen, by language tag
 /// @param why why it happens
 /// @param fix what to do about it

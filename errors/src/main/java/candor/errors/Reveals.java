@@ -9,11 +9,5 @@ public enum Reveals {
   /// The administrators of the tenant.
   TENANT,
   /// The people who run the server.
-  OPERATOR;
-
-  /// Whether the reply itself may carry the true page: its reader is the caller, whom nobody has
-  /// vouched for further.
-  public boolean inReply() {
-    return this == ANYONE || this == CALLER;
-  }
+  OPERATOR
 }

@@ -27,7 +27,7 @@ public final class ApiIndex {
     /// To an operation.
     ///
     /// @param twins the operation of the path that differs by a slash at the end, if it is another;
-    /// its rules must hold too
+    ///     its rules must hold too
     record InOperation(
         ApiService service,
         BaseUrl baseUrl,

@@ -23,7 +23,7 @@ public final class Demands {
   ///
   /// @param acrValues any will do; empty for any
   /// @param maxAgeSeconds how long ago the sign-in may have been;
-  // [AccessRule.Authentication#ANY_AGE] for any
+  ///     [AccessRule.Authentication#ANY_AGE] for any
   public static AccessRule.Authentication authentication(
       List<String> acrValues, long maxAgeSeconds) {
     Optional<Acr> least =

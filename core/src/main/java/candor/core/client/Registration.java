@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// What somebody wants registered of a client, checked.
+/// What somebody wants registered of a client.
 ///
 /// @param jwks a JWK Set; empty if there is none
 /// @param jwksUri where the keys stand instead; empty if they stand nowhere else
@@ -112,11 +112,15 @@ public record Registration(
         "");
   }
 
-  /// @throws candor.errors.Problem `validation_error` with every fault
   public Registration {
-    var faults = new Faults();
-    String given = name;
-    faults.check(() -> Names.of("name", given, MAX_NAME));
+    grantTypes = List.copyOf(grantTypes);
+    scopes = List.copyOf(scopes);
+  }
+
+  /// Remembers what is wrong with it, where somebody changes it: what was kept under older rules is
+  /// read on.
+  public void check(Faults faults) {
+    faults.check(() -> Names.of("name", name, MAX_NAME));
     for (String grantType : grantTypes) {
       if (!Client.GRANT_TYPES.contains(grantType)) {
         faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, Client.GRANT_TYPES));
@@ -167,9 +171,6 @@ public record Registration(
     boolean keys = !jwks.isEmpty() || !jwksUri.isEmpty();
     new ProfileSettings(authMethod, tokenAlgorithm, signIn, keys, proof, answers)
         .check(profile, faults);
-    faults.refuse();
-    grantTypes = List.copyOf(grantTypes);
-    scopes = List.copyOf(scopes);
   }
 
   /// @param field where the set stands in the request

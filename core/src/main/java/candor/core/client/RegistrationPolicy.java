@@ -59,9 +59,18 @@ public record RegistrationPolicy(
         List.of());
   }
 
-  /// @throws candor.errors.Problem `validation_error` with every fault
   public RegistrationPolicy {
-    var faults = new Faults();
+    grantTypes = List.copyOf(grantTypes);
+    scopes = List.copyOf(scopes);
+    hosts = List.copyOf(hosts);
+    softwareIssuers = List.copyOf(softwareIssuers);
+    detailTypes = List.copyOf(detailTypes);
+  }
+
+  /// Remembers what is wrong with it, where somebody changes it: what was kept under older rules is
+  /// read on.
+  public void check(Faults faults) {
+    checkHosts(faults);
     for (String grantType : grantTypes) {
       if (!Client.GRANT_TYPES.contains(grantType)) {
         faults.add(Errors.fieldValueNotAllowed("grant_types", grantType, Client.GRANT_TYPES));
@@ -84,17 +93,11 @@ public record RegistrationPolicy(
     for (SoftwareIssuer each : softwareIssuers) {
       LogoutTerms.address("software_issuers", each.jwksUri(), faults);
     }
-    faults.refuse();
-    grantTypes = List.copyOf(grantTypes);
-    scopes = List.copyOf(scopes);
-    hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
-    softwareIssuers = List.copyOf(softwareIssuers);
-    detailTypes = List.copyOf(detailTypes);
   }
 
-  /// Remembers every text among hosts that no host would ever match, with the host that was most
-  /// likely meant. Rows from before this was asked are left alone.
-  public static void checkHosts(List<String> hosts, Faults faults) {
+  /// Remembers every text among the hosts that no host would ever match, with the host that was
+  /// most likely meant.
+  private void checkHosts(Faults faults) {
     for (int i = 0; i < hosts.size(); i++) {
       String each = hosts.get(i);
       String likely = likely(each);
@@ -179,6 +182,7 @@ public record RegistrationPolicy(
 
   private static boolean fits(String pattern, String host) {
     String lower = host.toLowerCase(Locale.ROOT);
-    return pattern.startsWith("*.") ? lower.endsWith(pattern.substring(1)) : lower.equals(pattern);
+    String wanted = pattern.toLowerCase(Locale.ROOT);
+    return wanted.startsWith("*.") ? lower.endsWith(wanted.substring(1)) : lower.equals(wanted);
   }
 }

@@ -5,6 +5,7 @@ import candor.errors.Errors;
 import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
+import candor.protocol.jose.Validity;
 import candor.protocol.oauth.RequestObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,15 +114,13 @@ final class RequestObjects {
   }
 
   private static void checkTimes(Claims claims, Instant cameAt) {
-    long skew = Assertions.SKEW.toSeconds();
-    Instant ends = claims.expiresAt();
-    if (!ends.equals(Instant.MIN) && !ends.plus(Assertions.SKEW).isAfter(cameAt)) {
-      throw Errors.requestObjectExpired(ends, Duration.between(ends, cameAt).toSeconds(), skew);
-    }
-    Instant begins = claims.notBefore();
-    if (begins.isAfter(cameAt.plus(Assertions.SKEW))) {
-      throw Errors.requestObjectNotYetValid(
-          begins, Duration.between(cameAt, begins).toSeconds(), skew);
+    long skew = Validity.SKEW.toSeconds();
+    switch (claims.at(cameAt)) {
+      case Validity.InTime _, Validity.Unbounded _ -> {}
+      case Validity.Expired(Instant at, long ago) ->
+          throw Errors.requestObjectExpired(at, ago, skew);
+      case Validity.NotYet(Instant from, long ahead) ->
+          throw Errors.requestObjectNotYetValid(from, ahead, skew);
     }
   }
 

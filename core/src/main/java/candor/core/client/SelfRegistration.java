@@ -19,6 +19,7 @@ import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
+import candor.protocol.jose.Validity;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,10 +183,13 @@ public final class SelfRegistration {
       throw Errors.softwareStatementInvalid(
           "its signature is by none of its issuer's keys" + fitting.said());
     }
-    if (!claims.expiresAt().equals(Instant.MIN) && claims.expiresAt().isBefore(clock.instant())) {
-      throw Errors.softwareStatementInvalid("it expired at " + claims.expiresAt());
-    }
-    return jws.payload();
+    return switch (claims.at(clock.instant())) {
+      case Validity.InTime _, Validity.Unbounded _ -> jws.payload();
+      case Validity.Expired(Instant at, _) ->
+          throw Errors.softwareStatementInvalid("it expired at " + at);
+      case Validity.NotYet(Instant from, _) ->
+          throw Errors.softwareStatementInvalid("it does not count before " + from);
+    };
   }
 
   /// What a client is called where people see no more of it, as in a mail: its name; or, if it

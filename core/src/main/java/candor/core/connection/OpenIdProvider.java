@@ -11,18 +11,15 @@ import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
+import candor.protocol.jose.Validity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// Providers that speak OpenID Connect: what they say of themselves, and of a person.
 final class OpenIdProvider {
-  /// How far clocks may be apart.
-  private static final Duration SKEW = Duration.ofSeconds(30);
-
   /// Stands in the issuer of Microsoft where people of every directory may sign in.
   private static final String DIRECTORY = "{tenantid}";
 
@@ -175,22 +172,15 @@ final class OpenIdProvider {
   }
 
   private void checkTimes(Connection connection, Claims claims) {
-    Instant now = clock.instant();
-    if (claims.expiresAt().equals(Instant.MIN)) {
-      throw malformed(connection, "has no exp");
-    }
-    if (!claims.expiresAt().plus(SKEW).isAfter(now)) {
-      throw Errors.upstreamIdTokenExpired(
-          connection.name(),
-          claims.expiresAt(),
-          Duration.between(claims.expiresAt(), now).toSeconds(),
-          SKEW.toSeconds());
-    }
-    Instant from =
-        claims.notBefore().isAfter(claims.issuedAt()) ? claims.notBefore() : claims.issuedAt();
-    if (from.isAfter(now.plus(SKEW))) {
-      throw Errors.upstreamIdTokenNotYetValid(
-          connection.name(), from, Duration.between(now, from).toSeconds(), SKEW.toSeconds());
+    String name = connection.name();
+    long skew = Validity.SKEW.toSeconds();
+    switch (claims.issuedAndAt(clock.instant())) {
+      case Validity.InTime _ -> {}
+      case Validity.Unbounded _ -> throw malformed(connection, "has no exp");
+      case Validity.Expired(Instant at, long ago) ->
+          throw Errors.upstreamIdTokenExpired(name, at, ago, skew);
+      case Validity.NotYet(Instant from, long ahead) ->
+          throw Errors.upstreamIdTokenNotYetValid(name, from, ahead, skew);
     }
   }
 

@@ -90,10 +90,13 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     return new DetailType(name, List.of(), new Sentences(name, name));
   }
 
-  /// @throws candor.errors.Problem `validation_error` with every fault
   public DetailType {
     fields = List.copyOf(fields);
-    var faults = new Faults();
+  }
+
+  /// Remembers what is wrong with it, where somebody changes it: what was kept under older rules is
+  /// read on.
+  public void check(Faults faults) {
     if (!NAME.matcher(name).matches()) {
       faults.add(malformed("type", "its name is none that a type may have"));
     }
@@ -107,7 +110,6 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     checkLists(fields, faults);
     checkSentence("sentence.en", sentences.en, names, faults);
     checkSentence("sentence.ja", sentences.ja, names, faults);
-    faults.refuse();
   }
 
   private static void checkName(String place, String path, Set<String> before, Faults faults) {

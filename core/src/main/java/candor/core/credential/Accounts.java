@@ -53,7 +53,7 @@ public final class Accounts {
   /// transaction.
   ///
   /// @throws candor.errors.Problem `email_already_exists`, `password_checks_busy`, and what is
-  /// thrown by what is done more, which undoes all of it
+  ///     thrown by what is done more, which undoes all of it
   public <T> T createPlatformOwner(
       TenantId tenant, User.Profile profile, Password password, By by, Then<T> then) {
     Passwords.Hashed hashed = passwords.hash(password);

@@ -28,9 +28,8 @@ public final class Links {
 
   /// How many mails of a kind an address gets, lest others fill a person's mailbox: within a short
   /// time, and in a day. Codes can be guessed no oftener than that times [#TRIES]. Whoever asks
-  /// from
-  /// one network gets no more than a share of them, and so does not keep a person's own from being
-  /// sent.
+  /// from one network gets no more than a share of them, and so does not keep a person's own from
+  /// being sent.
   private static final int MOST_SOON = 5;
 
   private static final int SHARE_SOON = 3;

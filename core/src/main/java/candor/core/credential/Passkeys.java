@@ -51,8 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Passkeys (Web Authentication Level 3): adding them, and believing what they sign. A challenge is
 /// kept nowhere as long as it waits: it is our own seal on when and for whom it was made. Once it
-/// is
-/// answered it is remembered until it is too old to count.
+/// is answered it is remembered until it is too old to count.
 public final class Passkeys {
   /// As long as a sign-in page may stand open.
   private static final Duration PATIENCE = Duration.ofHours(1);

@@ -33,7 +33,7 @@ public final class DataFolder implements AutoCloseable {
   /// Opens the folder and makes it if it is not there, readable by its owner alone.
   ///
   /// @throws candor.errors.Problem `data_folder_unwritable`; `data_folder_locked` if another server
-  /// uses it; `data_folder_newer` if a newer Candor wrote it
+  ///     uses it; `data_folder_newer` if a newer Candor wrote it
   public static DataFolder open(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     try {

@@ -84,7 +84,7 @@ public final class Database implements AutoCloseable {
   /// Transactions never nest.
   ///
   /// @throws candor.errors.Problem `database_unavailable`, `database_error`, `statement_timeout`,
-  /// `database_contended`
+  ///     `database_contended`
   public <T> T in(TenantId tenant, Work<T> work) {
     return transact(tenant.value(), work);
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param driver further properties of the driver, by its own names
 /// @param connections how many connections one node opens at most
 /// @param listening whether changes of other nodes are heard by LISTEN; without it they are found
-/// by polling alone, as behind a pooler that hands out connections per transaction
+///     by polling alone, as behind a pooler that hands out connections per transaction
 public record DatabaseConfig(
     String url,
     String user,
@@ -43,16 +43,6 @@ public record DatabaseConfig(
             "disable");
     return new DatabaseConfig(
         "jdbc:postgresql://localhost/" + database, user, "", driver, CONNECTIONS, true);
-  }
-
-  /// The same server with another limit of connections.
-  public DatabaseConfig withConnections(int most) {
-    return new DatabaseConfig(url, user, password, driver, most, listening);
-  }
-
-  /// The same server without LISTEN.
-  public DatabaseConfig pollingOnly() {
-    return new DatabaseConfig(url, user, password, driver, connections, false);
   }
 
   /// A password does not print.

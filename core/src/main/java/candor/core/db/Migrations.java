@@ -31,8 +31,8 @@ public final class Migrations {
   /// Runs the migrations that are missing.
   ///
   /// @throws candor.errors.Problem `database_unreachable_at_start` after a time of waiting for it;
-  /// `database_too_old`; `database_newer` if a newer Candor has migrated the database;
-  /// `database_migration_failed` with what PostgreSQL said
+  ///     `database_too_old`; `database_newer` if a newer Candor has migrated the database;
+  ///     `database_migration_failed` with what PostgreSQL said
   public static void migrate(DatabaseConfig config) {
     migrate(config, PATIENCE);
   }

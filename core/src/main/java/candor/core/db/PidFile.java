@@ -34,8 +34,7 @@ final class PidFile {
   record Ours(ProcessHandle process, Path socket, boolean ready) implements State {}
 
   /// Whose number stands in the file. One that is just being killed has no command line any more
-  /// and
-  /// is not gone yet, so it is given a moment.
+  /// and is not gone yet, so it is given a moment.
   static State read(Path data) throws IOException {
     long end = System.nanoTime() + GONE_WITHIN.toNanos();
     State state = look(data);

@@ -87,7 +87,7 @@ public final class Search {
   /// @param cursor where the page before ended; empty for the first page
   /// @param limit how many rows at most; held between 1 and [#MOST]
   /// @throws candor.errors.Problem `cursor_invalid` if the cursor is not one that a page of this
-  /// list and order handed out
+  ///     list and order handed out
   public <T> Page<T> page(Tx tx, Optional<String> cursor, int limit, Function<Row, T> read) {
     int size = Math.clamp(limit, 1, MOST);
     Optional<Cursor> after = cursor.map(text -> Cursor.read(text, order));

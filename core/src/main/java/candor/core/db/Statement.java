@@ -37,8 +37,8 @@ public final class Statement {
   /// Sets a parameter.
   ///
   /// @param value text, an [Id], a whole number, a boolean, an [Instant], a [Duration] (kept in
-  /// seconds), bytes, a [Json], a list of one of these (an array), or an [Optional] of one of these
-  /// (empty is null)
+  ///     seconds), bytes, a [Json], a list of one of these (an array), or an [Optional] of one of
+  ///     these (empty is null)
   public Statement set(String name, Object value) {
     if (!text.names().contains(name)) {
       throw new IllegalStateException("no parameter :" + name + " in " + text.jdbc());

@@ -239,8 +239,8 @@ public final class BackchannelRequests {
   /// @throws Problem `backchannel_request_unknown`, `backchannel_request_of_another_client`,
   ///     `backchannel_request_expired`, `backchannel_request_reused`,
   ///     `backchannel_request_pending`, `backchannel_polls_too_fast`, `backchannel_denied`,
-  ///     `session_ended`, `granted_scopes_withdrawn`, and why the client's tokens do not count at
-  // present
+  ///     `session_ended`, `granted_scopes_withdrawn`, and why the client's tokens do not count
+  ///     at present
   public Grants.Tokens redeem(Grants.Origin origin, Client client, String secret) {
     TenantId tenant = origin.tenant();
     accessTokens.requireStanding(tenant, client.id());

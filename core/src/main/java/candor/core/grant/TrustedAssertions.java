@@ -27,6 +27,7 @@ import candor.errors.Received;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Jws;
+import candor.protocol.jose.Validity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,6 @@ import java.util.Optional;
 
 /// The word of issuers that a client trusts, in place of a person's (RFC 7523, sections 2.1 and 3).
 public final class TrustedAssertions {
-  /// How far clocks may be apart.
-  private static final Duration SKEW = Duration.ofSeconds(30);
-
   /// A longer life would mean to remember the assertion for longer.
   private static final Duration LONGEST_LIFE = Duration.ofHours(1);
 
@@ -142,22 +140,15 @@ public final class TrustedAssertions {
       throw Errors.assertionAudienceWrong(
           claims.audience().stream().map(Received::clip).limit(10).toList(), audiences);
     }
-    if (claims.expiresAt().equals(Instant.MIN)) {
-      throw malformed("it has no exp");
+    long skew = Validity.SKEW.toSeconds();
+    switch (claims.issuedAndAt(now)) {
+      case Validity.InTime _ -> {}
+      case Validity.Unbounded _ -> throw malformed("it has no exp");
+      case Validity.Expired(Instant at, long ago) -> throw Errors.assertionExpired(at, ago, skew);
+      case Validity.NotYet(Instant from, long ahead) ->
+          throw Errors.assertionNotYetValid(from, ahead, skew);
     }
-    if (!claims.expiresAt().isAfter(now.minus(SKEW))) {
-      throw Errors.assertionExpired(
-          claims.expiresAt(),
-          Duration.between(claims.expiresAt(), now).toSeconds(),
-          SKEW.toSeconds());
-    }
-    Instant from =
-        claims.notBefore().isAfter(claims.issuedAt()) ? claims.notBefore() : claims.issuedAt();
-    if (from.isAfter(now.plus(SKEW))) {
-      throw Errors.assertionNotYetValid(
-          from, Duration.between(now, from).toSeconds(), SKEW.toSeconds());
-    }
-    if (claims.expiresAt().isAfter(now.plus(LONGEST_LIFE).plus(SKEW))) {
+    if (claims.expiresAt().isAfter(now.plus(LONGEST_LIFE).plus(Validity.SKEW))) {
       throw Errors.assertionLivesTooLong(
           Duration.between(now, claims.expiresAt()).toSeconds(), LONGEST_LIFE.toSeconds());
     }
@@ -200,7 +191,7 @@ public final class TrustedAssertions {
         database.in(
             tenant,
             tx -> {
-              Instant remembered = claims.expiresAt().plus(SKEW);
+              Instant remembered = claims.expiresAt().plus(Validity.SKEW);
               if (!BearerAssertionStore.spend(
                   tx, tenant, claims.issuer(), claims.id(), now, remembered)) {
                 return BearerAssertionStore.usedAt(tx, tenant, claims.issuer(), claims.id());

@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /// What a person reads on a device and types elsewhere (RFC 8628, section 6.1): eight letters of an
 /// alphabet without vowels, so that no words come of them, and without letters that look alike.
-/// That
-/// is 34 bits; what is missing to a secret is made up for by the budget `device` and by ten
+/// That is 34 bits; what is missing to a secret is made up for by the budget `device` and by ten
 /// minutes.
 ///
 /// @param letters in upper case, without the dash

@@ -13,7 +13,7 @@ import java.time.Instant;
 /// as long as something it signed may live.
 ///
 /// @param retiresAt when nothing that it signed counts any more; [Instant#MAX] as long as it is not
-/// replaced
+///     replaced
 public record SigningKey(
     KeyId id,
     Algorithm algorithm,

@@ -55,7 +55,7 @@ public final class MasterKeys {
   /// The keys of a text.
   ///
   /// @throws candor.errors.Problem `master_key_missing` if it holds none, `master_key_malformed` if
-  /// a line is not 32 bytes in base64
+  ///     a line is not 32 bytes in base64
   public static MasterKey text(String text, Chance chance) {
     List<Secret> keys = new ArrayList<>();
     for (String line : text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param methods how the person proved to be who they are (RFC 8176)
 /// @param signedInAt when they did so last
 /// @param complete whether every factor was proved that the person has to prove; nobody is signed
-/// in
-///     before
+///     in before
 public record BrowserSession(
     BrowserSessionId id, UserId user, List<String> methods, Instant signedInAt, boolean complete) {
   /// A browser session that has just begun.

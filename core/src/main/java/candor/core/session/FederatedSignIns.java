@@ -14,13 +14,11 @@ import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.UserId;
-import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,7 +113,7 @@ public final class FederatedSignIns {
 
   /// Signs a browser in, for a client that sent it here.
   ///
-  /// @throws candor.errors.Problem `user_suspended`, `user_locked`
+  /// @throws candor.errors.Problem `user_suspended`, `user_locked`, `user_not_found`
   public BrowserSession.Begun inBrowser(
       Tx tx,
       TenantId tenant,
@@ -139,7 +137,8 @@ public final class FederatedSignIns {
 
   /// Begins a session at a service. Whoever has a second factor is asked for it on the pages alone.
   ///
-  /// @throws candor.errors.Problem `user_suspended`, `user_locked`, `second_factor_required`
+  /// @throws candor.errors.Problem `user_suspended`, `user_locked`, `user_not_found`,
+  ///     `second_factor_required`
   public Opened open(
       Tx tx,
       SignIns.Origin origin,
@@ -148,12 +147,8 @@ public final class FederatedSignIns {
       Service service,
       UserId id) {
     TenantId tenant = origin.tenant();
-    enter(tx, tenant, client, id);
+    User user = enter(tx, tenant, client, id);
     factors.refuseAny(tx, tenant, id, signIns.least(tenant, client));
-    User user =
-        users
-            .find(tx, tenant, id)
-            .orElseThrow(() -> new IllegalStateException("user " + id.value() + " is gone"));
     var goal = new SignIns.Goal(client, Optional.of(organization), Optional.of(service));
     Session session = sessions.direct(goal, id, List.of(origin.issuer()));
     String refresh =
@@ -173,19 +168,9 @@ public final class FederatedSignIns {
         signIns.issue(origin, client, opened.session, opened.user), opened.refresh, opened.user);
   }
 
-  private void enter(Tx tx, TenantId tenant, Client client, UserId user) {
-    if (!users.signedIn(tx, tenant, user)) {
-      UserState state =
-          users
-              .find(tx, tenant, user)
-              .map(User::state)
-              .orElseGet(() -> new UserState.Suspended(clock.instant()));
-      throw switch (state) {
-        case UserState.Locked(Instant since) -> Errors.userLocked(user, since);
-        case UserState.Suspended(Instant since) -> Errors.userSuspended(user, since);
-        case UserState.Active _ -> Errors.userSuspended(user, clock.instant());
-      };
-    }
-    signIns.link(tx, tenant, client, user);
+  private User enter(Tx tx, TenantId tenant, Client client, UserId id) {
+    User user = users.enter(tx, tenant, id);
+    signIns.link(tx, tenant, client, id);
+    return user;
   }
 }

@@ -33,9 +33,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Tells clients that sessions ended (OpenID Connect Back-Channel Logout 1.0). What is to be told
-/// is
-/// kept in the transaction that ends the session, and sent behind it: at once, and again for a day
-/// where the client does not take it.
+/// is kept in the transaction that ends the session, and sent behind it: at once, and again for a
+/// day where the client does not take it.
 public final class Logouts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Logouts.class);
   private static final JsonFactory JSON = new JsonFactory();

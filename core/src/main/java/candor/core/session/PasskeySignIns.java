@@ -8,13 +8,11 @@ import candor.core.db.TenantId;
 import candor.core.user.UserId;
 import candor.core.user.Users;
 import candor.errors.Errors;
-import java.time.Clock;
 import java.util.List;
 
 /// Signing in with a passkey: with nothing else, or beside a password.
 public final class PasskeySignIns {
   private final Database database;
-  private final Clock clock;
   private final Users users;
   private final SignIns signIns;
   private final Passkeys passkeys;
@@ -23,14 +21,12 @@ public final class PasskeySignIns {
 
   public PasskeySignIns(
       Database database,
-      Clock clock,
       Users users,
       SignIns signIns,
       Passkeys passkeys,
       Factors factors,
       BrowserSessions browserSessions) {
     this.database = database;
-    this.clock = clock;
     this.users = users;
     this.signIns = signIns;
     this.passkeys = passkeys;
@@ -41,7 +37,8 @@ public final class PasskeySignIns {
   /// Signs a browser in, for a client that sent it here.
   ///
   /// @throws candor.errors.Problem `passkey_challenge_stale`, `passkey_unknown`,
-  ///     `passkey_refused`, `user_suspended`, `passkey_of_stranger`, `organization_not_active`
+  ///     `passkey_refused`, `user_suspended`, `user_locked`, `user_not_found`,
+  ///     `passkey_of_stranger`, `organization_not_active`
   public BrowserSession.Begun inBrowser(
       TenantId tenant,
       Client client,
@@ -54,9 +51,7 @@ public final class PasskeySignIns {
         tx -> {
           Passkeys.Proof proof = passkeys.check(tx, tenant, answer, party, true);
           UserId user = proof.passkey().user();
-          if (!users.signedIn(tx, tenant, user)) {
-            throw Errors.userSuspended(user, clock.instant());
-          }
+          users.enter(tx, tenant, user);
           // A stranger would see the sign-in page again, whose browser would bring the same passkey
           // again. Whoever comes for their own account is none, whatever pool they are in.
           if (!signIns.link(tx, tenant, client, user) && !client.id().equals(SignIns.PLATFORM)) {

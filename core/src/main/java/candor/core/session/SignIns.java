@@ -138,7 +138,7 @@ public final class SignIns {
   /// @throws Problem `organization_not_found`, `organization_not_active`, `service_not_found`,
   ///     `field_missing`, `resource_unknown`, `sign_in_paused`, `password_checks_busy`,
   ///     `sign_in_email_unknown`, `password_not_set`, `password_wrong`, `user_suspended`,
-  ///     `user_locked`, `second_factor_required`
+  ///     `user_locked`, `user_not_found`, `second_factor_required`
   public Tokens byPassword(Origin origin, Attempt attempt) {
     TenantId tenant = origin.tenant();
     Goal goal = goal(tenant, attempt);
@@ -167,7 +167,7 @@ public final class SignIns {
   ///
   /// @throws Problem `organization_not_active`, `sign_in_paused`, `password_checks_busy`,
   ///     `sign_in_email_unknown`, `password_not_set`, `password_wrong`, `user_suspended`,
-  ///     `user_locked`
+  ///     `user_locked`, `user_not_found`
   public BrowserSession.Begun inBrowser(
       TenantId tenant,
       Client client,
@@ -252,17 +252,13 @@ public final class SignIns {
             });
     Proved proved = proved(tenant, goal, email, password, candidate);
     User user = proved.user();
-    switch (user.state()) {
-      case UserState.Suspended(Instant since) -> {
-        giveBack(tenant, goal, email);
-        throw Errors.userSuspended(user.id(), since);
-      }
-      case UserState.Locked(Instant since) -> {
-        giveBack(tenant, goal, email);
-        throw Errors.userLocked(user.id(), since);
-      }
-      case UserState.Active _ -> {}
-    }
+    user.state()
+        .refusal(user.id())
+        .ifPresent(
+            refusal -> {
+              giveBack(tenant, goal, email);
+              throw refusal;
+            });
     return proved;
   }
 
@@ -355,46 +351,29 @@ public final class SignIns {
         : Errors.passwordWrong(known.user().id());
   }
 
-  /// What came of something that was to begin.
-  private sealed interface Beginning<T> {
-    record Begun<T>(T made) implements Beginning<T> {}
-
-    /// Somebody stopped the user between the look and now.
-    record Stopped<T>() implements Beginning<T> {}
-
-    /// Somebody changed the password between the look and now.
-    record Changed<T>() implements Beginning<T> {}
-  }
-
   /// Begins what a right password opens, unless the account changed meanwhile.
   private <T> T begin(
       TenantId tenant, Goal goal, Email email, Proved proved, Function<Tx, T> opened) {
-    User user = proved.user();
-    Beginning<T> beginning =
-        database.in(
-            tenant,
-            tx -> {
-              // The user's row first, as whoever sets a password does: then either this session
-              // is there for them to end, or their password is there for us to see.
-              if (!users.signedIn(tx, tenant, user.id())) {
-                return new Beginning.Stopped<>();
-              }
-              if (!passwords.still(tx, tenant, user.id(), proved.password())) {
-                return new Beginning.Changed<>();
-              }
-              pause.succeeded(tx, tenant, goal.pool(), email);
-              goal.service()
-                  .ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user.id()));
-              return new Beginning.Begun<>(opened.apply(tx));
-            });
-    return switch (beginning) {
-      case Beginning.Begun<T>(T made) -> made;
-      case Beginning.Stopped<T> _ -> {
-        giveBack(tenant, goal, email);
-        throw Errors.userSuspended(user.id(), clock.instant());
-      }
-      case Beginning.Changed<T> _ -> throw Errors.passwordWrong(user.id());
-    };
+    UserId user = proved.user().id();
+    try {
+      return database.in(
+          tenant,
+          tx -> {
+            // The user's row first, as whoever sets a password does: then either this session is
+            // there for them to end, or their password is there for us to see.
+            users.enter(tx, tenant, user);
+            if (!passwords.still(tx, tenant, user, proved.password())) {
+              throw Errors.passwordWrong(user);
+            }
+            pause.succeeded(tx, tenant, goal.pool(), email);
+            goal.service().ifPresent(service -> serviceUsers.link(tx, tenant, service.id(), user));
+            return opened.apply(tx);
+          });
+    } catch (Problem refusal) {
+      // Whoever knew the password a moment ago guesses nothing.
+      giveBack(tenant, goal, email);
+      throw refusal;
+    }
   }
 
   AccessToken.Issued issue(Origin origin, Client client, Session session, User user) {

@@ -18,12 +18,10 @@ import candor.core.user.Email;
 import candor.core.user.Pool;
 import candor.core.user.User;
 import candor.core.user.UserId;
-import candor.core.user.UserState;
 import candor.core.user.Users;
 import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.oauth.Acr;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -259,20 +257,10 @@ public final class SignInsByMail {
       User user,
       BrowserSessions.Place place,
       String requestId) {
-    if (!users.signedIn(tx, tenant, user.id())) {
-      throw stopped(user);
-    }
+    users.enter(tx, tenant, user.id());
     pause.succeeded(tx, tenant, user.pool(), user.email());
     signIns.link(tx, tenant, client, user.id());
     return browserSessions.begin(tx, tenant, user.id(), List.of(Acr.ONE_TIME), place, requestId);
-  }
-
-  private static Problem stopped(User user) {
-    return switch (user.state()) {
-      case UserState.Locked(Instant since) -> Errors.userLocked(user.id(), since);
-      case UserState.Suspended(Instant since) -> Errors.userSuspended(user.id(), since);
-      case UserState.Active _ -> Errors.userSuspended(user.id(), user.updatedAt());
-    };
   }
 
   /// Makes the account that a link was asked for, and signs the browser in.
@@ -373,9 +361,13 @@ public final class SignInsByMail {
         tx -> {
           Link link = follow(tx, tenant, Link.Kind.CHANGE, secret);
           User before = users.find(tx, tenant, link.user()).orElseThrow(Errors::mailLinkUnknown);
-          if (!(before.state() instanceof UserState.Active)) {
-            throw stopped(before);
-          }
+          before
+              .state()
+              .refusal(before.id())
+              .ifPresent(
+                  refusal -> {
+                    throw refusal;
+                  });
           var email = new Email(link.email());
           User after =
               users.change(

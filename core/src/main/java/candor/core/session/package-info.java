@@ -1,5 +1,6 @@
-/// Sign-ins that last: sessions, their refresh tokens, and the sign-in with a password that begins
-/// one. Access tokens are left to `token`, passwords to `credential`.
+/// Sign-ins that last: sessions in browsers and at clients, their refresh tokens, every way that
+/// begins one, and telling clients that one has ended. Access tokens are left to `token`, passwords
+/// and factors to `credential`, and who somebody is at another provider to `connection`.
 @NullMarked
 package candor.core.session;
 

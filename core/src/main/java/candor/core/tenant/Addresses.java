@@ -7,11 +7,11 @@ import java.util.Optional;
 ///
 /// @param scheme `https`, or `http` in development
 /// @param baseDomain `example.com`: a tenant is reached at `acme.example.com`, and the tenant
-/// `default` at `example.com` itself; empty if there is none
+///     `default` at `example.com` itself; empty if there is none
 /// @param fixedIssuer the issuer of the tenant `default` where it is not to be taken from the
-/// request, as behind a proxy that changes host names; empty if there is none
+///     request, as behind a proxy that changes host names; empty if there is none
 /// @param development whether `localhost` names the tenant `default` and `acme.localhost` the
-/// tenant `acme`
+///     tenant `acme`
 public record Addresses(String scheme, String baseDomain, String fixedIssuer, boolean development) {
   /// The addresses of a server on a developer's machine.
   public static Addresses onThisMachine() {

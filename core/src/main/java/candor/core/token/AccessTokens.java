@@ -22,13 +22,13 @@ import candor.errors.Received;
 import candor.protocol.jose.Claims;
 import candor.protocol.jose.Confirmation;
 import candor.protocol.jose.Jws;
+import candor.protocol.jose.Validity;
 import candor.protocol.oauth.AuthorizationDetails;
 import candor.protocol.oauth.Dpop;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,6 @@ import java.util.Optional;
 /// Access tokens: issuing, verifying and revoking them. Nothing here but a revocation touches the
 /// database.
 public final class AccessTokens {
-  /// How far clocks may be apart.
-  private static final Duration SKEW = Duration.ofSeconds(30);
-
   /// RFC 9068, section 2.1. It keeps ID tokens and other JWTs of ours from passing for access
   /// tokens.
   private static final String TYPE = "at+jwt";
@@ -262,11 +259,8 @@ public final class AccessTokens {
         if (claims.isEmpty()) {
           yield new Verification.Malformed();
         }
-        Instant from = claims.get().notBefore();
-        Instant now = clock.instant();
-        if (from.isAfter(now.plus(SKEW))) {
-          yield new Verification.NotYetValid(
-              from, Duration.between(now, from).toSeconds(), SKEW.toSeconds());
+        if (claims.get().at(clock.instant()) instanceof Validity.NotYet(Instant from, long ahead)) {
+          yield new Verification.NotYetValid(from, ahead, Validity.SKEW.toSeconds());
         }
         Optional<AccessToken> token = token(tenant, claims.get());
         if (token.isEmpty()) {

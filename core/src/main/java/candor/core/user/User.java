@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A person with an account.
 ///
 /// @param emailVerifiedAt when the person proved to read mail at the address; [Instant#MIN] if
-/// never
+///     never
 /// @param platformOwner whether the person runs the tenant's organizations
 /// @param lastLoginAt [Instant#MIN] if never
 public record User(

@@ -1,6 +1,9 @@
 package candor.core.user;
 
+import candor.errors.Errors;
+import candor.errors.Problem;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Whether a user may sign in.
 public sealed interface UserState {
@@ -19,6 +22,15 @@ public sealed interface UserState {
       case Active _ -> "active";
       case Suspended _ -> "suspended";
       case Locked _ -> "locked";
+    };
+  }
+
+  /// Why a user in this state may not sign in; empty if they may.
+  default Optional<Problem> refusal(UserId user) {
+    return switch (this) {
+      case Active _ -> Optional.empty();
+      case Suspended(Instant since) -> Optional.of(Errors.userSuspended(user, since));
+      case Locked(Instant since) -> Optional.of(Errors.userLocked(user, since));
     };
   }
 

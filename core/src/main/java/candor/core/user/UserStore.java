@@ -197,21 +197,18 @@ final class UserStore {
         .change();
   }
 
-  /// Notes a sign-in, if the user may sign in.
-  static boolean signedIn(Tx tx, TenantId tenant, UserId id, Instant now) {
+  static int signedIn(Tx tx, TenantId tenant, UserId id, Instant now) {
     return tx.sql(
-                """
-                update person
-                   set last_login_at = :now
-                 where tenant_id = :tenant
-                   and id = :id
-                   and status = 'active'
-                """)
-            .set("tenant", tenant)
-            .set("id", id)
-            .set("now", now)
-            .change()
-        == 1;
+            """
+            update person
+               set last_login_at = :now
+             where tenant_id = :tenant
+               and id = :id
+            """)
+        .set("tenant", tenant)
+        .set("id", id)
+        .set("now", now)
+        .change();
   }
 
   static int remove(Tx tx, TenantId tenant, UserId id) {

@@ -122,7 +122,6 @@ public final class Users {
     return Optional.of(user);
   }
 
-  /// PostgreSQL keeps microseconds; a time that is answered must be the one that is kept.
   /// The user with that id.
   public Optional<User> find(TenantId tenant, UserId id) {
     return database.statement(tenant, tx -> UserStore.find(tx, tenant, id));
@@ -313,9 +312,19 @@ public final class Users {
         });
   }
 
-  /// Notes a sign-in in a transaction that does more; answers false if the user may not sign in.
-  public boolean signedIn(Tx tx, TenantId tenant, UserId user) {
-    return UserStore.signedIn(tx, tenant, user, clock.instant());
+  /// Lets a user in, and notes the sign-in, in a transaction that does more.
+  ///
+  /// @throws candor.errors.Problem `user_suspended`, `user_locked`, `user_not_found`
+  public User enter(Tx tx, TenantId tenant, UserId id) {
+    User user = UserStore.hold(tx, tenant, id).orElseThrow(() -> notFound(id));
+    user.state()
+        .refusal(id)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    UserStore.signedIn(tx, tenant, id, clock.instant());
+    return user;
   }
 
   private static candor.errors.Problem notFound(UserId id) {

@@ -1,10 +1,8 @@
 package candor.core.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import candor.errors.Problem;
+import candor.errors.Faults;
 import candor.protocol.jose.Algorithm;
 import java.time.Duration;
 import java.util.List;
@@ -28,14 +26,16 @@ class RegistrationTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 59, 86_401, 89_999, 90_000})
   void aLifetimeOutsideItsBoundsIsRefused(long seconds) {
-    Problem problem =
-        catchThrowableOfType(Problem.class, () -> living(Duration.ofSeconds(seconds)));
-    assertThat(problem.faults().getFirst().code().code()).isEqualTo("field_out_of_range");
+    var faults = new Faults();
+    living(Duration.ofSeconds(seconds)).check(faults);
+    assertThat(faults.found().getFirst().code().code()).isEqualTo("field_out_of_range");
   }
 
   @Test
   void itsBoundsAreAllowed() {
-    assertThatCode(() -> living(Duration.ofMinutes(1))).doesNotThrowAnyException();
-    assertThatCode(() -> living(Duration.ofHours(24))).doesNotThrowAnyException();
+    var faults = new Faults();
+    living(Duration.ofMinutes(1)).check(faults);
+    living(Duration.ofHours(24)).check(faults);
+    assertThat(faults.found()).isEmpty();
   }
 }

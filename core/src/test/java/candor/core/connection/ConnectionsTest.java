@@ -44,7 +44,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void anIdentityOpensOneAccount() {
+  void anIdentityBelongsToOneAccount() {
     Connection connection = made(ConnectionTerms.usual("", Provider.GOOGLE, "one"));
     User ann = WORLD.user("ann@example.com");
     User bob = WORLD.user("bob@example.com");

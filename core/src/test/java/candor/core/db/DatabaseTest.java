@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candor.errors.ErrorCode;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,6 +191,42 @@ final class DatabaseTest {
             });
     assertThat(seen)
         .containsExactly(Optional.empty(), Optional.of("together-1"), Optional.of("together-1"));
+  }
+
+  @Test
+  void statementsThatGoTogetherMakeOneTrip() throws SQLException {
+    var trips = new ArrayList<String>();
+    var texts = new ConcurrentHashMap<String, SqlText>();
+    try (Connection connection = Connections.direct(TEST.superuser())) {
+      connection.setAutoCommit(false);
+      var tx = new Tx(counting(connection, trips), texts, new Changes(TEST.config(), texts), true);
+      Later<Optional<String>> before = noteLater(tx, "trip");
+      later(tx, "trip");
+      Later<Optional<String>> after = noteLater(tx, "trip");
+      assertThat(trips).isEmpty();
+      assertThat(notes(tx, "trip")).containsExactly("trip");
+      assertThat(before.get()).isEmpty();
+      assertThat(after.get()).contains("trip");
+      assertThat(trips).hasSize(1);
+      later(tx, "trip-2");
+      tx.commit();
+      assertThat(trips).hasSize(2);
+      assertThat(trips.getLast()).endsWith("commit");
+    }
+  }
+
+  /// Each text that is prepared is one trip to PostgreSQL.
+  private static Connection counting(Connection connection, List<String> trips) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            DatabaseTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                trips.add((String) arguments[0]);
+              }
+              return method.invoke(connection, arguments);
+            });
   }
 
   @Test
@@ -372,8 +413,8 @@ final class DatabaseTest {
   }
 
   @Test
-  void anActionAfterCommitRunsOnlyIfThereIsOne() {
-    var ran = new java.util.ArrayList<String>();
+  void anActionAfterCommitRunsOnlyIfItCommits() {
+    var ran = new ArrayList<String>();
     DATABASE.in(
         ACME,
         tx -> {

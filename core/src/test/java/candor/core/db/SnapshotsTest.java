@@ -52,9 +52,15 @@ final class SnapshotsTest {
     }
   }
 
+  private static DatabaseConfig pollingOnly() {
+    DatabaseConfig usual = TEST.config();
+    return new DatabaseConfig(
+        usual.url(), usual.user(), usual.password(), usual.driver(), usual.connections(), false);
+  }
+
   @Test
   void withoutNotificationsToo() {
-    try (Database there = Database.open(TEST.config().pollingOnly())) {
+    try (Database there = Database.open(pollingOnly())) {
       var words = words(there);
       say("third", "one");
       assertThat(words.of(new TenantId("third"))).isEqualTo("one");
@@ -66,7 +72,7 @@ final class SnapshotsTest {
 
   @Test
   void aTransactionThatCommitsLateIsNotMissed() throws Exception {
-    try (Database there = Database.open(TEST.config().pollingOnly());
+    try (Database there = Database.open(pollingOnly());
         Connection slow = Connections.direct(TEST.superuser())) {
       var words = words(there);
       say("slow", "one");

@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// set of migrations, and a fresh database is a copy of it, which takes some 30 ms.
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicLong NUMBER = new AtomicLong();
+  private static final int CONNECTIONS = 8;
 
   private final String name;
   private final DatabaseConfig config;
@@ -47,7 +48,16 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase fresh() {
     String name = "test_" + NUMBER.incrementAndGet();
     Server.SHARED.create(name, Server.SHARED.template);
-    return new TestDatabase(name, Server.SHARED.postgres.config(name).withConnections(8));
+    DatabaseConfig usual = Server.SHARED.postgres.config(name);
+    return new TestDatabase(
+        name,
+        new DatabaseConfig(
+            usual.url(),
+            usual.user(),
+            usual.password(),
+            usual.driver(),
+            CONNECTIONS,
+            usual.listening()));
   }
 
   /// An empty database without migrations; the caller opens it.

@@ -38,7 +38,7 @@ class BudgetsTest {
   }
 
   /// The windows are not counted from the first request ever: a burst after a pause has a whole
-  // one.
+  /// one.
   @Test
   void aWindowBeginsWithItsFirstRequest() {
     try (var budgets = new MemoryBudgets(clock)) {

@@ -10,7 +10,11 @@ import candor.protocol.oauth.RequestedClaims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RotationTest {
   private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
@@ -73,20 +77,41 @@ class RotationTest {
         .isInstanceOf(Rotation.Reused.class);
   }
 
-  @Test
-  void everyStateHasOneAnswer() {
-    var open = new Session.State.Open();
-    var ended = new Session.State.Ended(NOW.minusSeconds(1));
-    var fresh = new RefreshToken.State.Fresh(NOW.plusSeconds(1));
-    var late = new RefreshToken.State.Fresh(NOW);
-    var used = new RefreshToken.State.Used(NOW.minusSeconds(5), 1, false);
-    assertThat(decide(token(open, fresh))).isInstanceOf(Rotation.Rotate.class);
-    assertThat(decide(token(open, late))).isEqualTo(new Rotation.Expired(NOW));
-    assertThat(decide(token(open, used))).isInstanceOf(Rotation.Reused.class);
-    var outrun = new RefreshToken.State.Outrun();
-    assertThat(decide(token(open, outrun))).isInstanceOf(Rotation.Outrun.class);
-    assertThat(decide(token(ended, outrun))).isInstanceOf(Rotation.Ended.class);
-    assertThat(decide(token(ended, fresh))).isInstanceOf(Rotation.Ended.class);
-    assertThat(decide(token(ended, used))).isInstanceOf(Rotation.Ended.class);
+  private static final Session.State OPEN = new Session.State.Open();
+  private static final Session.State ENDED = new Session.State.Ended(NOW.minusSeconds(1));
+
+  /// By the state of the token: in an open session, in one that lasted its longest time, and in one
+  /// that was ended.
+  static Stream<Arguments> states() {
+    Instant first = NOW.minusSeconds(5);
+    return Stream.of(
+        Arguments.of(
+            new RefreshToken.State.Fresh(NOW.plusSeconds(1)),
+            Rotation.Rotate.class,
+            Rotation.Over.class),
+        Arguments.of(
+            new RefreshToken.State.Fresh(NOW), Rotation.Expired.class, Rotation.Expired.class),
+        Arguments.of(
+            new RefreshToken.State.Used(first, 1, false),
+            Rotation.Reused.class,
+            Rotation.Reused.class),
+        Arguments.of(
+            new RefreshToken.State.Used(first, 1, true),
+            Rotation.Reused.class,
+            Rotation.Reused.class),
+        Arguments.of(
+            new RefreshToken.State.Outrun(), Rotation.Outrun.class, Rotation.Outrun.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void everyStateHasOneAnswer(
+      RefreshToken.State state, Class<? extends Rotation> open, Class<? extends Rotation> over) {
+    Duration longest = Duration.ofSeconds(60);
+    assertThat(decide(token(OPEN, state))).isInstanceOf(open);
+    assertThat(decide(token(OPEN, state), longest, Duration.ZERO)).isInstanceOf(over);
+    assertThat(decide(token(ENDED, state))).isInstanceOf(Rotation.Ended.class);
+    assertThat(decide(token(ENDED, state), longest, Duration.ZERO))
+        .isInstanceOf(Rotation.Ended.class);
   }
 }

@@ -76,6 +76,31 @@ class UsersTest {
     assertThat(WORLD.users.known(new TenantId("other"), made.id())).isEmpty();
   }
 
+  private static User enter(User user) {
+    return WORLD.database.in(ACME, tx -> WORLD.users.enter(tx, ACME, user.id()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUSPEND, user_suspended", "LOCK, user_locked"})
+  void whoIsStoppedHearsByWhatAndSinceWhen(StateChange stopped, String code) {
+    User made = make(Pool.TENANT, code + "@example.com");
+    assertThat(enter(made).id()).isEqualTo(made.id());
+    assertThat(WORLD.users.existing(ACME, made.id()).lastLogin()).contains(WORLD.clock.instant());
+    WORLD.users.change(ACME, made.id(), stopped, ADMIN);
+    String since = WORLD.clock.instant().toString();
+    WORLD.clock.advance(Duration.ofMinutes(1));
+    Problem refused = Assertions.catchThrowableOfType(Problem.class, () -> enter(made));
+    assertThat(refused.code().code()).isEqualTo(code);
+    assertThat(refused.value("since")).contains(since);
+  }
+
+  @Test
+  void whoIsGoneDoesNotEnter() {
+    User made = make(Pool.TENANT, "left@example.com");
+    WORLD.users.remove(ACME, made.id(), ADMIN);
+    assertThat(refusal(() -> enter(made))).isEqualTo("user_not_found");
+  }
+
   @Test
   void anAddressThatChangesIsFreeAndUnproved() {
     User made = make(Pool.TENANT, "before@example.com");

@@ -37,6 +37,7 @@ public final class AppFixture implements Fixture {
   private final Path folder;
   private final MovableClock clock;
   private final CodesWatch watch;
+  private final Described described;
   private final App app;
   private final JsonNode demo;
   private final Map<String, String> tokens = new HashMap<>();
@@ -49,6 +50,7 @@ public final class AppFixture implements Fixture {
       watch = new CodesWatch(EndpointErrors.read(committed()));
       app =
           App.start(change.apply(config(database, folder)), clock, Chance.secure(), List.of(watch));
+      described = new Described(base());
       demo =
           withDemo
               ? DemoData.of(app, folder.resolve("dev.json"))
@@ -290,7 +292,9 @@ public final class AppFixture implements Fixture {
   ///
   /// @param host its address
   public Answer sent(URI host, String text) {
-    return Answer.to(host, new Filling(host, this::value).bytes(text), false);
+    Answer answer = Answer.to(host, new Filling(host, this::value).bytes(text), false);
+    described.look(text.lines().findFirst().orElse(""), answer);
+    return answer;
   }
 
   private static String needed(Answer answer, String member) {
@@ -299,13 +303,15 @@ public final class AppFixture implements Fixture {
         .orElseThrow(() -> new IllegalArgumentException("no " + member + " in " + answer));
   }
 
-  /// Stops it; none of its answers, whoever asked, had a code outside its endpoint's list.
+  /// Stops it; none of its answers, whoever asked, had a code outside its endpoint's list, and each
+  /// was as `/openapi.json` says.
   @Override
   public void close() {
     app.close();
     database.close();
     deleteFolder();
     assertThat(watch.strays()).as("answers with a code outside their endpoint's set").isEmpty();
+    assertThat(described.strays()).as("answers that /openapi.json does not describe").isEmpty();
   }
 
   private void deleteFolder() {

@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param direct calls that run exactly the method they name: static ones, constructors, `super`
 /// @param virtual calls that may run the method of a subtype
 /// @param lambdas bodies of the lambdas and method references that it makes: they count as its own
-/// code, since whoever runs them got them from here
+///     code, since whoever runs them got them from here
 /// @param created types of which it makes an object
 /// @param touched types whose static initialiser it can start
 /// @param bound types that it names as a class, which JSON binding then makes objects of

@@ -38,7 +38,7 @@ record LiveObjects(
   ///
   /// @param entered names of classes whose objects are looked into
   /// @param left types that are not looked into even so: an endpoint that lists all routes is not
-  /// all endpoints
+  ///     all endpoints
   static LiveObjects in(Object first, Predicate<String> entered, Set<Class<?>> left) {
     var live =
         new LiveObjects(

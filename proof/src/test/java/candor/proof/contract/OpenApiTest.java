@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.errors.ErrorCode;
 import candor.proof.catalog.AppFixture;
+import candor.protocol.oauth.AuthorizationRequest;
 import candor.server.http.Route;
 import candor.server.http.Surface;
+import candor.server.json.RecordJson;
+import candor.server.oauth.ClientMetadata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +161,37 @@ class OpenApiTest {
     assertThat(users.at("/responses/200/content").propertyNames())
         .containsExactly("application/json");
     assertThat(document.at("/paths/~1sideband~1request/post").has("requestBody")).isTrue();
+  }
+
+  @Test
+  void aPushedRequestIsDescribedAsItIsRead() {
+    var read = new TreeSet<String>();
+    AuthorizationRequest.parse(
+        name -> {
+          read.add(name);
+          return name.equals("response_type") ? Optional.of("code") : Optional.empty();
+        },
+        List.of());
+    // No request may have these, but those that came in another way before.
+    read.removeAll(Set.of("registration", "request_uri"));
+    assertThat(members("FormsPush")).containsAll(read);
+  }
+
+  @Test
+  void aRegistrationIsDescribedAsItIsRead() {
+    var read = new TreeSet<>(RecordJson.names(ClientMetadata.class));
+    read.remove("localized");
+    assertThat(members("FormsMetadata")).containsExactlyInAnyOrderElementsOf(read);
+    assertThat(schema("FormsMetadata").at("/properties/jwks/$ref").asString(""))
+        .isEqualTo("#/components/schemas/FormsJwks");
+  }
+
+  private static JsonNode schema(String name) {
+    return document.at("/components/schemas/" + name);
+  }
+
+  private static Set<String> members(String schema) {
+    return Set.copyOf(schema(schema).path("properties").propertyNames());
   }
 
   @Test

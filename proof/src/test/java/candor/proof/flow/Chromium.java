@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The Chromium of this machine, without a window, driven by its DevTools protocol. It has one
-/// page,
-/// and an authenticator of its own for passkeys.
+/// page, and an authenticator of its own for passkeys.
 final class Chromium implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);

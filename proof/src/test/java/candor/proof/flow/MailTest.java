@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What people do about their account by mail, from the sign-in page to the application.
 class MailTest {
@@ -296,18 +298,14 @@ class MailTest {
     assertThat(mails()).as("from one network").hasSize(3);
   }
 
-  @Test
-  void aStoppedAccountIsToldToWhoeverReadsItsMail() {
+  @ParameterizedTest
+  @CsvSource({"SUSPEND, user_suspended", "LOCK, user_locked"})
+  void aStoppedAccountIsToldToWhoeverReadsItsMail(StateChange stopped, String code) {
     User user = account(user());
-    server
-        .app()
-        .core()
-        .platform()
-        .users()
-        .change(App.DEFAULT, user.id(), StateChange.SUSPEND, By.OURS);
+    server.app().core().platform().users().change(App.DEFAULT, user.id(), stopped, By.OURS);
     ask(go(open(), "Sign in by e-mail instead"), "/sign-in/link", user());
     String link = found(LINK);
-    assertThat(follow("/sign-in/link", link).code()).isEqualTo("user_suspended");
+    assertThat(follow("/sign-in/link", link).code()).isEqualTo(code);
   }
 
   @Test

@@ -168,6 +168,23 @@ class PasskeyTest {
     assertThat(none.anonymous()).isEqualTo(refused.anonymous());
   }
 
+  @Test
+  void whoWasLockedIsToldSo() {
+    add();
+    browser.forgetCookies();
+    Map<String, String> answer = captured();
+    String user =
+        server
+            .sent(
+                "GET /api/admin/users?email="
+                    + server.value("user.email")
+                    + "\nAuthorization: Bearer {admin}")
+            .member("items.0.id")
+            .orElseThrow();
+    server.sent("POST /api/admin/users/" + user + "/lock\nAuthorization: Bearer {admin}");
+    assertThat(bring(answer).code()).isEqualTo("user_locked");
+  }
+
   /// What the browser would send.
   private Map<String, String> captured() {
     String script =

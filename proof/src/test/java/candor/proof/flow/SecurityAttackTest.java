@@ -173,7 +173,7 @@ class SecurityAttackTest {
   }
 
   /// Section 4.7: the state comes back as it was, and no other site sends a form in a person's
-  // name.
+  /// name.
   @Test
   void aForgedRequestIsToldFromTheClientsOwn() {
     String state = "s t+a&te=\"'<é>#";

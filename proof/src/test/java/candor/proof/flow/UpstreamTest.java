@@ -12,7 +12,9 @@ import candor.core.credential.Password;
 import candor.core.db.TenantId;
 import candor.core.user.Email;
 import candor.core.user.Pool;
+import candor.core.user.StateChange;
 import candor.core.user.User;
+import candor.core.user.UserId;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
 import candor.protocol.jose.Algorithm;
@@ -192,6 +194,20 @@ class UpstreamTest {
 
     visitor.forget();
     assertThat(subject(through(connection, claims -> claims))).isEqualTo(sub);
+  }
+
+  @Test
+  void whoWasLockedHereIsToldSo() throws Exception {
+    String connection = provider.connection("");
+    String user = subject(through(connection, claims -> claims));
+    server
+        .app()
+        .core()
+        .platform()
+        .users()
+        .change(App.DEFAULT, new UserId(user), StateChange.LOCK, By.OURS);
+    visitor.forget();
+    refused(through(connection, claims -> claims), "user_locked");
   }
 
   private String subject(Answer home) throws Exception {

@@ -50,9 +50,9 @@ final class LawsTest {
           Set.of("limit"),
           Set.of("user", "client", "apiservice"),
           Set.of("organization", "token"),
-          Set.of("credential", "consent", "role", "service"),
+          Set.of("credential", "consent", "service"),
           Set.of("session"),
-          Set.of("connection", "grant", "access", "flow", "job", "setup"));
+          Set.of("connection", "grant", "access", "setup"));
 
   @Test
   void importsGoOnlyDown() {

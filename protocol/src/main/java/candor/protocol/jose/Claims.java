@@ -46,6 +46,16 @@ public record Claims(
     String acr,
     Instant signedInAt) {
 
+  /// Whether the JWT counts at a time.
+  public Validity at(Instant now) {
+    return Validity.of(notBefore, expiresAt, now);
+  }
+
+  /// The same of a JWT that cannot have been issued in the future either, whatever `nbf` says.
+  public Validity issuedAndAt(Instant now) {
+    return Validity.of(notBefore.isAfter(issuedAt) ? notBefore : issuedAt, expiresAt, now);
+  }
+
   /// Reads the payload of a JWT; empty if it is no JSON object or a claim has the wrong type.
   public static Optional<Claims> parse(byte[] json) {
     var reading = new Reading();

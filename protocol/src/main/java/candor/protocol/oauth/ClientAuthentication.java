@@ -37,7 +37,7 @@ public sealed interface ClientAuthentication {
   /// A JWT signed with the client's private key.
   ///
   /// @param clientId the `client_id` parameter, or an empty text: the assertion names the client
-  /// itself
+  ///     itself
   record Assertion(String clientId, String jwt) implements ClientAuthentication {
     /// The client that the assertion says it is from, not yet believed; empty if it cannot be read.
     public Optional<String> subject() {
@@ -67,7 +67,7 @@ public sealed interface ClientAuthentication {
   ///
   /// @throws candor.errors.Problem `client_authentication_missing`, `client_authentication_twice`,
   ///     `client_authorization_header_malformed`, `client_assertion_type_unknown`,
-  /// `client_assertion_incomplete`
+  ///     `client_assertion_incomplete`
   static ClientAuthentication parse(
       Optional<String> authorization,
       Optional<String> clientId,

@@ -56,7 +56,7 @@ public sealed interface Dpop {
     /// @param expectedMethod the request's method
     /// @param expectedUri its address; a query does not count
     /// @param expectedHash the hash of the access token that it came with; empty if it came with
-    /// none
+    ///     none
     public Optional<Fault> faultFor(
         String expectedMethod, String expectedUri, String expectedHash, Instant now) {
       if (!method.equals(expectedMethod)) {

@@ -77,31 +77,26 @@ public record ClientSaid(
     GrantTerms grants = owner.grants(kept.grants(), faults);
     SignInTerms signIn = signIn(before.signIn(), kept.signIn(), held, faults);
     ProofTerms proof = self.proof(before.proof(), kept.proof(), held, faults);
-    Registration[] made = new Registration[1];
-    faults.checkAll(
-        () ->
-            made[0] =
-                new Registration(
-                    name.orElse(nameBefore),
-                    method.orElse(methodBefore),
-                    self.grantTypes().orElse(before.grantTypes()),
-                    scopes.orElse(before.scopes()),
-                    algorithm.orElse(held.usual(kept.tokenAlgorithm())),
-                    owner
-                        .accessTokenLifetime()
-                        .map(Duration::ofSeconds)
-                        .orElse(kept.tokenLifetime()),
-                    signIn,
-                    jwks.orElse(before.jwks()),
-                    self.jwksUri().orElse(before.jwksUri()),
-                    self.logout(before.logout()),
-                    proof,
-                    grants,
-                    self.answers(before.answers()),
-                    held,
-                    description(before.description(), statement)));
+    var made =
+        new Registration(
+            name.orElse(nameBefore),
+            method.orElse(methodBefore),
+            self.grantTypes().orElse(before.grantTypes()),
+            scopes.orElse(before.scopes()),
+            algorithm.orElse(held.usual(kept.tokenAlgorithm())),
+            owner.accessTokenLifetime().map(Duration::ofSeconds).orElse(kept.tokenLifetime()),
+            signIn,
+            jwks.orElse(before.jwks()),
+            self.jwksUri().orElse(before.jwksUri()),
+            self.logout(before.logout()),
+            proof,
+            grants,
+            self.answers(before.answers()),
+            held,
+            description(before.description(), statement));
+    made.check(faults);
     faults.refuse();
-    return made[0];
+    return made;
   }
 
   private SignInTerms signIn(SignInTerms before, SignInTerms kept, Profile held, Faults faults) {

@@ -32,8 +32,7 @@ import java.util.Optional;
 /// 2, OpenID Connect Registration 1.0, section 2, and those that came after them.
 ///
 /// @param tokenEndpointAuthSigningAlg the one algorithm of the JWTs by which it proves itself;
-/// empty
-///     for every one
+///     empty for every one
 /// @param redirectUris where browsers may be sent back to
 /// @param requirePkce whether each authorization request must have a PKCE challenge
 /// @param applicationType `web` or `native`

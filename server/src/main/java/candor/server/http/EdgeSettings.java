@@ -32,7 +32,7 @@ public record EdgeSettings(
   ///
   /// @param most in all
   /// @param perPeer from one address, or from one network of 64 bits in IPv6; a trusted proxy may
-  /// have as many as there are
+  ///     have as many as there are
   /// @param idle between two requests of a connection, and before the first
   public record Connections(int most, int perPeer, Duration idle) {}
 

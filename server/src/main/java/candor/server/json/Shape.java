@@ -98,8 +98,7 @@ final class Shape {
   }
 
   /// A record that is being read: values in the order of its components, where an inline record is
-  /// a
-  /// draft of its own.
+  /// a draft of its own.
   private static final class Draft {
     private final Object[] values;
     private final boolean[] seen;

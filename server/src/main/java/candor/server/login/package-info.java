@@ -1,7 +1,6 @@
-/// Pages on which people prove who they are and say what clients may do: signing in, consenting,
-/// and
-/// setting up a server that nobody owns yet. What a request needs next is left to
-/// [candor.server.oauth.Authorization].
+/// Pages for people: signing in by every way there is, saying what clients and devices may do,
+/// signing out, looking after their own account, and setting up a server that nobody owns yet. What
+/// a request needs next is left to [candor.server.oauth.Authorization].
 @NullMarked
 package candor.server.login;
 

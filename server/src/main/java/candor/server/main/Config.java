@@ -16,11 +16,11 @@ import java.nio.file.Path;
 /// @param masterKey where the master key is
 /// @param tls how to speak TLS
 /// @param redis `redis://host:port` where rate limits of several nodes are counted; empty for one
-/// node alone
+///     node alone
 /// @param proxies who may speak for others, and how
 /// @param certificates how clients may come with a certificate
 /// @param metricsToken what `/metrics` asks for; where it is empty, everybody may read in
-/// development and nobody in production
+///     development and nobody in production
 /// @param mail how mail leaves
 /// @param reach where this server may go when it asks others
 public record Config(

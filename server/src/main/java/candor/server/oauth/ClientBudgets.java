@@ -12,6 +12,6 @@ public interface ClientBudgets {
   ///
   /// @param client its name
   /// @param proved whether it has proved to be that client. Until then it is counted apart for each
-  /// address: a stranger who tries secrets uses up a budget of the stranger's own.
+  ///     address: a stranger who tries secrets uses up a budget of the stranger's own.
   Optional<Allowance> take(Request request, RateClass rate, String client, boolean proved);
 }

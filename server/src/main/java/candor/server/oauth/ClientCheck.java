@@ -27,7 +27,7 @@ final class ClientCheck {
   /// the budget does not tell.
   ///
   /// @throws candor.errors.Problem what [ClientAuthentication#parse] and [Clients#authenticate]
-  /// refuse with; `rate_limit_exceeded`
+  ///     refuse with; `rate_limit_exceeded`
   Client require(Request request, RateClass rate) {
     Parameters form = request.form();
     ClientAuthentication authentication =

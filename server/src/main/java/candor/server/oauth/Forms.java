@@ -1,5 +1,8 @@
 package candor.server.oauth;
 
+import candor.server.client.SelfSaid;
+import candor.server.client.SelfShown;
+import candor.server.json.Open;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,10 @@ final class Forms {
       Optional<String> prompt,
       Optional<String> maxAge,
       Optional<String> loginHint,
+      Optional<String> idTokenHint,
+      Optional<String> acrValues,
+      Optional<String> claims,
+      Optional<String> claimsLocales,
       Optional<String> uiLocales,
       Optional<String> display,
       Optional<String> dpopJkt,
@@ -113,6 +120,7 @@ final class Forms {
       Optional<List<Detail>> authorizationDetails) {}
 
   /// RFC 9396, section 2. What stands beside `type` is of the type.
+  @Open
   public record Detail(String type) {}
 
   /// RFC 7009, section 2.1; RFC 7662, section 2.1.
@@ -136,10 +144,44 @@ final class Forms {
       Optional<Long> exp,
       Optional<Long> iat,
       Optional<String> jti,
+      Optional<String> acr,
+      Optional<Long> authTime,
       Optional<Map<String, String>> cnf,
       Optional<Act> act,
       Optional<List<Detail>> authorizationDetails) {}
 
-  /// RFC 8693, section 4.1. Whom it acts in place of stands inside, in an `act` of its own.
-  public record Act(String sub) {}
+  /// A client as it describes itself (RFC 7591, section 2). Members by language, such as
+  /// `client_name#ja`, and those that nobody knows may stand beside these.
+  @Open
+  public record Metadata(
+      Optional<String> clientId,
+      Optional<String> clientSecret,
+      Optional<String> clientName,
+      Optional<String> scope,
+      Optional<Jwks> jwks,
+      Optional<String> softwareStatement,
+      SelfSaid self) {}
+
+  /// A client as it is registered (RFC 7591, section 3.2.1; RFC 7592, section 3).
+  @Open
+  public record Registered(
+      String clientId,
+      long clientIdIssuedAt,
+      Optional<String> clientSecret,
+      Optional<Long> clientSecretExpiresAt,
+      String registrationAccessToken,
+      String registrationClientUri,
+      String clientName,
+      String scope,
+      Optional<Jwks> jwks,
+      SelfShown self) {}
+
+  /// RFC 7517, section 5.
+  @Open
+  public record Jwks(List<Map<String, Object>> keys) {}
+
+  /// RFC 8693, section 4.1.
+  ///
+  /// @param act whom it acts in place of
+  public record Act(String sub, Optional<Act> act) {}
 }

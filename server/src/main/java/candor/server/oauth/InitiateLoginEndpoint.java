@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `GET` and `POST /oauth2/initiate-login`: sends a browser to where a client begins its sign-in,
-/// in
-/// the name of somebody else who wants it (OpenID Connect Core 1.0, section 4).
+/// in the name of somebody else who wants it (OpenID Connect Core 1.0, section 4).
 public record InitiateLoginEndpoint(Authorization authorization) implements Endpoint {
   /// The path.
   public static final String PATH = "/oauth2/initiate-login";

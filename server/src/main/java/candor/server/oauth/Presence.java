@@ -142,8 +142,7 @@ final class Presence {
   /// purpose would make a link to this server one to there (RFC 9700, section 4.11.2).
   ///
   /// What answers a request that may be made, such as `login_required`, is owed to its client in
-  /// any
-  /// case (OpenID Connect Core 1.0, section 3.1.2.6).
+  /// any case (OpenID Connect Core 1.0, section 3.1.2.6).
   ///
   /// @param problem why the request is refused
   /// @throws Problem the same one, where it stays here

@@ -22,8 +22,7 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /// `/oauth2/register` (RFC 7591; OpenID Connect Registration 1.0), and below it what a client may
-/// do
-/// with its registration (RFC 7592).
+/// do with its registration (RFC 7592).
 final class RegistrationEndpoint {
   static final String REGISTER = "/oauth2/register";
 
@@ -39,12 +38,13 @@ final class RegistrationEndpoint {
   List<Route> routes() {
     return List.of(
         new Route("POST", REGISTER, RateClass.SIGN_IN, this::register)
-            .taking(ClientMetadata.class)
-            .giving(201, Void.class),
-        new Route("GET", REGISTER + "/{id}", RateClass.SIGN_IN, this::read).giving(200, Void.class),
+            .taking(Forms.Metadata.class)
+            .giving(201, Forms.Registered.class),
+        new Route("GET", REGISTER + "/{id}", RateClass.SIGN_IN, this::read)
+            .giving(200, Forms.Registered.class),
         new Route("PUT", REGISTER + "/{id}", RateClass.SIGN_IN, this::replace)
-            .taking(ClientMetadata.class)
-            .giving(200, Void.class),
+            .taking(Forms.Metadata.class)
+            .giving(200, Forms.Registered.class),
         new Route("DELETE", REGISTER + "/{id}", RateClass.SIGN_IN, this::remove)
             .giving(204, Void.class));
   }

@@ -1,6 +1,7 @@
 package candor.server.openapi;
 
 import candor.server.json.Inline;
+import candor.server.json.Open;
 import candor.server.json.RecordJson;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// JSON Schemas of records, as the binder reads and writes them: names in snake case, an `Optional`
-/// component may be left out, no others are let in.
+/// component may be left out, no others are let in but to those that are [Open].
 final class Schemas {
   private final Map<String, Object> named = new TreeMap<>();
 
@@ -49,7 +50,9 @@ final class Schemas {
     var schema = new TreeMap<String, Object>();
     schema.put("type", "object");
     schema.put("properties", properties);
-    schema.put("additionalProperties", false);
+    if (!type.isAnnotationPresent(Open.class)) {
+      schema.put("additionalProperties", false);
+    }
     if (!required.isEmpty()) {
       schema.put("required", required);
     }

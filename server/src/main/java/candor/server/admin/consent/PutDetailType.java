@@ -48,16 +48,14 @@ record PutDetailType(DetailTypes types)
     for (int i = 0; i < question.fields.size(); i++) {
       fields.add(field("fields[" + i + "].kind", question.fields.get(i), faults));
     }
-    DetailType[] made = new DetailType[1];
-    faults.checkAll(
-        () ->
-            made[0] =
-                new DetailType(
-                    caller.parameter("type"),
-                    fields,
-                    new DetailType.Sentences(question.sentence.en(), question.sentence.ja())));
+    var type =
+        new DetailType(
+            caller.parameter("type"),
+            fields,
+            new DetailType.Sentences(question.sentence.en(), question.sentence.ja()));
+    type.check(faults);
     faults.refuse();
-    return made[0];
+    return type;
   }
 
   private static DetailType.Field field(String place, DetailTypeBody.Field said, Faults faults) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// `gateway_name_taken`.
 final class CreateGateway implements Operation<CreateGateway.Question, GatewayBody> {
   /// @param headerNames in which headers its credential may come; the usual ones unless it says
-  /// otherwise
+  ///     otherwise
   public record Question(Optional<String> name, Optional<List<String>> headerNames) {}
 
   private final Gateways gateways;

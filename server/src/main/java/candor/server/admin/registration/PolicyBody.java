@@ -39,25 +39,21 @@ public record PolicyBody(
 
   /// @throws candor.errors.Problem `validation_error`
   RegistrationPolicy policy() {
-    var faults = new Faults();
-    RegistrationPolicy.checkHosts(hosts.orElse(List.of()), faults);
-    RegistrationPolicy[] made = new RegistrationPolicy[1];
-    faults.checkAll(() -> made[0] = made());
-    faults.refuse();
-    return made[0];
-  }
-
-  private RegistrationPolicy made() {
     RegistrationPolicy usual = RegistrationPolicy.usual();
-    return new RegistrationPolicy(
-        open.orElse(usual.open()),
-        clientDocuments.orElse(usual.clientDocuments()),
-        grantTypes.orElse(usual.grantTypes()),
-        scopes.orElse(usual.scopes()),
-        hosts.orElse(usual.hosts()),
-        softwareIssuers.orElse(List.of()).stream()
-            .map(each -> new RegistrationPolicy.SoftwareIssuer(each.issuer(), each.jwksUri()))
-            .toList(),
-        authorizationDetailsTypes.orElse(usual.detailTypes()));
+    var policy =
+        new RegistrationPolicy(
+            open.orElse(usual.open()),
+            clientDocuments.orElse(usual.clientDocuments()),
+            grantTypes.orElse(usual.grantTypes()),
+            scopes.orElse(usual.scopes()),
+            hosts.orElse(usual.hosts()),
+            softwareIssuers.orElse(List.of()).stream()
+                .map(each -> new RegistrationPolicy.SoftwareIssuer(each.issuer(), each.jwksUri()))
+                .toList(),
+            authorizationDetailsTypes.orElse(usual.detailTypes()));
+    var faults = new Faults();
+    policy.check(faults);
+    faults.refuse();
+    return policy;
   }
 }
