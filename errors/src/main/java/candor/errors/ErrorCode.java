@@ -286,6 +286,8 @@ public enum ErrorCode {
   DEVICE_DENIED(GrantPages.deviceDenied()),
   // The device asked too early; its interval is {retryAfter} from now on.
   DEVICE_POLLS_TOO_FAST(GrantPages.devicePollsTooFast()),
+  // The display "{given}" is not one of: {known}.
+  DISPLAY_UNKNOWN(GrantPages.displayUnknown()),
   // The DPoP proof needs a nonce of this server: {reason}.
   DPOP_NONCE_NEEDED(ClientPages.dpopNonceNeeded()),
   // The DPoP proof is for another request: {claim} is "{received}", expected is "{expected}".

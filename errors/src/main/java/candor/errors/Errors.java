@@ -982,6 +982,13 @@ public final class Errors {
         List.of(new Value("retryAfter", retryAfter, true)));
   }
 
+  /// The display "{given}" is not one of: {known}. (400)
+  public static Problem displayUnknown(String given, String known) {
+    return new Problem(
+        ErrorCode.DISPLAY_UNKNOWN,
+        List.of(new Value("given", given, true), new Value("known", known, true)));
+  }
+
   /// The DPoP proof needs a nonce of this server: {reason}. (400)
   public static Problem dpopNonceNeeded(String reason, String nonce) {
     return new Problem(

@@ -1205,6 +1205,27 @@ final class GrantPages {
         "@test DeviceTest.whoAsksTooOftenWaitsLongerFromThenOn");
   }
 
+  static Page displayUnknown() {
+    return new Page(
+        "display_unknown",
+        Area.GRANT,
+        new Headline("The display \"{given}\" is not one of: {known}."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("given", "Text", true), new Parameter("known", "Text", true)),
+        Map.of("en", "The application asked this server for something it cannot do. Please tell its operator.", "ja", "アプリケーションの要求を処理できませんでした。アプリケーションの運営者にお知らせください。"),
+        "How pages may be shown is a closed list (OpenID Connect Core 1.0, section 3.1.2.1).",
+        "Use the words that are listed, or leave `display` out; the pages fit every window.",
+        "```http\nPOST /api/admin/clients\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n{\"name\": \"Shop\", \"grant_types\": [\"authorization_code\"], \"redirect_uris\": [\"https://shop.example/back\"], \"scopes\": [\"openid\", \"email\"]}\n```\n\n```http\nGET /oauth2/authorize?client_id={1.client_id}&redirect_uri=https%3A%2F%2Fshop.example%2Fback&response_type=code&scope=openid&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&display=tv\n```");
+  }
+
   static Page exchangeActorIncomplete() {
     return new Page(
         "exchange_actor_incomplete",

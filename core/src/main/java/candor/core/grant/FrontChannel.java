@@ -156,6 +156,7 @@ public final class FrontChannel {
     var told = new LinkedHashSet<>(session.claims().idToken());
     if (type == ResponseType.ID_TOKEN) {
       told.addAll(StandardClaims.of(wanted.wish.scopes()));
+      told.addAll(session.claims().userInfo());
     }
     var beside =
         new IdTokens.Beside(wanted.wish.nonce(), access, code, wanted.state, List.copyOf(told));

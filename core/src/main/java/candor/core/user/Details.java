@@ -2,6 +2,8 @@ package candor.core.user;
 
 import candor.errors.Errors;
 import candor.errors.Faults;
+import candor.errors.Received;
+import candor.protocol.oauth.StandardClaims;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +19,8 @@ import java.util.regex.Pattern;
 /// What is known of a person beside name and address of e-mail, by the names of the claims (OpenID
 /// Connect Core 1.0, section 5.1). What is not known is absent.
 ///
-/// @param texts the claims that are texts
+/// @param texts the claims that are texts; those that stand in several languages also under names
+///     with a tag, such as `family_name#ja-Kana-JP` (section 5.2)
 /// @param phoneNumberVerified whether the phone number counts as proved
 /// @param address the members of the postal address (section 5.1.1)
 public record Details(
@@ -25,8 +28,13 @@ public record Details(
   /// The claim of a phone number.
   public static final String PHONE_NUMBER = "phone_number";
 
+  /// What stands between the name of a claim and the tag of a language.
+  public static final char TAG = '#';
+
   private static final int LONGEST = 200;
+  private static final int MOST_TAGGED = 50;
   private static final int LONGEST_LINK = 2_000;
+  private static final List<String> EXAMPLES = List.of("name#ja", "family_name#ja-Kana-JP");
   private static final List<String> LINKS = List.of("profile", "picture", "website");
   private static final Pattern PHONE =
       Pattern.compile("\\+[0-9][0-9 ().-]{3,30}(;ext=[0-9]{1,10})?");
@@ -56,9 +64,36 @@ public record Details(
   /// @param field what they are the members of
   /// @param faults takes what is wrong
   public void check(String field, Faults faults) {
-    texts.forEach((claim, value) -> check(field + "." + claim, claim, value, faults));
+    if (tagged().size() > MOST_TAGGED) {
+      faults.add(Errors.listTooLong(field + ".localized", MOST_TAGGED));
+    }
+    texts.forEach(
+        (claim, value) -> {
+          if (claim.indexOf(TAG) < 0) {
+            check(field + "." + claim, claim, value, faults);
+          } else {
+            checkTagged(field + ".localized", claim, value, faults);
+          }
+        });
     address.forEach(
         (part, value) -> checkLength(field + ".address." + part, value, LONGEST, faults));
+  }
+
+  /// The claims with the tag of a language.
+  public Map<String, String> tagged() {
+    var tagged = new TreeMap<>(texts);
+    tagged.keySet().removeIf(claim -> claim.indexOf(TAG) < 0);
+    return tagged;
+  }
+
+  private static void checkTagged(String field, String claim, String value, Faults faults) {
+    int tag = claim.indexOf(TAG);
+    String shown = Received.clip(claim);
+    if (!StandardClaims.inLanguages(claim.substring(0, tag))
+        || !language(claim.substring(tag + 1))) {
+      faults.add(Errors.fieldValueNotAllowed(field, shown, EXAMPLES));
+    }
+    checkLength(field + "." + shown, value, LONGEST, faults);
   }
 
   private static void check(String field, String claim, String value, Faults faults) {

@@ -1,7 +1,11 @@
 package candor.core.user;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /// What clients are told of a person (OpenID Connect Core 1.0, section 5.1). What is not known is
@@ -11,9 +15,9 @@ public final class UserClaims {
 
   /// Writes some of the claims into an object.
   ///
-  /// @param claims their names
+  /// @param claims their names; one with the tag of a language stands for all that are known in it
   public static void write(JsonGenerator json, User user, Collection<String> claims) {
-    for (String claim : claims) {
+    for (String claim : known(user.profile().details(), claims)) {
       switch (claim) {
         case "name" -> text(json, claim, user.profile().name());
         case "email" -> text(json, claim, user.email().value());
@@ -24,6 +28,39 @@ public final class UserClaims {
         default -> text(json, claim, user.profile().details().texts().getOrDefault(claim, ""));
       }
     }
+  }
+
+  /// The names under which claims stand.
+  private static Collection<String> known(Details details, Collection<String> claims) {
+    if (claims.stream().allMatch(claim -> claim.indexOf(Details.TAG) < 0)) {
+      return claims;
+    }
+    var known = new LinkedHashSet<String>();
+    for (String claim : claims) {
+      int tag = claim.indexOf(Details.TAG);
+      if (tag < 0) {
+        known.add(claim);
+      } else {
+        String name = claim.substring(0, tag + 1);
+        in(details, name, claim.substring(tag + 1)).forEach(each -> known.add(name + each));
+      }
+    }
+    return known;
+  }
+
+  /// The tags under which a claim stands that fit a wanted one (RFC 4647): those that say more, or
+  /// else the nearest that says less.
+  private static List<String> in(Details details, String name, String wanted) {
+    List<String> tags =
+        details.tagged().keySet().stream()
+            .filter(claim -> claim.startsWith(name))
+            .map(claim -> claim.substring(name.length()))
+            .toList();
+    var range = List.of(new Locale.LanguageRange(wanted));
+    List<String> more = Locale.filterTags(range, tags);
+    return more.isEmpty()
+        ? Optional.ofNullable(Locale.lookupTag(range, tags)).stream().toList()
+        : more;
   }
 
   private static void verified(JsonGenerator json, Details details) {

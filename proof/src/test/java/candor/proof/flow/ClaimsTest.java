@@ -361,4 +361,52 @@ class ClaimsTest {
         .member("access_token")
         .orElseThrow();
   }
+
+  /// OpenID Connect Core 1.0, section 5.2: the claim itself always, and beside it what is known in
+  /// the languages that were asked for.
+  @Test
+  void namesAreToldInTheLanguagesThatAreAskedFor() throws Exception {
+    Answer users =
+        server.sent(
+            "GET /api/admin/users?email="
+                + server.value("user.email")
+                + "\nAuthorization: Bearer {admin}");
+    String change =
+        "PATCH /api/admin/users/"
+            + users.member("items.0.id").orElseThrow()
+            + """
+
+            Authorization: Bearer {admin}
+            Content-Type: application/json
+
+            {"profile": {"family_name": "Yamada",
+                         "localized": {"family_name#ja-Hani-JP": "山田", "family_name#ja-Kana-JP": "ヤマダ",
+                                       "family_name#de": "Jamada"}}}""";
+    Answer changed = server.sent(change);
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    assertThat(changed.body()).contains("family_name#ja-Kana-JP");
+
+    Answer told = userInfo(tokens(shop, Map.of("claims_locales", "ja fr", "display", "popup")));
+    assertThat(told.body())
+        .contains("\"family_name\":\"Yamada\"", "\"family_name#ja-Hani-JP\":\"山田\"")
+        .contains("\"family_name#ja-Kana-JP\":\"ヤマダ\"")
+        .doesNotContain("#de", "#fr");
+    // The nearest that is known; and one claim alone, in the ID token.
+    Map<String, String> one =
+        Map.of(
+            "claims_locales",
+            "de-CH",
+            "claims",
+            "{\"id_token\": {\"family_name#ja-Kana-JP\": null}}");
+    Answer tokens = tokens(shop, one);
+    assertThat(userInfo(tokens).body())
+        .contains("\"family_name#de\":\"Jamada\"")
+        .doesNotContain("#ja");
+    assertThat(idToken(shop, tokens).getStringClaim("family_name#ja-Kana-JP")).isEqualTo("ヤマダ");
+    assertThat(userInfo(tokens(shop, Map.of())).body()).doesNotContain("#");
+
+    Answer refused = server.sent(change.replace("family_name#de", "gender#de"));
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("gender#de", "family_name#ja-Kana-JP");
+  }
 }

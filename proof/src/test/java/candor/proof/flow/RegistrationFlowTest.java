@@ -308,8 +308,8 @@ class RegistrationFlowTest {
                 Map.of(
                     "prompt", "none", "claims", "{\"id_token\":{\"sub\":{\"value\":\"usr_x\"}}}")))
         .isEqualTo("login_required");
-    assertThat(error(shop, Map.of("prompt", "none", "acr_values", "phr")))
-        .isEqualTo("login_required");
+    String twice = "{\"id_token\":{\"acr\":{\"essential\":true,\"value\":\"urn:candor:acr:mfa\"}}}";
+    assertThat(error(shop, Map.of("prompt", "none", "claims", twice))).isEqualTo("login_required");
     assertThat(Visitor.brought(visitor.decide(asked, "no")))
         .containsEntry("error", "access_denied");
     // What is wrong in itself stays.

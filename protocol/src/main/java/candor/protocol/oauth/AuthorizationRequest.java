@@ -52,6 +52,10 @@ public record AuthorizationRequest(
   /// The scope that makes it a request of OpenID Connect.
   public static final String OPENID = "openid";
 
+  /// How a client may want the pages shown (OpenID Connect Core 1.0, section 3.1.2.1). They fit a
+  /// small window and a finger as they are.
+  public static final List<String> DISPLAYS = List.of("page", "popup", "touch", "wap");
+
   private static final int LONGEST_NONCE = 512;
   private static final long LONGEST_AGE = 10L * 365 * 24 * 3600;
 
@@ -141,7 +145,8 @@ public record AuthorizationRequest(
   /// @param resources the values of `resource`, which may stand more than once
   /// @throws candor.errors.Problem `parameter_missing`, `parameter_malformed`,
   ///     `response_type_unsupported`, `response_mode_unsupported`, `response_mode_unsafe`,
-  ///     `request_uri_unsupported`, `registration_parameter_unsupported`, `scope_malformed`,
+  ///         `request_uri_unsupported`, `registration_parameter_unsupported`, `display_unknown`,
+  ///     `scope_malformed`,
   ///     `pkce_method_unsupported`, `pkce_challenge_malformed`, `prompt_unknown`,
   ///     `prompt_none_with_others`, `acr_unreachable`, `authorization_details_malformed`
   public static AuthorizationRequest parse(
@@ -153,6 +158,7 @@ public record AuthorizationRequest(
     if (source.apply("registration").isPresent()) {
       throw Errors.registrationParameterUnsupported();
     }
+    source.apply("display").ifPresent(AuthorizationRequest::checkDisplay);
     ResponseType type = type(source);
     ResponseMode mode = mode(source, type);
     String nonce = source.apply("nonce").orElse("");
@@ -160,7 +166,15 @@ public record AuthorizationRequest(
       throw Errors.parameterMalformed("nonce", "it is longer than 512 characters");
     }
     ClaimsRequest claims =
-        source.apply("claims").map(ClaimsRequest::parse).orElseGet(ClaimsRequest::none);
+        source
+            .apply("claims")
+            .map(ClaimsRequest::parse)
+            .orElseGet(ClaimsRequest::none)
+            .in(
+                source
+                    .apply("claims_locales")
+                    .map(AuthorizationRequest::languages)
+                    .orElse(List.of()));
     checkReachable(claims.demandedAcrs());
     return new AuthorizationRequest(
         source.apply("scope").map(ScopeText::parse).orElse(List.of()),
@@ -185,6 +199,12 @@ public record AuthorizationRequest(
             .apply(AuthorizationDetails.NAME)
             .map(AuthorizationDetails::parse)
             .orElseGet(AuthorizationDetails::none));
+  }
+
+  private static void checkDisplay(String word) {
+    if (!DISPLAYS.contains(word)) {
+      throw Errors.displayUnknown(Received.clip(word), String.join(", ", DISPLAYS));
+    }
   }
 
   /// RFC 9449, section 10: a SHA-256 in base64url.

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,9 +20,13 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// @param userInfo what UserInfo shall tell
 /// @param idToken what the ID token shall tell
-public record ClaimsRequest(Map<String, Wanted> userInfo, Map<String, Wanted> idToken) {
+/// @param languages in which it wants to be told what stands in several, beside the usual (section
+///     5.2, `claims_locales`)
+public record ClaimsRequest(
+    Map<String, Wanted> userInfo, Map<String, Wanted> idToken, List<Locale> languages) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int LONGEST = 8 * 1024;
+  private static final int MOST_LANGUAGES = 10;
 
   /// How a claim is wanted.
   ///
@@ -30,7 +36,7 @@ public record ClaimsRequest(Map<String, Wanted> userInfo, Map<String, Wanted> id
 
   /// A request for nothing in particular.
   public static ClaimsRequest none() {
-    return new ClaimsRequest(Map.of(), Map.of());
+    return new ClaimsRequest(Map.of(), Map.of(), List.of());
   }
 
   /// Reads the parameter.
@@ -62,7 +68,7 @@ public record ClaimsRequest(Map<String, Wanted> userInfo, Map<String, Wanted> id
     } catch (JacksonException e) {
       throw malformed("it is no JSON object");
     }
-    return new ClaimsRequest(userInfo, idToken);
+    return new ClaimsRequest(userInfo, idToken, List.of());
   }
 
   private static Map<String, Wanted> claims(String member, JsonParser json) {
@@ -146,23 +152,41 @@ public record ClaimsRequest(Map<String, Wanted> userInfo, Map<String, Wanted> id
     return acr != null && acr.essential == essential ? acr.values : List.of();
   }
 
+  /// The same, in some languages.
+  ClaimsRequest in(List<Locale> wanted) {
+    return new ClaimsRequest(
+        userInfo, idToken, wanted.stream().distinct().limit(MOST_LANGUAGES).toList());
+  }
+
   /// What a client gets of it. A claim belongs to a scope, and counts if the client is registered
   /// for that one; what nobody can tell is left out, as section 5.5.1 has it also for an essential
   /// claim.
-  public RequestedClaims within(Collection<String> registered) {
-    return new RequestedClaims(within(userInfo, registered), within(idToken, registered), "");
+  ///
+  /// @param scopes those that were asked for: UserInfo tells what they stand for
+  public RequestedClaims within(Collection<String> registered, Collection<String> scopes) {
+    var usual = StandardClaims.of(scopes.stream().filter(registered::contains).toList());
+    usual.addAll(userInfo.keySet());
+    return new RequestedClaims(
+        within(userInfo.keySet(), usual, registered),
+        within(idToken.keySet(), idToken.keySet(), registered),
+        "");
   }
 
-  private static List<String> within(Map<String, Wanted> wanted, Collection<String> registered) {
-    return wanted.keySet().stream()
+  /// @param translated those that are wanted in other languages as well
+  private List<String> within(
+      Collection<String> wanted, Collection<String> translated, Collection<String> registered) {
+    return Stream.concat(
+            wanted.stream(),
+            translated.stream().flatMap(claim -> StandardClaims.in(languages, claim).stream()))
         .filter(claim -> StandardClaims.scope(claim).filter(registered::contains).isPresent())
+        .distinct()
         .sorted()
         .toList();
   }
 
   /// The scopes to which the claims belong that a client gets: people are asked for those.
   Set<String> scopes(Collection<String> registered) {
-    RequestedClaims gets = within(registered);
+    RequestedClaims gets = within(registered, List.of());
     var scopes = new LinkedHashSet<String>();
     gets.userInfo().forEach(claim -> StandardClaims.scope(claim).ifPresent(scopes::add));
     gets.idToken().forEach(claim -> StandardClaims.scope(claim).ifPresent(scopes::add));

@@ -26,8 +26,6 @@ public final class Parameters {
   /// RFC 8707, section 2, and RFC 8693, section 2.1.
   private static final Set<String> REPEATABLE = Set.of("resource", "audience");
 
-  private static final int LONGEST_SHOWN = 80;
-
   private final List<String> names;
   private final List<String> values;
 

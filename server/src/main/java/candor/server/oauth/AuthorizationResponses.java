@@ -76,7 +76,7 @@ final class AuthorizationResponses {
                     wanted.dpopKey(),
                     wanted
                         .claims()
-                        .within(back.client().scopes())
+                        .within(back.client().scopes(), wanted.scopes())
                         .calling(wanted.called(browser.acr())),
                     wanted.details()),
                 back.pushed(),

@@ -8,6 +8,7 @@ import candor.core.client.Encryption;
 import candor.core.client.SubjectTerms;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.Acr;
+import candor.protocol.oauth.AuthorizationRequest;
 import candor.protocol.oauth.AuthorizationRequest.Prompt;
 import candor.protocol.oauth.Pkce;
 import candor.protocol.oauth.ResponseMode;
@@ -126,7 +127,7 @@ final class Discovery {
             .toList());
     document.put("acr_values_supported", Acr.wires());
     document.put("ui_locales_supported", List.of("en", "ja"));
-    document.put("display_values_supported", List.of("page"));
+    document.put("display_values_supported", AuthorizationRequest.DISPLAYS);
   }
 
   /// How clients prove who they are.

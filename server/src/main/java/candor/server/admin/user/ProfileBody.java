@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /// @param phoneNumber with the country: `+1 604 555 1234`
 /// @param phoneNumberVerified whether it counts as proved; not any more where the number changes
 /// @param address replaces the one before as a whole
+/// @param localized names in other languages, such as `family_name#ja-Kana-JP`; replaces those
+///     before as a whole
 record ProfileBody(
     Optional<String> givenName,
     Optional<String> familyName,
@@ -30,7 +32,8 @@ record ProfileBody(
     Optional<String> locale,
     Optional<String> phoneNumber,
     Optional<Boolean> phoneNumberVerified,
-    Optional<Address> address) {
+    Optional<Address> address,
+    Optional<Map<String, String>> localized) {
   /// A postal address (section 5.1.1).
   ///
   /// @param formatted all of it, with line breaks
@@ -80,7 +83,8 @@ record ProfileBody(
         found(texts, "locale"),
         found(texts, Details.PHONE_NUMBER),
         found(texts, Details.PHONE_NUMBER).map(_ -> details.phoneNumberVerified()),
-        Optional.of(details.address()).filter(parts -> !parts.isEmpty()).map(Address::of));
+        Optional.of(details.address()).filter(parts -> !parts.isEmpty()).map(Address::of),
+        Optional.of(details.tagged()).filter(names -> !names.isEmpty()));
   }
 
   private static Optional<String> found(Map<String, String> texts, String name) {
@@ -103,12 +107,22 @@ record ProfileBody(
     put(texts, "zoneinfo", zoneinfo);
     put(texts, "locale", locale);
     put(texts, Details.PHONE_NUMBER, phoneNumber);
+    localized.ifPresent(
+        names -> {
+          texts.keySet().removeAll(before.tagged().keySet());
+          names.forEach((name, text) -> texts.put(tagged(name), text.strip()));
+        });
     boolean same =
         found(texts, Details.PHONE_NUMBER).equals(found(before.texts(), Details.PHONE_NUMBER));
     return new Details(
         texts,
         phoneNumberVerified.orElse(same && before.phoneNumberVerified()),
         address.map(Address::parts).orElse(before.address()));
+  }
+
+  /// A name without a tag would stand for the claim itself.
+  private static String tagged(String name) {
+    return name.indexOf(Details.TAG) < 0 ? name + Details.TAG : name;
   }
 
   private static void put(Map<String, String> into, String name, Optional<String> value) {
