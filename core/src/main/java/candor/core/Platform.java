@@ -24,6 +24,7 @@ import candor.core.grant.Grants;
 import candor.core.grant.Pings;
 import candor.core.grant.PushedRequests;
 import candor.core.grant.TrustedAssertions;
+import candor.core.grant.Unredeemed;
 import candor.core.organization.Organizations;
 import candor.core.secret.Chance;
 import candor.core.service.ApiKeys;
@@ -127,9 +128,9 @@ public record Platform(
         grants,
         pushedRequests,
         new FrontChannel(database, clock, chance, sessions, grants, pushedRequests),
-        new Devices(database, audit, clock, chance, sessions, tokens, grants),
+        new Devices(database, audit, clock, chance, sessions, tokens, consents, grants),
         pings,
-        backchannel(ground, people, pings),
+        backchannel(ground, people, consents, pings),
         askedPeople(ground, people),
         new Exchanges(database, audit, tokens),
         new TrustedAssertions(
@@ -143,7 +144,8 @@ public record Platform(
         ownAccount(ground, people, consents));
   }
 
-  private static BackchannelRequests backchannel(Ground ground, People people, Pings pings) {
+  private static BackchannelRequests backchannel(
+      Ground ground, People people, Consents consents, Pings pings) {
     return new BackchannelRequests(
         ground.database(),
         ground.audit(),
@@ -151,6 +153,7 @@ public record Platform(
         ground.chance(),
         people.sessions(),
         ground.tokens(),
+        consents,
         people.grants(),
         pings,
         people.users(),
@@ -167,7 +170,8 @@ public record Platform(
         people.passwords(),
         consents,
         people.sessions(),
-        people.browserSessions());
+        people.browserSessions(),
+        new Unredeemed(ground.clock()));
   }
 
   private static Upstreams upstreams(Ground ground, Connections connections) {

@@ -200,6 +200,8 @@ public enum ErrorCode {
   CODE_REDIRECT_URI_MISMATCH(GrantPages.codeRedirectUriMismatch()),
   // The authorization code was used before, at {firstUsedAt}; what it became was ended.
   CODE_REUSED(GrantPages.codeReused()),
+  // The person took back at {takenBackAt} what the application may do, before it came with the code.
+  CODE_TAKEN_BACK(GrantPages.codeTakenBack()),
   // There is no such authorization code.
   CODE_UNKNOWN(GrantPages.codeUnknown()),
   // The code_verifier has {length} characters or one that it may not have; it has 43 to 128 of A-Z, a-z, 0-9, "-", ".", "_" and "~".
@@ -318,6 +320,8 @@ public enum ErrorCode {
   EXCHANGE_AUDIENCE_BEYOND_SUBJECT(GrantPages.exchangeAudienceBeyondSubject()),
   // Client {client} may not exchange tokens for {beyond}; its token_exchange_audiences are {allowed}.
   EXCHANGE_AUDIENCE_NOT_ALLOWED(GrantPages.exchangeAudienceNotAllowed()),
+  // The subject_token is bound to {key}, and client {client} showed no key, so that the new token would be bound to none.
+  EXCHANGE_KEY_MISSING(GrantPages.exchangeKeyMissing()),
   // Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}.
   EXCHANGE_MODE_NOT_ALLOWED(GrantPages.exchangeModeNotAllowed()),
   // No scope is left: the subject_token has {granted}, client {client} may have {allowed}.
@@ -376,6 +380,8 @@ public enum ErrorCode {
   GRANT_TYPE_NOT_ALLOWED(ClientPages.grantTypeNotAllowed()),
   // The grant type "{grantType}" is not supported.[ Did you mean "{suggestion}"?]
   GRANT_TYPE_UNSUPPORTED(GrantPages.grantTypeUnsupported()),
+  // Client {client} wants a token for {asked}, which was granted; it may have tokens for {allowed} now.
+  GRANTED_RESOURCES_WITHDRAWN(GrantPages.grantedResourcesWithdrawn()),
   // Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}.
   GRANTED_SCOPES_WITHDRAWN(GrantPages.grantedScopesWithdrawn()),
   // The header {name} cannot be read: {reason}.

@@ -681,6 +681,13 @@ public final class Errors {
         List.of(new Value("firstUsedAt", firstUsedAt, true)));
   }
 
+  /// The person took back at {takenBackAt} what the application may do, before it came with the code. (400)
+  public static Problem codeTakenBack(Instant takenBackAt) {
+    return new Problem(
+        ErrorCode.CODE_TAKEN_BACK,
+        List.of(new Value("takenBackAt", takenBackAt, true)));
+  }
+
   /// There is no such authorization code. (400)
   public static Problem codeUnknown() {
     return new Problem(
@@ -1094,6 +1101,13 @@ public final class Errors {
         List.of(new Value("client", client, true), new Value("beyond", beyond, true), new Value("allowed", allowed, true)));
   }
 
+  /// The subject_token is bound to {key}, and client {client} showed no key, so that the new token would be bound to none. (400)
+  public static Problem exchangeKeyMissing(Id client, String key) {
+    return new Problem(
+        ErrorCode.EXCHANGE_KEY_MISSING,
+        List.of(new Value("client", client, true), new Value("key", key, true)));
+  }
+
   /// Client {client} may not exchange tokens by {mode}; its token_exchange_modes are {allowed}. (400)
   public static Problem exchangeModeNotAllowed(Id client, String mode, List<String> allowed) {
     return new Problem(
@@ -1295,6 +1309,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.GRANT_TYPE_UNSUPPORTED,
         List.of(new Value("grantType", grantType, true), new Value("suggestion", suggestion, true)));
+  }
+
+  /// Client {client} wants a token for {asked}, which was granted; it may have tokens for {allowed} now. (400)
+  public static Problem grantedResourcesWithdrawn(Id client, List<String> asked, List<String> allowed) {
+    return new Problem(
+        ErrorCode.GRANTED_RESOURCES_WITHDRAWN,
+        List.of(new Value("client", client, true), new Value("asked", asked, true), new Value("allowed", allowed, true)));
   }
 
   /// Of the scopes that were granted to client {client} ({granted}) it may have none any more; it may have {allowed}. (400)

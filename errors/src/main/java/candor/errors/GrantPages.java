@@ -890,6 +890,27 @@ final class GrantPages {
         "@test AuthorizationTest.aCodeWorksOnceAndItsSecondUseEndsWhatItBecame");
   }
 
+  static Page codeTakenBack() {
+    return new Page(
+        "code_taken_back",
+        Area.GRANT,
+        new Headline("The person took back at {takenBackAt} what the application may do, before it came with the code."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_grant"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("takenBackAt", "Instant", true)),
+        Map.of("en", "Please start again from the application.", "ja", "アプリケーションからもう一度やり直してください。"),
+        "A code stands for the yes of a person. Between their yes and the exchange of the code they took back, on `/account/applications`, all that the client may do; what it had got before was ended at the same time.",
+        "Send the person through sign-in again when they begin something; they are asked anew.",
+        "@test candor.proof.flow.TakenBackTest.aCodeIsWorthNothingAfterwards");
+  }
+
   static Page codeUnknown() {
     return new Page(
         "code_unknown",
@@ -1289,6 +1310,27 @@ final class GrantPages {
         "@test ExchangeTest.theRegistrationSaysForWhichAudiences");
   }
 
+  static Page exchangeKeyMissing() {
+    return new Page(
+        "exchange_key_missing",
+        Area.GRANT,
+        new Headline("The subject_token is bound to {key}, and client {client} showed no key, so that the new token would be bound to none."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_request"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("key", "Text", true)),
+        Map.of("en", "The application could not sign in to this server. Please tell its operator.", "ja", "アプリケーションがこのサーバーに接続できませんでした。アプリケーションの運営者にお知らせください。"),
+        "A token that is bound to a key or a certificate opens nothing for whoever merely found it (RFC 9449, section 7.1; RFC 8705, section 3). An exchange without any key would make of it one that opens for everybody.",
+        "Send a `DPoP` header with a proof by a key of your client's own, or come with its certificate: the new token is bound to that.",
+        "@test candor.proof.flow.ExchangeTest.aBoundTokenBecomesNoneThatAnybodyMayUse");
+  }
+
   static Page exchangeModeNotAllowed() {
     return new Page(
         "exchange_mode_not_allowed",
@@ -1392,6 +1434,27 @@ final class GrantPages {
         "The `grant_type` parameter names a way to get a token that this server does not offer. The ones it offers stand in its discovery document under `grant_types_supported`.",
         "Check the spelling, and the discovery document.",
         "```http\nPOST /oauth2/token\nAuthorization: Basic {admin.basic}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credential\n```");
+  }
+
+  static Page grantedResourcesWithdrawn() {
+    return new Page(
+        "granted_resources_withdrawn",
+        Area.GRANT,
+        new Headline("Client {client} wants a token for {asked}, which was granted; it may have tokens for {allowed} now."),
+        400,
+        400,
+        Map.of(Dialect.OAUTH, "invalid_target"),
+        Map.of(),
+        Reveals.CALLER,
+        "",
+        Retry.AFTER_FIX,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("client", "Id", true), new Parameter("asked", "Texts", true), new Parameter("allowed", "Texts", true)),
+        Map.of("en", "The application may no longer do what you allowed it. Please tell its operator.", "ja", "許可された操作がアプリケーションに認められなくなりました。アプリケーションの運営者にお知らせください。"),
+        "A person granted tokens for APIs, and an administrator has taken some from the client since. What is left of a grant counts at each code, device code, `auth_req_id` and refresh token. Here one that was named with `resource` is gone, or none is left; a token for something else, as for this server, would be one that nobody asked for. The code or token is not spent: it counts again once the client may have the API.",
+        "Give the client the API back in `resources` with `PATCH /api/admin/clients/{id}`, leave `resource` out for what is left, or send the person through sign-in with a `resource` that the client may have.",
+        "@test candor.proof.flow.RefreshTest.anApiThatWasTakenAwayIsNotReplacedByAnother");
   }
 
   static Page grantedScopesWithdrawn() {

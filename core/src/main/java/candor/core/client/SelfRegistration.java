@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -195,8 +196,17 @@ public final class SelfRegistration {
   /// What a client is called where people see no more of it, as in a mail: its name; or, if it
   /// chose that itself, where it sends people. A name is any text, and would be read as ours.
   public String called(TenantId tenant, Client client) {
+    return called(tenant, client, client.name());
+  }
+
+  /// The same where people read a language.
+  public String called(TenantId tenant, Client client, Locale language) {
+    return called(tenant, client, client.name(language));
+  }
+
+  private String called(TenantId tenant, Client client, String name) {
     return !registeredItself(tenant, client)
-        ? client.name()
+        ? name
         : client.signIn().redirectUris().stream()
             .findFirst()
             .map(URI::create)

@@ -13,7 +13,6 @@ import candor.core.db.Tx;
 import candor.core.user.UserId;
 import candor.protocol.oauth.AuthorizationDetails;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,40 +39,44 @@ public final class Consents {
     return database.statement(tenant, tx -> ConsentStore.of(tx, tenant, user));
   }
 
-  /// Notes that a person lets a client do more.
+  /// What a person was asked, and said yes to.
   ///
-  /// @param resources the APIs whose tokens it may have beside this server's
+  /// @param resources the APIs whose tokens the client may have beside this server's
   /// @param details what they were shown beside scopes
-  public void grant(
-      TenantId tenant,
-      UserId user,
-      ClientId client,
-      List<String> scopes,
-      List<String> resources,
-      AuthorizationDetails details,
-      String requestId) {
-    Instant now = clock.instant();
+  public record Asked(
+      ClientId client, List<String> scopes, List<String> resources, AuthorizationDetails details) {}
+
+  /// Notes that a person lets a client do more.
+  public void grant(TenantId tenant, UserId user, Asked asked, String requestId) {
     database.in(
         tenant,
         tx -> {
-          ConsentStore.grant(
-              tx, tenant, user, new Consent(client, scopes, resources, now, details));
-          record(
-              tx,
-              tenant,
-              "consent.granted",
-              user,
-              client,
-              Map.of(
-                  "scopes",
-                  scopes,
-                  "resources",
-                  resources,
-                  "authorization_details",
-                  details.text()),
-              requestId);
-          return client;
+          grant(tx, tenant, user, asked, requestId);
+          return asked;
         });
+  }
+
+  /// The same in a transaction that does more: what comes of a yes is not there without it.
+  public void grant(Tx tx, TenantId tenant, UserId user, Asked asked, String requestId) {
+    ConsentStore.grant(
+        tx,
+        tenant,
+        user,
+        new Consent(asked.client, asked.scopes, asked.resources, clock.instant(), asked.details));
+    record(
+        tx,
+        tenant,
+        "consent.granted",
+        user,
+        asked.client,
+        Map.of(
+            "scopes",
+            asked.scopes,
+            "resources",
+            asked.resources,
+            "authorization_details",
+            asked.details.text()),
+        requestId);
   }
 
   /// Takes back all that a person lets a client do, in a transaction that ends what came of it.

@@ -6,6 +6,7 @@ import candor.errors.Received;
 import candor.protocol.oauth.AuthorizationDetail;
 import candor.protocol.oauth.AuthorizationDetail.Value;
 import candor.protocol.oauth.AuthorizationDetails;
+import candor.protocol.oauth.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,7 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
       Pattern.compile("([A-Za-z0-9_-]+(\\[])?\\.){0,4}[A-Za-z0-9_-]+");
   private static final String EACH = "[].";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final int MOST_FIELDS = 50;
   private static final int LONGEST_PATH = 100;
   private static final int LONGEST_SENTENCE = 300;
@@ -216,6 +218,16 @@ public record DetailType(String name, List<Field> fields, Sentences sentences) {
     }
     List<String> said =
         value instanceof Value.Texts(List<String> texts) ? texts : List.of(value.shown());
+    // A person reads them and decides by them: nothing in them is hidden, and a number is read as
+    // what it is.
+    if (!(value instanceof Value.Objects) && !said.stream().allMatch(PlainText::is)) {
+      throw Errors.authorizationDetailsFieldWrong(
+          place, "without characters that nobody sees", Received.clip(value.shown()));
+    }
+    if (value instanceof Value.Amount(String digits) && !PLAIN_NUMBER.matcher(digits).matches()) {
+      throw Errors.authorizationDetailsFieldWrong(
+          place, "a number without an exponent", Received.clip(digits));
+    }
     if (!field.values.isEmpty() && !field.values.containsAll(said)) {
       throw Errors.authorizationDetailsFieldWrong(
           place, "of " + String.join(", ", field.values), Received.clip(value.shown()));

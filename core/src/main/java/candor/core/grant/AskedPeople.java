@@ -49,7 +49,10 @@ public final class AskedPeople {
     }
     try {
       var email = new Email(hint);
-      return database.in(tenant, tx -> signIns.user(tx, tenant, client, email));
+      // An address that nobody has proved may be another person's, who would be asked by name.
+      return database
+          .in(tenant, tx -> signIns.user(tx, tenant, client, email))
+          .filter(found -> found.profile().emailVerified());
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -91,7 +94,8 @@ public final class AskedPeople {
                       case UserState.Suspended(Instant since) ->
                           found.id().value() + " is suspended since " + since;
                     })
-            .orElse("nobody is known by it to whom this client is open");
+            .orElse(
+                "nobody is known by it, as an address that they proved, to whom this client is open");
     if (!reason.isEmpty()) {
       throw Errors.backchannelUserUnknown(client.id(), parameter, reason);
     }

@@ -42,5 +42,8 @@ public record AuthorizationCode(Wish wish, String session, Instant expiresAt, St
     ///
     /// @param session what it became; empty if its use failed
     record Used(Instant at, String session) implements State {}
+
+    /// The person took back what it stands for, before anybody used it.
+    record TakenBack(Instant at) implements State {}
   }
 }

@@ -58,8 +58,8 @@ final class AuthorizationCodeStore {
     return tx.sql(
             """
             select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-                   challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-                   id_token_claims, id_token_acr, authorization_details
+                   challenge, dpop_key, expires_at, used_at, taken_back_at, session_id,
+                   userinfo_claims, id_token_claims, id_token_acr, authorization_details
               from authorization_code
              where tenant_id = :tenant
                and hash = :hash
@@ -89,10 +89,16 @@ final class AuthorizationCodeStore {
             AuthorizationDetails.parse(row.text("authorization_details"))),
         row.text("session_id"),
         row.instant("expires_at"),
+        state(row));
+  }
+
+  private static AuthorizationCode.State state(Row row) {
+    Optional<AuthorizationCode.State> used =
         row.optionalInstant("used_at")
-            .<AuthorizationCode.State>map(
-                at -> new AuthorizationCode.State.Used(at, row.text("session_id")))
-            .orElseGet(AuthorizationCode.State.Fresh::new));
+            .map(at -> new AuthorizationCode.State.Used(at, row.text("session_id")));
+    return used.or(
+            () -> row.optionalInstant("taken_back_at").map(AuthorizationCode.State.TakenBack::new))
+        .orElseGet(AuthorizationCode.State.Fresh::new);
   }
 
   /// Spends a code: one winner.
@@ -112,6 +118,25 @@ final class AuthorizationCodeStore {
         .set("session", session)
         .set("now", now)
         .later();
+  }
+
+  /// Takes back codes of a person that nobody has used.
+  static int takeBack(Tx tx, TenantId tenant, UserId user, ClientId client, Instant now) {
+    return tx.sql(
+            """
+            update authorization_code
+               set taken_back_at = :now
+             where tenant_id = :tenant
+               and person_id = :user
+               and client_id = :client
+               and used_at is null
+               and expires_at > :now
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("client", client)
+        .set("now", now)
+        .change();
   }
 
   static int dropOld(Tx tx, TenantId tenant, Instant before) {

@@ -6,6 +6,7 @@ import candor.core.audit.AuditEvent;
 import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
+import candor.core.consent.Consents;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -60,6 +61,7 @@ public final class BackchannelRequests {
   private final Chance chance;
   private final Sessions sessions;
   private final AccessTokens accessTokens;
+  private final Consents consents;
   private final Grants grants;
   private final Pings pings;
   private final Users users;
@@ -72,6 +74,7 @@ public final class BackchannelRequests {
       Chance chance,
       Sessions sessions,
       AccessTokens accessTokens,
+      Consents consents,
       Grants grants,
       Pings pings,
       Users users,
@@ -82,6 +85,7 @@ public final class BackchannelRequests {
     this.chance = chance;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
+    this.consents = consents;
     this.grants = grants;
     this.pings = pings;
     this.users = users;
@@ -122,6 +126,9 @@ public final class BackchannelRequests {
         database.in(
             tenant,
             tx -> {
+              // Held, so that of requests that come at once no more are begun, or mailed, than of
+              // as many in a row.
+              Optional<User> asked = users.held(tx, tenant, wish.user());
               long waiting =
                   BackchannelRequestStore.waiting(tx, tenant, wish.user(), now).stream()
                       .filter(each -> each.wish().client().equals(wish.client()))
@@ -129,7 +136,7 @@ public final class BackchannelRequests {
               if (waiting >= AT_ONCE) {
                 return false;
               }
-              boolean mailed = mailed(tx, tenant, wish.user(), letter, now, requestId);
+              boolean mailed = mailed(tx, tenant, asked, letter, now, requestId);
               byte[] hash = SecretHash.sha256(secret);
               BackchannelRequestStore.add(tx, tenant, hash, request, notification, mailed, now);
               return true;
@@ -143,19 +150,17 @@ public final class BackchannelRequests {
   /// Mails to a person, if they have proved that the address is theirs. Clients may ask on and on,
   /// and so not every time: the page that the mail leads to shows all that waits.
   private boolean mailed(
-      Tx tx, TenantId tenant, UserId id, Letter letter, Instant now, String requestId) {
+      Tx tx, TenantId tenant, Optional<User> asked, Letter letter, Instant now, String requestId) {
     if (!mailer.room(tx, tenant)) {
       return false;
     }
-    // Held, so that of requests that come at once no more are mailed than of as many in a row.
+    Instant since = now.minus(MAIL_WINDOW);
     Optional<User> user =
-        users
-            .held(tx, tenant, id)
+        asked
             .filter(found -> found.profile().emailVerified())
             .filter(
-                _ ->
-                    BackchannelRequestStore.mailed(tx, tenant, id, now.minus(MAIL_WINDOW))
-                        < MOST_MAILS);
+                found ->
+                    BackchannelRequestStore.mailed(tx, tenant, found.id(), since) < MOST_MAILS);
     user.ifPresent(found -> mailer.send(tx, tenant, letter.to(found), requestId));
     return user.isPresent();
   }
@@ -183,15 +188,19 @@ public final class BackchannelRequests {
     return request;
   }
 
-  /// Notes what the person says. Of several answers the first counts.
+  /// Notes what the person says, and with a yes what the client may do from now on. Of several
+  /// answers the first counts.
   ///
+  /// @param resources whom its tokens will be for beside this server
   /// @throws Problem what [#waiting] refuses with
   public void answer(
       TenantId tenant,
       BackchannelRequest request,
       BrowserSession browser,
       boolean allowed,
+      List<String> resources,
       String requestId) {
+    var wish = request.wish();
     boolean first =
         database.in(
             tenant,
@@ -200,6 +209,11 @@ public final class BackchannelRequests {
               if (!BackchannelRequestStore.answer(
                   tx, tenant, request.id(), state, browser, clock.instant())) {
                 return false;
+              }
+              if (allowed) {
+                var asked =
+                    new Consents.Asked(wish.client(), wish.scopes(), resources, wish.details());
+                consents.grant(tx, tenant, browser.user(), asked, requestId);
               }
               record(tx, tenant, request, allowed, requestId);
               pings.answered(tx, tenant);
@@ -293,7 +307,8 @@ public final class BackchannelRequests {
                     Grants.bound(origin, client),
                     RequestedClaims.none(),
                     wish.details()),
-                false);
+                false,
+                Grants.Less.nothing());
         BackchannelRequestStore.spend(
             tx, tenant, hash, opened.session().id().value(), clock.instant());
         return new Asked(polling, Optional.of(opened));

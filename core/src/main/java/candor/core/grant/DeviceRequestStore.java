@@ -151,6 +151,25 @@ final class DeviceRequestStore {
         == 1;
   }
 
+  /// Denies what a person had allowed and no client has come for.
+  static int takeBack(Tx tx, TenantId tenant, UserId user, ClientId client, Instant now) {
+    return tx.sql(
+            """
+            update device_request
+               set state = 'denied', changed_at = :now
+             where tenant_id = :tenant
+               and person_id = :user
+               and client_id = :client
+               and state = 'allowed'
+               and expires_at > :now
+            """)
+        .set("tenant", tenant)
+        .set("user", user)
+        .set("client", client)
+        .set("now", now)
+        .change();
+  }
+
   static int dropOld(Tx tx, TenantId tenant, Instant before) {
     return tx.sql(
             """

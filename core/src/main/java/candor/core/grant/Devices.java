@@ -6,6 +6,7 @@ import candor.core.audit.AuditEvent;
 import candor.core.audit.By;
 import candor.core.audit.Target;
 import candor.core.client.Client;
+import candor.core.consent.Consents;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
@@ -22,6 +23,7 @@ import candor.protocol.oauth.RequestedClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +56,7 @@ public final class Devices {
   private final Chance chance;
   private final Sessions sessions;
   private final AccessTokens accessTokens;
+  private final Consents consents;
   private final Grants grants;
 
   public Devices(
@@ -63,6 +66,7 @@ public final class Devices {
       Chance chance,
       Sessions sessions,
       AccessTokens accessTokens,
+      Consents consents,
       Grants grants) {
     this.database = database;
     this.audit = audit;
@@ -70,6 +74,7 @@ public final class Devices {
     this.chance = chance;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
+    this.consents = consents;
     this.grants = grants;
   }
 
@@ -113,14 +118,17 @@ public final class Devices {
     return request;
   }
 
-  /// Notes what a person says to a request. Of several answers the first counts.
+  /// Notes what a person says to a request, and with a yes what the client may do from now on. Of
+  /// several answers the first counts.
   ///
+  /// @param resources whom its tokens will be for beside this server
   /// @throws Problem what [#waiting] refuses with
   public void answer(
       TenantId tenant,
       DeviceRequest request,
       BrowserSession browser,
       boolean allowed,
+      List<String> resources,
       String requestId) {
     boolean first =
         database.in(
@@ -134,7 +142,7 @@ public final class Devices {
                         browser.user(),
                         browser.id(),
                         clock.instant())
-                    && recorded(tx, tenant, request, browser, allowed, requestId));
+                    && recorded(tx, tenant, request, browser, allowed, resources, requestId));
     if (!first) {
       waiting(tenant, request.userCode());
       throw Errors.userCodeAnswered();
@@ -147,20 +155,22 @@ public final class Devices {
       DeviceRequest request,
       BrowserSession browser,
       boolean allowed,
+      List<String> resources,
       String requestId) {
+    DeviceRequest.Wish wish = request.wish();
+    if (allowed) {
+      var asked = new Consents.Asked(wish.client(), wish.scopes(), resources, wish.details());
+      consents.grant(tx, tenant, browser.user(), asked, requestId);
+    }
     audit.record(
         tx,
         tenant,
         new AuditEvent(
             allowed ? "device.allowed" : "device.denied",
             new By(Actor.user(browser.user()), requestId),
-            Target.of("client", request.wish().client()),
+            Target.of("client", wish.client()),
             Json.of(
-                Map.of(
-                    "scopes",
-                    request.wish().scopes(),
-                    "authorization_details",
-                    request.wish().details().text()))));
+                Map.of("scopes", wish.scopes(), "authorization_details", wish.details().text()))));
     return true;
   }
 
@@ -223,7 +233,8 @@ public final class Devices {
                     Grants.bound(origin, client),
                     RequestedClaims.none(),
                     wish.details()),
-                false);
+                false,
+                Grants.Less.nothing());
         DeviceRequestStore.spend(tx, tenant, hash, opened.session().id().value(), clock.instant());
         return new Asked(polling, Optional.of(opened));
       }

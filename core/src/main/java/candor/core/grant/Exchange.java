@@ -26,7 +26,8 @@ record Exchange(
   ///
   /// @param held what the client proved to hold: the new token is bound to that, and no longer to
   ///     what the subject's was
-  /// @throws candor.errors.Problem `exchange_actor_of_another_client`, `exchange_mode_not_allowed`,
+  /// @throws candor.errors.Problem `exchange_actor_of_another_client`, `exchange_key_missing`,
+  ///     `exchange_mode_not_allowed`,
   ///     `exchange_audience_beyond_subject`, `exchange_audience_not_allowed`, `scope_beyond_grant`,
   ///     `scope_not_allowed`, `exchange_scope_empty`, `authorization_details_beyond_grant`
   AccessToken.Wish decide(Client client, Confirmation held) {
@@ -35,6 +36,12 @@ record Exchange(
       if (!each.client().equals(client.id())) {
         throw Errors.exchangeActorOfAnotherClient(client.id(), each.client());
       }
+    }
+    // RFC 8693 is silent. A bound token opens nothing for whoever found it (RFC 9449, section 7),
+    // and
+    // so it does not become one that does.
+    if (!subject.confirmation().equals(Confirmation.none()) && held.equals(Confirmation.none())) {
+      throw Errors.exchangeKeyMissing(client.id(), Grants.named(subject.confirmation()));
     }
     if (!client.grants().modes().contains(mode())) {
       throw Errors.exchangeModeNotAllowed(client.id(), mode(), client.grants().modes());

@@ -97,11 +97,6 @@ public final class Grants {
   /// @param person empty if they are not signed in any more, and then it has not begun
   /// @param refresh empty if the client does not stay signed in
   record Opened(Session session, Optional<Person> person, String refresh) {
-    /// The same for a first access token that may less.
-    private Opened with(Less less) {
-      return new Opened(less.of(session), person, refresh);
-    }
-
     @Override
     public String toString() {
       return "Opened[" + session.id().value() + "]";
@@ -136,10 +131,11 @@ public final class Grants {
   /// @param verifier the PKCE verifier; empty if none came
   /// @param less than was granted, for the first access token; without scopes
   /// @throws Problem `code_unknown`, `code_of_another_client`, `code_expired`, `code_reused`,
-  ///     `code_redirect_uri_mismatch`, `code_key_wrong`, `code_verifier_missing`,
+  ///     `code_taken_back`, `code_redirect_uri_mismatch`, `code_key_wrong`,
+  ///     `code_verifier_missing`,
   ///     `code_verifier_unasked`, `code_verifier_malformed`, `code_verifier_wrong`,
   ///     `authorization_details_beyond_grant`, `resource_beyond_grant`, `session_ended`,
-  ///     `granted_scopes_withdrawn`,
+  ///     `granted_scopes_withdrawn`, `granted_resources_withdrawn`,
   ///     `encryption_key_missing`, and why the client's tokens do not count at present
   public Tokens redeem(
       Origin origin, Client client, String text, String redirectUri, String verifier, Less less) {
@@ -158,6 +154,7 @@ public final class Grants {
     return switch (result.redemption) {
       case Redemption.OfAnotherClient _ -> throw Errors.codeOfAnotherClient(client.id());
       case Redemption.Reused(Instant firstUsedAt, String _) -> throw Errors.codeReused(firstUsedAt);
+      case Redemption.TakenBack(Instant at) -> throw Errors.codeTakenBack(at);
       case Redemption.Expired(Instant at) ->
           throw Errors.codeExpired(at, Duration.between(at, clock.instant()).toSeconds());
       case Redemption.RedirectUriOther(String expected) ->
@@ -175,7 +172,7 @@ public final class Grants {
       case Redemption.ResourceBeyond(List<String> granted) ->
           throw resourceBeyond(granted, less.resources);
       case Redemption.Redeem(AuthorizationCode code) ->
-          tokens(origin, client, result.opened.orElseThrow().with(less), code.wish().nonce());
+          tokens(origin, client, result.opened.orElseThrow(), code.wish().nonce());
     };
   }
 
@@ -213,7 +210,7 @@ public final class Grants {
                     bound(origin, client),
                     wish.claims(),
                     wish.details()));
-    Opened opened = open(tx, origin, client, session, begun.isPresent());
+    Opened opened = open(tx, origin, client, session, begun.isPresent(), claim.less());
     AuthorizationCodeStore.spend(tx, tenant, hash, session.id().value(), clock.instant());
     return new Redeemed(redemption, Optional.of(opened));
   }
@@ -228,17 +225,19 @@ public final class Grants {
   /// Begins a session, if the person who granted it is still there.
   ///
   /// @param begun whether it has begun before, beside the code
-  /// @throws Problem `granted_scopes_withdrawn`
-  Opened open(Tx tx, Origin origin, Client client, Session session, boolean begun) {
+  /// @param less than was granted, for the first access token
+  /// @throws Problem `granted_scopes_withdrawn`, `granted_resources_withdrawn`
+  Opened open(Tx tx, Origin origin, Client client, Session session, boolean begun, Less less) {
     TenantId tenant = origin.tenant();
-    Session left = session.with(left(client, session.scopes()), left(client, session.details()));
+    Session left = left(origin, client, session, Less.nothing());
+    Session first = left(origin, client, session, less);
     Optional<Person> person =
         session.state() instanceof Session.State.Open
             ? person(
                 tx, tenant, session.user().value(), new BrowserSessionId(session.browserSession()))
             : Optional.empty();
     if (person.isEmpty()) {
-      return new Opened(left, person, "");
+      return new Opened(first, person, "");
     }
     left = left.in(person.get().browser());
     if (!begun) {
@@ -250,24 +249,30 @@ public final class Grants {
         staysSignedIn(client, left)
             ? sessions.stay(tx, tenant, session, tenants.settings(tenant).refreshTokenLifetime())
             : "";
-    return new Opened(left, person, refresh);
+    return new Opened(first.in(person.get().browser()), person, refresh);
   }
 
-  /// What is left of granted scopes: an administrator may have taken some from the client since a
-  /// person granted them.
+  /// What is left of what was granted, or of less: an administrator may have taken some from the
+  /// client since. Where nothing is left, nothing else takes its place.
   ///
-  /// @throws Problem `granted_scopes_withdrawn`
-  private static List<String> left(Client client, List<String> granted) {
-    List<String> left = granted.stream().filter(client.scopes()::contains).toList();
-    if (left.isEmpty() && !granted.isEmpty()) {
-      throw Errors.grantedScopesWithdrawn(client.id(), granted, client.scopes());
+  /// @throws Problem `granted_scopes_withdrawn`, `granted_resources_withdrawn`
+  private static Session left(Origin origin, Client client, Session session, Less less) {
+    Session fewer = less.of(session);
+    List<String> scopes = fewer.scopes().stream().filter(client.scopes()::contains).toList();
+    if (scopes.isEmpty() && !fewer.scopes().isEmpty()) {
+      throw Errors.grantedScopesWithdrawn(client.id(), fewer.scopes(), client.scopes());
     }
-    return left;
-  }
-
-  /// The same of what was granted beside scopes.
-  private static AuthorizationDetails left(Client client, AuthorizationDetails granted) {
-    return granted.within(client.signIn().requests().detailTypes());
+    List<String> allowed = client.signIn().requests().resources();
+    List<String> apis =
+        fewer.audience().stream()
+            .filter(each -> each.equals(origin.issuer()) || allowed.contains(each))
+            .toList();
+    if (apis.isEmpty() || !apis.containsAll(less.resources)) {
+      throw Errors.grantedResourcesWithdrawn(client.id(), fewer.audience(), allowed);
+    }
+    return fewer
+        .with(scopes, fewer.details().within(client.signIn().requests().detailTypes()))
+        .at(apis);
   }
 
   private static boolean staysSignedIn(Client client, Session session) {
@@ -291,13 +296,14 @@ public final class Grants {
   ///     `refresh_token_expired`, `refresh_token_reused`, `session_ended`, `session_expired`,
   ///     `scope_beyond_grant`, `authorization_details_beyond_grant`, `resource_beyond_grant`,
   ///     `refresh_token_key_wrong`,
-  ///     `granted_scopes_withdrawn`, `refresh_token_outrun`, `encryption_key_missing`, and why the
+  ///     `granted_scopes_withdrawn`, `granted_resources_withdrawn`, `refresh_token_outrun`,
+  ///     `encryption_key_missing`, and why the
   ///     client's tokens do not count at present
   public Tokens refresh(Origin origin, Client client, String text, Less less) {
     TenantId tenant = origin.tenant();
     TenantSettings settings = tenants.settings(tenant);
     idTokens.require(client);
-    record Done(Sessions.RotationResult result, List<String> scopes, Optional<Person> person) {}
+    record Done(Sessions.RotationResult result, Session left, Optional<Person> person) {}
     Done done =
         database.in(
             tenant,
@@ -311,7 +317,7 @@ public final class Grants {
               requireFits(origin, client, session, less);
               // Before it is spent: it still counts once the client's tokens do.
               accessTokens.requireStanding(tenant, client.id());
-              List<String> left = left(client, less.of(session).scopes());
+              Session left = left(origin, client, session, less);
               Sessions.RotationResult result =
                   client.profile().demands(Demand.STEADY_REFRESH)
                       ? sessions.keep(tx, tenant, text, found, settings, origin.requestId())
@@ -328,10 +334,8 @@ public final class Grants {
     Session session = done.result().rotation().orRefuse(clock.instant());
     Person person =
         done.person().orElseThrow(() -> Errors.sessionEnded(session.id(), clock.instant()));
-    Session fewer = less.of(session);
-    Session narrowed =
-        fewer.with(done.scopes(), left(client, fewer.details())).in(person.browser());
-    return tokens(origin, client, narrowed, person, "", done.result().next());
+    Session left = done.left().in(person.browser());
+    return tokens(origin, client, left, person, "", done.result().next());
   }
 
   /// Who granted a session, if they are not stopped; they may be away (`offline_access`).
@@ -410,16 +414,6 @@ public final class Grants {
     return new Tokens(access, idToken, refresh);
   }
 
-  /// The APIs that were granted, but for those that an administrator took from the client since.
-  private static List<String> audience(Origin origin, Client client, Session session) {
-    List<String> allowed = client.signIn().requests().resources();
-    List<String> left =
-        session.audience().stream()
-            .filter(each -> each.equals(origin.issuer()) || allowed.contains(each))
-            .toList();
-    return left.isEmpty() ? List.of(origin.issuer()) : left;
-  }
-
   AccessToken.Issued access(Origin origin, Client client, Session session, Person person) {
     return accessTokens.issue(
         origin.tenant(),
@@ -428,7 +422,7 @@ public final class Grants {
                 origin.issuer(),
                 client.id(),
                 person.user.id().value(),
-                audience(origin, client, session),
+                session.audience(),
                 session.scopes(),
                 person.user.groups(),
                 session.id().value())
@@ -460,7 +454,7 @@ public final class Grants {
         tx -> AuthorizationCodeStore.dropOld(tx, tenant, clock.instant().minus(REMEMBERED)));
   }
 
-  private static String named(Confirmation held) {
+  static String named(Confirmation held) {
     return switch (held) {
       case Confirmation.None _ -> "none";
       case Confirmation.Key(String thumbprint) -> thumbprint;

@@ -15,6 +15,9 @@ sealed interface Redemption {
   /// It was used before, so what it became ends (section 4.1.2).
   record Reused(Instant firstUsedAt, String session) implements Redemption {}
 
+  /// The person took back what it stands for.
+  record TakenBack(Instant at) implements Redemption {}
+
   /// It waited too long.
   record Expired(Instant at) implements Redemption {}
 
@@ -64,6 +67,9 @@ sealed interface Redemption {
     }
     if (code.state() instanceof AuthorizationCode.State.Used(Instant at, String session)) {
       return new Reused(at, session);
+    }
+    if (code.state() instanceof AuthorizationCode.State.TakenBack(Instant at)) {
+      return new TakenBack(at);
     }
     if (!now.isBefore(code.expiresAt())) {
       return new Expired(code.expiresAt());

@@ -14,6 +14,7 @@ import candor.core.credential.TrustedBrowsers;
 import candor.core.db.Database;
 import candor.core.db.Json;
 import candor.core.db.TenantId;
+import candor.core.db.Tx;
 import candor.core.tenant.Tenants;
 import candor.core.user.User;
 import candor.core.user.UserId;
@@ -30,6 +31,13 @@ import java.util.Map;
 /// What people do with their own accounts. Factors and mail addresses are left to `credential` and
 /// [SignInsByMail].
 public final class OwnAccount {
+  /// What somebody allowed a client that has not come for it yet.
+  @FunctionalInterface
+  public interface Waiting {
+    /// Sees to it that nothing comes of it any more.
+    void takeBack(Tx tx, TenantId tenant, UserId user, ClientId client);
+  }
+
   private final Database database;
   private final Audit audit;
   private final Clock clock;
@@ -39,6 +47,7 @@ public final class OwnAccount {
   private final Consents consents;
   private final Sessions sessions;
   private final BrowserSessions browserSessions;
+  private final Waiting waiting;
 
   public OwnAccount(
       Database database,
@@ -49,7 +58,8 @@ public final class OwnAccount {
       Passwords passwords,
       Consents consents,
       Sessions sessions,
-      BrowserSessions browserSessions) {
+      BrowserSessions browserSessions,
+      Waiting waiting) {
     this.database = database;
     this.audit = audit;
     this.clock = clock;
@@ -59,6 +69,7 @@ public final class OwnAccount {
     this.consents = consents;
     this.sessions = sessions;
     this.browserSessions = browserSessions;
+    this.waiting = waiting;
   }
 
   /// Takes another name; an empty one is none.
@@ -193,12 +204,16 @@ public final class OwnAccount {
                     Json.of(Map.of()))));
   }
 
-  /// Takes back what a client may do in somebody's name, and ends its sessions with their tokens.
+  /// Takes back what a client may do in somebody's name, with what waits for it to come, and ends
+  /// its sessions with their tokens.
   public void revoke(TenantId tenant, UserId user, ClientId client, String requestId) {
     database.in(
         tenant,
         tx -> {
+          // Who says yes in this moment holds the consent, and whoever makes a session of an older
+          // yes holds that: behind each of them the next statement sees what they did.
           consents.revoke(tx, tenant, user, client, requestId);
+          waiting.takeBack(tx, tenant, user, client);
           sessions.endAt(tx, tenant, user, client, requestId);
           return client;
         });

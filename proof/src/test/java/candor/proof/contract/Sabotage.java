@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /// Does to a server's database what no server does, as its owner.
-final class Sabotage implements AutoCloseable {
+public final class Sabotage implements AutoCloseable {
   private final DatabaseConfig superuser;
   private final Connection connection;
 
-  Sabotage(TestDatabase database) throws SQLException {
+  public Sabotage(TestDatabase database) throws SQLException {
     superuser = database.superuser();
     connection = connect(superuser);
   }
@@ -26,7 +26,7 @@ final class Sabotage implements AutoCloseable {
   }
 
   /// Runs a statement.
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }

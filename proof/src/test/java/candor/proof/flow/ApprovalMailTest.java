@@ -122,9 +122,15 @@ class ApprovalMailTest {
   }
 
   @Test
-  void anAddressThatNobodyProvedIsToldNothing() {
+  void anAddressThatNobodyProvedNamesNobodyAndIsToldNothing() {
     verified(false);
-    begun(bank, Map.of());
+    String email = server.value("user.email");
+    Answer named =
+        bank.post("/oauth2/bc-authorize", Map.of("scope", "openid", "login_hint", email));
+    OAuthClient.refused(named, "unknown_user_id", "backchannel_user_unknown");
+    Answer found =
+        server.sent("GET /api/admin/users?email=" + email + "\nAuthorization: Bearer {admin}");
+    begun(bank, Map.of("login_hint", found.member("items.0.id").orElseThrow()));
     assertThat(mails()).isEmpty();
   }
 }

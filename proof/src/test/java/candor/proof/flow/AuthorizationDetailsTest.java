@@ -224,6 +224,58 @@ class AuthorizationDetailsTest {
   }
 
   @Test
+  void whatWasGrantedOnceIsNotAskedForTwice() {
+    String twice = PAY.replace("]", "," + PAY.substring(1));
+    Map<String, String> request = asking(PAY);
+    var form = new HashMap<String, String>();
+    form.put("grant_type", "authorization_code");
+    form.put("redirect_uri", Shop.BACK);
+    form.put("code_verifier", Shop.VERIFIER);
+    form.put("code", Visitor.brought(shop.answer(request)).get("code"));
+    form.put("authorization_details", twice);
+    Answer two = shop.post("/oauth2/token", form);
+    refused(two, "invalid_authorization_details", "authorization_details_beyond_grant");
+    assertThat(two.member("error_description").orElseThrow()).contains("authorization_details[1]");
+    form.put("authorization_details", PAY);
+    String refresh = shop.post("/oauth2/token", form).member("refresh_token").orElseThrow();
+    refused(
+        refresh(refresh, twice),
+        "invalid_authorization_details",
+        "authorization_details_beyond_grant");
+    // Where it was granted twice it is there twice.
+    String other = redeemed(asking(twice)).member("refresh_token").orElseThrow();
+    assertThat(refresh(other, twice).body()).contains("\"authorization_details\":" + twice);
+  }
+
+  @Test
+  void aWideGrantIsNotLostToANarrowQuestion() {
+    String one = READ_WRITE.substring(1, READ_WRITE.length() - 1);
+    String less = READ.substring(1, READ.length() - 1);
+    String granted = "[" + one + "," + less + "]";
+    String refresh = redeemed(asking(granted)).member("refresh_token").orElseThrow();
+    String asked = "[" + less + "," + one + "]";
+    Answer both = refresh(refresh, asked);
+    assertThat(both.body()).contains("\"authorization_details\":" + asked);
+  }
+
+  @Test
+  void peopleSeeAllOfWhatTheyAllow() {
+    Map<String, String> hidden =
+        Map.of(
+            PAY.replace("Bücher", "B\u202eücher"), "[0].creditor",
+            PAY.replace("Bücher", "B\\u200bücher"), "[0].creditor",
+            PAY.replace("Bücher", "B\\nücher"), "[0].creditor",
+            PAY.replace("12.50", "1e5"), "[0].amount.value",
+            READ.replace("files.example", "files\u2066.example"), "[0].locations");
+    hidden.forEach(
+        (text, place) -> {
+          Answer answer = shop.post("/oauth2/par", asking(text));
+          refused(answer, "invalid_authorization_details", "authorization_details_field_wrong");
+          assertThat(answer.member("error_description").orElseThrow()).as(text).contains(place);
+        });
+  }
+
+  @Test
   void aCodeGivesLessWhereLessIsAskedFor() {
     Answer back = shop.answer(asking(READ_WRITE));
     var form = new HashMap<String, String>();

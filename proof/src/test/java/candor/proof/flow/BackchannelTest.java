@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
+import candor.proof.contract.Sabotage;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -16,12 +17,14 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -286,6 +289,30 @@ class BackchannelTest {
     assertThat(more.code()).isEqualTo("backchannel_person_busy");
     decide(waiting(), "no");
     begun(bank, Map.of());
+  }
+
+  @Test
+  void nobodyIsAskedMoreByClientsThatAskAllAtOnce() throws Exception {
+    Callable<Integer> ask = () -> ask(bank, Map.of()).status();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(threads.invokeAll(Collections.nCopies(12, ask)).stream().map(Future::resultNow))
+          .filteredOn(status -> status == 200)
+          .hasSize(5);
+    }
+  }
+
+  @Test
+  void aYesCountsWholeOrNotAtAll() throws Exception {
+    String request = begun(bank, Map.of());
+    Answer page = waiting();
+    try (var database = new Sabotage(server.database())) {
+      database.run("alter table consent rename to consent_gone");
+      assertThat(decide(page, "yes").status()).isEqualTo(500);
+      database.run("alter table consent_gone rename to consent");
+    }
+    refused(poll(bank, request), "authorization_pending", "backchannel_request_pending");
+    assertThat(decide(page, "yes").body()).contains("Allowed.");
+    assertThat(visitor.open("/account/applications").body()).contains("Bank &amp; Co");
   }
 
   @Test

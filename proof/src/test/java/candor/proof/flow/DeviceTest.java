@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
+import candor.proof.contract.Sabotage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -190,6 +191,20 @@ class DeviceTest {
       assertThat(codes).containsExactlyInAnyOrder("heard", "user_code_answered");
     }
     assertThat(asked(shown.userCode).code()).isEqualTo("user_code_answered");
+  }
+
+  @Test
+  void aYesCountsWholeOrNotAtAll() throws Exception {
+    Shown shown = begin();
+    Answer page = asked(shown.userCode);
+    try (var database = new Sabotage(server.database())) {
+      database.run("alter table consent rename to consent_gone");
+      assertThat(decide(page, "yes").status()).isEqualTo(500);
+      database.run("alter table consent_gone rename to consent");
+    }
+    refused(poll(shown), "authorization_pending", "device_code_pending");
+    assertThat(decide(page, "yes").body()).contains("Your device is connected");
+    assertThat(visitor.open("/account/applications").body()).contains("TV &amp; Co");
   }
 
   @Test

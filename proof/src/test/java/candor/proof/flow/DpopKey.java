@@ -48,7 +48,8 @@ record DpopKey(AppFixture server, ECKey key) {
             + proof(method, path, token));
   }
 
-  private String proof(String method, String path, String token) throws Exception {
+  /// A proof for a request; without a token, or with the one that it shows.
+  String proof(String method, String path, String token) throws Exception {
     var claims =
         new JWTClaimsSet.Builder()
             .jwtID(UUID.randomUUID().toString())

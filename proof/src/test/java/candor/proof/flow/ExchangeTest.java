@@ -208,6 +208,42 @@ class ExchangeTest {
   }
 
   @Test
+  void aBoundTokenBecomesNoneThatAnybodyMayUse() throws Exception {
+    DpopKey thief = DpopKey.made(server);
+    String bound =
+        access(
+            server.sent(
+                "POST /oauth2/token\nAuthorization: Basic "
+                    + AppFixture.basic(broker.id(), broker.secret())
+                    + "\nDPoP: "
+                    + thief.proof("POST", "/oauth2/token", "")
+                    + "\nContent-Type: application/x-www-form-urlencoded\n\n"
+                    + Visitor.form(
+                        Map.of(
+                            "grant_type",
+                            "client_credentials",
+                            "scope",
+                            "orders:read",
+                            "resource",
+                            api))));
+    Answer loose = broker.token(GRANT, subject(bound));
+    refused(loose, "invalid_request", "exchange_key_missing");
+    assertThat(loose.member("error_description").orElseThrow())
+        .contains(thief.key().computeThumbprint().toString());
+    DpopKey own = DpopKey.made(server);
+    Answer made =
+        server.sent(
+            "POST /oauth2/token\nAuthorization: Basic "
+                + AppFixture.basic(broker.id(), broker.secret())
+                + "\nDPoP: "
+                + own.proof("POST", "/oauth2/token", "")
+                + "\nContent-Type: application/x-www-form-urlencoded\n\n"
+                + Visitor.form(with(subject(bound), "grant_type", GRANT)));
+    assertThat(claims(access(made)).getJSONObjectClaim("cnf"))
+        .containsEntry("jkt", own.key().computeThumbprint().toString());
+  }
+
+  @Test
   void anActorAndItsTypeGoTogether() {
     refused(
         broker.token(GRANT, with(subject("x"), "actor_token", "y")),

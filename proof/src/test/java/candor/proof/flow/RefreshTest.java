@@ -158,6 +158,37 @@ class RefreshTest {
   }
 
   @Test
+  void anApiThatWasTakenAwayIsNotReplacedByAnother() {
+    String api = server.value("api");
+    OAuthClient app =
+        OAuthClient.register(
+            server, SHOP.replace("{\"name\"", "{\"resources\": [\"" + api + "\"], \"name\""));
+    String first =
+        refreshToken(
+            app.signedIn(new Visitor(server), "openid offline_access", "&resource=" + api));
+    resources(app, "[]");
+    Map<String, String> forIt = Map.of("refresh_token", first, "resource", api);
+    Answer gone = app.token("refresh_token", forIt);
+    OAuthClient.refused(gone, "invalid_target", "granted_resources_withdrawn");
+    assertThat(gone.member("error_description").orElseThrow()).contains(api);
+    // Nothing was spent.
+    resources(app, "[\"" + api + "\"]");
+    assertThat(app.token("refresh_token", forIt).status()).isEqualTo(200);
+  }
+
+  private void resources(OAuthClient client, String resources) {
+    Answer changed =
+        server.sent(
+            "PATCH /api/admin/clients/"
+                + client.id()
+                + "\nAuthorization: Bearer {admin}\nContent-Type: application/json\n\n"
+                + "{\"resources\": "
+                + resources
+                + "}");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+  }
+
+  @Test
   void afterAMomentASecondUseEndsTheSession() {
     String first = signedIn();
     String next = refreshToken(shop.refresh(first));

@@ -91,6 +91,51 @@ class RegistrationFlowTest {
     assertThat(sent("GET", path, next, "").status()).isEqualTo(401);
   }
 
+  /// A name is any text, and would be read as ours.
+  @Test
+  void aClientThatNamedItselfIsCalledByWhereItSendsPeople() {
+    String device = "urn:ietf:params:oauth:grant-type:device_code";
+    String ciba = "urn:openid:params:grant-type:ciba";
+    policy(
+        "{\"open\": true, \"scopes\": [\"openid\"], \"grant_types\": [\"authorization_code\", \""
+            + device
+            + "\", \""
+            + ciba
+            + "\"]}");
+    String metadata =
+        metadata(", \"scope\": \"openid\", \"grant_types\": [\"" + device + "\", \"" + ciba + "\"]");
+    Answer made = sent("POST", "/oauth2/register", "", metadata.replace("Shop", "Your security"));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    var client =
+        new OAuthClient(
+            server,
+            made.member("client_id").orElseThrow(),
+            made.member("client_secret").orElseThrow());
+    var visitor = new Visitor(server);
+    Answer begun = client.post("/oauth2/device_authorization", Map.of("scope", "openid"));
+    Answer door =
+        visitor.submit(
+            visitor.open("/device"),
+            "/device",
+            Map.of("user_code", begun.member("user_code").orElseThrow()));
+    Answer question =
+        visitor.signIn(door, server.value("user.email"), server.value("user.password"));
+    assertThat(question.body()).contains("shop.example").doesNotContain("Your security");
+    Answer done = visitor.submit(question, "/device/consent", Map.of("decision", "yes"));
+    assertThat(done.body()).contains("shop.example").doesNotContain("Your security");
+    Answer asked =
+        client.post(
+            "/oauth2/bc-authorize",
+            Map.of("scope", "openid", "login_hint", server.value("user.email")));
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+    assertThat(visitor.open("/approve").body())
+        .contains("shop.example")
+        .doesNotContain("Your security");
+    assertThat(server.app().core().mailer().mailbox(App.DEFAULT))
+        .extracting(kept -> kept.mail().subject())
+        .containsExactly("shop.example asks for your answer");
+  }
+
   @Test
   void everyFaultIsNamedAtOnceWithWhatWasMeant() {
     policy("{\"open\": true}");

@@ -6,6 +6,7 @@ import candor.errors.Received;
 import candor.protocol.oauth.AuthorizationDetail.Value;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -166,15 +167,35 @@ public record AuthorizationDetails(List<AuthorizationDetail> list) {
             });
   }
 
-  /// Which of others, by its index, is not covered by these; empty if all are.
+  /// Which of others, by its index, is not covered by these; empty if all are. Each of these covers
+  /// one: a payment that was granted once is not made twice.
   public Optional<Integer> beyond(AuthorizationDetails asked) {
+    int[] coveredBy = new int[list.size()];
+    Arrays.fill(coveredBy, -1);
     for (int i = 0; i < asked.list.size(); i++) {
-      AuthorizationDetail each = asked.list.get(i);
-      if (list.stream().noneMatch(granted -> granted.covers(each))) {
+      if (!covered(asked, i, coveredBy, new boolean[list.size()])) {
         return Optional.of(i);
       }
     }
     return Optional.empty();
+  }
+
+  /// Finds one of these that covers another, and has what that one covered before covered by a
+  /// further one: a wide grant is not lost to what a narrow one would do for.
+  ///
+  /// @param coveredBy of each of these which it covers; -1 for none
+  /// @param tried which of these were asked
+  private boolean covered(AuthorizationDetails asked, int each, int[] coveredBy, boolean[] tried) {
+    for (int i = 0; i < tried.length; i++) {
+      if (!tried[i] && list.get(i).covers(asked.list.get(each))) {
+        tried[i] = true;
+        if (coveredBy[i] < 0 || covered(asked, coveredBy[i], coveredBy, tried)) {
+          coveredBy[i] = each;
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Those of some types.

@@ -1,8 +1,7 @@
 package candor.server.login;
 
-import candor.core.client.Client;
 import candor.core.client.Clients;
-import candor.core.consent.Consents;
+import candor.core.client.SelfRegistration;
 import candor.core.consent.DetailTypes;
 import candor.core.grant.BackchannelRequest;
 import candor.core.grant.BackchannelRequests;
@@ -28,7 +27,7 @@ public final class ApproveRoutes {
   private final PendingRequests pending;
   private final BackchannelRequests requests;
   private final Clients clients;
-  private final Consents consents;
+  private final SelfRegistration registration;
   private final DetailTypes detailTypes;
   private final Users users;
   private final ApiNames apis;
@@ -40,7 +39,7 @@ public final class ApproveRoutes {
       PendingRequests pending,
       BackchannelRequests requests,
       Clients clients,
-      Consents consents,
+      SelfRegistration registration,
       DetailTypes detailTypes,
       Users users,
       ApiNames apis) {
@@ -48,7 +47,7 @@ public final class ApproveRoutes {
     this.pending = pending;
     this.requests = requests;
     this.clients = clients;
-    this.consents = consents;
+    this.registration = registration;
     this.detailTypes = detailTypes;
     this.users = users;
     this.apis = apis;
@@ -103,7 +102,10 @@ public final class ApproveRoutes {
     var wish = asked.wish();
     return new ApproveView.Waiting(
         asked.id(),
-        clients.find(request.tenant(), wish.client()).map(Client::name).orElse(""),
+        clients
+            .find(request.tenant(), wish.client())
+            .map(each -> registration.called(request.tenant(), each, words.locale()))
+            .orElse(""),
         wish.bindingMessage(),
         wish.scopes().stream().map(words::scope).toList(),
         apis.of(request.tenant(), ApiNames.others(request, wish.audience())),
@@ -139,16 +141,12 @@ public final class ApproveRoutes {
 
   private void answer(
       Request request, BackchannelRequest asked, BrowserSession browser, boolean allowed) {
-    requests.answer(request.tenant(), asked, browser, allowed, request.id());
-    if (allowed) {
-      consents.grant(
-          request.tenant(),
-          browser.user(),
-          asked.wish().client(),
-          asked.wish().scopes(),
-          ApiNames.others(request, asked.wish().audience()),
-          asked.wish().details(),
-          request.id());
-    }
+    requests.answer(
+        request.tenant(),
+        asked,
+        browser,
+        allowed,
+        ApiNames.others(request, asked.wish().audience()),
+        request.id());
   }
 }

@@ -1,7 +1,7 @@
 package candor.server.login;
 
 import candor.core.client.Client;
-import candor.core.consent.Consents;
+import candor.core.client.SelfRegistration;
 import candor.core.consent.DetailTypes;
 import candor.core.grant.DeviceRequest;
 import candor.core.grant.Devices;
@@ -31,7 +31,7 @@ public final class DeviceRoutes {
   private final Authorization authorization;
   private final PendingRequests pending;
   private final Devices devices;
-  private final Consents consents;
+  private final SelfRegistration registration;
   private final DetailTypes detailTypes;
   private final Users users;
   private final ApiNames apis;
@@ -42,14 +42,14 @@ public final class DeviceRoutes {
       Authorization authorization,
       PendingRequests pending,
       Devices devices,
-      Consents consents,
+      SelfRegistration registration,
       DetailTypes detailTypes,
       Users users,
       ApiNames apis) {
     this.authorization = authorization;
     this.pending = pending;
     this.devices = devices;
-    this.consents = consents;
+    this.registration = registration;
     this.detailTypes = detailTypes;
     this.users = users;
     this.apis = apis;
@@ -137,7 +137,7 @@ public final class DeviceRoutes {
             DeviceWords.in(request.language()),
             stylesheet.address(),
             request.query().required(Authorization.REQUEST),
-            device.client().name(words.locale()),
+            registration.called(request.tenant(), device.client(), words.locale()),
             device.request().userCode().shown(),
             users
                 .find(request.tenant(), browser.get().user())
@@ -179,21 +179,17 @@ public final class DeviceRoutes {
             stylesheet.address(),
             allowed ? words.allowed() : words.denied(),
             allowed ? words.goBack() : words.nothingDone(),
-            client.name()));
+            registration.called(request.tenant(), client, words(request).locale())));
   }
 
   private void answer(
       Request request, DeviceRequest asked, BrowserSession browser, boolean allowed) {
-    devices.answer(request.tenant(), asked, browser, allowed, request.id());
-    if (allowed) {
-      consents.grant(
-          request.tenant(),
-          browser.user(),
-          asked.wish().client(),
-          asked.wish().scopes(),
-          ApiNames.others(request, asked.wish().audience()),
-          asked.wish().details(),
-          request.id());
-    }
+    devices.answer(
+        request.tenant(),
+        asked,
+        browser,
+        allowed,
+        ApiNames.others(request, asked.wish().audience()),
+        request.id());
   }
 }

@@ -255,10 +255,11 @@ public final class SignInRoutes {
     consents.grant(
         request.tenant(),
         browser.get().user(),
-        client.id(),
-        asked.request().consented(client.scopes()),
-        asked.request().resources(),
-        asked.request().details(),
+        new Consents.Asked(
+            client.id(),
+            asked.request().consented(client.scopes()),
+            asked.request().resources(),
+            asked.request().details()),
         request.id());
     return onward(form);
   }

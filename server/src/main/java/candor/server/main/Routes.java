@@ -279,7 +279,7 @@ public final class Routes {
                     authorization,
                     pending,
                     platform.devices(),
-                    platform.consents(),
+                    core.registration(),
                     platform.detailTypes(),
                     platform.users(),
                     new ApiNames(core.apiServices()))
@@ -289,7 +289,7 @@ public final class Routes {
                     pending,
                     platform.backchannelRequests(),
                     core.clients(),
-                    platform.consents(),
+                    core.registration(),
                     platform.detailTypes(),
                     platform.users(),
                     new ApiNames(core.apiServices()))

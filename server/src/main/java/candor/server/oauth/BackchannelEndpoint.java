@@ -4,6 +4,7 @@ import candor.core.client.BackchannelTerms;
 import candor.core.client.Client;
 import candor.core.client.Clients;
 import candor.core.client.Demand;
+import candor.core.client.SelfRegistration;
 import candor.core.grant.AskedPeople;
 import candor.core.grant.BackchannelRequest;
 import candor.core.grant.BackchannelRequests;
@@ -13,6 +14,7 @@ import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.protocol.oauth.Acr;
 import candor.protocol.oauth.AuthorizationRequest;
+import candor.protocol.oauth.PlainText;
 import candor.server.http.Endpoint;
 import candor.server.http.Parameters;
 import candor.server.http.RateClass;
@@ -32,6 +34,7 @@ record BackchannelEndpoint(
     Clients clients,
     AskedPeople people,
     BackchannelRequests requests,
+    SelfRegistration registration,
     TargetServices targets,
     ApprovalLetter letter)
     implements Endpoint {
@@ -68,7 +71,9 @@ record BackchannelEndpoint(
     // Where people of an organization sign in, the client says.
     String page = request.issuer() + Authorization.APPROVE + "?client_id=" + client.id().value();
     BackchannelRequests.Letter told =
-        user -> letter.write(user, client.name(), wish.bindingMessage(), page);
+        user ->
+            letter.write(
+                user, registration.called(request.tenant(), client), wish.bindingMessage(), page);
     return Reply.json(
         200,
         new Forms.BackchannelBegun(
@@ -129,14 +134,10 @@ record BackchannelEndpoint(
       throw Errors.backchannelBindingMessageWrong(
           "it is longer than " + LONGEST_MESSAGE + " characters");
     }
-    if (text.codePoints().anyMatch(BackchannelEndpoint::unseen)) {
+    if (!PlainText.is(text)) {
       throw Errors.backchannelBindingMessageWrong("it has characters that nobody sees");
     }
     return text;
-  }
-
-  private static boolean unseen(int c) {
-    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 
   /// What nobody knows is asked for in vain; of several the least will do.

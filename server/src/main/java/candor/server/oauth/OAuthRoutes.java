@@ -110,6 +110,7 @@ public final class OAuthRoutes {
             clients,
             platform.askedPeople(),
             platform.backchannelRequests(),
+            selfRegistration,
             targets,
             letter);
     this.introspection = new IntrospectionEndpoint(clientCheck, tokens, messages, clock);
