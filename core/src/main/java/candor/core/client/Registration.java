@@ -246,6 +246,7 @@ public record Registration(
         grants,
         answers,
         profile,
-        description);
+        description,
+        false);
   }
 }

@@ -190,20 +190,14 @@ public final class SelfRegistration {
 
   /// What a client is called where people see no more of it, as in a mail: its name; or, if it
   /// chose that itself, where it sends people. A name is any text, and would be read as ours.
-  public String called(TenantId tenant, Client client) {
-    return !registeredItself(tenant, client)
+  public String called(Client client) {
+    return !client.registeredItself()
         ? client.name()
         : client.signIn().redirectUris().stream()
             .findFirst()
             .map(URI::create)
             .map(uri -> Objects.requireNonNullElse(uri.getHost(), uri.getScheme()))
             .orElse(client.id().value());
-  }
-
-  /// Whether a client chose what is known of it, and no administrator did.
-  public boolean registeredItself(TenantId tenant, Client client) {
-    return client.id().value().indexOf("://") >= 0
-        || database.statement(tenant, tx -> RegistrationStore.registered(tx, tenant, client.id()));
   }
 
   /// Refuses whoever may register nothing.
@@ -227,7 +221,7 @@ public final class SelfRegistration {
   public Registered register(
       TenantId tenant, Registration registration, String token, String requestId) {
     admit(tenant, token);
-    clients.require(registration);
+    clients.require(registration, true);
     record Done(InitialToken.Use use, Optional<Registered> made) {}
     Done done =
         database.in(
@@ -294,7 +288,7 @@ public final class SelfRegistration {
   public Registered replace(
       TenantId tenant, ClientId id, String token, Registration registration, String requestId) {
     managed(tenant, id, token);
-    clients.require(registration);
+    clients.require(registration, true);
     record Done(String secret, String token) {}
     Done done =
         database.in(
