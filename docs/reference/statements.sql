@@ -489,9 +489,12 @@ select id, client_id, hash, created_at, ends_at, sealed
 
 -- ClientStore.all
 --   :tenant text
-select id, name, metadata, disabled_at, created_at, updated_at
-  from client
- where tenant_id = :tenant;
+select c.id, c.name, c.metadata, c.disabled_at, c.created_at, c.updated_at,
+       t.client_id is not null as self_made
+  from client c
+  left join registration_access_token t
+    on t.tenant_id = c.tenant_id and t.client_id = c.id
+ where c.tenant_id = :tenant;
 
 -- ClientStore.add
 --   :tenant text
@@ -664,14 +667,6 @@ delete from initial_access_token
 insert into registration_access_token (tenant_id, client_id, hash)
 values (:tenant, :client, :hash)
 on conflict (tenant_id, client_id) do update set hash = excluded.hash;
-
--- RegistrationStore.registered
---   :tenant text
---   :client text
-select client_id
-  from registration_access_token
- where tenant_id = :tenant
-   and client_id = :client;
 
 -- RegistrationStore.manages
 --   :tenant text
@@ -1164,7 +1159,7 @@ returning id, kind, person_id, email, request, expires_at, used_at, tries,
 --   :before timestamptz
 delete from one_time_link
  where tenant_id = :tenant
-   and made_at < :before;
+   and expires_at < :before;
 
 -- PasskeyStore.add
 --   :tenant text
@@ -2129,17 +2124,19 @@ select count(*) as number
 --   :ip text
 --   :agent text
 --   :now timestamptz
+--   :proved timestamptz
 --   :complete bool
 insert into browser_session (tenant_id, id, hash, person_id, methods, ip, agent,
-                             signed_in_at, complete)
-     values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now, :complete);
+                             signed_in_at, proved_at, complete)
+     values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now, :proved,
+             :complete);
 
 -- BrowserSessionStore.open
 --   :tenant text
 --   :hash bytea
 --   :complete bool
 --   :after timestamptz
-select b.id, b.person_id, b.methods, b.signed_in_at, b.complete
+select b.id, b.person_id, b.methods, b.signed_in_at, b.proved_at, b.complete
   from browser_session b
   join person p on p.tenant_id = b.tenant_id and p.id = b.person_id
  where b.tenant_id = :tenant
@@ -2152,7 +2149,7 @@ select b.id, b.person_id, b.methods, b.signed_in_at, b.complete
 -- BrowserSessionStore.find
 --   :tenant text
 --   :id text
-select id, person_id, methods, signed_in_at, complete
+select id, person_id, methods, signed_in_at, proved_at, complete
   from browser_session
  where tenant_id = :tenant
    and id = :id;
@@ -2174,7 +2171,7 @@ order by signed_in_at desc, id desc
 -- BrowserSessionStore.notEnded
 --   :tenant text
 --   :id text
-select id, person_id, methods, signed_in_at, complete
+select id, person_id, methods, signed_in_at, proved_at, complete
   from browser_session
  where tenant_id = :tenant
    and id = :id

@@ -77,8 +77,7 @@ record Ground(
         signatures,
         keys,
         fetcher,
-        // What anybody may name.
-        new Documents(fetcher.ofStrangers(), clock),
+        documents,
         clientKeys,
         clients,
         new ClientMessages(keys, clientKeys),

@@ -506,6 +506,8 @@ public enum ErrorCode {
   OUTBOUND_DOCUMENT_WRONG(SystemPages.outboundDocumentWrong()),
   // Another server did not give what this request needs.
   OUTBOUND_FAILED(SystemPages.outboundFailed()),
+  // Nothing was sent to {host}: what belongs into the header {header} has control characters in it.
+  OUTBOUND_HEADER_MALFORMED(SystemPages.outboundHeaderMalformed()),
   // The name {host} has no address.
   OUTBOUND_NAME_UNKNOWN(SystemPages.outboundNameUnknown()),
   // {address} answered {status} where {expected} is needed.
@@ -840,6 +842,8 @@ public enum ErrorCode {
   UPSTREAM_NONCE_WRONG(LoginPages.upstreamNonceWrong()),
   // {connection} answered "{error}" in place of a sign-in[, and says: "{description}"].
   UPSTREAM_REFUSED(LoginPages.upstreamRefused()),
+  // {connection} does not vouch for a sign-in of lately: there it was {said}, and at most {demanded} seconds ago is demanded.
+  UPSTREAM_SIGN_IN_STALE(LoginPages.upstreamSignInStale()),
   // The ID token of {connection} is not signed with its key "{kid}" ({algorithm}).
   UPSTREAM_SIGNATURE_WRONG(LoginPages.upstreamSignatureWrong()),
   // The browser came back from {connection} without the cookie that it was given when it left.

@@ -1752,6 +1752,13 @@ public final class Errors {
         List.of());
   }
 
+  /// Nothing was sent to {host}: what belongs into the header {header} has control characters in it. (502)
+  public static Problem outboundHeaderMalformed(String host, String header) {
+    return new Problem(
+        ErrorCode.OUTBOUND_HEADER_MALFORMED,
+        List.of(new Value("host", host, true), new Value("header", header, true)));
+  }
+
   /// The name {host} has no address. (502)
   public static Problem outboundNameUnknown(String host) {
     return new Problem(
@@ -2919,6 +2926,13 @@ public final class Errors {
     return new Problem(
         ErrorCode.UPSTREAM_REFUSED,
         List.of(new Value("connection", connection, true), new Value("error", error, true), new Value("description", description, true)));
+  }
+
+  /// {connection} does not vouch for a sign-in of lately: there it was {said}, and at most {demanded} seconds ago is demanded. (403)
+  public static Problem upstreamSignInStale(String connection, String said, long demanded) {
+    return new Problem(
+        ErrorCode.UPSTREAM_SIGN_IN_STALE,
+        List.of(new Value("connection", connection, true), new Value("said", said, true), new Value("demanded", demanded, true)));
   }
 
   /// The ID token of {connection} is not signed with its key "{kid}" ({algorithm}). (502)

@@ -1373,6 +1373,27 @@ final class LoginPages {
         "@test UpstreamTest.whatTheProviderSaysIsToldInItsWords");
   }
 
+  static Page upstreamSignInStale() {
+    return new Page(
+        "upstream_sign_in_stale",
+        Area.LOGIN,
+        new Headline("{connection} does not vouch for a sign-in of lately: there it was {said}, and at most {demanded} seconds ago is demanded."),
+        403,
+        403,
+        Map.of(),
+        Map.of(),
+        Reveals.ANYONE,
+        "",
+        Retry.NEVER,
+        Severity.USAGE,
+        "0.1",
+        List.of(new Parameter("connection", "Text", true), new Parameter("said", "Text", true), new Parameter("demanded", "Number", true)),
+        Map.of("en", "Please sign in here with your password, a passkey or a link by mail: that other service did not say that you have signed in there just now.", "ja", "このサービスからは、たった今サインインしたことを確認できませんでした。パスワード、パスキー、またはメールのリンクでサインインしてください。"),
+        "The page or the application (`prompt=login`, `max_age`) demands that the person signs in anew, and a provider lets in whoever sits at a browser that it remembers. So `max_age` is sent there, and only a provider that answers with an `auth_time` which is late enough is believed (OpenID Connect Core 1.0, section 3.1.2.1). Clocks may be 30 seconds apart. GitHub never says when.",
+        "Have the provider honour `max_age` and put `auth_time` into its ID tokens. People at a provider that does not, such as GitHub, prove by a link by mail, a passkey or a password that they are there.",
+        "@test FreshnessTest.aSignInOfLongAgoElsewhereIsNotFresh");
+  }
+
   static Page upstreamSignatureWrong() {
     return new Page(
         "upstream_signature_wrong",

@@ -680,6 +680,27 @@ final class SystemPages {
         "@test ProofTest.whatIsBehindOneMaskAnswersAlike\nThis page is only shown in place of others.");
   }
 
+  static Page outboundHeaderMalformed() {
+    return new Page(
+        "outbound_header_malformed",
+        Area.SYSTEM,
+        new Headline("Nothing was sent to {host}: what belongs into the header {header} has control characters in it."),
+        502,
+        502,
+        Map.of(),
+        Map.of(),
+        Reveals.TENANT,
+        "outbound_failed",
+        Retry.AFTER_FIX,
+        Severity.SECURITY,
+        "0.1",
+        List.of(new Parameter("host", "Text", true), new Parameter("header", "Text", true)),
+        Map.of("en", "Something went wrong between two servers. Please try again in a moment.", "ja", "サーバー間の通信で問題が発生しました。しばらくしてからもう一度お試しください。"),
+        "Headers carry tokens that other servers gave, such as a provider's access token in `Authorization`. With a line break in one, whoever wrote it would add headers, or a whole request, to what this server sends (RFC 9110, section 5.5).",
+        "Look at what the other server hands out: a token has visible ASCII characters alone (RFC 6750, section 2.1). A server that puts line breaks into one is broken, or means harm.",
+        "@test GithubTest.aTokenWithALineBreakIsSentNowhere");
+  }
+
   static Page outboundNameUnknown() {
     return new Page(
         "outbound_name_unknown",

@@ -20,6 +20,7 @@ import java.util.Locale;
 /// @param answers how what it is told is signed and encrypted
 /// @param profile what it is held to besides
 /// @param description what it says of itself besides
+/// @param selfMade whether it chose all that at the registration endpoint
 public record Client(
     ClientId id,
     String name,
@@ -40,7 +41,8 @@ public record Client(
     GrantTerms grants,
     AnswerTerms answers,
     Profile profile,
-    Description description) {
+    Description description,
+    boolean selfMade) {
   /// The grant type of a client that acts for itself (RFC 6749, section 4.4).
   public static final String CLIENT_CREDENTIALS = "client_credentials";
 
@@ -124,6 +126,11 @@ public record Client(
         description.in("logo_uri", language).orElse(usual.logoUri()),
         description.in("policy_uri", language).orElse(usual.policyUri()),
         description.in("tos_uri", language).orElse(usual.tosUri()));
+  }
+
+  /// Whether it chose what is known of it, and no administrator did.
+  public boolean registeredItself() {
+    return selfMade || id.isAddress();
   }
 
   /// Whether it may do anything.

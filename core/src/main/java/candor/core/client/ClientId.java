@@ -6,4 +6,9 @@ import candor.errors.Id;
 public record ClientId(String value) implements Id {
   /// What the ids begin with that are made here.
   public static final String PREFIX = "client";
+
+  /// Whether it is where the client describes itself.
+  public boolean isAddress() {
+    return value.indexOf("://") >= 0;
+  }
 }

@@ -57,15 +57,24 @@ public final class ClientKeys {
         throw new IllegalStateException("the JWKS of client " + client.id().value(), e);
       }
     }
-    return at(client.jwksUri(), kid, algorithm);
+    return at(from(client), client.jwksUri(), kid, algorithm);
   }
 
-  /// The keys that fit among those at an address.
+  /// Where its documents are read: what anybody can name waits for nobody but its like.
+  private Documents from(Client client) {
+    return client.registeredItself() ? documents.ofStrangers() : documents;
+  }
+
+  /// The keys that fit among those at an address that an administrator named.
   ///
   /// @throws candor.errors.Problem a page whose code begins with `outbound_`
   public Fitting at(String address, String kid, Algorithm algorithm) {
-    Fitting known = among(address, documents.at(address), kid, algorithm);
-    return known.keys.isEmpty() ? among(address, documents.again(address), kid, algorithm) : known;
+    return at(documents, address, kid, algorithm);
+  }
+
+  private static Fitting at(Documents from, String address, String kid, Algorithm algorithm) {
+    Fitting known = among(address, from.at(address), kid, algorithm);
+    return known.keys.isEmpty() ? among(address, from.again(address), kid, algorithm) : known;
   }
 
   /// Why those at an address could not be read again when that was tried last.
@@ -106,8 +115,8 @@ public final class ClientKeys {
     Optional<JWK> key =
         address.isEmpty()
             ? forEncryption(client.jwks(), encryption)
-            : forEncryption(documents.at(address), encryption)
-                .or(() -> forEncryption(documents.again(address), encryption));
+            : forEncryption(from(client).at(address), encryption)
+                .or(() -> forEncryption(from(client).again(address), encryption));
     return key.orElseThrow(
         () ->
             Errors.encryptionKeyMissing(

@@ -208,9 +208,12 @@ final class ClientStore {
     Map<ClientId, Client> clients = new HashMap<>();
     tx.sql(
             """
-            select id, name, metadata, disabled_at, created_at, updated_at
-              from client
-             where tenant_id = :tenant
+            select c.id, c.name, c.metadata, c.disabled_at, c.created_at, c.updated_at,
+                   t.client_id is not null as self_made
+              from client c
+              left join registration_access_token t
+                on t.tenant_id = c.tenant_id and t.client_id = c.id
+             where c.tenant_id = :tenant
             """)
         .set("tenant", tenant)
         .all(row -> read(row, secrets.getOrDefault(row.text("id"), List.of())))
@@ -258,7 +261,8 @@ final class ClientStore {
         metadata.grants().orElseGet(GrantTerms::none),
         metadata.answers().orElseGet(AnswerTerms::usual),
         metadata.profile().map(ClientStore::profile).orElse(Profile.NONE),
-        metadata.description().orElseGet(Description::none));
+        metadata.description().orElseGet(Description::none),
+        row.flag("self_made"));
   }
 
   private static Json metadata(Client client) {

@@ -226,7 +226,7 @@ public final class Clients {
   ///
   /// @throws candor.errors.Problem what [Sectors#check] refuses with
   public WithSecret create(TenantId tenant, Registration registration, By by) {
-    require(registration);
+    require(registration, false);
     return database.in(tenant, tx -> create(tx, tenant, registration, by));
   }
 
@@ -292,16 +292,17 @@ public final class Clients {
 
   /// Refuses what others do not vouch for. They are asked, and so not in a transaction.
   ///
+  /// @param stranger whether the client registers itself
   /// @throws candor.errors.Problem what [Sectors#check] refuses with
-  void require(Registration registration) {
-    sectors.check(registration);
+  void require(Registration registration, boolean stranger) {
+    sectors.check(registration, stranger);
   }
 
   /// Changes what is registered of a client.
   ///
   /// @throws candor.errors.Problem `client_not_found`, and what [Sectors#check] refuses with
   public Client update(TenantId tenant, ClientId id, Registration registration, By by) {
-    require(registration);
+    require(registration, find(tenant, id).filter(Client::registeredItself).isPresent());
     database.in(
         tenant,
         tx -> {
@@ -345,7 +346,7 @@ public final class Clients {
   public Client keep(TenantId tenant, ClientId id, Registration registration) {
     Optional<Client> known = find(tenant, id);
     if (known.isEmpty()) {
-      require(registration);
+      require(registration, true);
       return ensure(tenant, id, registration);
     }
     return registration.of(known.get()) ? known.get() : update(tenant, id, registration, By.OURS);

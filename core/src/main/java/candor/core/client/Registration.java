@@ -247,6 +247,7 @@ public record Registration(
         grants,
         answers,
         profile,
-        description);
+        description,
+        false);
   }
 }

@@ -161,21 +161,6 @@ final class RegistrationStore {
         .change();
   }
 
-  /// Whether a client registered itself.
-  static boolean registered(Tx tx, TenantId tenant, ClientId client) {
-    return tx.sql(
-            """
-            select client_id
-              from registration_access_token
-             where tenant_id = :tenant
-               and client_id = :client
-            """)
-        .set("tenant", tenant)
-        .set("client", client)
-        .one(row -> row.text("client_id"))
-        .isPresent();
-  }
-
   /// Whether a client's registration access token is that one, which stays so until the transaction
   /// ends.
   static boolean manages(Tx tx, TenantId tenant, ClientId client, byte[] hash) {

@@ -29,15 +29,17 @@ final class Sectors {
 
   /// Looks at what stands at the address of the sector, if the client names one.
   ///
+  /// @param stranger whether the client registers itself
   /// @throws Problem `validation_error` with `sector_document_wrong`
-  void check(Registration registration) {
+  void check(Registration registration, boolean stranger) {
     String address = registration.signIn().subjects().sectorUri();
     if (address.isEmpty()) {
       return;
     }
+    Documents from = stranger ? documents.ofStrangers() : documents;
     var faults = new Faults();
     try {
-      reason(texts(documents.once(address)), registration.signIn().redirectUris())
+      reason(texts(from.once(address)), registration.signIn().redirectUris())
           .ifPresent(reason -> faults.add(wrong(address, reason)));
     } catch (Problem problem) {
       String code = problem.code().code();

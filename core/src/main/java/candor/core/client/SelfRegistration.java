@@ -195,29 +195,23 @@ public final class SelfRegistration {
 
   /// What a client is called where people see no more of it, as in a mail: its name; or, if it
   /// chose that itself, where it sends people. A name is any text, and would be read as ours.
-  public String called(TenantId tenant, Client client) {
-    return called(tenant, client, client.name());
+  public String called(Client client) {
+    return called(client, client.name());
   }
 
   /// The same where people read a language.
-  public String called(TenantId tenant, Client client, Locale language) {
-    return called(tenant, client, client.name(language));
+  public String called(Client client, Locale language) {
+    return called(client, client.name(language));
   }
 
-  private String called(TenantId tenant, Client client, String name) {
-    return !registeredItself(tenant, client)
+  private static String called(Client client, String name) {
+    return !client.registeredItself()
         ? name
         : client.signIn().redirectUris().stream()
             .findFirst()
             .map(URI::create)
             .map(uri -> Objects.requireNonNullElse(uri.getHost(), uri.getScheme()))
             .orElse(client.id().value());
-  }
-
-  /// Whether a client chose what is known of it, and no administrator did.
-  public boolean registeredItself(TenantId tenant, Client client) {
-    return client.id().value().indexOf("://") >= 0
-        || database.statement(tenant, tx -> RegistrationStore.registered(tx, tenant, client.id()));
   }
 
   /// Refuses whoever may register nothing.
@@ -241,7 +235,7 @@ public final class SelfRegistration {
   public Registered register(
       TenantId tenant, Registration registration, String token, String requestId) {
     admit(tenant, token);
-    clients.require(registration);
+    clients.require(registration, true);
     record Done(InitialToken.Use use, Optional<Registered> made) {}
     Done done =
         database.in(
@@ -308,7 +302,7 @@ public final class SelfRegistration {
   public Registered replace(
       TenantId tenant, ClientId id, String token, Registration registration, String requestId) {
     managed(tenant, id, token);
-    clients.require(registration);
+    clients.require(registration, true);
     record Done(String secret, String token) {}
     Done done =
         database.in(

@@ -2,6 +2,7 @@ package candor.core.connection;
 
 import candor.core.outbound.Fetcher;
 import candor.core.secret.Secret;
+import candor.core.session.BrowserSession;
 import candor.errors.Errors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,7 +52,8 @@ final class GithubProvider {
         Long.toString(id.longValue()),
         address.text("email"),
         address.flag("verified"),
-        name.isEmpty() ? user.text("login") : name);
+        name.isEmpty() ? user.text("login") : name,
+        BrowserSession.UNSAID);
   }
 
   /// The primary address; without the scope `user:email` there is none to see.

@@ -25,6 +25,7 @@ import candor.errors.Errors;
 import candor.errors.Problem;
 import candor.errors.Received;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +78,24 @@ public final class Identities {
 
   /// Signs a browser in, or connects the account that it has just signed in to.
   ///
-  /// @throws candor.errors.Problem `upstream_email_unproved`, `upstream_account_missing`,
+  /// @param since from when on a sign-in at the provider counts; [BrowserSession#UNSAID] if it may
+  ///     be any time
+  /// @throws candor.errors.Problem `upstream_sign_in_stale`, `upstream_email_unproved`,
+  ///     `upstream_account_missing`,
   ///     `user_suspended`, `user_locked`, `organization_not_active`,
   ///     `identity_of_another_user`
-  public Entered inBrowser(Caller caller, BrowserSessions.Place place) {
+  public Entered inBrowser(Caller caller, Instant since, BrowserSessions.Place place) {
     Entering<Entered> entering =
         (tx, user) ->
             new Entered.Begun(
-                signIns.inBrowser(tx, caller.tenant, caller.client, user, place, caller.requestId));
+                signIns.inBrowser(
+                    tx,
+                    caller.tenant,
+                    caller.client,
+                    user,
+                    caller.told.provedAt(caller.connection, since, clock.instant()),
+                    place,
+                    caller.requestId));
     return arrive(
         caller, entering, (_, user) -> new Entered.Connected(user), Entered.Unconnected::new);
   }

@@ -77,7 +77,11 @@ final class OpenIdProvider {
       person = userInfo(connection, userInfo, tokens.needed("access_token"), subject);
     }
     return new Told(
-        subject, person.text("email"), person.flag("email_verified"), person.text("name"));
+        subject,
+        person.text("email"),
+        person.flag("email_verified"),
+        person.text("name"),
+        claims.time("auth_time"));
   }
 
   /// By what this server proves itself: in the header, unless the provider takes the form alone.

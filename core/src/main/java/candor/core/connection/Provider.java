@@ -75,6 +75,11 @@ public enum Provider {
             .anyMatch(each -> address.contains("/" + each + "/"));
   }
 
+  /// Whether it knows `prompt=login`. Google refuses the word.
+  boolean signsInAnew() {
+    return this == OPENID || this == MICROSOFT;
+  }
+
   /// Whether it can be at that address: everybody's Google and Microsoft are at one that does not
   /// change, but for the directory of a company and the clouds of a country. What has no TLS is a
   /// stand-in on a developer's machine.

@@ -2,8 +2,10 @@ package candor.core.connection;
 
 import candor.core.db.Json;
 import candor.core.outbound.Fetcher;
+import candor.core.session.BrowserSession;
 import candor.errors.Errors;
 import candor.errors.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -13,6 +15,8 @@ import tools.jackson.core.JacksonException;
 /// @param who the name of the connection
 /// @param what it is, in words
 record Said(String who, String what, Map<String, Object> values) {
+  /// In the year 9999: what is later can be counted with no more.
+  private static final long LATEST = 253_402_300_799L;
 
   /// The object in an answer that has to be a good one.
   ///
@@ -55,6 +59,14 @@ record Said(String who, String what, Map<String, Object> values) {
   /// Whether something is true; Apple writes it as a text.
   boolean flag(String name) {
     return Boolean.TRUE.equals(values.get(name)) || text(name).equals("true");
+  }
+
+  /// A time in seconds; [BrowserSession#UNSAID] if there is none that can be one.
+  Instant time(String name) {
+    long seconds = values.get(name) instanceof Number number ? number.longValue() : 0;
+    return seconds > 0 && seconds <= LATEST
+        ? Instant.ofEpochSecond(seconds)
+        : BrowserSession.UNSAID;
   }
 
   /// The texts of a list.

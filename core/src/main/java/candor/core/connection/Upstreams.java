@@ -68,7 +68,8 @@ public final class Upstreams {
   /// @param browser what only this browser has
   /// @param callback where the provider shall send them afterwards
   /// @param loginHint the address of the person; empty if nobody said it
-  public record Leaving(String browser, URI callback, String loginHint) {
+  /// @param age how long ago they may have signed in there; empty if nobody asks
+  public record Leaving(String browser, URI callback, String loginHint, Optional<Duration> age) {
     @Override
     public String toString() {
       return "Leaving[" + callback + "]";
@@ -114,6 +115,14 @@ public final class Upstreams {
     parameters.put("code_challenge", digest(journey.verifier()));
     parameters.put("code_challenge_method", "S256");
     parameters.put(ofGithub ? "login" : "login_hint", leaving.loginHint);
+    if (!ofGithub) {
+      // A provider that was asked says when it was (OpenID Connect Core 1.0, section 3.1.2.1).
+      parameters.put(
+          "max_age", leaving.age.map(Duration::toSeconds).map(String::valueOf).orElse(""));
+    }
+    if (terms.provider().signsInAnew() && leaving.age.filter(Duration::isZero).isPresent()) {
+      parameters.put("prompt", "login");
+    }
     if (terms.provider() == Provider.APPLE) {
       // Apple tells names and addresses to a form alone.
       parameters.put("response_mode", "form_post");
@@ -191,14 +200,28 @@ public final class Upstreams {
     return back(tenant, connection.name(), List.of(id), brought);
   }
 
-  /// What came of the way to a provider that has one address to come back to for all connections.
+  /// What came of the way to a provider whose connections share an address to come back to.
   public Return back(TenantId tenant, Provider provider, Brought brought) {
-    List<ConnectionId> possible =
+    return back(tenant, provider.usualName(), sharing(tenant, provider), brought);
+  }
+
+  /// Whether a connection has that address; every other has one of its own.
+  public boolean shares(TenantId tenant, Connection connection) {
+    return sharing(tenant, connection.terms().provider()).contains(connection.id());
+  }
+
+  /// Those at the site of the first: an address that more than one site has tells nobody which of
+  /// them answered. One that means harm would send people on to another, and get the code that they
+  /// bring back (RFC 9700, section 4.4.2).
+  private List<ConnectionId> sharing(TenantId tenant, Provider provider) {
+    List<Connection> all =
         connections.all(tenant).stream()
             .filter(each -> each.terms().provider() == provider)
-            .map(Connection::id)
             .toList();
-    return back(tenant, provider.usualName(), possible, brought);
+    return all.stream()
+        .filter(each -> each.terms().issuer().equals(all.getFirst().terms().issuer()))
+        .map(Connection::id)
+        .toList();
   }
 
   private Return back(TenantId tenant, String name, List<ConnectionId> possible, Brought brought) {

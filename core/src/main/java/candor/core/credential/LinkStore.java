@@ -204,7 +204,7 @@ final class LinkStore {
             """
             delete from one_time_link
              where tenant_id = :tenant
-               and made_at < :before
+               and expires_at < :before
             """)
         .set("tenant", tenant)
         .set("before", before)

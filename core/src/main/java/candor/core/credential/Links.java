@@ -38,7 +38,8 @@ public final class Links {
   private static final int SHARE_DAILY = 10;
   private static final Duration DAY = Duration.ofDays(1);
 
-  private static final Duration REMEMBERED = Duration.ofDays(7);
+  /// How long after its life a link can still say what became of it.
+  private static final Duration REMEMBERED = Duration.ofDays(1);
 
   /// How often a code may be wrong.
   private static final int TRIES = 3;
@@ -105,6 +106,7 @@ public final class Links {
             || soon.fromThere() >= SHARE_SOON
             || today.all() >= MOST_DAILY
             || today.fromThere() >= SHARE_DAILY;
+    boolean goes = wish.mailed && !many;
     String secret = chance.secret("");
     String code = code();
     var link =
@@ -113,7 +115,8 @@ public final class Links {
             wish.kind,
             wish.user,
             wish.email.value(),
-            wish.request,
+            // Nobody comes back by a link that nobody got, and asking costs nothing.
+            goes ? wish.request : "",
             now.plus(wish.kind.life()),
             new Link.State.Fresh());
     LinkStore.add(
@@ -130,7 +133,7 @@ public final class Links {
         many ? 0 : TRIES,
         now);
     Mail mail = letter.with(wish.email.value(), secret, code);
-    mailer.send(tx, tenant, wish.mailed && !many ? mail : mail.toNobody(), requestId);
+    mailer.send(tx, tenant, goes ? mail : mail.toNobody(), requestId);
   }
 
   private String code() {

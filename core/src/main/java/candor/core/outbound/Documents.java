@@ -62,6 +62,7 @@ public final class Documents {
 
   private final Fetcher fetcher;
   private final Clock clock;
+  private final List<Documents> ofStrangers;
   private final Cache<String, Entry> entries =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -69,9 +70,22 @@ public final class Documents {
           .executor(Runnable::run)
           .build();
 
+  /// @param fetcher of which strangers get a share
   public Documents(Fetcher fetcher, Clock clock) {
+    this(fetcher, clock, List.of(new Documents(fetcher.ofStrangers(), clock, List.of())));
+  }
+
+  /// @param ofStrangers what is read for strangers; empty where all is
+  private Documents(Fetcher fetcher, Clock clock, List<Documents> ofStrangers) {
     this.fetcher = fetcher;
     this.clock = clock;
+    this.ofStrangers = ofStrangers;
+  }
+
+  /// The same for addresses that anybody may name who has no account: they get a share of the calls
+  /// and a memory of their own.
+  public Documents ofStrangers() {
+    return ofStrangers.isEmpty() ? this : ofStrangers.getFirst();
   }
 
   /// The document at an address, from memory as long as it is fresh.

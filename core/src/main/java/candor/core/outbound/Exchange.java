@@ -27,6 +27,8 @@ final class Exchange {
   }
 
   /// The bytes of a request.
+  ///
+  /// @throws Problem `outbound_header_malformed`
   static byte[] request(String method, URI uri, Map<String, String> headers, byte[] body) {
     URI ascii = URI.create(uri.toASCIIString());
     String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
@@ -36,7 +38,15 @@ final class Exchange {
     head.append("Host: ").append(ascii.getRawAuthority()).append("\r\n");
     head.append("User-Agent: Candor\r\nAccept: application/json, */*;q=0.1\r\n");
     head.append("Accept-Encoding: identity\r\nConnection: close\r\n");
-    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    headers.forEach(
+        (name, value) -> {
+          // Tokens of others go into headers: with a line break in one they would say what we send
+          // (RFC 9110, section 5.5).
+          if (value.chars().anyMatch(Character::isISOControl)) {
+            throw Errors.outboundHeaderMalformed(uri.getHost(), name);
+          }
+          head.append(name + ": " + value + "\r\n");
+        });
     if (method.equals("POST")) {
       head.append("Content-Length: ").append(body.length).append("\r\n");
     }

@@ -132,9 +132,9 @@ public final class Fetcher {
     URI uri = checked(address);
     var all = new LinkedHashMap<>(headers);
     all.putAll(trail.get());
+    byte[] request = Exchange.request(method, uri, all, body);
     var socket = new AtomicReference<Socket>(new Socket(Proxy.NO_PROXY));
-    return inTime(
-        uri, socket, () -> exchange(uri, socket, Exchange.request(method, uri, all, body)));
+    return inTime(uri, socket, () -> exchange(uri, socket, request));
   }
 
   /// What may be asked at all.

@@ -18,8 +18,9 @@ final class BrowserSessionStore {
     tx.sql(
             """
             insert into browser_session (tenant_id, id, hash, person_id, methods, ip, agent,
-                                         signed_in_at, complete)
-                 values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now, :complete)
+                                         signed_in_at, proved_at, complete)
+                 values (:tenant, :id, :hash, :user, :methods, :ip, :agent, :now, :proved,
+                         :complete)
             """)
         .set("tenant", tenant)
         .set("id", session.id())
@@ -29,6 +30,7 @@ final class BrowserSessionStore {
         .set("ip", ip)
         .set("agent", agent)
         .set("now", session.signedInAt())
+        .set("proved", session.provedAt())
         .set("complete", session.complete())
         .later();
   }
@@ -38,7 +40,7 @@ final class BrowserSessionStore {
       Tx tx, TenantId tenant, byte[] hash, boolean complete, Instant after) {
     return tx.sql(
             """
-            select b.id, b.person_id, b.methods, b.signed_in_at, b.complete
+            select b.id, b.person_id, b.methods, b.signed_in_at, b.proved_at, b.complete
               from browser_session b
               join person p on p.tenant_id = b.tenant_id and p.id = b.person_id
              where b.tenant_id = :tenant
@@ -58,7 +60,7 @@ final class BrowserSessionStore {
   static Later<Optional<BrowserSession>> find(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
             """
-            select id, person_id, methods, signed_in_at, complete
+            select id, person_id, methods, signed_in_at, proved_at, complete
               from browser_session
              where tenant_id = :tenant
                and id = :id
@@ -98,7 +100,7 @@ final class BrowserSessionStore {
   static Later<Optional<BrowserSession>> notEnded(Tx tx, TenantId tenant, BrowserSessionId id) {
     return tx.sql(
             """
-            select id, person_id, methods, signed_in_at, complete
+            select id, person_id, methods, signed_in_at, proved_at, complete
               from browser_session
              where tenant_id = :tenant
                and id = :id
@@ -117,6 +119,7 @@ final class BrowserSessionStore {
         new UserId(row.text("person_id")),
         row.texts("methods"),
         row.instant("signed_in_at"),
+        row.instant("proved_at"),
         row.flag("complete"));
   }
 

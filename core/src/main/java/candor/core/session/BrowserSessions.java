@@ -85,6 +85,20 @@ public final class BrowserSessions {
   /// @param methods how they proved it
   BrowserSession.Begun begin(
       Tx tx, TenantId tenant, UserId user, List<String> methods, Place place, String requestId) {
+    return begin(tx, tenant, user, methods, clock.instant(), place, requestId);
+  }
+
+  /// The same for a person for whom another server vouches.
+  ///
+  /// @param provedAt when they proved it there, as [BrowserSession] keeps it
+  BrowserSession.Begun begin(
+      Tx tx,
+      TenantId tenant,
+      UserId user,
+      List<String> methods,
+      Instant provedAt,
+      Place place,
+      String requestId) {
     Instant now = clock.instant();
     boolean complete =
         Acr.of(methods).reaches(Acr.MULTI_FACTOR)
@@ -92,7 +106,7 @@ public final class BrowserSessions {
             || trusted.holds(tx, tenant, user, place.trust);
     var session =
         new BrowserSession(
-            new BrowserSessionId(chance.id("bs", now)), user, methods, now, complete);
+            new BrowserSessionId(chance.id("bs", now)), user, methods, now, provedAt, complete);
     String cookie = chance.secret("");
     BrowserSessionStore.add(tx, tenant, session, SecretHash.sha256(cookie), place.ip, place.agent);
     audit.record(
@@ -148,7 +162,9 @@ public final class BrowserSessions {
             Target.of("browser_session", session.id()),
             Json.of(Map.of("methods", all))));
     return new BrowserSession.Begun(
-        new BrowserSession(session.id(), session.user(), all, session.signedInAt(), true), cookie);
+        new BrowserSession(
+            session.id(), session.user(), all, session.signedInAt(), session.provedAt(), true),
+        cookie);
   }
 
   /// The browser session with that id, unless it was ended.

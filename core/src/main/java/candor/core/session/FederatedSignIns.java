@@ -113,16 +113,20 @@ public final class FederatedSignIns {
 
   /// Signs a browser in, for a client that sent it here.
   ///
+  /// @param provedAt when the person proved elsewhere who they are; [BrowserSession#UNSAID] where
+  ///     the other server does not say
   /// @throws candor.errors.Problem `user_suspended`, `user_locked`, `user_not_found`
   public BrowserSession.Begun inBrowser(
       Tx tx,
       TenantId tenant,
       Client client,
       UserId user,
+      Instant provedAt,
       BrowserSessions.Place place,
       String requestId) {
     enter(tx, tenant, client, user);
-    return browserSessions.begin(tx, tenant, user, List.of(Acr.FEDERATED), place, requestId);
+    return browserSessions.begin(
+        tx, tenant, user, List.of(Acr.FEDERATED), provedAt, place, requestId);
   }
 
   /// A session at a service, which has begun.

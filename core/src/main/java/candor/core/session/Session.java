@@ -110,7 +110,7 @@ public record Session(
             claims,
             details,
             browser.methods(),
-            browser.signedInAt())
+            browser.authTime())
         : this;
   }
 

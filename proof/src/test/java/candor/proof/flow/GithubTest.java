@@ -2,10 +2,15 @@ package candor.proof.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candor.core.audit.By;
+import candor.core.tenant.TenantSettings;
 import candor.proof.catalog.Answer;
 import candor.proof.catalog.AppFixture;
+import candor.server.main.App;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Signing in with GitHub, by a stand-in with GitHub's real answers: as a GitHub Enterprise Server
 /// gives them, whose API has no host of its own.
 class GithubTest {
+  private static final Pattern LINK = Pattern.compile("http\\S+\\?link=(\\S+)");
   private static final String TOKEN = "/login/oauth/access_token";
   private static final String USER = "/api/v3/user";
   private static final String EMAILS = "/api/v3/user/emails";
@@ -109,6 +115,57 @@ class GithubTest {
   }
 
   @Test
+  void aTokenWithALineBreakIsSentNowhere() throws Exception {
+    github.answers(
+        TOKEN,
+        Receiver.Said.json("{\"access_token\": \"gho_1\\r\\nX-Mine: yes\", \"scope\": \"\"}"));
+    Answer refused = comesBack(connection(""));
+    assertThat(refused.code()).isEqualTo("outbound_failed");
+    assertThat(
+            server
+                .sent(
+                    "GET /api/admin/failures/"
+                        + refused.requestId()
+                        + "\nAuthorization: Bearer {admin}")
+                .body())
+        .contains("outbound_header_malformed", "Authorization");
+    assertThat(github.next().path()).isEqualTo(TOKEN);
+    assertThat(github.waiting()).isZero();
+  }
+
+  /// GitHub never says when somebody signed in, so no sign-in there opens what must be fresh.
+  @Test
+  void whoHasOnlyGithubProvesToBeThereByMail() {
+    server
+        .app()
+        .core()
+        .tenants()
+        .change(
+            App.DEFAULT,
+            TenantSettings.usual().with(new TenantSettings.SelfService(true, true)),
+            By.OURS);
+    String connection = connection("");
+    assertThat(Visitor.brought(comesBack(connection))).containsKey("code");
+    String page = "/account/password";
+    Answer stale =
+        visitor.open(Provider.back(connection, Provider.leaving(visitor, visitor.open(page))));
+    assertThat(stale.code()).as(stale.toString()).isEqualTo("upstream_sign_in_stale");
+    assertThat(stale.body()).contains("not said", "link by mail");
+
+    Answer form = visitor.follow(stale, "Sign in by e-mail instead");
+    visitor.submit(form, "/sign-in/link", Map.of("email", "octocat@github.example"));
+    String mail = server.app().core().mailer().mailbox(App.DEFAULT).getFirst().mail().text();
+    Matcher link = LINK.matcher(mail);
+    assertThat(link.find()).as(mail).isTrue();
+    Answer there =
+        visitor.submit(
+            visitor.open("/sign-in/link?link=" + link.group(1)),
+            "/sign-in/link",
+            Map.of("link", link.group(1)));
+    assertThat(there.body()).contains("new-password");
+  }
+
+  @Test
   void onlyTheAddressThatIsPrimaryAndVerifiedCounts() {
     emails(false);
     String connection = connection("");
@@ -119,15 +176,49 @@ class GithubTest {
     assertThat(comesBack(connection).code()).isEqualTo("upstream_email_unproved");
   }
 
-  @Test
-  void aServiceOfThePlatformGetsTokens() {
-    // The demo has a connection with github.com.
+  /// The demo has a connection with github.com.
+  private void forgetDemo() {
     String demo =
         server
             .sent("GET /api/admin/connections\nAuthorization: Bearer {admin}")
             .member("items.0.id")
             .orElseThrow();
     server.sent("DELETE /api/admin/connections/" + demo + "\nAuthorization: Bearer {admin}");
+  }
+
+  /// RFC 9700, section 4.4: the second site sends people on to the first, and waits for the code
+  /// that they bring back.
+  @Test
+  void aCodeGoesToNoOtherSiteThanTheOneThatAnswers() {
+    forgetDemo();
+    connection("");
+    try (var second = new Receiver()) {
+      String other =
+          Provider.connection(
+              server,
+              "github",
+              second.at(""),
+              "their client",
+              ", \"organization_id\": \"" + server.value("org.id") + "\"");
+      Map<String, String> left =
+          Visitor.brought(visitor.open("/auth/github?org={org.slug}&service={service.slug}"));
+      String own = "/auth/github/" + other + "/callback";
+      assertThat(left).containsEntry("redirect_uri", server.base() + own);
+      String brought = "?code=of-the-first&state=" + left.get("state");
+      Answer mixed = visitor.open("/auth/github/callback" + brought);
+      assertThat(mixed.code()).isEqualTo("upstream_state_unknown");
+      assertThat(second.waiting()).isZero();
+
+      assertThat(visitor.open(own + brought).code()).isEqualTo("upstream_token_refused");
+      Receiver.Got call = second.next();
+      assertThat(call.body()).contains("client_id=their%20client", "code=of-the-first");
+      assertThat(github.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void aServiceOfThePlatformGetsTokens() {
+    forgetDemo();
     connection(", \"organization_sign_up\": true");
     Answer away = visitor.open("/auth/github?org={org.slug}&service={service.slug}");
     assertThat(away.status()).isEqualTo(302);

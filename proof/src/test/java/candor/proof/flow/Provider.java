@@ -112,6 +112,7 @@ final class Provider implements AutoCloseable {
     claims.put("nonce", left.get("nonce"));
     claims.put("iat", Date.from(server.now()));
     claims.put("exp", Date.from(server.now().plusSeconds(60)));
+    claims.put("auth_time", server.now().getEpochSecond());
     claims.put("email", "fay@elsewhere.example");
     claims.put("email_verified", true);
     claims.put("name", "Fay Elsewhere");

@@ -104,7 +104,7 @@ public final class ApproveRoutes {
         asked.id(),
         clients
             .find(request.tenant(), wish.client())
-            .map(each -> registration.called(request.tenant(), each, words.locale()))
+            .map(each -> registration.called(each, words.locale()))
             .orElse(""),
         wish.bindingMessage(),
         wish.scopes().stream().map(words::scope).toList(),

@@ -137,7 +137,7 @@ public final class DeviceRoutes {
             DeviceWords.in(request.language()),
             stylesheet.address(),
             request.query().required(Authorization.REQUEST),
-            registration.called(request.tenant(), device.client(), words.locale()),
+            registration.called(device.client(), words.locale()),
             device.request().userCode().shown(),
             users
                 .find(request.tenant(), browser.get().user())
@@ -179,7 +179,7 @@ public final class DeviceRoutes {
             stylesheet.address(),
             allowed ? words.allowed() : words.denied(),
             allowed ? words.goBack() : words.nothingDone(),
-            registration.called(request.tenant(), client, words(request).locale())));
+            registration.called(client, words(request).locale())));
   }
 
   private void answer(

@@ -184,7 +184,7 @@ public final class MailRoutes {
       var asker =
           new SignInsByMail.Asker(
               request.tenant(), to.client(), sealed, browser, request.clientIp(), request.id());
-      sending.send(asker, email, page, called(request, to));
+      sending.send(asker, email, page, called(to));
       return door.set(page.reply(sent(page, path, sealed, email)), request, browser);
     } catch (Problem problem) {
       return page.refused(question(page, path, sealed, typed), problem);
@@ -360,9 +360,9 @@ public final class MailRoutes {
 
   /// What a mail calls the place that somebody signs in to. What a client chose as its own name
   /// would be read as ours.
-  private String called(Request request, Authorization.Door to) {
+  private String called(Authorization.Door to) {
     return to.application().equals(to.client().name())
-        ? registration.called(request.tenant(), to.client())
+        ? registration.called(to.client())
         : to.application();
   }
 

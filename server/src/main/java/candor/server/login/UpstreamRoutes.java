@@ -64,7 +64,13 @@ public final class UpstreamRoutes {
   /// The routes.
   public List<Route> all() {
     return List.of(
-        page("GET", Authorization.SIGN_IN_WITH + "{" + CONNECTION + "}", this::leave),
+        // A sign-in as any other: what waits is kept until they are back.
+        new Route(
+                "GET",
+                Authorization.SIGN_IN_WITH + "{" + CONNECTION + "}",
+                RateClass.SIGN_IN,
+                this::leave)
+            .producing("text/html"),
         page("GET", CALLBACK + "{" + CONNECTION + "}", this::back),
         page("POST", CALLBACK + "{" + CONNECTION + "}", this::posted));
   }
@@ -102,7 +108,10 @@ public final class UpstreamRoutes {
       URI callback = callback(request.base().toString(), connection.id());
       URI provider =
           upstreams.begin(
-              request.tenant(), connection, sealed, new Upstreams.Leaving(browser, callback, hint));
+              request.tenant(),
+              connection,
+              sealed,
+              new Upstreams.Leaving(browser, callback, hint, to.age()));
       Reply away = Reply.redirect(provider).header("Cache-Control", "no-store");
       return door.set(away, request, browser);
     } catch (Problem problem) {
@@ -168,7 +177,7 @@ public final class UpstreamRoutes {
           new Identities.Caller(
               request.tenant(), to.client(), usable, told, BrowserCookie.of(request), request.id());
       var place = TrustCookie.place(request);
-      return switch (identities.inBrowser(caller, place)) {
+      return switch (identities.inBrowser(caller, authorization.since(waiting, to), place)) {
         case Identities.Entered.Begun(BrowserSession.Begun begun) ->
             SignInRoutes.arrived(request, sealed, begun);
         case Identities.Entered.Connected _ -> SignInRoutes.onward(sealed);

@@ -287,7 +287,7 @@ public final class Authorization {
 
   /// Keeps people here who did not agree to a client ([Presence#checkAgreed]).
   void checkAgreed(Request request, Client client, Problem problem) {
-    presence.checkAgreed(request, client, documents, problem);
+    presence.checkAgreed(request, client, problem);
   }
 
   /// Where each step is taken.
@@ -347,8 +347,7 @@ public final class Authorization {
     Optional<BrowserSession> browser = seen(request);
     boolean more =
         browser.filter(found -> factors.held(request.tenant(), found.user()).any()).isPresent();
-    Duration age = fresh ? FRESH : tenants.settings(request.tenant()).sessionLifetime();
-    return NextStep.own(browser, more, age, clock.instant());
+    return NextStep.own(browser, more, fresh, clock.instant());
   }
 
   /// Whoever has just signed in, and may change what they have.
@@ -406,10 +405,22 @@ public final class Authorization {
   /// @param application its name
   /// @param loginHint who that is, as the client knows it; may be empty
   /// @param languages that they speak, as the client knows it
-  public record Door(Client client, String application, String loginHint, List<Locale> languages) {
-    Door(Client client, String loginHint, List<Locale> languages) {
-      this(client, client.name(), loginHint, languages);
+  /// @param age how long ago they may have signed in; empty if that is all the same
+  public record Door(
+      Client client,
+      String application,
+      String loginHint,
+      List<Locale> languages,
+      Optional<Duration> age) {
+    Door(Client client) {
+      this(client, client.name(), "", List.of(), Optional.empty());
     }
+  }
+
+  /// From when on a sign-in at another server counts; [BrowserSession#UNSAID] if it may be any
+  // time.
+  public Instant since(PendingRequest waiting, Door to) {
+    return to.age.map(age -> waiting.since(age, clock.instant())).orElse(BrowserSession.UNSAID);
   }
 
   /// Whom the sign-in page is for.
@@ -420,15 +431,17 @@ public final class Authorization {
       case Waits.ForClient _ -> {
         Asked asked = asked(request, waiting);
         AuthorizationRequest wanted = asked.request;
-        yield new Door(asked.back.client(), wanted.loginHint(), wanted.languages());
+        Client client = asked.back.client();
+        yield new Door(
+            client, client.name(), wanted.loginHint(), wanted.languages(), NextStep.age(wanted));
       }
-      case Waits.ForDevice(String userCode) ->
-          new Door(device(request, userCode).client(), "", List.of());
+      case Waits.ForDevice(String userCode) -> new Door(device(request, userCode).client());
       case Waits.ForApproval(String client) ->
           through(request, client)
-              .map(found -> new Door(found, "", List.of()))
-              .orElseGet(() -> ownDoor.at(request, seen(request), ""));
-      case Waits.ForPage(String path, _) -> ownDoor.at(request, seen(request), path);
+              .map(Door::new)
+              .orElseGet(() -> ownDoor.at(request, seen(request), "", Optional.empty()));
+      case Waits.ForPage(String path, boolean fresh) ->
+          ownDoor.at(request, seen(request), path, Optional.of(FRESH).filter(_ -> fresh));
     };
   }
 

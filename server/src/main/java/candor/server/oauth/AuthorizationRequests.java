@@ -129,7 +129,8 @@ final class AuthorizationRequests {
         throw Errors.requestUriUnregistered(
             client.id(), Received.clip(address), terms.requestUris());
       }
-      Parameters object = Parameters.of(List.of(Map.entry(REQUEST, documents.object(address))));
+      Parameters object =
+          Parameters.of(List.of(Map.entry(REQUEST, documents.object(client, address))));
       Parameters asked =
           opened(request, client, object.over(plain.without(Set.of(REQUEST_URI))), now);
       String reference = pushed.push(request.tenant(), client.id(), asked.query());

@@ -73,7 +73,7 @@ record BackchannelEndpoint(
     BackchannelRequests.Letter told =
         user ->
             letter.write(
-                user, registration.called(request.tenant(), client), wish.bindingMessage(), page);
+                user, registration.called(client), wish.bindingMessage(), page);
     return Reply.json(
         200,
         new Forms.BackchannelBegun(

@@ -34,12 +34,13 @@ public final class ClientDocuments {
     this.documents = documents;
   }
 
-  /// A request object that stands at an address, as it is now.
+  /// A request object that stands at an address of a client, as it is now.
   ///
   /// @throws candor.errors.Problem `request_uri_unavailable`
-  String object(String address) {
+  String object(Client client, String address) {
+    Documents from = client.registeredItself() ? documents.ofStrangers() : documents;
     try {
-      return documents.once(address).strip();
+      return from.once(address).strip();
     } catch (Problem problem) {
       String code = problem.code().code();
       throw Errors.requestUriUnavailable(Received.clip(address), code + ", see /errors/" + code)
@@ -53,7 +54,7 @@ public final class ClientDocuments {
   ///     `registration_redirect_uri_refused`, or a page whose code begins with `outbound_`
   Optional<Client> find(TenantId tenant, String id) {
     RegistrationPolicy policy = registration.policy(tenant);
-    return elsewhere(policy, id)
+    return elsewhere(policy, new ClientId(id))
         ? Optional.of(clients.described(tenant, new ClientId(id), read(tenant, id, policy)))
         : clients.find(tenant, new ClientId(id));
   }
@@ -63,18 +64,13 @@ public final class ClientDocuments {
   /// @throws candor.errors.Problem as [#find]
   void keep(TenantId tenant, Client client) {
     RegistrationPolicy policy = registration.policy(tenant);
-    if (elsewhere(policy, client.id().value())) {
+    if (elsewhere(policy, client.id())) {
       clients.keep(tenant, client.id(), read(tenant, client.id().value(), policy));
     }
   }
 
-  /// Whether nobody but the client itself vouches for what is known of it.
-  boolean vouchedByItself(TenantId tenant, Client client) {
-    return registration.registeredItself(tenant, client);
-  }
-
-  private static boolean elsewhere(RegistrationPolicy policy, String id) {
-    return policy.clientDocuments() && id.indexOf("://") >= 0;
+  private static boolean elsewhere(RegistrationPolicy policy, ClientId id) {
+    return policy.clientDocuments() && id.isAddress();
   }
 
   private Registration read(TenantId tenant, String id, RegistrationPolicy policy) {
@@ -83,7 +79,8 @@ public final class ClientDocuments {
     // Everybody can read it, so no secret can be meant.
     usual.put("token_endpoint_auth_method", AuthMethod.NONE.wire());
     MetadataText text =
-        MetadataText.read(usual, documents.at(id).getBytes(StandardCharsets.UTF_8), new byte[0]);
+        MetadataText.read(
+            usual, documents.ofStrangers().at(id).getBytes(StandardCharsets.UTF_8), new byte[0]);
     // Section 4.1: whoever can place a document somewhere else must not speak for this address.
     if (!text.metadata().clientId().orElse("").equals(id)) {
       throw Errors.clientDocumentRefused(Received.clip(id), "its client_id is not that address");

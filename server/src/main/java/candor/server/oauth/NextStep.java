@@ -112,11 +112,18 @@ public sealed interface NextStep {
 
   private static boolean mustSignIn(
       AuthorizationRequest request, BrowserSession browser, Instant begunAt, Instant now) {
-    if (!browser.signedInAt().isBefore(begunAt)) {
+    if (!browser.provedAt().isBefore(begunAt)) {
       return false;
     }
-    boolean asked = request.prompts(Prompt.LOGIN) || request.prompts(Prompt.CREATE);
-    return asked || request.maxAge().filter(age -> !browser.within(age, now)).isPresent();
+    // What the person did since the request came is an answer to it, so none is nought seconds old.
+    return age(request).filter(age -> age.isZero() || !browser.within(age, now)).isPresent();
+  }
+
+  /// How long ago the sign-in may be; empty if that is all the same.
+  static Optional<Duration> age(AuthorizationRequest request) {
+    return request.prompts(Prompt.LOGIN) || request.prompts(Prompt.CREATE)
+        ? Optional.of(Duration.ZERO)
+        : request.maxAge();
   }
 
   /// Who has just signed in has chosen by that.
@@ -125,13 +132,13 @@ public sealed interface NextStep {
         || !browser.signedInAt().isBefore(waiting.begunAt());
   }
 
-  /// What a page of a person's own account needs: all that the account has, no longer ago than
-  /// that. A browser that was left open is anybody's.
+  /// What a page of a person's own account needs: all that the account has, and just now where the
+  /// page is one that must be fresh. A browser that was left open is anybody's.
   ///
   /// @param browser whoever is signed in, or half way
   /// @param more whether that person has a second factor
-  static NextStep own(Optional<BrowserSession> browser, boolean more, Duration age, Instant now) {
-    if (browser.isEmpty() || !browser.get().within(age, now)) {
+  static NextStep own(Optional<BrowserSession> browser, boolean more, boolean fresh, Instant now) {
+    if (browser.isEmpty() || (fresh && !browser.get().within(Authorization.FRESH, now))) {
       return new SignIn();
     }
     boolean proved = browser.get().acr().reaches(Acr.MULTI_FACTOR) || !more;

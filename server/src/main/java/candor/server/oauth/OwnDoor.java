@@ -10,6 +10,7 @@ import candor.core.user.Users;
 import candor.server.http.Parameters;
 import candor.server.http.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,9 @@ record OwnDoor(SignIns signIns, Users users) {
   private static final String ORGANIZATION = "organization";
 
   /// @param path the page that they want, with its query
-  Authorization.Door at(Request request, Optional<BrowserSession> seen, String path) {
+  /// @param age how long ago they may have signed in; empty if that is all the same
+  Authorization.Door at(
+      Request request, Optional<BrowserSession> seen, String path, Optional<Duration> age) {
     TenantId tenant = request.tenant();
     Optional<User> user = seen.flatMap(session -> users.known(tenant, session.user()));
     Client client =
@@ -33,7 +36,8 @@ record OwnDoor(SignIns signIns, Users users) {
         client,
         URI.create(request.issuer()).getHost(),
         user.map(found -> found.email().value()).orElse(""),
-        List.of());
+        List.of(),
+        age);
   }
 
   private static Optional<String> organization(String path) {

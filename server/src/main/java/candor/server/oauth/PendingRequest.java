@@ -1,5 +1,6 @@
 package candor.server.oauth;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// What waits for a person. It travels in the addresses and forms of the pages, sealed: no cookie
@@ -34,6 +35,13 @@ public record PendingRequest(Waits waits, String chosen, String connect, Instant
 
   static PendingRequest begun(Waits waits, Instant now) {
     return new PendingRequest(waits, "", "", now);
+  }
+
+  /// From when on a sign-in counts that may be no older than that: for a client's request, what the
+  /// person did since it came is an answer to it.
+  Instant since(Duration age, Instant now) {
+    Instant oldest = now.minus(age);
+    return begunAt.isAfter(oldest) || waits instanceof Waits.ForPage ? oldest : begunAt;
   }
 
   /// The same, with which browser session the person goes on.

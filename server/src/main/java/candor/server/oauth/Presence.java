@@ -146,7 +146,7 @@ final class Presence {
   ///
   /// @param problem why the request is refused
   /// @throws Problem the same one, where it stays here
-  void checkAgreed(Request request, Client client, ClientDocuments documents, Problem problem) {
+  void checkAgreed(Request request, Client client, Problem problem) {
     if (ANSWERS.contains(problem.code())) {
       return;
     }
@@ -155,7 +155,7 @@ final class Presence {
         signedIn(request)
             .flatMap(session -> consents.find(tenant, session.user(), client.id()))
             .isPresent();
-    if (!agreed && documents.vouchedByItself(tenant, client)) {
+    if (!agreed && client.registeredItself()) {
       throw problem;
     }
   }

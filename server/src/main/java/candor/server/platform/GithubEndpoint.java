@@ -4,6 +4,7 @@ import candor.core.client.Client;
 import candor.core.client.ClientId;
 import candor.core.client.Clients;
 import candor.core.connection.Connection;
+import candor.core.connection.ConnectionId;
 import candor.core.connection.Connections;
 import candor.core.connection.Identities;
 import candor.core.connection.Provider;
@@ -34,6 +35,9 @@ record GithubEndpoint(
     DoorCookie door) {
   static final String CALLBACK = "/auth/github/callback";
 
+  /// Of a connection that is not at the site to which the other belongs.
+  static final String OWN_CALLBACK = "/auth/github/{connection}/callback";
+
   /// @param org the slug of an organization
   /// @param service the slug of one of its services
   public record Question(Optional<String> org, Optional<String> service) {}
@@ -48,29 +52,50 @@ record GithubEndpoint(
     Connection connection = connections.at(request.tenant(), Provider.GITHUB, organization);
     String known = door.of(request);
     String browser = known.isEmpty() ? door.fresh() : known;
-    var leaving = new Upstreams.Leaving(browser, callback(request), "");
+    var leaving =
+        new Upstreams.Leaving(browser, callback(request, connection), "", Optional.empty());
     URI provider = upstreams.begin(request.tenant(), connection, service.id(), leaving);
     Reply away = Reply.empty(302).header("Location", provider.toString());
     return door.set(away, request, browser);
   }
 
-  private static URI callback(Request request) {
-    return URI.create(request.base() + CALLBACK);
+  private URI callback(Request request, Connection connection) {
+    return upstreams.shares(request.tenant(), connection)
+        ? URI.create(request.base() + CALLBACK)
+        : own(request, connection.id());
+  }
+
+  private static URI own(Request request, ConnectionId connection) {
+    return URI.create(request.base() + OWN_CALLBACK.replace("{connection}", connection.value()));
   }
 
   Reply back(Request request) {
+    var brought = brought(request, URI.create(request.base() + CALLBACK));
+    return back(request, upstreams.back(request.tenant(), Provider.GITHUB, brought));
+  }
+
+  Reply backToOwn(Request request) {
+    var id = new ConnectionId(request.parameter("connection"));
+    Connection connection = connections.existing(request.tenant(), id);
+    var brought = brought(request, own(request, connection.id()));
+    return back(request, upstreams.back(request.tenant(), connection.id(), brought));
+  }
+
+  private Upstreams.Brought brought(Request request, URI callback) {
     // What else may stand there is none of our business (RFC 6749, section 4.1.2).
     Parameters sent = request.query();
-    var brought =
-        new Upstreams.Brought(
-            sent.text("state").orElse(""),
-            sent.text("code").orElse(""),
-            sent.text("error").orElse(""),
-            sent.text("error_description").orElse(""),
-            "",
-            door.of(request),
-            callback(request));
-    return switch (upstreams.back(request.tenant(), Provider.GITHUB, brought)) {
+    return new Upstreams.Brought(
+        sent.text("state").orElse(""),
+        sent.text("code").orElse(""),
+        sent.text("error").orElse(""),
+        sent.text("error_description").orElse(""),
+        "",
+        door.of(request),
+        callback);
+  }
+
+  private Reply back(Request request, Upstreams.Return came) {
+    return switch (came) {
       case Upstreams.Return.ToService(Connection by, ServiceId service, Told told) ->
           signedIn(request, by, service, told);
       case Upstreams.Return.ToPage(Connection by, var _, var _) ->

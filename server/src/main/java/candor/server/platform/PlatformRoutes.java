@@ -73,6 +73,9 @@ public final class PlatformRoutes {
         new Route("GET", GithubEndpoint.CALLBACK, RateClass.SIGN_IN, github::back)
             .producing("text/html", "application/json", "application/problem+json")
             .giving(200, TokenAnswer.class),
+        new Route("GET", GithubEndpoint.OWN_CALLBACK, RateClass.SIGN_IN, github::backToOwn)
+            .producing("text/html", "application/json", "application/problem+json")
+            .giving(200, TokenAnswer.class),
         new Route(
                 "GET",
                 "/api/user",
