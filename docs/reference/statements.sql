@@ -1432,8 +1432,8 @@ values (:tenant, :hash, :client, :redirectUri, :user, :browserSession, :scopes,
 --   :tenant text
 --   :hash bytea
 select client_id, redirect_uri, person_id, browser_session_id, scopes, audience, nonce,
-       challenge, dpop_key, expires_at, used_at, session_id, userinfo_claims,
-       id_token_claims, id_token_acr, authorization_details
+       challenge, dpop_key, expires_at, used_at, taken_back_at, session_id,
+       userinfo_claims, id_token_claims, id_token_acr, authorization_details
   from authorization_code
  where tenant_id = :tenant
    and hash = :hash
@@ -1449,6 +1449,19 @@ update authorization_code
  where tenant_id = :tenant
    and hash = :hash
    and used_at is null;
+
+-- AuthorizationCodeStore.takeBack
+--   :now timestamptz
+--   :tenant text
+--   :user text
+--   :client text
+update authorization_code
+   set taken_back_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and client_id = :client
+   and used_at is null
+   and expires_at > :now;
 
 -- AuthorizationCodeStore.dropOld
 --   :tenant text
@@ -1567,6 +1580,19 @@ update backchannel_request
    and hash = :hash
    and state = 'allowed';
 
+-- BackchannelRequestStore.takeBack
+--   :now timestamptz
+--   :tenant text
+--   :user text
+--   :client text
+update backchannel_request
+   set state = 'denied', changed_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and client_id = :client
+   and state = 'allowed'
+   and expires_at > :now;
+
 -- BackchannelRequestStore.dropOld
 --   :tenant text
 --   :before timestamptz
@@ -1675,6 +1701,19 @@ update device_request
  where tenant_id = :tenant
    and hash = :hash
    and state = 'allowed';
+
+-- DeviceRequestStore.takeBack
+--   :now timestamptz
+--   :tenant text
+--   :user text
+--   :client text
+update device_request
+   set state = 'denied', changed_at = :now
+ where tenant_id = :tenant
+   and person_id = :user
+   and client_id = :client
+   and state = 'allowed'
+   and expires_at > :now;
 
 -- DeviceRequestStore.dropOld
 --   :tenant text

@@ -50,7 +50,7 @@ class ApprovalMailTest {
   private String begun(OAuthClient client, Map<String, String> more) {
     var fields = new HashMap<>(more);
     fields.put("scope", "openid");
-    fields.put("login_hint", server.value("user.email"));
+    fields.putIfAbsent("login_hint", server.value("user.email"));
     Answer begun = client.post("/oauth2/bc-authorize", fields);
     return begun.member("auth_req_id").orElseThrow(() -> new AssertionError(begun.body()));
   }

@@ -103,7 +103,8 @@ class RegistrationFlowTest {
             + ciba
             + "\"]}");
     String metadata =
-        metadata(", \"scope\": \"openid\", \"grant_types\": [\"" + device + "\", \"" + ciba + "\"]");
+        metadata(
+            ", \"scope\": \"openid\", \"grant_types\": [\"" + device + "\", \"" + ciba + "\"]");
     Answer made = sent("POST", "/oauth2/register", "", metadata.replace("Shop", "Your security"));
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     var client =

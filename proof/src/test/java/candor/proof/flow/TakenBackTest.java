@@ -37,8 +37,7 @@ class TakenBackTest {
 
   private void takeBack(String client) {
     Answer list = visitor.open("/account/applications");
-    Answer left =
-        visitor.submit(list, "/account/applications/revoke", Map.of("client_id", client));
+    Answer left = visitor.submit(list, "/account/applications/revoke", Map.of("client_id", client));
     assertThat(left.status()).as(left.body()).isEqualTo(200);
   }
 
@@ -109,7 +108,8 @@ class TakenBackTest {
         OAuthClient.register(
             server,
             """
-            {"name": "Bank", "grant_types": ["%s"], "scopes": ["openid"]}""".formatted(CIBA));
+            {"name": "Bank", "grant_types": ["%s"], "scopes": ["openid"]}"""
+                .formatted(CIBA));
     Answer begun =
         bank.post(
             "/oauth2/bc-authorize",

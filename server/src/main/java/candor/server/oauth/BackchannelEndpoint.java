@@ -70,10 +70,9 @@ record BackchannelEndpoint(
     String token = notificationToken(client, asked);
     // Where people of an organization sign in, the client says.
     String page = request.issuer() + Authorization.APPROVE + "?client_id=" + client.id().value();
+    String called = registration.called(client);
     BackchannelRequests.Letter told =
-        user ->
-            letter.write(
-                user, registration.called(client), wish.bindingMessage(), page);
+        user -> letter.write(user, called, wish.bindingMessage(), page);
     return Reply.json(
         200,
         new Forms.BackchannelBegun(
