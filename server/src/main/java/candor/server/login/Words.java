@@ -137,6 +137,11 @@ public record Words(
     return language.equals(JAPANESE.language) ? provider + " で続ける" : "Continue with " + provider;
   }
 
+  /// What ends a sentence.
+  public String stop() {
+    return language.equals(JAPANESE.language) ? "。" : ".";
+  }
+
   /// A scope in words; one that we do not know by its name.
   String scope(String name) {
     String known = scopes.get(name);
