@@ -417,8 +417,7 @@ public final class Authorization {
     }
   }
 
-  /// From when on a sign-in at another server counts; [BrowserSession#UNSAID] if it may be any
-  // time.
+  /// From when on a sign-in at another server counts; [BrowserSession#UNSAID] if any does.
   public Instant since(PendingRequest waiting, Door to) {
     return to.age.map(age -> waiting.since(age, clock.instant())).orElse(BrowserSession.UNSAID);
   }
