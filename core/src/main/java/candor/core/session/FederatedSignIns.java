@@ -19,6 +19,7 @@ import candor.errors.Errors;
 import candor.protocol.oauth.Acr;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
