@@ -1179,7 +1179,7 @@ final class GrantPages {
         "0.1",
         List.of(new Parameter("deniedAt", "Instant", true)),
         Map.of("en", "Access was denied. Nothing was changed.", "ja", "アクセスは許可されませんでした。何も変更されていません。"),
-        "Whoever typed the code saw what the device asks for and chose no, or saw that it was not their device.",
+        "Whoever typed the code saw what the device asks for and chose no, saw that it was not their device, or took their yes back on `/account/applications` before it came for its tokens.",
         "Stop asking. Let the person begin again if they want to.",
         "@test DeviceTest.whoeverSaysNoIsHeard");
   }
