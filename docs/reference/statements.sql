@@ -2847,8 +2847,7 @@ update person
 update person
    set last_login_at = :now
  where tenant_id = :tenant
-   and id = :id
-   and status = 'active';
+   and id = :id;
 
 -- UserStore.remove
 --   :tenant text

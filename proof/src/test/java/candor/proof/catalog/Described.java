@@ -9,23 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /// Holds every good answer of a server under test against its `/openapi.json`, and remembers what
 /// is not described there.
 final class Described {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final JsonNode document;
+  private final URI server;
+  private final AtomicReference<JsonNode> document =
+      new AtomicReference<>(MissingNode.getInstance());
   private final Queue<String> strays = new ConcurrentLinkedQueue<>();
 
   Described(URI server) {
-    byte[] question =
-        "GET /openapi.json HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-            .formatted(server.getAuthority())
-            .getBytes(StandardCharsets.US_ASCII);
-    document = JSON.readTree(Answer.to(server, question, false).body());
+    this.server = server;
+  }
+
+  /// Asked for with the first answer: a server that speaks TLS alone is never asked.
+  private JsonNode document() {
+    if (document.get().isMissingNode()) {
+      byte[] question =
+          "GET /openapi.json HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+              .formatted(server.getAuthority())
+              .getBytes(StandardCharsets.US_ASCII);
+      document.set(JSON.readTree(Answer.to(server, question, false).body()));
+    }
+    return document.get();
   }
 
   /// Looks at one answer.
@@ -52,10 +64,10 @@ final class Described {
   }
 
   private Optional<JsonNode> operation(String method, String path) {
-    JsonNode exact = document.path("paths").path(path);
+    JsonNode exact = document().path("paths").path(path);
     Optional<JsonNode> found =
         exact.isMissingNode()
-            ? document.path("paths").properties().stream()
+            ? document().path("paths").properties().stream()
                 .filter(each -> path.matches(each.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -67,7 +79,7 @@ final class Described {
 
   private List<String> wrong(JsonNode named, JsonNode value, String place) {
     JsonNode schema =
-        named.has("$ref") ? document.at(named.path("$ref").asString().substring(1)) : named;
+        named.has("$ref") ? document().at(named.path("$ref").asString().substring(1)) : named;
     var wrong = new ArrayList<String>();
     boolean fits =
         switch (schema.path("type").asString("")) {

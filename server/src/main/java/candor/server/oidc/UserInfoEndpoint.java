@@ -18,6 +18,7 @@ import candor.protocol.oauth.StandardClaims;
 import candor.server.http.Endpoint;
 import candor.server.http.Reply;
 import candor.server.http.Request;
+import candor.server.json.Open;
 import candor.server.json.RecordJson;
 import candor.server.oauth.BearerToken;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,7 @@ record UserInfoEndpoint(AccessTokens tokens, Users users, Clients clients, Clien
   /// (sections 5.4 and 5.5).
   ///
   /// @param updatedAt in Unix seconds
+  @Open
   public record Answer(
       String sub,
       Optional<String> name,
