@@ -199,13 +199,9 @@ class UpstreamTest {
   @Test
   void whoWasLockedHereIsToldSo() throws Exception {
     String connection = provider.connection("");
-    String user = subject(through(connection, claims -> claims));
-    server
-        .app()
-        .core()
-        .platform()
-        .users()
-        .change(App.DEFAULT, new UserId(user), StateChange.LOCK, By.OURS);
+    var user = new UserId(subject(through(connection, claims -> claims)));
+    var users = server.app().core().platform().users();
+    users.change(App.DEFAULT, user, StateChange.LOCK, By.OURS);
     visitor.forget();
     refused(through(connection, claims -> claims), "user_locked");
   }
