@@ -22,6 +22,7 @@ import candor.core.secret.Chance;
 import candor.core.secret.MasterKey;
 import candor.core.secret.Secret;
 import candor.errors.Id;
+import candor.errors.Faults;
 import candor.errors.Problem;
 import candor.protocol.jose.Algorithm;
 import candor.protocol.oauth.ClientAuthentication;
@@ -470,18 +471,17 @@ class AccessTokensTest {
 
   @Test
   void everyFaultOfARegistrationIsNamed() {
-    Problem problem =
-        Assertions.catchThrowableOfType(
-            Problem.class,
-            () ->
-                new Registration(
-                    " ",
-                    AuthMethod.PRIVATE_KEY_JWT,
-                    List.of("password"),
-                    List.of("a b"),
-                    Algorithm.ES256,
-                    Duration.ZERO,
-                    ""));
+    var faults = new Faults();
+    new Registration(
+            " ",
+            AuthMethod.PRIVATE_KEY_JWT,
+            List.of("password"),
+            List.of("a b"),
+            Algorithm.ES256,
+            Duration.ZERO,
+            "")
+        .check(faults);
+    Problem problem = Assertions.catchThrowableOfType(Problem.class, faults::refuse);
     assertThat(problem.faults())
         .extracting(fault -> fault.code().code())
         .containsExactly(
