@@ -304,7 +304,7 @@ class OtherClientTest {
         .create(
             App.DEFAULT,
             Pool.TENANT,
-            new User.Profile(new Email(email), "Somebody"),
+            new User.Profile(new Email(email), "Somebody", true, List.of()),
             Password.typed(PASSWORD),
             By.OURS);
     return email;
