@@ -83,7 +83,12 @@ public final class UpstreamRoutes {
   ///
   /// @param base where the tenant is reached
   public static URI callback(String base, ConnectionId connection) {
-    return URI.create(base + CALLBACK + connection.value());
+    return URI.create(base + CALLBACK + encoded(connection));
+  }
+
+  /// Whoever comes back may have written the address themselves.
+  private static String encoded(ConnectionId connection) {
+    return URLEncoder.encode(connection.value(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static ConnectionId connection(Request request) {
@@ -133,8 +138,7 @@ public final class UpstreamRoutes {
   /// A form of another site comes without the cookie (`SameSite=Lax`), a link with it (OAuth 2.0
   /// Form Post Response Mode, section 2, as Apple answers).
   private Reply posted(Request request) {
-    String connection = URLEncoder.encode(connection(request).value(), StandardCharsets.UTF_8);
-    String path = CALLBACK + connection.replace("+", "%20");
+    String path = CALLBACK + encoded(connection(request));
     return Reply.redirect(URI.create(path + "?" + request.form().query()))
         .header("Cache-Control", "no-store");
   }
